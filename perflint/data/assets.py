@@ -1,0 +1,34 @@
+"""Where the shipped data lies: beside the package in a checkout, inside it in an installed wheel."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@lru_cache(maxsize=1)
+def rules_root() -> Path:
+    """Return the folder that holds `core/`, `profiles/`, `lexicon/`, `registry/` and `units.txt`.
+
+    Raises:
+        FileNotFoundError: the installation is incomplete.
+    """
+    for root in (_PACKAGE / "_rules", _PACKAGE.parent / "rules"):
+        if (root / "core").is_dir():
+            return root
+    raise FileNotFoundError(f"perflint's rules are missing beside {_PACKAGE}; install perflint-targets again")
+
+
+def data_files(folder: Path, pattern: str = "*.yaml") -> tuple[Path, ...]:
+    """Return the files of a folder and below that match the pattern, in a fixed order."""
+    return tuple(sorted(folder.rglob(pattern)))
+
+
+def stamp(files: Iterable[Path]) -> str:
+    """Return a text that changes when any of the files does: path, size and time of change of each."""
+    parts = []
+    for path in files:
+        status = path.stat()
+        parts.append(f"{path}:{status.st_size}:{status.st_mtime_ns}")
+    return "|".join(parts)

@@ -1,0 +1,33 @@
+"""What can be said of a table without judging it: subjects and their typed facts."""
+
+from perflint.facts.knowledge import Knowledge, Scope, Setting, load_knowledge
+from perflint.facts.row import RowView
+from perflint.facts.spot import Relation, Spot
+from perflint.facts.subjects import KINDS, ROW_KINDS, TABLE_KINDS, Kind, Subject, related
+from perflint.facts.tableview import TableView, table_scope, table_year
+from perflint.facts.vocabulary import Fact, FactType, FactValue, Mark, Unknown, Vocabulary
+
+__all__ = [
+    "KINDS",
+    "ROW_KINDS",
+    "TABLE_KINDS",
+    "Fact",
+    "FactType",
+    "FactValue",
+    "Kind",
+    "Knowledge",
+    "Mark",
+    "Relation",
+    "RowView",
+    "Scope",
+    "Setting",
+    "Spot",
+    "Subject",
+    "TableView",
+    "Unknown",
+    "Vocabulary",
+    "load_knowledge",
+    "related",
+    "table_scope",
+    "table_year",
+]

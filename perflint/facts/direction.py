@@ -1,0 +1,124 @@
+"""Whether more or less of an indicator is better, read from its name (domain: §5.1)."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from perflint.data import Lexicon
+from perflint.typography import fold
+
+POSITIVE, NEGATIVE, AMBIGUOUS, UPPER = "positive", "negative", "ambiguous", "upper-bound"
+_BARE_RATES = ("比率", "比例", "占比", "率")
+_EVENT_COUNTS = ("起数", "次数", "人数", "件数", "宗数", "例数", "个数", "数")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_EVENT_REACH = 4
+
+
+@lru_cache(maxsize=16384)
+def plain_name(name: str) -> str:
+    """Return an indicator name folded, without bracketed definitions: the form in which heads are looked for."""
+    bare = _BRACKETS.sub("", fold(name))
+    return bare or fold(name)
+
+
+@dataclass(frozen=True)
+class Directions:
+    """The direction lexicon, ready for longest-suffix search."""
+
+    lexicon: Lexicon
+    heads: dict[str, str] = field(init=False, default_factory=dict, hash=False, compare=False)
+    longest: int = field(init=False, default=0, hash=False, compare=False)
+
+    def __post_init__(self) -> None:
+        lists = self.lexicon.section("direction")
+        for direction in (POSITIVE, NEGATIVE, AMBIGUOUS, UPPER):
+            for term in lists[direction.replace("-", "_")]:
+                self.heads[fold(term)] = direction
+        object.__setattr__(self, "longest", max(map(len, self.heads)))
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return one list of the direction section."""
+        return tuple(self.lexicon.section("direction")[name])
+
+    def of_name(self, name: str, *, workload: bool = False) -> str:
+        """Return the direction that a name implies; `workload` says that the row counts work (class 数量)."""
+        plain = plain_name(name)
+        found = self._decide(plain, workload=workload)
+        if found:
+            return found
+        for suffix in self.words("strip_suffixes"):
+            if plain.endswith(suffix) and len(plain) > len(suffix):
+                found = self._decide(plain.removesuffix(suffix), workload=workload)
+                if found:
+                    return found
+        return self._event_count(plain) or AMBIGUOUS
+
+    def _decide(self, plain: str, *, workload: bool) -> str:
+        for rule in (self._conditional, self._head, self._bare_rate):
+            found = rule(plain, workload=workload)
+            if found:
+                return found
+        return ""
+
+    def _conditional(self, plain: str, *, workload: bool) -> str:
+        if plain.endswith("控制率") and self._listed(plain) in ("", "控制率"):
+            return self._control_rate(plain.removesuffix("控制率"))
+        if plain.endswith("投诉量"):
+            return AMBIGUOUS if workload else NEGATIVE
+        if plain.endswith("复议率"):
+            return NEGATIVE if re.search("败|撤销|纠错", plain) else AMBIGUOUS
+        if plain.endswith("结余率") and self._listed(plain) == "":
+            return NEGATIVE
+        return ""
+
+    def _control_rate(self, before: str) -> str:
+        """Return the direction of 控制率, decided by the word nearest before it."""
+        upper = max((before.rfind(word) for word in self.words("upper_bound_modifiers")), default=-1)
+        positive = max((before.rfind(word) for word in self.words("control_positive_modifiers")), default=-1)
+        if max(upper, positive) < 0:
+            return AMBIGUOUS
+        return UPPER if upper > positive else POSITIVE
+
+    def _listed(self, plain: str) -> str:
+        """Return the longest listed term that the name ends with, "" if none."""
+        for size in range(min(len(plain), self.longest), 0, -1):
+            if plain[-size:] in self.heads:
+                return plain[-size:]
+        return ""
+
+    def _head(self, plain: str, *, workload: bool) -> str:  # noqa: ARG002  # one signature for all steps
+        head = self._listed(plain)
+        if not head:
+            return ""
+        if head in _BARE_RATES:
+            return self._bare_rate(plain, workload=workload) or AMBIGUOUS
+        direction, before = self.heads[head], plain[: -len(head)]
+        return NEGATIVE if direction == POSITIVE and self._negated(before) else direction
+
+    def _negated(self, before: str) -> bool:
+        """Return whether a negation stands directly before a positive head; 是非 (right and wrong) is a noun."""
+        return before.endswith(self.words("negation_prefixes")) and not before.endswith("是非")
+
+    def _bare_rate(self, plain: str, *, workload: bool) -> str:  # noqa: ARG002  # one signature for all steps
+        rate = next((rate for rate in _BARE_RATES if plain.endswith(rate)), "")
+        before = plain.removesuffix(rate) if rate else ""
+        if not before:
+            return ""
+        if before.endswith(self.words("negative_events")):
+            return NEGATIVE
+        for state in self.words("positive_states"):
+            if before.endswith(state):
+                return NEGATIVE if self._negated(before.removesuffix(state)) else POSITIVE
+        return ""
+
+    def _event_count(self, plain: str) -> str:
+        """Return negative for a count of negative events (事故起数), unless a verb of service stands before the event."""
+        count = next((count for count in _EVENT_COUNTS if plain.endswith(count)), "")
+        before = plain.removesuffix(count).removesuffix("发生") if count else ""
+        event = next((event for event in self.words("negative_events") if before.endswith(event)), "")
+        if not event and count and plain.removesuffix(count).endswith("案件发生"):
+            event = "案件"
+        if not event:
+            return ""
+        served = any(verb in before for verb in self.lexicon.words("words.service_verbs") if verb not in event)
+        return "" if served else NEGATIVE

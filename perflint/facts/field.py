@@ -1,0 +1,91 @@
+"""Facts about a key that does not fit the format: unknown, misshapen, given twice, or required and missing."""
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from perflint.facts.knowledge import Scope
+from perflint.facts.spot import Spot
+from perflint.facts.tableview import TableView
+from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.model import catalogue
+
+FIELD = Vocabulary("field", "不符合格式的一个键（只在有问题时出现）", "a key that does not fit the format (only where something is wrong)")
+
+_OWNED = frozenset(
+    {"goals.annual", "project.attribute", "project.term", "project.policy_type", "project.basis_types", "project.basis",
+     "spending_plan", "budget.total", "tasks_total"}
+)  # fmt: skip
+_SHAPES = {
+    "text": ("一段文字", "a text"), "texts": ("一段文字或文字列表", "a text or a list of texts"), "money": ("一个金额", "an amount"),
+    "section": ("一组“键: 值”", "a group of `key: value`"), "agency": ("一段文字，或编码加名称", "a text, or code and name"),
+    "rows": ("以“- ”开头的若干行", "a list of rows that start with `- `"), "plan": ("若干“期间: 百分比”", "`period: percentage` pairs"),
+    "goals": ("一段文字、列表，或年度目标加中长期目标", "a text, a list, or annual and mid-term goals"),
+    "midterm_goal": ("一段文字，或起、止、内容", "a text, or from, to and text"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One key that does not fit, or a required cell that is missing."""
+
+    scope: Scope
+    problem: str
+    name: str
+    section: str
+    expected: str
+    pointer: str
+
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a field has one place
+        """Return the place of the key, or of the missing cell."""
+        return Spot(self.pointer)
+
+
+def field_views(view: TableView) -> Iterator[FieldView]:
+    """Yield one view for each key of a table that does not fit and each required cell that no other rule owns."""
+    for stray in view.table.irregularities:
+        yield FieldView(view.scope, stray.kind, stray.spelled, stray.section, stray.expected, f"@{stray.cell.pointer}")
+    wanted = ("kind", "year", "agency.name", *view.form.required)
+    for name in wanted:
+        if name not in _OWNED and not name.startswith("indicators.") and not _is_given(view, name):
+            yield FieldView(view.scope, "missing", name, "table", "text", name)
+
+
+def _is_given(view: TableView, name: str) -> bool:
+    if name == "agency.name":
+        return view.filled("agency.name") or view.filled("agency")
+    return view.filled(name) or bool(view.table.records.get(name))
+
+
+@FIELD.fact("problem", STRING, zh="unknown（未知）、shape（形状不对）、twice（重复）、missing（缺少）", en="unknown, shape, twice or missing")
+def problem(subject: FieldView) -> str:
+    return subject.problem
+
+
+@FIELD.fact("name", STRING, zh="键，照录；缺少时为标准名称", en="the key as spelled; the canonical name where it is missing")
+def name(subject: FieldView) -> str:
+    return subject.name
+
+
+@FIELD.fact("chinese", STRING, zh="缺少的字段的中文名", en="Chinese name of a missing field")
+def chinese(subject: FieldView) -> str:
+    section, _, last = subject.name.rpartition(".")
+    known = catalogue().spelled.get(section or "table", {}).get(last)
+    return known.spellings[0] if known else subject.name
+
+
+@FIELD.fact("nearest", STRING, zh="最接近的已知键，没有为空", en="nearest known key, empty if none")
+def nearest(subject: FieldView) -> str:
+    known = list(catalogue().spelled.get(subject.section, {}))
+    close = difflib.get_close_matches(subject.name, known, n=1, cutoff=0.5)
+    return close[0] if close else ""
+
+
+@FIELD.fact("expected_zh", STRING, zh="应有的形状（中文）", en="expected shape, in Chinese")
+def expected_zh(subject: FieldView) -> str:
+    return _SHAPES.get(subject.expected, (subject.expected, ""))[0]
+
+
+@FIELD.fact("expected_en", STRING, zh="应有的形状（英文）", en="expected shape, in English")
+def expected_en(subject: FieldView) -> str:
+    return _SHAPES.get(subject.expected, ("", subject.expected))[1]

@@ -1,0 +1,61 @@
+"""Facts about the form that a table is printed on: known to every subject."""
+
+from typing import Protocol
+
+from perflint.facts.knowledge import Scope
+from perflint.facts.vocabulary import BOOL, INT, STRING, STRINGS, Vocabulary
+
+FORM = Vocabulary("form", "表式：这张表用的是哪种表格、哪个年度、哪套指标体系", "the form that the table is printed on, its year and its classes")
+
+
+class Scoped(Protocol):
+    """Anything that knows the scope of its table."""
+
+    @property
+    def scope(self) -> Scope:
+        """The scope."""
+
+
+@FORM.fact("letter", STRING, zh="表式代号（见 profiles）", en="letter of the form (see the profiles)")
+def form_letter(subject: Scoped) -> str:
+    return subject.scope.form
+
+
+@FORM.fact("kind", STRING, zh="project（项目）或 department（部门整体）", en="project or department")
+def form_kind(subject: Scoped) -> str:
+    return subject.scope.kind
+
+
+@FORM.fact("profile", STRING, zh="模板名称", en="name of the profile")
+def form_profile(subject: Scoped) -> str:
+    return subject.scope.profile
+
+
+@FORM.fact("levels", BOOL, zh="该表式是否有一级、二级指标", en="whether the form has first- and second-level classes")
+def form_levels(subject: Scoped) -> bool:
+    return subject.scope.levels
+
+
+@FORM.fact("frame", STRING, zh="指标体系：mof-2015、mof-2021，无法判断时为空", en="classes in use: mof-2015, mof-2021, or empty")
+def form_frame(subject: Scoped) -> str:
+    return subject.scope.frame
+
+
+@FORM.fact("year", INT, zh="预算年度，未填为 0", en="budget year, 0 where none is given")
+def form_year(subject: Scoped) -> int:
+    return subject.scope.year
+
+
+@FORM.fact("damaged", BOOL, zh="是否标明“提取质量: damaged”", en="whether the table says that its extraction is damaged")
+def form_damaged(subject: Scoped) -> bool:
+    return subject.scope.damaged
+
+
+@FORM.fact("columns", STRINGS, zh="该表式印有、或表中用到的列", en="columns that the form prints or the table uses")
+def form_columns(subject: Scoped) -> tuple[str, ...]:
+    return tuple(sorted(subject.scope.columns))
+
+
+@FORM.fact("stage", STRING, zh="编制阶段", en="stage of preparation")
+def form_stage(subject: Scoped) -> str:
+    return subject.scope.stage

@@ -1,0 +1,61 @@
+"""Facts about an indicator row: its class, its name, what it counts as."""
+
+from perflint.facts.row import RowView
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+
+INDICATOR = Vocabulary("indicator", "绩效指标的一行", "one row of indicators")
+
+
+@INDICATOR.fact("name", STRING, zh="三级指标名称", en="name of the indicator")
+def name(row: RowView) -> str:
+    return row.text("name").strip()
+
+
+@INDICATOR.fact("named", BOOL, zh="名称是否已填", en="whether the name is filled")
+def named(row: RowView) -> bool:
+    return row.filled("name")
+
+
+@INDICATOR.fact("description", STRING, zh="绩效指标描述", en="description of the indicator")
+def description(row: RowView) -> str:
+    return row.text("description").strip()
+
+
+@INDICATOR.fact("level1", STRING, zh="一级指标，照录", en="first-level label as printed")
+def level1(row: RowView) -> str:
+    return row.text("level1").strip()
+
+
+@INDICATOR.fact("level2", STRING, zh="二级指标，照录", en="second-level label as printed")
+def level2(row: RowView) -> str:
+    return row.text("level2").strip()
+
+
+@INDICATOR.fact("class", STRING, zh="指标分类编号，如 output.quantity；未知为空", en="class id such as output.quantity, empty if unknown")
+def class_id(row: RowView) -> str:
+    return row.class_id
+
+
+@INDICATOR.fact("side", STRING, zh="output、benefit、satisfaction、cost 之一，未知为空", en="output, benefit, satisfaction or cost, empty if unknown")
+def side(row: RowView) -> str:
+    return row.side
+
+
+@INDICATOR.fact("midterm", BOOL, zh="是否中长期指标", en="whether it is a mid-term indicator")
+def midterm(row: RowView) -> bool:
+    return row.midterm
+
+
+@INDICATOR.fact("direction", STRING, zh="方向：positive、negative、upper-bound、ambiguous、moderate", en="direction: positive, negative, upper-bound, ambiguous or moderate")
+def direction(row: RowView) -> str:
+    return row.direction
+
+
+@INDICATOR.fact("upper_bound_family", BOOL, zh="是否属于“≤”本来正确的控制率、执行率", en="whether it is a control or execution rate for which ≤ is right")
+def upper_bound_family(row: RowView) -> bool:
+    return row.upper_bound_family
+
+
+@INDICATOR.fact("rate", BOOL, zh="是否为比率", en="whether it is a rate")
+def rate(row: RowView) -> bool:
+    return row.rate

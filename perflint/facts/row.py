@@ -1,0 +1,130 @@
+"""One indicator row as facts see it: its texts, its value as read, its classes, its direction.
+
+Pure: rows that are written alike in tables of one scope are one view, and are judged once.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER, plain_name
+from perflint.facts.knowledge import Scope
+from perflint.facts.spot import Spot
+from perflint.facts.taxonomy import LevelClass
+from perflint.quantity import Hint, Value
+from perflint.typography import fold, is_blank
+
+_RATE_TAILS = ("率", "比例", "占比", "比重", "比率", "覆盖面", "满意度", "认可度", "知晓度", "信任度")
+_DECLARED = {"正向": POSITIVE, "反向": NEGATIVE, "适中": "moderate"}
+_MIDTERM = ("中长期", "中期", "长期")
+
+
+class RowView:
+    """The facts' view of one indicator row."""
+
+    def __init__(self, scope: Scope, texts: Mapping[str, str]) -> None:
+        self.scope = scope
+        self.texts = texts
+
+    def text(self, field: str) -> str:
+        """Return the text of a cell as typed, "" where the row does not have it."""
+        return self.texts.get(field, "")
+
+    def filled(self, field: str) -> bool:
+        """Return whether a cell holds more than blanks."""
+        return not is_blank(self.texts.get(field, ""))
+
+    def spot(self, at: str) -> Spot:
+        """Return the place of a cell of this row."""
+        return Spot(at.removeprefix("indicator.").removeprefix("value."))
+
+    @cached_property
+    def name(self) -> str:
+        """The indicator name, folded."""
+        return fold(self.text("name"))
+
+    @cached_property
+    def level1(self) -> LevelClass | None:
+        """The first-level class, None if the label is blank or unknown."""
+        return self.scope.knowledge.taxonomy.find(self.text("level1"), 1) if self.filled("level1") else None
+
+    @cached_property
+    def level2(self) -> LevelClass | None:
+        """The second-level class, None if the label is blank or unknown."""
+        return self.scope.knowledge.taxonomy.find(self.text("level2"), 2) if self.filled("level2") else None
+
+    @cached_property
+    def class_id(self) -> str:
+        """The most exact class known: the second level's id, else the first level's, else ""."""
+        known = self.level2 or self.level1
+        return known.id if known else ""
+
+    @cached_property
+    def side(self) -> str:
+        """`output`, `benefit`, `satisfaction` or `cost`: what the row counts as in either frame."""
+        return self.class_id.split(".")[0]
+
+    @cached_property
+    def midterm(self) -> bool:
+        """Whether the row belongs to the mid-term half of the form."""
+        return fold(self.text("horizon")).startswith(_MIDTERM)
+
+    @cached_property
+    def money_context(self) -> bool:
+        """Whether a bare 万 or 亿 in this row means money: the cost class, or a money word in name or description."""
+        if self.side == "cost":
+            return True
+        lexicon = self.scope.knowledge.lexicon
+        text = self.name + fold(self.text("description"))
+        for word in lexicon.words("words.money_word_exclusions"):
+            text = text.replace(word, "")
+        return any(word in text for word in lexicon.words("words.money_words"))
+
+    @cached_property
+    def value(self) -> Value:
+        """The target value as read, the columns `op` and `unit` of split forms taken in."""
+        return self.read("value", split=True)
+
+    def read(self, field: str, *, split: bool = False) -> Value:
+        """Return any cell of the row read as a value (history and standard cells too)."""
+        hint = Hint(
+            money=self.money_context,
+            time=self.class_id == "output.time",
+            year=self.scope.year or None,
+            op=self.text("op") if split else "",
+            unit=self.text("unit") if split else "",
+        )
+        return self.scope.knowledge.reader.read(self.text(field), hint)
+
+    @cached_property
+    def rate(self) -> bool:
+        """Whether the row is a rate: the unit is % or ‰, or the name's head ends like a rate."""
+        return self.value.unit in {"%", "‰"} or self.rate_by_name
+
+    @cached_property
+    def rate_by_name(self) -> bool:
+        """Whether the name alone says that the row is a rate."""
+        return plain_name(self.text("name")).endswith(_RATE_TAILS)
+
+    @cached_property
+    def lexicon_direction(self) -> str:
+        """The direction that the name implies: positive, negative, upper-bound or ambiguous."""
+        workload = self.class_id == "output.quantity"
+        found = self.scope.knowledge.directions.of_name(self.text("name"), workload=workload)
+        if found == "ambiguous" and self.side == "cost" and self.value.parts and self.value.parts[0].dimension == "money":
+            return NEGATIVE
+        return found
+
+    @cached_property
+    def declared_direction(self) -> str:
+        """The direction that the row declares, "" if it declares none."""
+        return _DECLARED.get(fold(self.text("direction")), "")
+
+    @cached_property
+    def direction(self) -> str:
+        """The declared direction, else the one that the name implies."""
+        return self.declared_direction or self.lexicon_direction
+
+    @property
+    def upper_bound_family(self) -> bool:
+        """Whether "≤" is right on this rate although more looks better (预算执行率, 成本控制率)."""
+        return self.lexicon_direction == UPPER

@@ -1,0 +1,87 @@
+"""One table as facts see it: its scope, its rows, its amounts."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from perflint.facts.knowledge import Knowledge, Scope, Setting
+from perflint.facts.row import RowView
+from perflint.facts.spot import Spot
+from perflint.facts.taxonomy import FRAME_2015, FRAME_2021
+from perflint.model import Form, Profile, Record, Table
+from perflint.typography import fold
+
+ReadRow = Callable[[Record], RowView]
+_COLUMNS = ("basis", "description", "weight", "op", "unit", "direction", "value_type", "scoring", "duty.goal")
+
+
+def table_year(table: Table) -> int:
+    """Return the budget year of a table, 0 where it gives none that can be read."""
+    digits = fold(table.text("year")).removesuffix("年").removesuffix("年度")
+    return int(digits) if digits.isdecimal() and len(digits) == len("2023") else 0
+
+
+def used_frame(table: Table, knowledge: Knowledge) -> str:
+    """Return the frame that a table uses itself: 成本 as first level is mof-2021, as second under 产出 mof-2015, else ""."""
+    first = second = False
+    for row in table.rows:
+        level1 = knowledge.taxonomy.find(row.text("level1"), 1)
+        level2 = knowledge.taxonomy.find(row.text("level2"), 2)
+        first = first or (level1 is not None and level1.id == "cost")
+        second = second or (level2 is not None and level2.id == "cost" and (level1 is None or level1.id != "cost"))
+    return FRAME_2021 if first else FRAME_2015 if second else ""
+
+
+def table_scope(
+    table: Table, profile: Profile, form: Form, settings: dict[str, Setting], knowledge: Knowledge
+) -> Scope:
+    """Return the scope of a table: what its rows have in common for the facts."""
+    frame = profile.taxonomy if profile.taxonomy != "auto" else used_frame(table, knowledge)
+    given = {name for name in _COLUMNS if any(name in row.cells and row.cells[name].filled for row in table.rows)}
+    printed = {name.removeprefix("indicators.") for name in (*form.required, *form.columns)}
+    return Scope(
+        kind=form.kind,
+        profile=profile.name,
+        form=form.letter,
+        levels=form.levels,
+        frame=frame,
+        year=table_year(table),
+        currency=fold(table.text("currency_unit")) or "万元",
+        damaged=fold(table.text("extraction")) == "damaged",
+        columns=frozenset(given | printed),
+        stage=fold(table.text("stage")),
+        level_names=profile.level_names,
+        suffix_optional=profile.suffix_optional,
+        settings=settings,
+        knowledge=knowledge,
+    )
+
+
+class TableView:
+    """The facts' view of one whole table."""
+
+    def __init__(self, table: Table, scope: Scope, form: Form, rows: Sequence[RowView]) -> None:
+        self.table = table
+        self.scope = scope
+        self.form = form
+        self.rows = rows
+
+    def text(self, field: str) -> str:
+        """Return the text of a cell by canonical dotted name, "" where the table does not have it."""
+        return self.table.text(field)
+
+    def filled(self, field: str) -> bool:
+        """Return whether a cell is there and holds more than blanks."""
+        return self.table.filled(field)
+
+    def spot(self, at: str) -> Spot:
+        """Return the place of a cell of this table."""
+        return Spot(at.removeprefix("table."))
+
+    @cached_property
+    def filled_rows(self) -> tuple[tuple[int, RowView], ...]:
+        """The annual rows that have a value, with their index."""
+        return tuple(
+            (index, row)
+            for index, row in enumerate(self.rows)
+            if not row.midterm and (row.filled("value") or row.filled("op"))
+        )

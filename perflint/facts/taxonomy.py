@@ -1,0 +1,68 @@
+"""Indicator classes: printed labels to class ids, and what each frame expects (domain: §2)."""
+
+import difflib
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from perflint.data import Lexicon
+from perflint.typography import fold
+
+FRAME_2015, FRAME_2021 = "mof-2015", "mof-2021"
+_SUFFIX = "指标"
+_NOTE = re.compile(r"\([^()]*\)$")
+
+
+class LevelClass(NamedTuple):
+    """One class: id (`output.quantity`), level 1 or 2, canonical name, and whether the label was an alias of it."""
+
+    id: str
+    level: int
+    name: str
+    parent: str
+
+
+@dataclass(frozen=True)
+class Taxonomy:
+    """The classes of both national frames with their aliases."""
+
+    lexicon: Lexicon
+    labels: dict[tuple[int, str], LevelClass] = field(init=False, default_factory=dict, hash=False, compare=False)
+    classes: dict[str, LevelClass] = field(init=False, default_factory=dict, hash=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for entry in self.lexicon.section("taxonomy"):
+            parent = entry.get("parent", "")
+            known = LevelClass(entry["id"], int(entry["level"]), entry["name"], parent if isinstance(parent, str) else "")
+            self.classes[known.id] = known
+            levels = (1, 2) if known.id == "cost" else (known.level,)
+            for label in (entry["name"], *entry["aliases"]):
+                for level in levels:
+                    self.labels.setdefault((level, _bare(label)), known)
+        for (level, label), known in list(self.labels.items()):
+            if level == 1 and known.id == "satisfaction":  # old forms print it on the second level, under 效益
+                self.labels.setdefault((2, label), self.classes["satisfaction.target"])
+
+    def find(self, label: str, level: int) -> LevelClass | None:
+        """Return the class that a printed label means on level 1 or 2, with or without 指标 and inner spaces."""
+        return self.labels.get((level, _bare(label)))
+
+    def nearest(self, label: str, level: int) -> str:
+        """Return the canonical name most like an unknown label of that level, "" if none is near."""
+        names = {bare: known.name for (at, bare), known in self.labels.items() if at == level}
+        close = difflib.get_close_matches(_bare(label), names, n=1, cutoff=0.4)
+        return names[close[0]] if close else ""
+
+    def parent(self, known: LevelClass, frame: str) -> str:
+        """Return the id of the first-level class that a second-level one stands under in a frame ("" for none)."""
+        if known.id == "cost":
+            return "output" if frame != FRAME_2021 else ""
+        return known.parent
+
+
+@lru_cache(maxsize=4096)
+def _bare(label: str) -> str:
+    """Return a label without spaces, a bracketed note at its end (`产出指标（50分）`) and the suffix 指标."""
+    folded = _NOTE.sub("", fold(label))
+    return folded.removesuffix(_SUFFIX) if len(folded) > len(_SUFFIX) else folded

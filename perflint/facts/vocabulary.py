@@ -1,0 +1,82 @@
+"""The vocabulary of rules: subjects, and the typed facts that each of them has."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, NamedTuple
+
+
+class FactType(Enum):
+    """The type of a fact as rules see it."""
+
+    BOOL = "bool"
+    INT = "int"
+    DOUBLE = "double"
+    STRING = "string"
+    STRINGS = "list(string)"
+    MARKS = "list(string) with places"
+
+
+BOOL, INT, DOUBLE = FactType.BOOL, FactType.INT, FactType.DOUBLE
+STRING, STRINGS, MARKS = FactType.STRING, FactType.STRINGS, FactType.MARKS
+
+
+class Mark(NamedTuple):
+    """Characters [start, end) of a cell's text that a fact speaks of."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Unknown(NamedTuple):
+    """What a fact answers when it could not be derived: the reason, in both languages."""
+
+    zh: str
+    en: str
+
+
+FactValue = bool | int | float | str | tuple[str, ...] | tuple[Mark, ...]
+Derive = Callable[[Any], FactValue | Unknown]
+
+
+class Fact(NamedTuple):
+    """One fact: dotted name, type, meaning, how it is derived, and whether it may be unknown."""
+
+    name: str
+    type: FactType
+    zh: str
+    en: str
+    derive: Derive
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The facts of one subject, in the order of definition."""
+
+    subject: str
+    zh: str
+    en: str
+    facts: dict[str, Fact] = field(default_factory=dict)
+
+    def fact(self, name: str, kind: FactType, *, zh: str, en: str, optional: bool = False) -> Callable[[Derive], Derive]:
+        """Return a decorator that enters a function as the fact `subject.name`; `optional` facts may answer Unknown.
+
+        Raises:
+            ValueError: the name is taken.
+        """
+        full = f"{self.subject}.{name}"
+        if full in self.facts:
+            raise ValueError(f"the fact {full} is defined twice")
+
+        def enter(derive: Derive) -> Derive:
+            self.facts[full] = Fact(full, kind, zh, en, derive, optional)
+            return derive
+
+        return enter
+
+
+def merged(vocabularies: Iterable[Vocabulary]) -> dict[str, Fact]:
+    """Return all facts of several vocabularies by name."""
+    return {name: fact for vocabulary in vocabularies for name, fact in vocabulary.facts.items()}

@@ -1,0 +1,100 @@
+"""What judging yields: findings with their place, what could not be checked, and what a file holds."""
+
+from dataclasses import dataclass
+
+from perflint.judge.rule import Safety, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Characters of a file: line and column from 1 in code points, ends exclusive, offsets from 0, JSON Pointer."""
+
+    path: str
+    pointer: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding refers to, and what stands there."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One replacement of characters of the file: the place and the new text as YAML source."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What the machine would write: how far it can be trusted, a title, the edits."""
+
+    safety: Safety
+    title: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableName:
+    """Whose table it is: kind, agency, year (0 if none), project code and name."""
+
+    kind: str
+    agency: str
+    year: int
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One violation of one rule at one place. `excerpt` is the source line; `fingerprint` depends on no line number."""
+
+    code: str
+    name: str
+    category: str
+    severity: Severity
+    message: str
+    suggestion: str | None
+    legal_basis: str | None
+    place: Place
+    excerpt: str
+    value: str
+    table: TableName
+    indicator: str | None
+    related: tuple[Related, ...]
+    fix: Fix | None
+    fingerprint: str
+    suppressed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A rule that could not be decided on a subject, and why."""
+
+    code: str
+    path: str
+    pointer: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class InputError:
+    """An input that could not be read, and why."""
+
+    path: str
+    message: str

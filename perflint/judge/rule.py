@@ -1,0 +1,128 @@
+"""A rule as data: what it looks at, when it is violated, what it says, what it would write instead."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from perflint.judge.cel import Condition
+
+
+class Severity(StrEnum):
+    """How badly: an error would be sent back, a warning asked about, an info is style or worth a look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    OFF = "off"
+
+    @property
+    def rank(self) -> int:
+        """0 for error, 1 for warning, 2 for info, 3 for off."""
+        return list(Severity).index(self)
+
+
+class Safety(StrEnum):
+    """Whether a fix keeps the meaning (safe), is the probable intention (unsafe), or is only shown (display)."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    DISPLAY = "display"
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """The same text in Chinese and in English."""
+
+    zh: str
+    en: str
+
+    def say(self, lang: str) -> str:
+        """Return the text in a language, `zh` or `en`."""
+        return self.en if lang == "en" else self.zh
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A variant of a rule: where its condition holds, another severity or another text."""
+
+    when: str
+    severity: Severity | None
+    message: Bilingual | None
+    suggest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What a rule would write: the cell, the new text as an expression, and how far it can be trusted.
+
+    `safe_when` makes an unsafe repair safe where it holds; `only_when` says where there is a repair at all.
+    """
+
+    safety: Safety
+    replace: str
+    text: str
+    safe_when: str | None
+    only_when: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example table of a rule: `bad` with the fixed text if the rule repairs it, or `good`."""
+
+    text: str
+    good: bool
+    fixed: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule with everything that its page, its judgement and its tests need."""
+
+    id: str
+    name: str
+    category: str
+    severity: Severity
+    enabled: bool
+    since: str
+    title: Bilingual
+    why: Bilingual
+    authority: Bilingual | None
+    unverified: bool
+    exceptions: Bilingual | None
+    given: str
+    forms: frozenset[str]
+    not_forms: frozenset[str]
+    condition: Condition
+    at: tuple[str, ...]
+    message: Bilingual
+    suggest: str | None
+    cases: tuple[Case, ...]
+    repair: Repair | None
+    damaged: Severity | None
+    examples: tuple[Example, ...]
+    path: str
+    lines: Mapping[str, int]
+
+    @property
+    def expressions(self) -> tuple[tuple[str, str, str], ...]:
+        """Every expression of the rule as (key, text, type it must have)."""
+        found = [("when", self.condition.when, "bool"), ("assert", self.condition.demand, "bool")]
+        if self.suggest:
+            found.append(("suggest", self.suggest, "string"))
+        for number, case in enumerate(self.cases):
+            found.append((f"cases.{number}.when", case.when, "bool"))
+            if case.suggest:
+                found.append((f"cases.{number}.suggest", case.suggest, "string"))
+        if self.repair:
+            found.append(("fix.with", self.repair.text, ""))
+            found.extend(
+                (f"fix.{key}", text, "bool")
+                for key, text in (("safe_when", self.repair.safe_when), ("only_when", self.repair.only_when))
+                if text
+            )
+        return tuple(found)
+
+    def on_form(self, letter: str) -> bool:
+        """Return whether the rule applies to tables printed on a form."""
+        return (not self.forms or letter in self.forms) and letter not in self.not_forms

@@ -1,0 +1,171 @@
+"""Rule files: YAML → Rule, with every mistake reported at its line of the file."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NoReturn
+
+from perflint.judge.cel import Condition
+from perflint.judge.nearest import nearest
+from perflint.judge.rule import Bilingual, Case, Example, Repair, Rule, Safety, Severity
+from perflint.source import Node, NodeKind, Source, read_source, to_data
+
+_KEYS = ("id", "name", "severity", "default", "since", "title", "why", "authority", "exceptions", "given", "forms",
+         "when", "assert", "at", "message", "suggest", "cases", "fix", "damaged", "examples")  # fmt: skip
+_REQUIRED = ("id", "name", "severity", "title", "why", "given", "assert", "message", "examples")
+_PARTS = {
+    "cases": ("when", "severity", "message", "suggest"),
+    "fix": ("safety", "replace", "with", "safe_when", "only_when"),
+    "authority": ("zh", "en", "unverified"),
+    "examples": ("bad", "good", "fixed"),
+}
+
+
+class RuleError(Exception):
+    """A rule file that cannot be used: the file, the line (from 1), the column, and what to write instead."""
+
+    def __init__(self, path: str, line: int, column: int, message: str) -> None:
+        super().__init__(f"{path}:{line}:{column}: {message}")
+        self.path, self.line, self.column, self.message = path, line, column, message
+
+
+class RuleFile:
+    """One rule file being read: knows the line of every key."""
+
+    def __init__(self, path: Path, category: str) -> None:
+        self.path = str(path)
+        self.category = category
+        self.source: Source = read_source(path.read_bytes(), self.path)
+        if self.source.faults:
+            self.fail(self.source.faults[0].start, self.source.faults[0].en)
+        if len(self.source.roots) != 1 or self.source.roots[0].kind is not NodeKind.MAPPING:
+            self.fail(0, "a rule file holds one mapping")
+        self.root = self.source.roots[0]
+        self.nodes = {key.text: value for key, value in self.root.pairs}
+        self.data: dict[str, Any] = to_data(self.root)  # type: ignore[assignment]  # a mapping, see above
+
+    def fail(self, offset: int, message: str) -> NoReturn:
+        """Raise a RuleError at a character of the file."""
+        line, column = self.source.line_column(offset)
+        raise RuleError(self.path, line, column, message)
+
+    def rule(self) -> Rule:
+        """Return the rule.
+
+        Raises:
+            RuleError: a key is unknown, missing or has a wrong value.
+        """
+        self._check_keys()
+        authority = self.data.get("authority")
+        return Rule(
+            id=self.data["id"],
+            name=self.data["name"],
+            category=self.category,
+            severity=self._severity("severity", self.data["severity"]),
+            enabled=self.data.get("default", "on") != "off",
+            since=self.data.get("since", "0.1"),
+            title=self._both("title"),
+            why=self._both("why"),
+            authority=self._both("authority") if authority else None,
+            unverified=bool(authority) and authority.get("unverified") == "true",
+            exceptions=self._both("exceptions") if "exceptions" in self.data else None,
+            given=self.data["given"],
+            forms=self._forms(excepted=False),
+            not_forms=self._forms(excepted=True),
+            condition=Condition(self.data.get("when", "true").strip(), self.data["assert"].strip()),
+            at=self._list("at") or (self.data["given"],),
+            message=self._both("message"),
+            suggest=self.data.get("suggest"),
+            cases=tuple(self._case(number, entry) for number, entry in enumerate(self.data.get("cases", ()))),
+            repair=self._repair(),
+            damaged=self._severity("damaged", self.data["damaged"]) if "damaged" in self.data else None,
+            examples=tuple(self._examples()),
+            path=self.path,
+            lines=self._lines(),
+        )
+
+    def _check_keys(self) -> None:
+        for key, _ in self.root.pairs:
+            if key.text not in _KEYS:
+                self.fail(key.start, f"a rule has no key `{key.text}`{nearest(key.text, _KEYS)}")
+        for key in _REQUIRED:
+            if key not in self.data:
+                self.fail(0, f"the rule lacks the key `{key}`")
+        for part, allowed in _PARTS.items():
+            entries = self.data.get(part, ())
+            for entry in entries if isinstance(entries, list) else (entries,):
+                for key in entry if isinstance(entry, dict) else ():
+                    if key not in allowed:
+                        self.fail(self.nodes[part].start, f"`{part}` has no key `{key}`{nearest(key, allowed)}")
+
+    def _both(self, key: str) -> Bilingual:
+        return self._bilingual(key, self.data[key])
+
+    def _bilingual(self, key: str, entry: object) -> Bilingual:
+        if not isinstance(entry, dict) or not isinstance(entry.get("zh"), str) or not isinstance(entry.get("en"), str):
+            self.fail(self.nodes[key.partition(".")[0]].start, f"`{key}` needs a text in both languages: {{zh: …, en: …}}")
+        return Bilingual(entry["zh"].strip(), entry["en"].strip())
+
+    def _severity(self, key: str, text: str) -> Severity:
+        if text not in {"error", "warning", "info"}:
+            self.fail(self.nodes[key].start, f"a severity is error, warning or info, not `{text}`")
+        return Severity(text)
+
+    def _list(self, key: str) -> tuple[str, ...]:
+        entry = self.data.get(key, ())
+        return (entry,) if isinstance(entry, str) else tuple(entry)
+
+    def _forms(self, *, excepted: bool) -> frozenset[str]:
+        entry = self.data.get("forms", [])
+        if isinstance(entry, Mapping):
+            return frozenset(entry.get("except", ())) if excepted else frozenset()
+        return frozenset() if excepted else frozenset([entry] if isinstance(entry, str) else entry)
+
+    def _case(self, number: int, entry: dict[str, Any]) -> Case:
+        return Case(
+            entry["when"].strip(),
+            self._severity("cases", entry["severity"]) if "severity" in entry else None,
+            self._bilingual(f"cases.{number}.message", entry["message"]) if "message" in entry else None,
+            entry.get("suggest"),
+        )
+
+    def _repair(self) -> Repair | None:
+        entry = self.data.get("fix")
+        if entry is None:
+            return None
+        if entry.get("safety") not in set(Safety) or "with" not in entry:
+            self.fail(self.nodes["fix"].start, "`fix` needs `safety: safe | unsafe | display` and `with: expression`")
+        return Repair(
+            Safety(entry["safety"]),
+            entry.get("replace", self.data["given"]),
+            entry["with"].strip(),
+            entry.get("safe_when"),
+            entry.get("only_when"),
+        )
+
+    def _examples(self) -> list[Example]:
+        found = []
+        for node, entry in zip(self.nodes["examples"].items, self.data["examples"], strict=True):
+            if not isinstance(entry, dict) or ("good" in entry) == ("bad" in entry):
+                self.fail(node.start, "an example is `bad:` (with `fixed:` if there is a fix) or `good:`")
+            line, _ = self.source.line_column(node.start)
+            found.append(Example(entry.get("good", entry.get("bad")), "good" in entry, entry.get("fixed"), line))
+        return found
+
+    def _lines(self) -> dict[str, int]:
+        """Return the line of each top-level key's value, and of parts of `fix` and `cases` by dotted name."""
+        places: dict[str, int] = {}
+        _collect("", self.root, self.source, places)
+        return places
+
+
+def _collect(prefix: str, node: Node, source: Source, places: dict[str, int]) -> None:
+    if node.kind is NodeKind.MAPPING:
+        children = [(key.text, value) for key, value in node.pairs]
+    elif node.kind is NodeKind.SEQUENCE:
+        children = [(str(index), item) for index, item in enumerate(node.items)]
+    else:
+        return
+    for name, child in children:
+        places[prefix + name] = source.line_column(child.start)[0]
+        if prefix + name != "examples":
+            _collect(f"{prefix}{name}.", child, source, places)

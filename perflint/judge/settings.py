@@ -1,0 +1,114 @@
+"""The named thresholds: their defaults from `rules/settings.yaml`, typed, and how a written value is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from perflint.data import remember, rules_root
+from perflint.data.assets import stamp
+from perflint.facts import Setting
+from perflint.judge.nearest import nearest
+from perflint.source import read_source, to_data
+
+PREFIX = "settings."
+
+
+class SettingError(ValueError):
+    """A setting that does not exist or a value that does not fit; the text says what to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingKind:
+    """One named threshold: type, default, unit, meaning."""
+
+    name: str
+    type: str
+    default: Setting
+    unit: str
+    zh: str
+    en: str
+
+
+def setting_kinds() -> Mapping[str, SettingKind]:
+    """Return all settings by name."""
+    path = rules_root() / "settings.yaml"
+    return _load(path, stamp([path]))
+
+
+@lru_cache(maxsize=1)
+def _load(path: Path, state: str) -> Mapping[str, SettingKind]:
+    return remember("settings", state, lambda: _build(path))
+
+
+def _build(path: Path) -> dict[str, SettingKind]:
+    data: Any = to_data(read_source(path.read_bytes(), str(path)).roots[0])
+    return {
+        name: SettingKind(
+            name, entry["type"], read_setting(name, entry["type"], entry["default"]), entry.get("unit", ""),
+            entry["zh"], entry["en"],
+        )
+        for name, entry in data.items()
+    }  # fmt: skip
+
+
+def resolve(*layers: Mapping[str, Any]) -> dict[str, Setting]:
+    """Return all settings with the layers (profile, configuration …) laid over the defaults in order.
+
+    Raises:
+        SettingError: a name is unknown or a value does not fit its type.
+    """
+    kinds = setting_kinds()
+    resolved = {name: kind.default for name, kind in kinds.items()}
+    for layer in layers:
+        for name, written in layer.items():
+            if name not in kinds:
+                raise SettingError(f"there is no setting `{name}`{nearest(name, kinds)}")
+            resolved[name] = read_setting(name, kinds[name].type, written)
+    return resolved
+
+
+def read_setting(name: str, kind: str, written: Any) -> Setting:  # noqa: ANN401  # text or list as read from YAML
+    """Return a written value as the type of the setting.
+
+    Raises:
+        SettingError: the value does not fit.
+    """
+    try:
+        return _READERS[kind](written)
+    except (ValueError, TypeError, AttributeError, KeyError) as fault:
+        raise SettingError(f"`{name}: {written}` does not fit: {_WANTED[kind]}") from fault
+
+
+def _percent(written: str) -> float:
+    return float(written.strip().removesuffix("%").strip())
+
+
+_SWITCHES = {"true": True, "yes": True, "是": True, "on": True, "false": False, "no": False, "否": False, "off": False}
+
+
+def _switch(written: str) -> bool:
+    return _SWITCHES[written.strip().lower()]
+
+
+def _items(written: Any) -> list[str]:  # noqa: ANN401  # text or list as read from YAML
+    return [written] if isinstance(written, str) else [str(item) for item in written]
+
+
+_READERS: dict[str, Any] = {
+    "number": lambda written: float(written),
+    "percent": _percent,
+    "switch": _switch,
+    "numbers": lambda written: tuple(_percent(item) for item in _items(written)),
+    "words": lambda written: tuple(_items(written)),
+    "text": lambda written: str(written.strip()),
+}
+_WANTED = {
+    "number": "a number is expected",
+    "percent": "a percentage such as 5% is expected",
+    "switch": "true or false is expected",
+    "numbers": "a list of numbers such as [90, 100] is expected",
+    "words": "a list of texts is expected",
+    "text": "a text is expected",
+}

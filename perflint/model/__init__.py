@@ -1,0 +1,25 @@
+"""Documents as target tables: cells, rows and plans under canonical names, and the profile that a table follows."""
+
+from perflint.model.build import Reading, read_tables
+from perflint.model.fields import Catalogue, Field, catalogue
+from perflint.model.profile import FORMS_FILE, Form, Profile, ProfileError, choose_form, load_profiles
+from perflint.model.table import Cell, Irregularity, Period, Record, Table
+
+__all__ = [
+    "FORMS_FILE",
+    "Catalogue",
+    "Cell",
+    "Field",
+    "Form",
+    "Irregularity",
+    "Period",
+    "Profile",
+    "ProfileError",
+    "Reading",
+    "Record",
+    "Table",
+    "catalogue",
+    "choose_form",
+    "load_profiles",
+    "read_tables",
+]

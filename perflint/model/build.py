@@ -1,0 +1,100 @@
+"""From a document's tree to tables: keys in either language, defaults of a bundle, shapes that do not fit."""
+
+from typing import NamedTuple
+
+from perflint.model.fields import Field, catalogue
+from perflint.model.section import Draft, read_section
+from perflint.model.table import Cell, Irregularity, Table
+from perflint.source import Node, NodeKind, Source
+
+_MARKS = frozenset({"indicators", "budget", "goals", "spending_plan", "project", "tasks", "duties", "profile"})
+_ENOUGH_MARKS = 2
+
+
+class Reading(NamedTuple):
+    """What a document held: its tables, and the irregularities that stand outside any table."""
+
+    tables: tuple[Table, ...]
+    irregularities: tuple[Irregularity, ...]
+
+
+def read_tables(source: Source) -> Reading:
+    """Return the tables of every document of a source; a document that is no target table yields none."""
+    tables: list[Table] = []
+    strays: list[Irregularity] = []
+    for number, root in enumerate(source.roots):
+        pointer = f"#{number}" if number else ""
+        if _is_bundle(root):
+            _read_bundle(source, root, pointer, tables, strays)
+        elif _is_table(root):
+            tables.append(_read_table(source, root, pointer, None))
+    return Reading(tuple(tables), tuple(strays))
+
+
+def _fields(root: Node) -> dict[str, Node]:
+    """Return the nodes of a mapping by canonical name of a table's or a file's key."""
+    if root.kind is not NodeKind.MAPPING:
+        return {}
+    spelled = catalogue().spelled["file"] | catalogue().spelled["table"]
+    found: dict[str, Node] = {}
+    for key, value in root.pairs:
+        field = spelled.get(key.text)
+        if field:
+            found.setdefault(field.name, value)
+    return found
+
+
+def _is_bundle(root: Node) -> bool:
+    return "tables" in _fields(root)
+
+
+def _is_table(root: Node) -> bool:
+    fields = _fields(root)
+    return "kind" in fields or len(_MARKS & fields.keys()) >= _ENOUGH_MARKS or "indicators" in fields
+
+
+def _read_bundle(
+    source: Source, root: Node, pointer: str, tables: list[Table], strays: list[Irregularity]
+) -> None:
+    defaults = Draft()
+    listed: tuple[Node, Node, Field] | None = None
+    for key, value in root.pairs:
+        field = catalogue().spelled["file"].get(key.text)
+        if field:
+            listed = (key, value, field)
+    read_section(root, "table", "", pointer, defaults, skip=catalogue().spelled["file"].keys())
+    strays.extend(defaults.irregularities)
+    defaults.irregularities.clear()
+    if listed is None:
+        return
+    key, value, field = listed
+    base = f"{pointer}/{escape(key.text)}"
+    if value.kind is not NodeKind.SEQUENCE:
+        strays.append(Irregularity("shape", Cell("", value, base, key), "file", key.text, field.shape))
+        return
+    for index, item in enumerate(value.items):
+        place = f"{base}/{index}"
+        if item.kind is NodeKind.MAPPING:
+            tables.append(_read_table(source, item, place, defaults))
+        else:
+            strays.append(Irregularity("shape", Cell(item.text, item, place, None), "file", key.text, "section"))
+
+
+def _read_table(source: Source, root: Node, pointer: str, defaults: Draft | None) -> Table:
+    draft = Draft()
+    if defaults is not None:
+        draft.cells.update(defaults.cells)
+        draft.records.update(defaults.records)
+        draft.plan.extend(defaults.plan)
+    read_section(root, "table", "", pointer, draft)
+    first = root.pairs[0][0] if root.pairs else root
+    head = Cell(first.text if root.pairs else "", first, pointer, first)
+    records = {name: tuple(records) for name, records in draft.records.items()}
+    return Table(
+        source, root, pointer, head, draft.cells, records, tuple(draft.plan), tuple(draft.irregularities)
+    )
+
+
+def escape(key: str) -> str:
+    """Return a key as it stands in a JSON Pointer (RFC 6901)."""
+    return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key

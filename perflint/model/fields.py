@@ -1,0 +1,55 @@
+"""The field catalogue: every key of a table with its spellings and what it holds, from `rules/fields.yaml`."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from perflint.data.assets import rules_root, stamp
+from perflint.data.store import remember
+from perflint.source import read_source, to_data
+
+
+class Field(NamedTuple):
+    """One key of the format: canonical name, shape of its value, Chinese spellings, meaning in both languages."""
+
+    name: str
+    shape: str
+    spellings: tuple[str, ...]
+    zh: str
+    en: str
+
+
+class Catalogue(NamedTuple):
+    """Fields by section and by any spelling; `sections` keeps the canonical ones in the order of the form."""
+
+    sections: Mapping[str, tuple[Field, ...]]
+    spelled: Mapping[str, Mapping[str, Field]]
+
+
+def catalogue() -> Catalogue:
+    """Return the catalogue of the format, version 1."""
+    path = rules_root() / "fields.yaml"
+    return _load(path, stamp([path]))
+
+
+@lru_cache(maxsize=1)
+def _load(path: Path, state: str) -> Catalogue:
+    return remember("fields", state, lambda: _build(path))
+
+
+def _build(path: Path) -> Catalogue:
+    data: Any = to_data(read_source(path.read_bytes(), str(path)).roots[0])
+    sections = {
+        section: tuple(_field(name, entry) for name, entry in fields.items()) for section, fields in data.items()
+    }
+    spelled = {section: _spellings(fields) for section, fields in sections.items()}
+    return Catalogue(sections, spelled)
+
+
+def _field(name: str, entry: dict[str, Any]) -> Field:
+    return Field(name, entry.get("shape", "text"), tuple(entry["zh"]), entry["zh_doc"], entry["en_doc"])
+
+
+def _spellings(fields: tuple[Field, ...]) -> dict[str, Field]:
+    return {spelling: field for field in fields for spelling in (field.name, *field.spellings)}

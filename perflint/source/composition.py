@@ -1,0 +1,137 @@
+"""Parser events to nodes: one loop, because it runs for every cell of every table."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from perflint.source.aliases import Anchors, too_deep
+from perflint.source.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    EventReader,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+from perflint.source.fault import Fault, Halt
+from perflint.source.mappings import Pair, double_key, is_tangled, pair_up, torn_cells, untangle
+from perflint.source.node import Node, NodeKind
+from perflint.source.source import Limits
+
+_SCALAR, _MAPPING, _SEQUENCE = NodeKind.SCALAR, NodeKind.MAPPING, NodeKind.SEQUENCE
+# Anchors, tags and what may stand between them and the content that they belong to.
+_PROPERTIES = re.compile(r"(?:[&!]\S*|[ \t\r\n]+|#[^\r\n]*)*")
+_BREAKS = " \t\r\n\x85\u2028\u2029"
+
+
+@dataclass(slots=True)
+class Composition:
+    """What was built of a text so far: whole documents, the scalars typed in it, and faults that do not end it."""
+
+    text: str
+    limits: Limits
+    anchors: Anchors
+    roots: list[Node] = field(default_factory=list)
+    scalars: list[Node] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    collections: int = 0
+
+
+def compose(work: Composition, next_event: EventReader) -> None:
+    """Build the documents of a text into `work`; raises Halt at a limit, and what the parser raises."""
+    items, outer, edge = work.roots, [], 0
+    new, scalars, most = tuple.__new__, work.scalars, work.limits.max_nodes
+    while True:
+        event = next_event()
+        kind = type(event)
+        if kind is ScalarEvent:
+            style, value = event.style or "", event.value
+            start, edge = event.start_mark.index, event.end_mark.index
+            if style or event.anchor or event.tag:
+                start, edge = _content_span(work.text, event, start, edge)
+            node = new(Node, (_SCALAR, value, start, edge, style, False))
+            if event.anchor:
+                work.anchors.add(event.anchor, node)
+            scalars.append(node)
+            items.append(node)
+            if len(scalars) > most:
+                raise Halt(_too_many(most, edge))
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            _open(work, event, len(outer))
+            outer.append((event, items))
+            items = []
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            opening, above = outer.pop()
+            edge = event.end_mark.index if opening.flow_style else edge
+            above.append(_close(work, opening, items, edge))
+            items = above
+        elif kind is AliasEvent:
+            edge = event.end_mark.index
+            items.append(work.anchors.resolve(event.anchor, event.start_mark.index, edge))
+        elif kind is DocumentStartEvent:
+            work.anchors.forget()
+            items = []
+        elif kind is DocumentEndEvent:
+            work.roots += items
+        elif kind is StreamEndEvent:
+            return
+
+
+def _content_span(text: str, event: Any, start: int, end: int) -> tuple[int, int]:  # noqa: ANN401  # parser's own
+    """The span of a scalar without its anchor, its tag and the line ends after a block scalar."""
+    if event.anchor or event.tag:
+        properties = _PROPERTIES.match(text, start, end)
+        start = properties.end() if properties else start
+    if event.style in {"|", ">"}:
+        end = start + len(text[start:end].rstrip(_BREAKS))
+    return start, end
+
+
+def _open(work: Composition, event: Any, depth: int) -> None:  # noqa: ANN401  # parser's own
+    start, end = event.start_mark.index, event.end_mark.index
+    work.collections += 1
+    if depth >= work.limits.max_depth:
+        raise Halt(too_deep(work.limits.max_depth, start, max(end, start + 1)))
+    if work.collections > work.limits.max_nodes:
+        raise Halt(_too_many(work.limits.max_nodes, start))
+    work.anchors.enter(event.anchor)
+
+
+def _close(work: Composition, opening: Any, items: list[Node], end: int) -> Node:  # noqa: ANN401  # parser's own
+    """The node of a collection whose items are complete."""
+    start = opening.start_mark.index
+    if opening.anchor or opening.tag:
+        properties = _PROPERTIES.match(work.text, start)
+        start = properties.end() if properties else start
+    style = "flow" if opening.flow_style else "block"
+    if type(opening) is MappingStartEvent:
+        node = Node(_MAPPING, _pairs(work, items, start, end, style), start, end, style, shared=False)
+    else:
+        node = Node(_SEQUENCE, tuple(items), start, end, style, shared=False)
+    work.anchors.leave(node)
+    return node
+
+
+def _pairs(work: Composition, items: list[Node], start: int, end: int, style: str) -> tuple[Pair, ...]:
+    pairs = pair_up(items)
+    if style == "flow" and len(work.faults) < work.limits.max_faults:
+        work.faults += torn_cells(work.text, pairs)
+    if is_tangled(pairs):
+        pairs, doubles = untangle(pairs, lambda node: work.anchors.share(node, 0, start, end))
+        room = work.limits.max_faults - len(work.faults)
+        work.faults += [double_key(work.text, first, second) for first, second in doubles[: max(0, room)]]
+    return pairs
+
+
+def _too_many(limit: int, at: int) -> Fault:
+    return Fault(
+        "too-many-nodes",
+        f"文件内容超过 {limit} 项，读取到此为止。请把它拆成几个文件。",
+        f"The file holds more than {limit} items; reading stops here. Split it into several files.",
+        at,
+        at,
+    )

@@ -1,0 +1,88 @@
+"""Brackets and commas: left open, closed twice, or full-width."""
+
+import re
+
+from perflint.source.diagnosis.scene import Scene
+from perflint.source.fault import Fault
+from perflint.source.source import line_column
+
+_ASCII = {"｛": "{", "｝": "}", "［": "[", "］": "]", "，": ", ", "：": ": "}
+_WIDE_BRACKET = re.compile(r"[｛｝［］]")
+_CLOSE = {"{": "}", "[": "]"}
+_SIGNS = re.compile(r"[{},\[\]]")
+
+
+def find_wide_bracket(scene: Scene) -> Fault | None:
+    """A full-width bracket where YAML needs a half-width one: at the start of a cell, or at the end of an open list."""
+    for place in {scene.at: None, scene.opened: None}:
+        start, end = scene.line_span(place)
+        start = scene.content_start(start, end)
+        found = _WIDE_BRACKET.search(scene.text, start, end)
+        if found and (found.start() == start or _opens_cell(scene.text, found.start()) or _left_open(scene)):
+            return _wide(found.group(), found.start())
+    return None
+
+
+def find_wide_comma(scene: Scene) -> Fault | None:
+    """A full-width comma between two entries inside { }: the last one before a colon that came as a surprise."""
+    if "flow" not in scene.words or not scene.text.startswith(":", scene.at):
+        return None
+    start = max(scene.line_span(scene.at)[0], scene.opened)
+    last = max((found.end() for found in _SIGNS.finditer(scene.text, start, scene.at)), default=start)
+    comma = scene.text.rfind("，", last, scene.at)
+    return _wide("，", comma) if comma >= 0 else None
+
+
+def find_open_bracket(scene: Scene) -> Fault | None:
+    """A bracket that is never closed; the span is the bracket."""
+    if not _left_open(scene):
+        return None
+    opening = scene.text[scene.opened]
+    line, column = line_column(scene.text, scene.opened)
+    return Fault(
+        "unclosed-bracket",
+        f"第 {line} 行第 {column} 列的“{opening}”没有对应的“{_CLOSE[opening]}”。请在这一组内容后面补上“{_CLOSE[opening]}”。",
+        f"The “{opening}” opened in line {line}, column {column} has no “{_CLOSE[opening]}”. "
+        f"Add “{_CLOSE[opening]}” at the end of its entries.",
+        scene.opened,
+        scene.opened + 1,
+    )
+
+
+def find_extra_bracket(scene: Scene) -> Fault | None:
+    """A closing bracket that closes nothing, or a cell that starts with one."""
+    sign = scene.text[scene.at : scene.at + 1]
+    if sign not in {"]", "}"}:
+        return None
+    return Fault(
+        "extra-bracket",
+        f"这里多了一个“{sign}”，前面没有与它对应的括号。请删去它；如果它是文字，请给整个内容加引号。",
+        f"There is one “{sign}” too many here; no bracket before it is open. Remove it, or put the whole text in quotes.",
+        scene.at,
+        scene.at + 1,
+    )
+
+
+def _opens_cell(text: str, place: int) -> bool:
+    return text[:place][-2:] in {": ", "- "}
+
+
+def _left_open(scene: Scene) -> bool:
+    """Whether the parser was inside a bracket that its own line does not close."""
+    if "flow" not in scene.words or scene.text[scene.opened : scene.opened + 1] not in _CLOSE:
+        return False
+    end = scene.line_span(scene.opened)[1]
+    return scene.at >= end or scene.at == len(scene.text)
+
+
+def _wide(sign: str, place: int) -> Fault:
+    right = _ASCII[sign]
+    return Fault(
+        "fullwidth-comma" if sign == "，" else "fullwidth-bracket",
+        f"“{sign}”是全角符号，YAML 不把它当作分隔。请改为半角“{right.strip()}”；如果它是文字的一部分，请给整个内容加引号。",
+        f"“{sign}” is full-width, so YAML sees text and no separator. Write a half-width “{right.strip()}”; "
+        "if it belongs to a text, put the whole text in quotes.",
+        place,
+        place + 1,
+        right,
+    )

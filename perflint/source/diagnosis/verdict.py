@@ -1,0 +1,125 @@
+"""The usual causes, asked one after the other, the surest first."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from perflint.source.diagnosis.brackets import find_extra_bracket, find_open_bracket, find_wide_bracket, find_wide_comma
+from perflint.source.diagnosis.colons import find_inner_colon, find_missing_colon, find_unmade_key, fullwidth_colon
+from perflint.source.diagnosis.indents import find_odd_indent, find_wrong_column
+from perflint.source.diagnosis.quotes import find_bad_escape, find_curly_quote, find_open_quote, find_text_after_quote
+from perflint.source.diagnosis.scene import Scene
+from perflint.source.diagnosis.symbols import find_bracket_text, find_dash, find_symbol
+from perflint.source.events import MarkedYAMLError
+from perflint.source.fault import Fault
+from perflint.source.node import Node, NodeKind
+from perflint.source.phrase import excerpt
+from perflint.source.source import line_column
+
+# YAML 1.1, section 5.1: the characters that a stream may hold are those not named here.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+def _directive(scene: Scene) -> Fault | None:
+    """A line that starts with % in the first column."""
+    if "directive" not in scene.words or not scene.text.startswith("%", scene.opened):
+        return None
+    start, end = scene.line_span(scene.opened)
+    typed = excerpt(scene.text[start:end].rstrip())
+    return Fault(
+        "directive",
+        f"“{typed}”这一行以“%”开头，YAML 会把它当作给程序的指令。请把它接在键的后面并加引号，或在前面加“#”作注释。",
+        f"The line “{typed}” starts with “%”, which YAML takes for an instruction. Put it after its key in quotes, "
+        "or make it a comment with “#”.",
+        start,
+        end,
+    )
+
+
+_SUSPECTS: tuple[Callable[[Scene], Fault | None], ...] = (
+    _directive,
+    find_open_quote,
+    find_bad_escape,
+    find_odd_indent,
+    find_symbol,
+    find_curly_quote,
+    find_text_after_quote,
+    find_wide_bracket,
+    find_wide_comma,
+    find_dash,
+    find_bracket_text,
+    find_open_bracket,
+    find_extra_bracket,
+    find_inner_colon,
+    find_unmade_key,
+    find_missing_colon,
+    find_wrong_column,
+)
+
+
+def diagnose(text: str, error: Exception) -> Fault:
+    """The fault behind the parser's error: its usual cause where the text shows one, else the place in plain words."""
+    if not isinstance(error, MarkedYAMLError):
+        return _forbidden_character(text)
+    at = min(error.problem_mark.index, len(text)) if error.problem_mark else len(text)
+    opened = min(error.context_mark.index, len(text)) if error.context_mark else at
+    scene = Scene(text, at, opened, f"{error.context} {error.problem}")
+    return next((fault for find in _SUSPECTS if (fault := find(scene))), None) or _unknown(scene)
+
+
+def find_no_table(text: str, roots: Sequence[Node]) -> Iterator[Fault]:
+    """A fault for each document that is nothing but one text, so that no table can be in it."""
+    for root in roots:
+        if root.kind is NodeKind.SCALAR and root.value:
+            yield _fullwidth_line(text, root) or _no_table(text, root)
+
+
+def _fullwidth_line(text: str, root: Node) -> Fault | None:
+    if root.style:
+        return None
+    start = root.start
+    for line in text[root.start : root.end].splitlines(keepends=True):
+        lead = len(line) - len(line.lstrip())
+        if fault := fullwidth_colon(text, start + lead, start + len(line)):
+            return fault
+        start += len(line)
+    return None
+
+
+def _no_table(text: str, root: Node) -> Fault:
+    shown = excerpt(text[root.start : root.end])
+    return Fault(
+        "no-table",
+        f"这里没有目标表，只有一段文字“{shown}”。目标表由“键: 值”组成，例如“表类型: 项目”。",
+        f"There is no target table here, only the text “{shown}”. A table consists of “key: value”, for example "
+        "“kind: project”.",
+        root.start,
+        root.end,
+    )
+
+
+def _forbidden_character(text: str) -> Fault:
+    found = _FORBIDDEN.search(text)
+    start, end = found.span() if found else (len(text), len(text))
+    name = f"U+{ord(found.group()):04X}" if found else "?"
+    return Fault(
+        "control-character",
+        f"这里有一个看不见的控制字符（{name}），多半是从其他软件复制来的。请删去它。",
+        f"There is an invisible control character here ({name}), most likely copied from another program. Delete it.",
+        start,
+        end,
+        "" if found else None,
+    )
+
+
+def _unknown(scene: Scene) -> Fault:
+    start, end = scene.line_span(scene.at)
+    line, column = line_column(scene.text, scene.at)
+    typed = excerpt(scene.text[start:end].strip())
+    return Fault(
+        "yaml-syntax",
+        f"第 {line} 行第 {column} 列附近读不懂：“{typed}”。请检查这一行和上一行的缩进、冒号和引号；有特殊符号的内容请加引号。",
+        f"Line {line} cannot be read near column {column}: “{typed}”. Check indentation, colons and quotes of this "
+        "line and the one above; put text with special characters in quotes.",
+        scene.at,
+        min(scene.at + 1, len(scene.text)),
+    )

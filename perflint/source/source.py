@@ -1,0 +1,73 @@
+"""One file as text, tree, comments and faults, with its lines."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from perflint.source.fault import Fault
+from perflint.source.node import Node
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class Comment(NamedTuple):
+    """One `#` comment: its text after the `#`, its span with the `#`, and whether it has a line of its own."""
+
+    text: str
+    start: int
+    end: int
+    own_line: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a file may hold before reading it stops with a fault (or, for bytes, `Unreadable`)."""
+
+    max_bytes: int = 64 * 1024 * 1024
+    max_depth: int = 64
+    max_nodes: int = 5_000_000
+    max_alias_nodes: int = 100_000
+    max_faults: int = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read: its text without byte order mark and with its own line ends, and what stands in it.
+
+    `encoding` is one of utf-8, utf-8-sig, utf-16-le, utf-16-be, gb18030. `roots` holds one node a YAML document;
+    after a syntax error only the documents before it are there, and the last of `faults` says what is wrong.
+    """
+
+    path: str
+    text: str
+    encoding: str
+    roots: tuple[Node, ...]
+    comments: tuple[Comment, ...]
+    faults: tuple[Fault, ...]
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """The line and column of an offset, both from 1; columns count code points."""
+        return line_column(self.text, offset)
+
+    def line_text(self, line: int) -> str:
+        """The text of a line (from 1) without its line end; "" for a line that is not there."""
+        starts = line_starts(self.text)
+        if not 1 <= line <= len(starts):
+            return ""
+        end = starts[line] if line < len(starts) else len(self.text)
+        return self.text[starts[line - 1] : end].rstrip("\r\n")
+
+
+@lru_cache(maxsize=8)
+def line_starts(text: str) -> tuple[int, ...]:
+    r"""The offsets at which the lines of a text start; lines end with \n, \r\n or \r."""
+    return (0, *(found.end() for found in _BREAK.finditer(text)))
+
+
+def line_column(text: str, offset: int) -> tuple[int, int]:
+    """The line and column of an offset into a text, both from 1."""
+    starts = line_starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
