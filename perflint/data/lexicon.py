@@ -8,7 +8,7 @@ from typing import Any
 
 from perflint.data.assets import data_files, rules_root, stamp
 from perflint.data.store import remember
-from perflint.source import read_source, to_data
+from perflint.source import Unreadable, read_source, to_data
 
 
 class LexiconError(Exception):
@@ -73,7 +73,10 @@ def _build(files: Iterable[Path]) -> Lexicon:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    source = read_source(path.read_bytes(), str(path))
+    try:
+        source = read_source(path.read_bytes(), str(path))
+    except Unreadable as fault:
+        raise LexiconError(f"{path}: {fault.en}") from fault
     if source.faults or len(source.roots) != 1:
         raise LexiconError(f"{path}: {source.faults[0].en if source.faults else 'one YAML mapping is expected'}")
     data = to_data(source.roots[0])

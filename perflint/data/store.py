@@ -14,6 +14,9 @@ from typing import TypeVar, cast
 from perflint import __version__
 
 Built = TypeVar("Built")
+# What reading a damaged pickle, or one of other classes, raises (the manual of pickle names more than one kind).
+_UNUSABLE = (OSError, EOFError, pickle.UnpicklingError, ArithmeticError, LookupError, AttributeError, ImportError,
+             MemoryError, TypeError, ValueError)  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -35,7 +38,7 @@ def remember(name: str, state: str, build: Callable[[], Built]) -> Built:
     """
     digest = hashlib.blake2b(f"{__version__}|{sys.version}|{state}".encode(), digest_size=16).hexdigest()
     path = cache_folder() / "compiled" / f"{name}-{digest}.pickle"
-    with contextlib.suppress(OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, ValueError):
+    with contextlib.suppress(*_UNUSABLE):
         return cast("Built", pickle.loads(path.read_bytes()))  # noqa: S301  # the user's own cache folder
     built = build()
     with contextlib.suppress(OSError):

@@ -1,5 +1,6 @@
 """What can be said of a table without judging it: subjects and their typed facts."""
 
+from perflint.facts.file import FaultView, SuppressionView
 from perflint.facts.knowledge import Knowledge, Scope, Setting, load_knowledge
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -14,6 +15,7 @@ __all__ = [
     "Fact",
     "FactType",
     "FactValue",
+    "FaultView",
     "Kind",
     "Knowledge",
     "Mark",
@@ -23,6 +25,7 @@ __all__ = [
     "Setting",
     "Spot",
     "Subject",
+    "SuppressionView",
     "TableView",
     "Unknown",
     "Vocabulary",

@@ -11,7 +11,8 @@ POSITIVE, NEGATIVE, AMBIGUOUS, UPPER = "positive", "negative", "ambiguous", "upp
 _BARE_RATES = ("比率", "比例", "占比", "率")
 _EVENT_COUNTS = ("起数", "次数", "人数", "件数", "宗数", "例数", "个数", "数")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_EVENT_REACH = 4
+_ABSENCES = ("无", "零", "0")
+_REDUCTIONS = ("降低", "下降", "减少", "压降", "压减", "控制", "防止", "防范", "遏制", "预防")
 
 
 @lru_cache(maxsize=16384)
@@ -93,7 +94,22 @@ class Directions:
         if head in _BARE_RATES:
             return self._bare_rate(plain, workload=workload) or AMBIGUOUS
         direction, before = self.heads[head], plain[: -len(head)]
+        if direction == NEGATIVE:
+            return self._evil(head, before)
         return NEGATIVE if direction == POSITIVE and self._negated(before) else direction
+
+    def _evil(self, head: str, before: str) -> str:
+        """Return the direction of a negative head: its absence (无差错率) is good, less of it or work on it is no evil."""
+        if before.endswith(_ABSENCES):
+            return POSITIVE
+        if before.endswith(self.words("negation_prefixes")) or any(verb in before for verb in _REDUCTIONS):
+            return AMBIGUOUS
+        counted = head.endswith(_EVENT_COUNTS)
+        return AMBIGUOUS if counted and self._served(before) else NEGATIVE
+
+    def _served(self, before: str) -> bool:
+        """Return whether a verb of service stands before an event, so that the count is one of work done."""
+        return any(verb in before for verb in self.lexicon.words("words.service_verbs"))
 
     def _negated(self, before: str) -> bool:
         """Return whether a negation stands directly before a positive head; 是非 (right and wrong) is a noun."""
@@ -104,8 +120,9 @@ class Directions:
         before = plain.removesuffix(rate) if rate else ""
         if not before:
             return ""
-        if before.endswith(self.words("negative_events")):
-            return NEGATIVE
+        event = max((word for word in self.words("negative_events") if before.endswith(word)), key=len, default="")
+        if event:
+            return self._evil(plain.removeprefix(before), before.removesuffix(event))
         for state in self.words("positive_states"):
             if before.endswith(state):
                 return NEGATIVE if self._negated(before.removesuffix(state)) else POSITIVE

@@ -23,6 +23,8 @@ class LevelView:
     name: str
     filled: bool
     project: str
+    parent_filled: bool
+    judged: bool
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a class has no cell of its own: the list of indicators is meant
         """Return the place of the indicators."""
@@ -36,12 +38,25 @@ def level_views(view: TableView) -> Iterator[LevelView]:
     taxonomy = view.scope.knowledge.taxonomy
     filled = {id_ for _, row in view.filled_rows for id_ in _counted(row.class_id)}
     project = fold(view.text("project.name"))
+    judged = _is_judged(view)
     for id_, level in _expected(view.scope.frame):
-        yield LevelView(view.scope, id_, level, taxonomy.classes[id_].name, id_ in filled, project)
+        parent = taxonomy.parent(taxonomy.classes[id_], view.scope.frame) if level > 1 else ""
+        yield LevelView(
+            view.scope, id_, level, taxonomy.classes[id_].name, id_ in filled, project, not parent or parent in filled, judged
+        )
 
 
 def _counted(class_id: str) -> tuple[str, ...]:
     return (class_id, class_id.split(".")[0])
+
+
+def _is_judged(view: TableView) -> bool:
+    """Return whether the table uses the classes: not where no label is known, nor in an evaluation frame, which has none."""
+    frame = view.scope.knowledge.lexicon.words("department_evaluation_frame")
+    labels = {fold(row.text(level)).removesuffix("指标") for row in view.rows for level in ("level1", "level2")}
+    if len(labels & set(frame)) > 1:
+        return False
+    return not view.rows or any(row.class_id for row in view.rows)
 
 
 def _expected(frame: str) -> tuple[tuple[str, int], ...]:
@@ -78,3 +93,13 @@ def works_strict(subject: LevelView) -> bool:
 @LEVEL.fact("internal_running", BOOL, zh="项目是否为机关内部运行（满意度可以没有）", en="whether the project is internal running (satisfaction may be absent)")
 def internal_running(subject: LevelView) -> bool:
     return any(word in subject.project for word in subject.scope.knowledge.lexicon.words("words.internal_running"))
+
+
+@LEVEL.fact("parent_filled", BOOL, zh="它的一级指标是否有填了指标值的行（没有时由一级指标的规则提示）", en="whether its first-level class has a row with a value; if not, the rule on that class speaks")
+def parent_filled(subject: LevelView) -> bool:
+    return subject.parent_filled
+
+
+@LEVEL.fact("judged", BOOL, zh="这张表是否使用这套指标分类", en="whether the table uses these classes at all")
+def judged(subject: LevelView) -> bool:
+    return subject.judged

@@ -4,17 +4,31 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from perflint.facts import boundedness, clarity, comparators, placement, quantities, spelling  # noqa: F401  # they enter their facts into the vocabularies
+from perflint.facts.file import FILE, SUPPRESSION
+from perflint.facts.cost import COST, cost_views
+from perflint.facts.basis import SOURCE, row_sources, table_sources
+from perflint.facts.citation import CITATION, row_citations, table_citations
+from perflint.facts.deadline import DEADLINE, deadline_views
 from perflint.facts.field import FIELD, field_views
+from perflint.facts.figure import FIGURE, figure_views
 from perflint.facts.form import FORM
+from perflint.facts.history import HISTORY, HistoryView, history_views
 from perflint.facts.indicator import INDICATOR
 from perflint.facts.knowledge import Scope
 from perflint.facts.level import LEVEL, level_views
+from perflint.facts.money import MONEY, money_views
+from perflint.facts.plan import PLAN, PlanView, plan_views
+from perflint.facts.repeat import REPEAT, repeat_views
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.table import TABLE
 from perflint.facts.tableview import TableView
+from perflint.facts.text import TEXT, row_texts, table_texts
+from perflint.facts.title import TITLE, title_views
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import Fact, Vocabulary
+from perflint.facts.weights import WEIGHTS, weights_views
 
 
 class Subject(Protocol):
@@ -62,6 +76,18 @@ def _whole(view: TableView) -> tuple[TableView]:
     return (view,)
 
 
+def _given(views: Iterable[Any]) -> Iterable[Any]:
+    return views
+
+
+def _row_of(subject: HistoryView) -> RowView:
+    return subject.row
+
+
+def _table_of(subject: PlanView) -> TableView:
+    return subject.view
+
+
 def _row(view: RowView) -> tuple[RowView]:
     return (view,)
 
@@ -75,10 +101,29 @@ _ON_ROW = ((INDICATOR, _itself), (VALUE, _itself), (FORM, _itself))
 ROW_KINDS: tuple[Kind, ...] = (
     Kind("indicator", INDICATOR, _row, _ON_ROW[1:]),
     Kind("value", VALUE, _valued, (_ON_ROW[0], _ON_ROW[2])),
+    Kind("history", HISTORY, history_views, ((INDICATOR, _row_of), (VALUE, _row_of), (FORM, _itself))),
+    Kind("figure", FIGURE, figure_views, ((FORM, _itself),)),
+    Kind("source", SOURCE, row_sources, _ON_ROW[2:]),
+    Kind("citation", CITATION, row_citations, _ON_ROW[2:]),
+    Kind("text", TEXT, row_texts, _ON_ROW[2:]),
 )
 TABLE_KINDS: tuple[Kind, ...] = (
     Kind("field", FIELD, field_views, ((FORM, _itself),)),
     Kind("table", TABLE, _whole, ((FORM, _itself),)),
     Kind("level", LEVEL, level_views, ((FORM, _itself),)),
+    Kind("plan", PLAN, plan_views, ((FORM, _itself), (TABLE, _table_of))),
+    Kind("money", MONEY, money_views, ((FORM, _itself),)),
+    Kind("cost", COST, cost_views, ((FORM, _itself),)),
+    Kind("weights", WEIGHTS, weights_views, ((FORM, _itself),)),
+    Kind("source", SOURCE, table_sources, ((FORM, _itself),)),
+    Kind("citation", CITATION, table_citations, ((FORM, _itself),)),
+    Kind("text", TEXT, table_texts, ((FORM, _itself),)),
+    Kind("deadline", DEADLINE, deadline_views, ((FORM, _itself),)),
+    Kind("title", TITLE, title_views, ((FORM, _itself),)),
+    Kind("repeat", REPEAT, repeat_views, ((FORM, _itself),)),
 )
-KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (*ROW_KINDS, *TABLE_KINDS)}
+LATE_KINDS: tuple[Kind, ...] = (
+    Kind("file", FILE, _given),
+    Kind("suppression", SUPPRESSION, _given),
+)
+KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (*ROW_KINDS, *TABLE_KINDS, *LATE_KINDS)}

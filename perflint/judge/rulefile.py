@@ -9,9 +9,9 @@ from perflint.judge.nearest import nearest
 from perflint.judge.rule import Bilingual, Case, Example, Repair, Rule, Safety, Severity
 from perflint.source import Node, NodeKind, Source, read_source, to_data
 
-_KEYS = ("id", "name", "severity", "default", "since", "title", "why", "authority", "exceptions", "given", "forms",
+KEYS = ("id", "name", "severity", "default", "since", "title", "why", "authority", "exceptions", "given", "forms",
          "when", "assert", "at", "message", "suggest", "cases", "fix", "damaged", "examples")  # fmt: skip
-_REQUIRED = ("id", "name", "severity", "title", "why", "given", "assert", "message", "examples")
+REQUIRED = ("id", "name", "severity", "title", "why", "given", "assert", "message", "examples")
 _PARTS = {
     "cases": ("when", "severity", "message", "suggest"),
     "fix": ("safety", "replace", "with", "safe_when", "only_when"),
@@ -85,9 +85,9 @@ class RuleFile:
 
     def _check_keys(self) -> None:
         for key, _ in self.root.pairs:
-            if key.text not in _KEYS:
-                self.fail(key.start, f"a rule has no key `{key.text}`{nearest(key.text, _KEYS)}")
-        for key in _REQUIRED:
+            if key.text not in KEYS:
+                self.fail(key.start, f"a rule has no key `{key.text}`{nearest(key.text, KEYS)}")
+        for key in REQUIRED:
             if key not in self.data:
                 self.fail(0, f"the rule lacks the key `{key}`")
         for part, allowed in _PARTS.items():
@@ -102,7 +102,9 @@ class RuleFile:
 
     def _bilingual(self, key: str, entry: object) -> Bilingual:
         if not isinstance(entry, dict) or not isinstance(entry.get("zh"), str) or not isinstance(entry.get("en"), str):
-            self.fail(self.nodes[key.partition(".")[0]].start, f"`{key}` needs a text in both languages: {{zh: …, en: …}}")
+            self.fail(
+                self.nodes[key.partition(".")[0]].start, f"`{key}` needs a text in both languages: {{zh: …, en: …}}"
+            )
         return Bilingual(entry["zh"].strip(), entry["en"].strip())
 
     def _severity(self, key: str, text: str) -> Severity:

@@ -97,7 +97,7 @@ def _items(written: Any) -> list[str]:  # noqa: ANN401  # text or list as read f
 
 
 _READERS: dict[str, Any] = {
-    "number": lambda written: float(written),
+    "number": float,
     "percent": _percent,
     "switch": _switch,
     "numbers": lambda written: tuple(_percent(item) for item in _items(written)),

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from perflint.model.fields import Field, catalogue
+from perflint.model.fields import catalogue
 from perflint.model.section import Draft, read_section
 from perflint.model.table import Cell, Irregularity, Table
 from perflint.source import Node, NodeKind, Source
@@ -35,10 +35,10 @@ def _fields(root: Node) -> dict[str, Node]:
     """Return the nodes of a mapping by canonical name of a table's or a file's key."""
     if root.kind is not NodeKind.MAPPING:
         return {}
-    spelled = catalogue().spelled["file"] | catalogue().spelled["table"]
+    spelled = catalogue().spelled
     found: dict[str, Node] = {}
     for key, value in root.pairs:
-        field = spelled.get(key.text)
+        field = spelled["file"].get(key.text) or spelled["table"].get(key.text)
         if field:
             found.setdefault(field.name, value)
     return found
@@ -53,46 +53,58 @@ def _is_table(root: Node) -> bool:
     return "kind" in fields or len(_MARKS & fields.keys()) >= _ENOUGH_MARKS or "indicators" in fields
 
 
-def _read_bundle(
-    source: Source, root: Node, pointer: str, tables: list[Table], strays: list[Irregularity]
-) -> None:
+def _read_bundle(source: Source, root: Node, pointer: str, tables: list[Table], strays: list[Irregularity]) -> None:
     defaults = Draft()
-    listed: tuple[Node, Node, Field] | None = None
-    for key, value in root.pairs:
-        field = catalogue().spelled["file"].get(key.text)
-        if field:
-            listed = (key, value, field)
-    read_section(root, "table", "", pointer, defaults, skip=catalogue().spelled["file"].keys())
+    spelled = catalogue().spelled["file"]
+    read_section(root, "table", "", pointer, defaults, skip=spelled.keys())
     strays.extend(defaults.irregularities)
-    defaults.irregularities.clear()
-    if listed is None:
-        return
-    key, value, field = listed
-    base = f"{pointer}/{escape(key.text)}"
-    if value.kind is not NodeKind.SEQUENCE:
-        strays.append(Irregularity("shape", Cell("", value, base, key), "file", key.text, field.shape))
-        return
-    for index, item in enumerate(value.items):
-        place = f"{base}/{index}"
+    listed = False
+    for key, value in root.pairs:
+        if key.text in spelled:
+            place = Cell("", value, f"{pointer}/{escape(key.text)}", key)
+            if listed:
+                strays.append(Irregularity("twice", place._replace(node=key), "file", key.text, ""))
+            elif value.kind is not NodeKind.SEQUENCE:
+                strays.append(Irregularity("shape", place, "file", key.text, spelled[key.text].shape))
+            else:
+                _read_listed(source, place, defaults, tables, strays)
+            listed = True
+
+
+def _read_listed(
+    source: Source, listed: Cell, defaults: Draft, tables: list[Table], strays: list[Irregularity]
+) -> None:
+    spelled = listed.key.text if listed.key else ""
+    for index, item in enumerate(listed.node.items):
+        place = f"{listed.pointer}/{index}"
         if item.kind is NodeKind.MAPPING:
             tables.append(_read_table(source, item, place, defaults))
         else:
-            strays.append(Irregularity("shape", Cell(item.text, item, place, None), "file", key.text, "section"))
+            strays.append(Irregularity("shape", Cell(item.text, item, place, None), "file", spelled, "section"))
 
 
 def _read_table(source: Source, root: Node, pointer: str, defaults: Draft | None) -> Table:
     draft = Draft()
-    if defaults is not None:
-        draft.cells.update(defaults.cells)
-        draft.records.update(defaults.records)
-        draft.plan.extend(defaults.plan)
     read_section(root, "table", "", pointer, draft)
+    if defaults is not None:
+        _fill_in(draft, defaults)
     first = root.pairs[0][0] if root.pairs else root
     head = Cell(first.text if root.pairs else "", first, pointer, first)
     records = {name: tuple(records) for name, records in draft.records.items()}
-    return Table(
-        source, root, pointer, head, draft.cells, records, tuple(draft.plan), tuple(draft.irregularities)
-    )
+    return Table(source, root, pointer, head, draft.cells, records, tuple(draft.plan), tuple(draft.irregularities))
+
+
+def _fill_in(draft: Draft, defaults: Draft) -> None:
+    """Add a bundle's defaults for those keys that the table itself does not write at all."""
+    own = {name.partition(".")[0] for name in draft.cells}
+    for name, cell in defaults.cells.items():
+        if name.partition(".")[0] not in own:
+            draft.cells[name] = cell
+    for name, records in defaults.records.items():
+        if name.partition(".")[0] not in own:
+            draft.records[name] = records
+    if "spending_plan" not in own:
+        draft.plan.extend(defaults.plan)
 
 
 def escape(key: str) -> str:

@@ -27,15 +27,11 @@ class Catalogue(NamedTuple):
     spelled: Mapping[str, Mapping[str, Field]]
 
 
+@lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
     """Return the catalogue of the format, version 1."""
     path = rules_root() / "fields.yaml"
-    return _load(path, stamp([path]))
-
-
-@lru_cache(maxsize=1)
-def _load(path: Path, state: str) -> Catalogue:
-    return remember("fields", state, lambda: _build(path))
+    return remember("fields", stamp([path]), lambda: _build(path))
 
 
 def _build(path: Path) -> Catalogue:

@@ -9,10 +9,15 @@ from typing import Any
 from perflint.data.assets import data_files, rules_root, stamp
 from perflint.data.store import remember
 from perflint.model.table import Table
-from perflint.source import read_source, to_data
+from perflint.source import Unreadable, read_source, to_data
 
 FORMS_FILE = "forms.yaml"
-_KEYS = frozenset({"id", "extends", "title", "forms", "taxonomy", "settings", "rules", "levels", "source"})
+_KINDS = ("project", "department")
+# The keys of a profile file and what each holds.
+_SHAPES: Mapping[str, type] = {
+    "id": str, "extends": str, "taxonomy": str, "source": str,
+    "title": dict, "forms": dict, "settings": dict, "rules": dict, "levels": dict,
+}  # fmt: skip
 
 
 class ProfileError(Exception):
@@ -80,15 +85,27 @@ def _build(files: tuple[Path, ...], forms_file: Path) -> dict[str, Profile]:
     written: dict[str, tuple[Path, dict[str, Any]]] = {}
     for path in files:
         data = _mapping(path)
-        unknown = sorted(set(data) - _KEYS)
-        if unknown or "id" not in data:
-            raise ProfileError(f"{path}: {'unknown key ' + unknown[0] if unknown else 'the key `id` is missing'}")
+        _check(path, data)
         written[data["id"]] = (path, data)
     return {name: _profile(_merged(name, written, ()), written[name][0], forms) for name in written}
 
 
+def _check(path: Path, data: dict[str, Any]) -> None:
+    """Raise ProfileError at the first key that is unknown, missing, or holds something of another shape."""
+    unknown = sorted(data.keys() - _SHAPES.keys())
+    if unknown or "id" not in data:
+        raise ProfileError(f"{path}: {'unknown key ' + unknown[0] if unknown else 'the key `id` is missing'}")
+    for key, value in data.items():
+        if not isinstance(value, _SHAPES[key]):
+            wanted = "a mapping" if _SHAPES[key] is dict else "a text"
+            raise ProfileError(f"{path}: `{key}:` needs {wanted}")
+
+
 def _mapping(path: Path) -> dict[str, Any]:
-    source = read_source(path.read_bytes(), str(path))
+    try:
+        source = read_source(path.read_bytes(), str(path))
+    except Unreadable as fault:
+        raise ProfileError(f"{path}: {fault.en}") from fault
     data = to_data(source.roots[0]) if source.roots and not source.faults else None
     if not isinstance(data, dict):
         raise ProfileError(f"{path}: {source.faults[0].en if source.faults else 'a mapping is expected'}")
@@ -122,9 +139,11 @@ def _merged(name: str, written: dict[str, tuple[Path, dict[str, Any]]], seen: tu
 def _profile(data: dict[str, Any], path: Path, forms: dict[str, Form]) -> Profile:
     levels = data.get("levels", {})
     try:
-        choices = {kind: tuple(_choice(entry, forms) for entry in entries) for kind, entries in data["forms"].items()}
+        choices = {kind: tuple(_choice(entry, forms) for entry in data["forms"][kind]) for kind in _KINDS}
     except (KeyError, TypeError, AttributeError) as fault:
         raise ProfileError(f"{path}: `forms:` needs a known form for project and department ({fault})") from fault
+    if not all(choices.values()):
+        raise ProfileError(f"{path}: `forms:` needs a form for project and one for department")
     return Profile(
         data["id"],
         data.get("title", {}).get("zh", data["id"]),
@@ -166,6 +185,6 @@ def _bears(choice: FormChoice, table: Table) -> bool:
         return False
     if not choice.marks and not choice.row_marks:
         return True
-    return any(table.filled(mark) for mark in choice.marks) or any(
+    return any(table.filled(mark) or table.records.get(mark) for mark in choice.marks) or any(
         mark in row.cells and row.cells[mark].filled for row in table.rows for mark in choice.row_marks
     )

@@ -22,8 +22,8 @@ class Draft:
     irregularities: list[Irregularity] = field(default_factory=list)
 
 
-def read_section(
-    node: Node, section: str, prefix: str, pointer: str, draft: Draft, skip: Collection[str] = ()
+def read_section(  # where from, where to, and what the keys mean there
+    node: Node, section: str, prefix: str, pointer: str, draft: Draft, *, skip: Collection[str] = ()
 ) -> None:
     """Read a mapping's keys into the draft: cells get the names `prefix + key`."""
     spelled = catalogue().spelled[section]
@@ -76,7 +76,11 @@ def _read_shaped(known: Field, section: str, prefix: str, cell: Cell, draft: Dra
         subsection = _SUBSECTION.get(known.shape, known.name)
         read_section(node, subsection, f"{name}.", cell.pointer, draft)
     else:
-        draft.irregularities.append(Irregularity("shape", cell, section, cell.key.text if cell.key else "", known.shape))
+        draft.irregularities.append(_misfit(cell, section, known.shape))
+
+
+def _misfit(cell: Cell, section: str, expected: str) -> Irregularity:
+    return Irregularity("shape", cell, section, cell.key.text if cell.key else "", expected)
 
 
 def _goal_name(known: Field, name: str) -> str:
@@ -91,7 +95,7 @@ def _joined(cell: Cell, draft: Draft, section: str) -> Cell:
         if item.kind is SCALAR:
             pieces.append(place._replace(text=item.text))
         else:
-            draft.irregularities.append(Irregularity("shape", place, section, cell.key.text if cell.key else "", "text"))
+            draft.irregularities.append(_misfit(place, section, "text"))
     return cell._replace(text="\n".join(piece.text for piece in pieces), pieces=tuple(pieces))
 
 

@@ -31,7 +31,7 @@ class Cell(NamedTuple):
 class Record(NamedTuple):
     """One mapping of a list (an indicator row, a task, a cost item): cells by canonical dotted name."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # the row's position; the tuple's own method of that name is not used
     node: Node
     pointer: str
     cells: Mapping[str, Cell]

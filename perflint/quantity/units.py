@@ -69,7 +69,7 @@ class UnitTable:
         for length in self.starts.get(text[at], ()):
             form = text[at : at + length]
             unit = self.spelled.get(form)
-            if unit and not self._is_other_word(form, text, at + length):
+            if unit and len(form) == length and not self._is_other_word(form, text, at + length):
                 return unit, at + length
         return None
 

@@ -114,7 +114,7 @@ def _variant(typed: str, sign: str, why: str) -> Word:
 
 def _after(data: Mapping[str, Any]) -> Iterable[Word]:
     for name, op in _OPS.items():
-        for text in data[f"comparator_{name}"]["suffix"]:
+        for text in data[f"comparator_{name}"].get("suffix", ()):
             yield Word(flatten(text), "op", op, "suffix")
     for text in data["comparator_start"]["suffix"]:
         yield Word(flatten(text), "op", Op.GE, "suffix")

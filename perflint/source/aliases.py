@@ -65,7 +65,7 @@ def too_deep(limit: int, start: int, end: int) -> Fault:
     return Fault(
         "too-deep",
         f"这里的层次超过了 {limit} 层，目标表用不到这么多层。请检查括号或缩进是否多写了。",
-        f"This is nested more than {limit} levels deep, which no target table needs. Look for extra brackets or indents.",
+        f"This is nested more than {limit} levels deep, which no table needs. Look for extra brackets or indents.",
         start,
         end,
     )
@@ -97,7 +97,7 @@ def _explosion(limit: int, start: int, end: int) -> Fault:
     return Fault(
         "alias-explosion",
         f"引用（*名称）展开后超过 {limit} 项，读取到此为止。请减少引用，把内容直接写出来。",
-        f"The references (*name) unfold into more than {limit} items; reading stops here. Write the content out instead.",
+        f"The references (*name) unfold into more than {limit} items; reading stops here. Write the content out.",
         start,
         end,
     )

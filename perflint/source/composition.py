@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from perflint.source.aliases import Anchors, too_deep
+from perflint.source.diagnosis.symbols import empty_block
 from perflint.source.events import (
     AliasEvent,
     DocumentEndEvent,
@@ -25,6 +26,8 @@ from perflint.source.source import Limits
 _SCALAR, _MAPPING, _SEQUENCE = NodeKind.SCALAR, NodeKind.MAPPING, NodeKind.SEQUENCE
 # Anchors, tags and what may stand between them and the content that they belong to.
 _PROPERTIES = re.compile(r"(?:[&!]\S*|[ \t\r\n]+|#[^\r\n]*)*")
+# `>5` alone: meant as a comparison, read as the header of a folded text without a line.
+_BARE_NUMBER = re.compile(r"[|>][1-9]")
 _BREAKS = " \t\r\n\x85\u2028\u2029"
 
 
@@ -41,9 +44,11 @@ class Composition:
     collections: int = 0
 
 
-def compose(work: Composition, next_event: EventReader) -> None:
+def compose(work: Composition, next_event: EventReader) -> None:  # noqa: C901  # split, it would cost a call a cell
     """Build the documents of a text into `work`; raises Halt at a limit, and what the parser raises."""
-    items, outer, edge = work.roots, [], 0
+    items: list[Node] = work.roots
+    outer: list[tuple[Any, list[Node]]] = []
+    edge = 0
     new, scalars, most = tuple.__new__, work.scalars, work.limits.max_nodes
     while True:
         event = next_event()
@@ -51,8 +56,8 @@ def compose(work: Composition, next_event: EventReader) -> None:
         if kind is ScalarEvent:
             style, value = event.style or "", event.value
             start, edge = event.start_mark.index, event.end_mark.index
-            if style or event.anchor or event.tag:
-                start, edge = _content_span(work.text, event, start, edge)
+            if style or start == edge or event.anchor or event.tag:
+                start, edge = _content_span(work, event, start, edge)
             node = new(Node, (_SCALAR, value, start, edge, style, False))
             if event.anchor:
                 work.anchors.add(event.anchor, node)
@@ -81,13 +86,19 @@ def compose(work: Composition, next_event: EventReader) -> None:
             return
 
 
-def _content_span(text: str, event: Any, start: int, end: int) -> tuple[int, int]:  # noqa: ANN401  # parser's own
-    """The span of a scalar without its anchor, its tag and the line ends after a block scalar."""
+def _content_span(work: Composition, event: Any, start: int, end: int) -> tuple[int, int]:  # noqa: ANN401  # parser's own
+    """The span of a scalar without its anchor, its tag and what stands around it; a blank one is after its colon."""
     if event.anchor or event.tag:
-        properties = _PROPERTIES.match(text, start, end)
+        properties = _PROPERTIES.match(work.text, start, end)
         start = properties.end() if properties else start
+    elif start == end:
+        while work.text[start - 1 : start] in {" ", "\t"}:
+            start -= 1
+        return start, start
     if event.style in {"|", ">"}:
-        end = start + len(text[start:end].rstrip(_BREAKS))
+        end = start + len(work.text[start:end].rstrip(_BREAKS))
+        if not event.value and _BARE_NUMBER.fullmatch(work.text, start, end):
+            work.faults.append(empty_block(work.text[start:end], start))
     return start, end
 
 
@@ -106,7 +117,7 @@ def _close(work: Composition, opening: Any, items: list[Node], end: int) -> Node
     start = opening.start_mark.index
     if opening.anchor or opening.tag:
         properties = _PROPERTIES.match(work.text, start)
-        start = properties.end() if properties else start
+        start = min(properties.end(), end) if properties else start
     style = "flow" if opening.flow_style else "block"
     if type(opening) is MappingStartEvent:
         node = Node(_MAPPING, _pairs(work, items, start, end, style), start, end, style, shared=False)

@@ -15,6 +15,10 @@ _CONTROL_BYTES = bytes(range(9)) + bytes([11, 12, *range(14, 32), 127])
 _WHOLE_TEXT_SIGNS = ("\n", " ", ":", "-")
 # One control character in a hundred is still a text with a few accidents in it; more is a picture or a program.
 _CONTROL_SHARE = 100
+# A table has a blank, a colon or a line end at least every so many characters; bytes read wrongly do not.
+_LONGEST_RUN = 100
+# In ASCII written as UTF-16 every second byte is NUL.
+_NUL_SHARE = 4
 # A file in GB18030 has almost no valid UTF-8 pairs; one with some bytes hurt has far more valid ones than hurt ones.
 _DAMAGE_SHARE = 4
 
@@ -59,15 +63,28 @@ def _checked(text: str, name: str, data: bytes | None = None) -> tuple[str, str]
 
 def _without_bom(data: bytes) -> tuple[str, str]:
     """UTF-16 without a mark: of the two byte orders, the one in which signs of a text (line ends, blanks) appear."""
+    if _is_utf8_with_nul(data):
+        raise _binary()
     readings = []
     for codec in ("utf-16-le", "utf-16-be"):
         text = data.decode(codec, errors="replace")
         signs = sum(text.count(sign) for sign in _WHOLE_TEXT_SIGNS)
         readings.append((signs if "\0" not in text and "\ufffd" not in text else 0, text, codec))
     signs, text, codec = max(readings)
-    if not signs:
+    if signs * _LONGEST_RUN <= len(text):
         raise _binary()
     return _checked(text, codec)
+
+
+def _is_utf8_with_nul(data: bytes) -> bool:
+    """Whether these are bytes of UTF-8 with fewer NULs than even a short text in UTF-16 has."""
+    if data.count(b"\0") * _NUL_SHARE > len(data):
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _gb18030(data: bytes, error: UnicodeDecodeError) -> str:
@@ -98,7 +115,7 @@ def _binary() -> Unreadable:
 
 def _damaged(codec: str, position: int) -> Unreadable:
     return Unreadable(
-        f"文件编码有损坏：从第 {position + 1} 个字节起不是有效的 {codec.upper()}，也不是 GB18030。请用 UTF-8 重新保存。",
+        f"文件编码有损坏：从第 {position + 1} 个字节起不是有效的 {codec.upper()}，也不是 GB18030。请重新存为 UTF-8。",
         f"The encoding is damaged: from byte {position + 1} on this is not valid {codec.upper()}, nor GB18030. "
         "Save the file again as UTF-8.",
     )

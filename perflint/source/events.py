@@ -18,7 +18,7 @@ from ruamel.yaml.events import (
 )
 
 try:
-    from ruamel.yaml.cyaml import CParser
+    from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # imported there for others
 except ImportError:  # no wheel of the C extension for this platform
     CParser = None
 
@@ -53,4 +53,5 @@ def read_events(text: str) -> EventReader:
 
 def read_pure_events(text: str) -> EventReader:
     """The same from the parser written in Python: the same events and offsets, about fifty times slower."""
-    return iter(YAML(typ="safe", pure=True).parse(text)).__next__
+    reader: EventReader = iter(YAML(typ="safe", pure=True).parse(text)).__next__
+    return reader

@@ -9,8 +9,8 @@ from perflint.source.phrase import excerpt, quoted
 from perflint.source.source import line_column
 
 Pair = tuple[Node, Node]
-# The second half of a cell that a comma tore apart: digits first (1,080万元) or a quote or bracket closed, never opened.
-_TORN = re.compile(r"[0-9０-９]|[^“‘《（(「『【]*[”’》）)」』】]")  # noqa: RUF001
+# The second half of a cell that a comma tore apart: digits first (1,080万元), or a bracket closed that was not opened.
+_TORN = re.compile(r"[0-9０-９]|[^“‘《（(「『【]*[”’》）)」』】]")
 
 
 def pair_up(items: Sequence[Node]) -> tuple[Pair, ...]:
@@ -30,9 +30,8 @@ def untangle(pairs: tuple[Pair, ...], share: Callable[[Node], Node]) -> tuple[tu
     first: dict[object, Node] = {}
     doubles: list[Pair] = []
     for key, _ in pairs:
-        if not _is_merge(key):
-            if first.setdefault(key.value, key) is not key:
-                doubles.append((first[key.value], key))
+        if not _is_merge(key) and first.setdefault(key.value, key) is not key:
+            doubles.append((first[key.value], key))
     dropped = {id(double) for _, double in doubles}
     taken: set[object] = set(first)
     kept: list[Pair] = []

@@ -49,7 +49,7 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 
 
 def to_data(node: Node) -> Data:
-    """Plain lists and dicts with every scalar as text; a key that is no scalar becomes "", the first of equals stays."""
+    """Plain lists and dicts with every scalar as text; a key that is no scalar becomes "", the first of two stays."""
     if node.kind is NodeKind.SCALAR:
         return node.text
     if node.kind is NodeKind.SEQUENCE:

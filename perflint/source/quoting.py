@@ -52,9 +52,8 @@ def _pieces(tokens: re.Pattern[str], typed: str, start: int, end: int) -> Iterat
             yield from ((typed[place], place, place + 1) for place in range(first, last))
 
 
-def _escaped(token: str) -> str:
-    if token == "''":
-        return "'"
-    if token[1] in "xuU":
-        return chr(min(int(token[2:], 16), 0x10FFFF))
-    return _ESCAPES.get(token[1], token[1])
+def _escaped(typed: str) -> str:
+    sign, digits = typed[1], typed[2:]
+    if digits:
+        return chr(min(int(digits, 16), 0x10FFFF))
+    return _ESCAPES.get(sign, sign) if typed[0] == "\\" else sign

@@ -45,6 +45,6 @@ def _compose(work: Composition, read: Callable[[str], EventReader]) -> Fault | N
         compose(work, read(work.text))
     except Halt as halt:
         return halt.fault
-    except (YAMLError, UnicodeEncodeError) as error:
+    except (YAMLError, ValueError, OverflowError) as error:  # the last two: code points that are none
         return diagnose(work.text, error)
     return None

@@ -9,6 +9,8 @@ from perflint.source.source import line_column
 _ASCII = {"｛": "{", "｝": "}", "［": "[", "］": "]", "，": ", ", "：": ": "}
 _WIDE_BRACKET = re.compile(r"[｛｝［］]")
 _CLOSE = {"{": "}", "[": "]"}
+# How far back from the end of the file an open bracket is looked for.
+_REACH = 10_000
 _SIGNS = re.compile(r"[{},\[\]]")
 
 
@@ -35,17 +37,19 @@ def find_wide_comma(scene: Scene) -> Fault | None:
 
 def find_open_bracket(scene: Scene) -> Fault | None:
     """A bracket that is never closed; the span is the bracket."""
-    if not _left_open(scene):
+    opened = scene.opened if _left_open(scene) else _open_at_end(scene)
+    if opened is None:
         return None
-    opening = scene.text[scene.opened]
-    line, column = line_column(scene.text, scene.opened)
+    opening = scene.text[opened]
+    line, column = line_column(scene.text, opened)
     return Fault(
         "unclosed-bracket",
-        f"第 {line} 行第 {column} 列的“{opening}”没有对应的“{_CLOSE[opening]}”。请在这一组内容后面补上“{_CLOSE[opening]}”。",
+        f"第 {line} 行第 {column} 列的“{opening}”没有对应的“{_CLOSE[opening]}”。"
+        f"请在这一组内容后面补上“{_CLOSE[opening]}”。",
         f"The “{opening}” opened in line {line}, column {column} has no “{_CLOSE[opening]}”. "
         f"Add “{_CLOSE[opening]}” at the end of its entries.",
-        scene.opened,
-        scene.opened + 1,
+        opened,
+        opened + 1,
     )
 
 
@@ -57,14 +61,14 @@ def find_extra_bracket(scene: Scene) -> Fault | None:
     return Fault(
         "extra-bracket",
         f"这里多了一个“{sign}”，前面没有与它对应的括号。请删去它；如果它是文字，请给整个内容加引号。",
-        f"There is one “{sign}” too many here; no bracket before it is open. Remove it, or put the whole text in quotes.",
+        f"There is one “{sign}” too many here; no bracket before it is open. Remove it, or quote the whole text.",
         scene.at,
         scene.at + 1,
     )
 
 
 def _opens_cell(text: str, place: int) -> bool:
-    return text[:place][-2:] in {": ", "- "}
+    return text[max(0, place - 2) : place] in {": ", "- "}
 
 
 def _left_open(scene: Scene) -> bool:
@@ -75,11 +79,27 @@ def _left_open(scene: Scene) -> bool:
     return scene.at >= end or scene.at == len(scene.text)
 
 
+def _open_at_end(scene: Scene) -> int | None:
+    """The last bracket without its pair before the end of the file, looked for within reach; quotes are not read."""
+    if "flow" not in scene.words or scene.at < len(scene.text.rstrip()):
+        return None
+    closed = 0
+    for place in range(len(scene.text) - 1, max(-1, len(scene.text) - _REACH), -1):
+        if scene.text[place] in "]}":
+            closed += 1
+        elif scene.text[place] in _CLOSE:
+            if not closed:
+                return place
+            closed -= 1
+    return None
+
+
 def _wide(sign: str, place: int) -> Fault:
     right = _ASCII[sign]
     return Fault(
         "fullwidth-comma" if sign == "，" else "fullwidth-bracket",
-        f"“{sign}”是全角符号，YAML 不把它当作分隔。请改为半角“{right.strip()}”；如果它是文字的一部分，请给整个内容加引号。",
+        f"“{sign}”是全角符号，YAML 不把它当作分隔。请改为半角“{right.strip()}”；"
+        "如果它是文字的一部分，请给整个内容加引号。",
         f"“{sign}” is full-width, so YAML sees text and no separator. Write a half-width “{right.strip()}”; "
         "if it belongs to a text, put the whole text in quotes.",
         place,

@@ -11,10 +11,9 @@ _WIDE = re.compile(r"[\u3000\u00a0\u2000-\u200b]")
 
 
 def find_odd_indent(scene: Scene) -> Fault | None:
-    """A tab or a blank other than the usual one in the indentation of the line with the error."""
-    places = [scene.at, scene.opened] if "simple key" in scene.words else [scene.at]
-    for place in places:
-        start, end = scene.line_span(place)
+    """A tab or a blank other than the usual one in the indentation of the line with the error or the one above."""
+    here = scene.line_span(scene.opened if "simple key" in scene.words else scene.at)
+    for start, end in filter(None, (here, scene.line_above(here[0]))):
         found = _INDENT.match(scene.text, start, end)
         typed = found.group() if found else ""
         if "\t" in typed:
@@ -38,7 +37,8 @@ def find_wrong_column(scene: Scene) -> Fault | None:
     columns = len(scene.text[start:end]) - len(scene.text[start:end].lstrip(" "))
     return Fault(
         "bad-indentation",
-        f"这一行缩进了 {columns} 格，与上面的内容（第 {line} 行）对不齐。同一组的各项要从同一列开始；下一层用空格多缩进两格。",
+        f"这一行缩进了 {columns} 格，与上面的内容（第 {line} 行）对不齐。"
+        "同一组的各项要从同一列开始；下一层用空格多缩进两格。",
         f"This line is indented by {columns}, which does not fit the lines above (line {line}). Entries of one group "
         "start in the same column; the next level is indented two blanks more.",
         start,

@@ -22,7 +22,7 @@ def find_open_quote(scene: Scene) -> Fault | None:
 
 def find_bad_escape(scene: Scene) -> Fault | None:
     r"""A backslash in double quotes that makes no escape: `"D:\表"`."""
-    if "quoted scalar" not in scene.words or "escape" not in scene.words and "hexdecimal" not in scene.words:
+    if "quoted scalar" not in scene.words or ("escape" not in scene.words and "hexdecimal" not in scene.words):
         return None
     typed = excerpt(scene.text[scene.opened : scene.line_span(scene.opened)[1]])
     return Fault(
@@ -46,15 +46,14 @@ def find_text_after_quote(scene: Scene) -> Fault | None:
         return _quote_left_open_above(scene, quote, start)
     opening = start + before.rfind(quote, 0, len(before) - 1)
     typed = scene.text[opening : scene.cell_span(scene.at)[1]]
-    plain = typed.replace(quote, "")
     return Fault(
         "text-after-quote",
-        f"{excerpt(typed)} 在引号结束后还有文字。请把整个内容放进引号里：{quoted(excerpt(plain))}。",
-        f"In {excerpt(typed)} text goes on after the closing quote. Put the whole text in quotes: "
-        f"{quoted(excerpt(plain))}.",
+        f"{excerpt(typed)} 在引号结束后还有文字。请去掉引号，或给整个内容再加一层引号：{quoted(excerpt(typed))}。",
+        f"In {excerpt(typed)} text goes on after the closing quote. Remove these quotes, or put the whole text in "
+        f"another pair: {quoted(excerpt(typed))}.",
         opening,
         opening + len(typed),
-        quoted(plain),
+        quoted(typed),
     )
 
 

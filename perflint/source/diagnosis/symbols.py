@@ -68,10 +68,7 @@ def _hint(scene: Scene, place: int, sign: str) -> tuple[str, str]:
 
 def _choice(typed: str, sign: str) -> tuple[str, str]:
     """The other way to write it: ≥ for >=, a full-width sign for the rest."""
-    if typed.startswith(">="):
-        other = "≥" + typed[2:]
-    else:
-        other = _FULLWIDTH[sign] + typed[1:]
+    other = "≥" + typed[2:] if typed.startswith(">=") else _FULLWIDTH[sign] + typed[1:]
     return f"，或写成“{excerpt(other)}”", f", or write “{excerpt(other)}”"
 
 

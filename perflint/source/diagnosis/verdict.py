@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from perflint.source.diagnosis.brackets import find_extra_bracket, find_open_bracket, find_wide_bracket, find_wide_comma
-from perflint.source.diagnosis.colons import find_inner_colon, find_missing_colon, find_unmade_key, fullwidth_colon
+from perflint.source.diagnosis.cells import find_inner_colon
+from perflint.source.diagnosis.colons import find_missing_colon, find_unmade_key, fullwidth_colon
 from perflint.source.diagnosis.indents import find_odd_indent, find_wrong_column
 from perflint.source.diagnosis.quotes import find_bad_escape, find_curly_quote, find_open_quote, find_text_after_quote
 from perflint.source.diagnosis.scene import Scene
@@ -59,7 +60,7 @@ _SUSPECTS: tuple[Callable[[Scene], Fault | None], ...] = (
 def diagnose(text: str, error: Exception) -> Fault:
     """The fault behind the parser's error: its usual cause where the text shows one, else the place in plain words."""
     if not isinstance(error, MarkedYAMLError):
-        return _forbidden_character(text)
+        return _forbidden_character(text) or _unknown(Scene(text, 0, 0, ""))
     at = min(error.problem_mark.index, len(text)) if error.problem_mark else len(text)
     opened = min(error.context_mark.index, len(text)) if error.context_mark else at
     scene = Scene(text, at, opened, f"{error.context} {error.problem}")
@@ -97,29 +98,32 @@ def _no_table(text: str, root: Node) -> Fault:
     )
 
 
-def _forbidden_character(text: str) -> Fault:
+def _forbidden_character(text: str) -> Fault | None:
     found = _FORBIDDEN.search(text)
-    start, end = found.span() if found else (len(text), len(text))
-    name = f"U+{ord(found.group()):04X}" if found else "?"
+    if not found:
+        return None
+    name = f"U+{ord(found.group()):04X}"
     return Fault(
         "control-character",
         f"这里有一个看不见的控制字符（{name}），多半是从其他软件复制来的。请删去它。",
         f"There is an invisible control character here ({name}), most likely copied from another program. Delete it.",
-        start,
-        end,
-        "" if found else None,
+        found.start(),
+        found.end(),
+        "",
     )
 
 
 def _unknown(scene: Scene) -> Fault:
-    start, end = scene.line_span(scene.at)
-    line, column = line_column(scene.text, scene.at)
+    at = len(scene.text.rstrip()) if scene.at == len(scene.text) else scene.at
+    start, end = scene.line_span(at)
+    line, column = line_column(scene.text, at)
     typed = excerpt(scene.text[start:end].strip())
     return Fault(
         "yaml-syntax",
-        f"第 {line} 行第 {column} 列附近读不懂：“{typed}”。请检查这一行和上一行的缩进、冒号和引号；有特殊符号的内容请加引号。",
+        f"第 {line} 行第 {column} 列附近读不懂：“{typed}”。"
+        "请检查这一行和上一行的缩进、冒号和引号；有特殊符号的内容请加引号。",
         f"Line {line} cannot be read near column {column}: “{typed}”. Check indentation, colons and quotes of this "
         "line and the one above; put text with special characters in quotes.",
-        scene.at,
-        min(scene.at + 1, len(scene.text)),
+        at,
+        min(at + 1, len(scene.text)),
     )

@@ -1,0 +1,1 @@
+"""How fast perflint is: a maker of realistic tables, and timings side by side with other programs."""

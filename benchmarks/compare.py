@@ -1,0 +1,124 @@
+"""perflint beside bare libyaml parsing and other checkers, on the same files, in one run.
+
+`python -m benchmarks.compare --tables 1000 --runs 3` prints one table for the whole corpus and one for a single file.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.corpus import write_corpus
+from benchmarks.timing import Timing, best_of, time_command
+
+_SCHEMA = {
+    "type": "object",
+    "anyOf": [{"required": ["indicators"]}, {"required": ["绩效指标"]}],
+    "properties": {
+        "kind": {"enum": ["project", "department"]},
+        "indicators": {"type": "array", "items": {"required": ["level1", "level2", "name", "value"]}},
+        "绩效指标": {"type": "array", "items": {"required": ["一级指标", "二级指标", "三级指标", "指标值"]}},
+    },
+}
+# Ends in which a checker of others did its work: nothing found, or something found. perflint is told to end with 0.
+_FOUND = (0, 1)
+
+
+class Contestant(NamedTuple):
+    """A program as it is run on a place.
+
+    `ends` are the exit codes with which it has done its work; `warmed` says that it is run once before, to fill its
+    cache.
+    """
+
+    label: str
+    command: tuple[str, ...]
+    ends: tuple[int, ...] = (0,)
+    warmed: bool = False
+
+
+class Result(NamedTuple):
+    """What a contestant cost, and whether it did its work; if not, its figures mean nothing."""
+
+    label: str
+    timing: Timing
+    sound: bool
+
+
+def contestants(place: Path, files: Sequence[Path], schema: Path) -> Iterator[Contestant]:
+    """Yield the programs to compare on a folder or a file; the first is the measure of the others."""
+    perflint = (sys.executable, "-m", "perflint", "check", str(place), "--format", "concise", "--fail-on", "never")
+    yield Contestant("libyaml events only", (sys.executable, "-m", "benchmarks.parsing", str(place)))
+    yield Contestant("perflint, cold, one core", (*perflint, "--jobs", "1", "--no-cache"))
+    if len(files) > 1:
+        yield Contestant(f"perflint, cold, {os.cpu_count()} cores", (*perflint, "--no-cache"))
+    yield Contestant("perflint, cached", perflint, warmed=True)
+    yamllint, checker = _installed("yamllint"), _installed("check-jsonschema")
+    if yamllint:
+        yield Contestant("yamllint", (yamllint, "-d", "relaxed", str(place)), _FOUND)
+    if checker:
+        yield Contestant("check-jsonschema", (checker, "--schemafile", str(schema), *map(str, files)), _FOUND)
+
+
+def _installed(program: str) -> str | None:
+    """Return the path of a program of this environment or on the search path."""
+    beside = Path(sys.executable).parent / program
+    return str(beside) if beside.exists() else shutil.which(program)
+
+
+def measure(found: Iterator[Contestant], cache: Path, runs: int) -> Iterator[Result]:
+    """Yield the best of several runs of each contestant."""
+    environment = {"PERFLINT_CACHE_DIR": str(cache), "PYTHONHASHSEED": "0"}
+    for contestant in found:
+        if contestant.warmed:
+            time_command(contestant.command, environment)
+        timings = [time_command(contestant.command, environment) for _ in range(runs)]
+        sound = all(timing.status in contestant.ends for timing in timings)
+        yield Result(contestant.label, best_of(timings), sound)
+
+
+def show(title: str, results: Iterator[Result]) -> bool:
+    """Print a table with ratios to the first result; return whether every program did its work."""
+    print(f"\n{title}\n")
+    print("| program | wall s | CPU s | CPU ratio | peak MiB |\n| --- | ---: | ---: | ---: | ---: |")
+    base = 0.0
+    failed = 0
+    for label, timing, sound in results:
+        base = base or timing.cpu
+        failed += not sound
+        remark = "" if sound else f" (ended with {timing.status}: figures mean nothing)"
+        figures = f"{timing.wall:.2f} | {timing.cpu:.2f} | {timing.cpu / base:.1f} | {timing.memory:.0f}"
+        print(f"| {label}{remark} | {figures} |", flush=True)
+    return failed == 0
+
+
+def main() -> int:
+    """Make the corpus, warm up, time everything; return 1 if a program could not do its work."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--tables", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--runs", type=int, default=3)
+    wanted = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="perflint-bench-") as folder:
+        return 0 if _compare(Path(folder), wanted.tables, wanted.seed, wanted.runs) else 1
+
+
+def _compare(folder: Path, tables: int, seed: int, runs: int) -> bool:
+    corpus, cache, schema = folder / "corpus", folder / "cache", folder / "schema.json"
+    files = write_corpus(corpus, tables, seed)
+    schema.write_text(json.dumps(_SCHEMA), encoding="utf-8")
+    size = sum(path.stat().st_size for path in files) / len(files)
+    print(f"Python {sys.version.split()[0]} on {sys.platform}, {os.cpu_count()} cores; best of {runs} runs by CPU")
+    # Rules are compiled once per installation: one run beforehand, so that "cold" means cold for these files.
+    list(measure(contestants(files[0], files[:1], schema), cache, 1))
+    sound = show(f"{tables} tables of {size:.0f} bytes", measure(contestants(corpus, files, schema), cache, runs))
+    return show("One table", measure(contestants(files[0], files[:1], schema), cache, runs)) and sound
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,50 @@
+"""The command `perflint`: collects the commands and runs one."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from perflint import __version__
+from perflint.cli import check, configuration, explain, facts, init, rules, schema, trial, value
+
+app = typer.Typer(
+    name="perflint",
+    help="检查预算绩效目标表。Check budget performance-target tables before they are submitted.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("check")(check.check)
+app.command("rules")(rules.rules)
+app.command("explain")(explain.explain)
+app.command("rules-test")(trial.rules_test)
+app.command("facts")(facts.facts)
+app.command("value")(value.value)
+app.command("config")(configuration.config)
+app.command("schema")(schema.schema)
+app.command("init")(init.init)
+
+
+def _print_version(wanted: bool) -> None:  # the signature that typer calls
+    if wanted:
+        typer.echo(f"perflint {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[  # handled by its callback
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="版本号。Show the version.")
+    ] = False,
+) -> None:
+    """检查预算绩效目标表。Check budget performance-target tables before they are submitted."""
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+    app()

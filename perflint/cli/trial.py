@@ -1,0 +1,36 @@
+"""`perflint rules-test`: runs the examples inside rule files."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from perflint.cli.exits import CLEAN, FOUND, explained, fail, write
+from perflint.files.trial import try_rules
+
+
+def rules_test(
+    folders: Annotated[
+        list[Path] | None,
+        typer.Argument(help="自己的规则文件夹；默认内置规则。Folders of rules; default: the built-in ones."),
+    ] = None,
+) -> None:
+    """运行规则文件里的例子。Run the examples inside rule files."""
+    tried = failed = examples = 0
+    packs = tuple(folder.resolve() for folder in folders or [])
+    for folder in packs:
+        if not folder.exists():
+            fail(f"没有这个文件夹 / there is no such folder: {folder}")
+    with explained():
+        for rule, failures in try_rules(packs):
+            if packs and not any(Path(rule.path).is_relative_to(pack) for pack in packs):
+                continue
+            tried += 1
+            examples += len(rule.examples)
+            failed += bool(failures)
+            for failure in failures:
+                write(f"{rule.path}:{failure.line}: {rule.id}: {failure.message}\n")
+    write(f"{tried} rules, {examples} examples, {failed} rules failed\n")
+    if not tried:
+        fail("没有找到规则 / no rules were found", 3)
+    raise typer.Exit(FOUND if failed else CLEAN)

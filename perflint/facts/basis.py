@@ -1,0 +1,126 @@
+"""Facts about a cell that says what a figure rests on: vague, unnamed, or missing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from perflint.facts.knowledge import Scope
+from perflint.facts.row import RowView
+from perflint.facts.spot import Spot
+from perflint.facts.tableview import TableView
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.typography import essence, is_blank
+
+SOURCE = Vocabulary("source", "一个写依据或来源的单元格", "a cell that gives a basis or a source")
+
+_ROW_FIELDS = ("basis", "standard.source", "history.source")
+_JOINTS = re.compile(r"[、，,；;。/]|以及|及其|[及和与]")
+_OPENERS = re.compile(r"^(?:根据|按照|依据|依照|参照|参考|结合|按)+")
+_OWNERS = re.compile(r"^(?:年度|年初|本年度?|全年|本单位|本部门|单位|部门|我局|本局|我单位|中心)")
+_CLAIMS = ("历史", "历年", "往年", "以往", "上年")
+_DIGIT = re.compile(r"\d")
+_NAMED_BY_ITS_END = 4  # characters: a phrase this long says the same with a word before it (检验工作发展需要)
+STRONG, WEAK = "strong", "weak"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One cell that gives a basis: filled, or the blank basis of a row that has a target value."""
+
+    scope: Scope
+    field: str
+    text: str
+    subject: str
+    cost: bool
+
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a source has one place
+        """Return the place of the cell."""
+        return Spot(self.field)
+
+
+def row_sources(row: RowView) -> Iterator[SourceView]:
+    """Yield the cells of a row that give a basis; a blank `basis` too where the row has a target value."""
+    for field in _ROW_FIELDS:
+        expected = field == "basis" and (row.filled("value") or row.filled("op"))
+        if expected or row.filled(field):
+            yield SourceView(row.scope, field, row.text(field), row.text("name").strip(), row.side == "cost")
+
+
+def table_sources(view: TableView) -> Iterator[SourceView]:
+    """Yield the policy basis of a project where it is given."""
+    if view.filled("project.basis"):
+        yield SourceView(view.scope, "project.basis", view.text("project.basis"), view.text("project.name").strip(), cost=False)
+
+
+class _Phrases(NamedTuple):
+    """The vague phrases of the lexicon, without quotes and final punctuation."""
+
+    strong: frozenset[str]
+    weak: frozenset[str]
+    endings: tuple[str, ...]
+
+    def strength(self, piece: str) -> str:
+        """Return strong, weak, or "" where the piece names something."""
+        if piece in self.strong or piece.endswith(self.endings):
+            return STRONG
+        return WEAK if piece in self.weak or _OWNERS.sub("", piece) in self.weak else ""
+
+
+@lru_cache(maxsize=4)
+def _phrases(strong: tuple[str, ...], weak: tuple[str, ...]) -> _Phrases:
+    words = frozenset(map(essence, strong))
+    endings = tuple(word for word in words if len(word) >= _NAMED_BY_ITS_END)
+    return _Phrases(words, frozenset(map(essence, weak)), endings)
+
+
+@lru_cache(maxsize=8192)
+def _vagueness(text: str, strong: tuple[str, ...], weak: tuple[str, ...]) -> str:
+    """Return strong or weak where every piece of the text is a vague phrase and nothing is named, else ""."""
+    plain = essence(text)
+    if not plain or "《" in text or _DIGIT.search(plain):
+        return ""
+    phrases = _phrases(strong, weak)
+    pieces = (_OPENERS.sub("", piece) for piece in _JOINTS.split(plain))
+    found = {phrases.strength(piece) for piece in pieces if piece}
+    if not found or "" in found:
+        return ""
+    return STRONG if STRONG in found else WEAK
+
+
+@SOURCE.fact("text", STRING, zh="依据，照录", en="the basis as typed")
+def text(source: SourceView) -> str:
+    return source.text.strip()
+
+
+@SOURCE.fact("field", STRING, zh="单元格：basis、standard.source、history.source 或 project.basis", en="the cell: basis, standard.source, history.source or project.basis")
+def field(source: SourceView) -> str:
+    return source.field
+
+
+@SOURCE.fact("subject", STRING, zh="指标（或项目）的名称", en="name of the indicator, or of the project")
+def subject_name(source: SourceView) -> str:
+    return source.subject
+
+
+@SOURCE.fact("blank", BOOL, zh="是否没有填写", en="whether it is blank")
+def blank(source: SourceView) -> bool:
+    return is_blank(source.text)
+
+
+@SOURCE.fact("cost", BOOL, zh="是否成本指标的依据", en="whether it is the basis of a cost indicator")
+def cost(source: SourceView) -> bool:
+    return source.cost
+
+
+@SOURCE.fact("vagueness", STRING, zh="strong（经验、需要、惯例之类）、weak（未点名的计划），写明了的为空", en="strong (experience, need, habit), weak (a plan that is not named), empty where something is named")
+def vagueness(source: SourceView) -> str:
+    lexicon = source.scope.knowledge.lexicon
+    conditional = tuple(entry["term"] for entry in lexicon.section("vague.sources_weak_conditional"))
+    return _vagueness(source.text, lexicon.words("vague.sources_strong"), lexicon.words("vague.sources_weak") + conditional)
+
+
+@SOURCE.fact("claims_history", BOOL, zh="是否以历史、往年情况为依据而没有数字", en="whether it appeals to earlier years without a figure")
+def claims_history(source: SourceView) -> bool:
+    return any(word in source.text for word in _CLAIMS) and not _DIGIT.search(source.text)

@@ -1,0 +1,163 @@
+"""The cost rows of a table as amounts, and facts about each of them (domain: §3.6, BUD003, BUD004)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from perflint.facts.amounts import Amount, table_total, tolerance
+from perflint.facts.row import RowView
+from perflint.facts.knowledge import Scope
+from perflint.facts.spot import Relation, Spot
+from perflint.facts.tableview import TableView
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.quantity import Kind, Op, Part
+from perflint.typography import fold
+
+COST = Vocabulary("cost", "一条带金额的成本", "one cost row with an amount")
+
+_MONEY, _RATIO = "money", "ratio"
+_OTHER_COST = ("cost.social", "cost.eco")
+_UNIT_NAMES = ("单价", "人均", "每", "户均", "平均", "补助标准", "补贴标准", "支出标准", "成本标准", "单位成本", "/")
+_UNIT_VALUES = ("每", "人均", "标准")
+_DETAIL = ("其中", "其中:")
+_SLIPPED = ("output.quantity", "output.quality", "output.time")
+_YEARLY = frozenset({(), ("年",), ("年度",)})
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """A row whose value is an amount of money that the budget pays."""
+
+    index: int
+    amount: Amount
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CostLines:
+    """The cost of a table: what is counted; whether it can be summed at all; whether every cost row is an amount."""
+
+    counted: tuple[CostLine, ...]
+    summable: bool
+    complete: bool
+    misplaced: bool
+
+
+def cost_lines(view: TableView) -> CostLines:
+    """Return the cost rows that can be summed; mid-term rows and rows that detail another are left out."""
+    counted: list[CostLine] = []
+    summable = complete = True
+    misplaced = False
+    include = bool(view.scope.settings["cost.include_misplaced"])
+    for index, row in view.filled_rows:
+        slipped = row.side != "cost"
+        if row.class_id in _OTHER_COST or row.name.startswith(_DETAIL):
+            continue
+        if slipped and not (include and _is_slipped(row)):
+            continue
+        amount = _amount(row)
+        if not slipped:
+            summable = summable and not _is_open(row)
+            complete = complete and amount is not None
+        if amount is not None and not _is_open(row):
+            counted.append(CostLine(index, amount, row.text("name").strip()))
+            misplaced = misplaced or slipped
+    return CostLines(tuple(counted), summable, complete, misplaced)
+
+
+def _is_open(row: RowView) -> bool:
+    """Return whether a cost row is a rate, a unit cost, or something relative, so that no sum can be made."""
+    value = row.value
+    if value.kind is Kind.RELATIVE or any(part.op in {Op.UP, Op.DOWN} for part in value.parts):
+        return True
+    if any(part.dimension == _RATIO or part.unit in {"%", "‰"} for part in value.parts):
+        return True
+    text = fold(row.text("value"))
+    if row.name.endswith("标准") or any(word in row.name for word in _UNIT_NAMES) or any(word in text for word in _UNIT_VALUES):
+        return True
+    return any(part.per not in _YEARLY for part in value.parts if part.dimension == _MONEY)
+
+
+def _is_slipped(row: RowView) -> bool:
+    """Return whether a row outside the cost class holds nothing but money, and no money that is an output itself."""
+    if row.class_id not in _SLIPPED or not row.value.parts:
+        return False
+    lexicon = row.scope.knowledge.lexicon
+    outputs = (*lexicon.words("words.paid_outputs"), *lexicon.words("words.income_words"))
+    return all(part.dimension == _MONEY for part in row.value.parts) and not any(word in row.name for word in outputs)
+
+
+def _amount(row: RowView) -> Amount | None:
+    """Return the money of a row: the sum of its amounts, a bound counting as the value."""
+    yuan = [amount for part in row.value.parts if (amount := _yuan(part)) is not None]
+    if not yuan:
+        return None
+    slack = sum((_slack(part) for part in row.value.parts if _yuan(part) is not None), Decimal(0))
+    return Amount(sum(yuan, Decimal(0)), slack, row.text("value").strip(), "value")
+
+
+def _yuan(part: Part) -> Decimal | None:
+    if part.dimension != _MONEY:
+        return None
+    end = part.high if isinstance(part.high, Decimal) else part.low
+    return end if isinstance(end, Decimal) else None
+
+
+def _slack(part: Part) -> Decimal:
+    return Decimal(5).scaleb(-1 - min(len(part.number.partition(".")[2]), 20)) * part.scale
+
+
+@dataclass(frozen=True, slots=True)
+class CostView:
+    """One cost row beside the budget of its table."""
+
+    scope: Scope
+    line: CostLine
+    total: Amount
+
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a cost row has one amount
+        """Return the place of the amount."""
+        return Spot("value", records="indicators", index=self.line.index)
+
+    def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # there is one budget
+        """Return the place of the budget."""
+        return (Relation(Spot(self.total.field), "预算总额", "the budget"),)
+
+    @property
+    def exceeds(self) -> bool:
+        """Whether this row alone is above the budget."""
+        return self.line.amount.yuan > self.total.yuan + tolerance((self.line.amount, self.total))
+
+
+def cost_views(view: TableView) -> Iterator[CostView]:
+    """Yield the rows with an amount, where the table has a budget."""
+    total = table_total(view)
+    if total is None or total.yuan <= 0:
+        return
+    for line in cost_lines(view).counted:
+        yield CostView(view.scope, line, total)
+
+
+@COST.fact("exceeds", BOOL, zh="单项是否超过预算总额", en="whether the row alone is above the budget")
+def exceeds(cost: CostView) -> bool:
+    return cost.exceeds
+
+
+@COST.fact("scaled", BOOL, zh="是否恰为预算总额的10000倍或100倍（单位可疑）", en="whether it is 10,000 or 100 times the budget")
+def scaled(cost: CostView) -> bool:
+    return any(abs(cost.line.amount.yuan - cost.total.yuan * factor) <= cost.total.yuan * factor / 10_000 for factor in (100, 10_000))
+
+
+@COST.fact("name", STRING, zh="指标名称", en="name of the row")
+def name(cost: CostView) -> str:
+    return cost.line.name
+
+
+@COST.fact("amount", STRING, zh="金额，照录", en="the amount as typed")
+def amount_text(cost: CostView) -> str:
+    return cost.line.amount.text
+
+
+@COST.fact("budget", STRING, zh="预算总额（万元）", en="the budget in 万元")
+def budget(cost: CostView) -> str:
+    return cost.total.ten_thousands

@@ -1,0 +1,133 @@
+"""Facts about a row's deadline: dates in its value, or a row whose class or name asks for a time."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from perflint.facts.knowledge import Scope
+from perflint.facts.row import RowView
+from perflint.facts.spot import Spot
+from perflint.facts.tableview import TableView
+from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
+from perflint.quantity.value import Kind
+from perflint.typography import fold
+
+DEADLINE = Vocabulary("deadline", "一行指标的时间要求", "the time that a row asks for")
+
+_TERMS = ("期限", "时限")
+_YEAR = re.compile(r"(?<![\d〔【\[(])((?:19|20)\d{2})(?:年|[-./]\d{1,2})")
+_SPAN = re.compile(r"((?:19|20)\d{2})年?[-—–~至到]+((?:19|20)\d{2})年")
+_RELATIVE = re.compile(r"(?:较|比|同比|自|从|截至|以来|基数)")
+_NEXT_YEAR = re.compile(r"次年|下年|翌年|下一年")
+_QUARTER_LATER = re.compile(r"年0?[1-3]月|年(?:第)?[一1]季度|年春节|[-./]0?[1-3](?!\d)")
+_CARRIED = ("质保", "跨年")
+_TIMED = re.compile(r"\d|[一二三四五六七八九十两半]+(?:年|个月|月|周|天|日|小时|分钟|季度|次)|每[年月日天周季]|[按逐]月|[按逐]季|[月季年]底|[月季年]末|年内|即时|实时|当[日天月]")
+_BY_RULE = re.compile(r"[按在].{0,20}(?:要求|规定|时限|期限|进度|计划|安排)")
+_DATED = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
+
+
+@dataclass(frozen=True)
+class DeadlineView:
+    """One row that is about time, with its table."""
+
+    scope: Scope
+    table: TableView
+    row: RowView
+    index: int
+    timed: bool
+
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # the deadline stands in the value
+        """Return the place of the row's value."""
+        return Spot("value", records="indicators", index=self.index)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years that the value names."""
+        return years_in(self.row.text("value"))
+
+
+def deadline_views(view: TableView) -> Iterator[DeadlineView]:
+    """Yield the rows with a value that are about time: by class, by name, or because the value names a year."""
+    for index, row in enumerate(view.rows):
+        if row.filled("value"):
+            timed = row.class_id == "output.time" or row.name.endswith(_TERMS)
+            if timed or years_in(row.text("value")):
+                yield DeadlineView(view.scope, view, row, index, timed)
+
+
+@lru_cache(maxsize=8192)
+def years_in(text: str) -> tuple[int, ...]:
+    """Return the years named in a text as 2022年 or 2022-12, those inside a span (2021-2023年) too."""
+    if "20" not in text and "19" not in text and "２" not in text:
+        return ()
+    plain = fold(text)
+    years = {int(hit) for hit in _YEAR.findall(plain)}
+    for first, last in _SPAN.findall(plain):
+        years.update(range(int(first), min(int(last), int(first) + 50) + 1))
+    return tuple(sorted(years))
+
+
+@DEADLINE.fact("indicator", STRING, zh="指标名称", en="name of the indicator")
+def indicator(deadline: DeadlineView) -> str:
+    return deadline.row.text("name").strip()
+
+
+@DEADLINE.fact("text", STRING, zh="指标值，照录", en="the value as typed")
+def text(deadline: DeadlineView) -> str:
+    return deadline.row.text("value").strip()
+
+
+@DEADLINE.fact("timed", BOOL, zh="是否时效指标，或名称要求期限、时限", en="whether the class or the name asks for a time")
+def timed(deadline: DeadlineView) -> bool:
+    return deadline.timed
+
+
+@DEADLINE.fact("vague", BOOL, zh="是否只有“及时”“按要求”之类，没有日期、时长、频次或比率", en="whether there are only words such as 及时, without date, duration, frequency or rate")
+def vague(deadline: DeadlineView) -> bool:
+    plain = fold(deadline.row.text("value"))
+    if _TIMED.search(plain) or deadline.row.value.kind is Kind.PLACEHOLDER:
+        return False
+    words = deadline.scope.knowledge.lexicon.words("vague.time")
+    return bool(_BY_RULE.search(plain)) or any(word in plain for word in words)
+
+
+@DEADLINE.fact("year", INT, zh="期限的年份（取最后一个），没有写年份为 0", en="year of the deadline (the last named), 0 where none is named")
+def year(deadline: DeadlineView) -> int:
+    return deadline.years[-1] if deadline.years else 0
+
+
+@DEADLINE.fact("dated", BOOL, zh="指标值是否日期、期限或时段", en="whether the value is a date, a deadline or a period")
+def dated(deadline: DeadlineView) -> bool:
+    plain = fold(deadline.row.text("value"))
+    return deadline.timed and not _RELATIVE.search(plain) or deadline.row.value.kind in _DATED
+
+
+@DEADLINE.fact("in_year", BOOL, zh="写明的年份里是否有预算年度", en="whether the budget year is among the years named")
+def in_year(deadline: DeadlineView) -> bool:
+    return deadline.scope.year in deadline.years
+
+
+@DEADLINE.fact("midterm", BOOL, zh="是否中长期指标", en="whether it is a mid-term indicator")
+def midterm(deadline: DeadlineView) -> bool:
+    return deadline.row.midterm
+
+
+@DEADLINE.fact("early_next_year", BOOL, zh="是否次年一季度（年后完成另有规则）", en="whether it is due in the first months of the next year, which is another rule's matter")
+def early_next_year(deadline: DeadlineView) -> bool:
+    plain = fold(deadline.row.text("value"))
+    if _NEXT_YEAR.search(plain):
+        return True
+    return year(deadline) == deadline.scope.year + 1 and bool(_QUARTER_LATER.search(plain))
+
+
+@DEADLINE.fact("several_years", BOOL, zh="是否跨年项目、结转资金", en="whether the project runs over several years or its money is carried over")
+def several_years(deadline: DeadlineView) -> bool:
+    view = deadline.table
+    spoken = fold(view.text("project.name") + deadline.row.text("name") + deadline.row.text("value"))
+    carried = (*deadline.scope.knowledge.lexicon.words("words.carry_over"), *_CARRIED)
+    if any(word in spoken for word in carried):
+        return True
+    period = (view.text("project.period"), view.text("project.period.start"), view.text("project.period.end"))
+    years = [named for cell in period for named in years_in(cell if "年" in cell or "-" in cell else f"{cell}年")]
+    return bool(years) and min(years) <= year(deadline) <= max(years)

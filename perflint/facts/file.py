@@ -1,0 +1,89 @@
+"""Facts about a file that breaks the rules of YAML, and about the suppressions written in it."""
+
+from dataclasses import dataclass
+
+from perflint.facts.spot import Spot
+from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
+
+FILE = Vocabulary("file", "文件里不合 YAML 语法的一处（只在有问题时出现）", "a place where a file breaks the rules of YAML")
+SUPPRESSION = Vocabulary("suppression", "一条“perflint: ignore[…]”注释", "one comment `perflint: ignore[…]`")
+
+
+@dataclass(frozen=True, slots=True)
+class FaultView:
+    """One fault of a file: a stable cause, the diagnosis in both languages, what to write instead."""
+
+    cause: str
+    zh: str
+    en: str
+    replacement: str
+
+    def spot(self, at: str) -> Spot:
+        """Return a spot that names no cell: faults are placed by their own characters."""
+        return Spot(at)
+
+
+@dataclass(frozen=True, slots=True)
+class SuppressionView:
+    """One suppression: its codes, those that no rule has, its reason, whether its date is over, whether it was needed."""
+
+    codes: tuple[str, ...]
+    unknown: tuple[str, ...]
+    reason: str
+    until: str
+    expired: bool
+    unused: tuple[str, ...]
+
+    def spot(self, at: str) -> Spot:
+        """Return a spot that names no cell: suppressions are placed by their comment."""
+        return Spot(at)
+
+
+@FILE.fact("cause", STRING, zh="原因代号", en="stable id of the cause")
+def file_cause(fault: FaultView) -> str:
+    return fault.cause
+
+
+@FILE.fact("fault_zh", STRING, zh="诊断与改法（中文）", en="diagnosis and remedy, in Chinese")
+def file_fault_zh(fault: FaultView) -> str:
+    return fault.zh
+
+
+@FILE.fact("fault_en", STRING, zh="诊断与改法（英文）", en="diagnosis and remedy, in English")
+def file_fault_en(fault: FaultView) -> str:
+    return fault.en
+
+
+@FILE.fact("replacement", STRING, zh="可以直接替换的写法，没有为空", en="text to write instead, empty if none")
+def file_replacement(fault: FaultView) -> str:
+    return fault.replacement
+
+
+@SUPPRESSION.fact("codes", STRINGS, zh="注释里的规则代码", en="codes in the comment")
+def suppression_codes(view: SuppressionView) -> tuple[str, ...]:
+    return view.codes
+
+
+@SUPPRESSION.fact("unknown", STRINGS, zh="其中不存在的代码", en="codes that no rule has")
+def suppression_unknown(view: SuppressionView) -> tuple[str, ...]:
+    return view.unknown
+
+
+@SUPPRESSION.fact("reason", STRING, zh="理由", en="the reason")
+def suppression_reason(view: SuppressionView) -> str:
+    return view.reason
+
+
+@SUPPRESSION.fact("until", STRING, zh="有效期，没有为空", en="last day, empty if none")
+def suppression_until(view: SuppressionView) -> str:
+    return view.until
+
+
+@SUPPRESSION.fact("expired", BOOL, zh="有效期是否已过或写错", en="whether the last day is over or cannot be read")
+def suppression_expired(view: SuppressionView) -> bool:
+    return view.expired
+
+
+@SUPPRESSION.fact("unused", STRINGS, zh="本次运行过、但没有屏蔽到任何问题的代码", en="codes that ran and suppressed nothing")
+def suppression_unused(view: SuppressionView) -> tuple[str, ...]:
+    return view.unused

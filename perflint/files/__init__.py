@@ -1,0 +1,1 @@
+"""Files found, read, judged and kept: configuration, discovery, cache, processes, whole runs."""

@@ -1,0 +1,76 @@
+"""Inspections kept by content: a file that did not change, under rules that did not change, is not judged again."""
+
+import contextlib
+import hashlib
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from perflint.data.store import cache_folder
+from perflint.judge.inspection import Inspection
+
+_DECODER = msgspec.msgpack.Decoder(Inspection)
+_KEPT = 200_000
+
+
+def encode(inspection: Inspection) -> bytes:
+    """Return an inspection as bytes."""
+    return msgspec.msgpack.encode(inspection)
+
+
+def decode(data: bytes) -> Inspection:
+    """Return the inspection that `encode` made bytes of.
+
+    Raises:
+        msgspec.DecodeError: the bytes are damaged.
+    """
+    return _DECODER.decode(data)
+
+
+class Cache:
+    """A store of inspections by (path, content, state of the rules); silent where the folder cannot be written."""
+
+    def __init__(self, state: str, folder: Path | None = None) -> None:
+        self.state = hashlib.blake2b(state.encode(), digest_size=16).digest()
+        self._connection: sqlite3.Connection | None = None
+        with contextlib.suppress(OSError, sqlite3.Error):
+            place = folder or cache_folder()
+            place.mkdir(parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(place / "inspections.sqlite3", timeout=2)
+            self._connection.execute("PRAGMA journal_mode=WAL")
+            self._connection.execute("PRAGMA synchronous=OFF")
+            self._connection.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, data BLOB) WITHOUT ROWID")
+
+    def key(self, path: str, data: bytes) -> bytes:
+        """Return the key of a file's content under the present rules."""
+        return hashlib.blake2b(data, key=self.state, person=b"perflint", salt=_salt(path), digest_size=16).digest()
+
+    def get(self, key: bytes) -> bytes | None:
+        """Return the kept bytes, None if there are none."""
+        if self._connection is None:
+            return None
+        with contextlib.suppress(sqlite3.Error):
+            row = self._connection.execute("SELECT data FROM kept WHERE key = ?", (key,)).fetchone()
+            return row[0] if row else None
+        return None
+
+    def put(self, entries: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keep several inspections; the store is emptied when it has grown past its limit."""
+        if self._connection is None:
+            return
+        with contextlib.suppress(sqlite3.Error), self._connection:
+            (count,) = self._connection.execute("SELECT COUNT(*) FROM kept").fetchone()
+            if count > _KEPT:
+                self._connection.execute("DELETE FROM kept")
+            self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", entries)
+
+    def close(self) -> None:
+        """Close the store."""
+        if self._connection is not None:
+            self._connection.close()
+
+
+def _salt(path: str) -> bytes:
+    return hashlib.blake2b(path.encode("utf-8", "surrogateescape"), digest_size=16).digest()

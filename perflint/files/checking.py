@@ -1,0 +1,101 @@
+"""One file's bytes to its inspection, under a configuration."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from perflint.facts import load_knowledge
+from perflint.files.config import Config, ConfigError
+from perflint.judge import Engine, InputError, Selection, check_selectors, in_force, load_pack
+from perflint.judge.inspection import Inspection, inspect_source
+from perflint.judge.nearest import nearest
+from perflint.model import Table, load_profiles
+from perflint.source import Unreadable, read_source
+from perflint.typography import fold
+
+GENERAL = "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line decides for a whole run; "" means that it decides nothing."""
+
+    lang: str = "zh"
+    profile: str = ""
+    year: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+
+
+@dataclass
+class Checker:
+    """Checks files under one configuration; keeps an engine a profile.
+
+    Raises at the first use:
+        RuleError, LexiconError, ProfileError, SettingError, SelectionError, ConfigError: the rules or settings are broken.
+    """
+
+    config: Config
+    options: Options
+    engines: dict[str, Engine] = field(default_factory=dict)
+
+    def engine(self, profile: str) -> Engine:
+        """Return the engine for a profile; an unknown name falls back to the general one."""
+        known = self.engines.get(profile)
+        if known is None:
+            known = self.engines[profile] = self._build(profile)
+        return known
+
+    def _build(self, name: str) -> Engine:
+        packs = self.config.packs
+        profiles = load_profiles(packs)
+        profile = profiles.get(name, profiles[GENERAL])
+        pack = load_pack(packs)
+        selection = self.selection()
+        check_selectors(pack.rules, selection)
+        rules = in_force(pack.rules, profile.rules, selection)
+        return Engine(profile, rules, pack, dict(self.config.settings), load_knowledge(packs), self.options.lang)
+
+    def selection(self) -> Selection:
+        """Return the selection of the configuration with that of the command line over it."""
+        own = self.config.selection
+        return Selection(
+            self.options.select or own.select,
+            own.extend + self.options.extend,
+            own.ignore + self.options.ignore,
+            own.severity,
+        )
+
+    def default_profile(self) -> str:
+        """Return the profile for tables that name none.
+
+        Raises:
+            ConfigError: the configuration or the command line names one that does not exist.
+        """
+        name = self.options.profile or self.config.profile or GENERAL
+        profiles = load_profiles(self.config.packs)
+        if name not in profiles:
+            raise ConfigError(f"没有名为“{name}”的模板 / there is no profile `{name}`{nearest(name, profiles)}")
+        return name
+
+    def engine_for(self, table: Table) -> Engine:
+        """Return the engine for the profile that a table names, else the default one."""
+        return self.engine(fold(table.text("profile")) or self.default_profile())
+
+    def check(self, data: bytes, path: str) -> Inspection | InputError:
+        """Return the inspection of a file's bytes, or why they cannot be read."""
+        try:
+            source = read_source(data, path)
+        except Unreadable as fault:
+            return InputError(path, fault.en if self.options.lang == "en" else fault.zh)
+        return inspect_source(source, self.engine(self.default_profile()), self.engine_for)
+
+
+def read_file(path: Path, lang: str) -> bytes | InputError:
+    """Return a file's bytes, or why they cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        reason: Any = fault.strerror or fault
+        return InputError(str(path), f"cannot be read: {reason}" if lang == "en" else f"无法读取：{reason}")

@@ -1,0 +1,64 @@
+"""Which files a run looks at: those named, and every YAML file below a folder that `.gitignore` does not exclude."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+_SUFFIXES = (".yaml", ".yml")
+_SKIPPED = frozenset({".git", ".venv", "node_modules", "__pycache__", ".hg", ".svn"})
+_OWN = frozenset({"perflint.yaml", "perflint.yml"})
+
+
+def find_files(path: Path, exclude: Sequence[str] = (), base: Path | None = None) -> Iterator[Path]:
+    """Yield the YAML files below a folder in a fixed order; symbolic links to folders are not followed.
+
+    `.gitignore` files on the way are respected, and so are the globs of `exclude`, relative to `base`.
+    """
+    root = path.resolve()
+    outer = _matcher(exclude) if exclude else None
+    yield from _walk(path, "", [], outer, base.resolve() if base else root, root)
+
+
+def _matcher(lines: Sequence[str]) -> GitIgnoreSpec:
+    return GitIgnoreSpec.from_lines(lines)
+
+
+def _walk(
+    folder: Path,
+    relative: str,
+    ignores: list[tuple[str, GitIgnoreSpec]],
+    outer: GitIgnoreSpec | None,
+    base: Path,
+    root: Path,
+) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        return
+    own = next((entry for entry in entries if entry.name == ".gitignore"), None)
+    if own is not None:
+        ignores = [
+            *ignores,
+            (relative, _matcher(Path(own.path).read_text(encoding="utf-8", errors="replace").splitlines())),
+        ]
+    for entry in entries:
+        place = f"{relative}{entry.name}"
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if entry.name in _SKIPPED or _ignored(place + ("/" if is_folder else ""), ignores):
+            continue
+        if outer is not None and _match(outer, os.path.relpath(root / place, base).replace(os.sep, "/")):
+            continue
+        if is_folder:
+            yield from _walk(folder / entry.name, place + "/", ignores, outer, base, root)
+        elif entry.name.lower().endswith(_SUFFIXES) and entry.name not in _OWN and entry.is_file():
+            yield folder / entry.name
+
+
+def _ignored(place: str, ignores: list[tuple[str, GitIgnoreSpec]]) -> bool:
+    return any(place.startswith(prefix) and _match(matcher, place[len(prefix) :]) for prefix, matcher in ignores)
+
+
+def _match(matcher: GitIgnoreSpec, place: str) -> bool:
+    return bool(matcher.match_file(place))

@@ -1,0 +1,19 @@
+"""Rules against facts: packs of rules, the engine, findings, suppressions."""
+
+from perflint.judge.bench import InForce
+from perflint.judge.engine import Engine, Placed
+from perflint.judge.finding import Edit, Finding, Fix, InputError, Place, Related, TableName, Unchecked
+from perflint.judge.force import Selection, SelectionError, check_selectors, in_force
+from perflint.judge.pack import Pack, load_pack
+from perflint.judge.report import findings_of, fingerprint, legal_basis, name_of
+from perflint.judge.rule import Bilingual, Example, Rule, Safety, Severity
+from perflint.judge.rulefile import RuleError
+from perflint.judge.settings import SettingError, SettingKind, resolve, setting_kinds
+from perflint.judge.suppression import Suppression, suppressions_in
+
+__all__ = [
+    "Bilingual", "Edit", "Engine", "Example", "Finding", "Fix", "InForce", "InputError", "Pack", "Place", "Placed",
+    "Related", "Rule", "RuleError", "Safety", "Selection", "SelectionError", "SettingError", "SettingKind", "Severity",
+    "Suppression", "TableName", "Unchecked", "check_selectors", "findings_of", "fingerprint", "in_force", "legal_basis",
+    "load_pack", "name_of", "resolve", "setting_kinds", "suppressions_in",
+]  # fmt: skip

@@ -1,0 +1,74 @@
+"""One file inspected: its faults, its tables against the rules in force, its suppressions."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from perflint.facts import FaultView
+from perflint.judge.bundle import Member, member_of
+from perflint.judge.engine import Engine
+from perflint.judge.finding import Finding, TableName, Unchecked
+from perflint.judge.placing import place_of
+from perflint.judge.report import findings_of, fingerprint, legal_basis
+from perflint.judge.suppression import Suppression, suppressions_in
+from perflint.judge.verdict import Verdict
+from perflint.model import Table, read_tables
+from perflint.source import Fault, Source
+
+NOBODY = TableName("", "", 0, "", "")
+_EXCERPT = 400
+EngineFor = Callable[[Table], Engine]
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What one file yields: findings (none suppressed yet), doubts, suppressions, counts, and its tables in short."""
+
+    path: str
+    findings: tuple[Finding, ...]
+    unchecked: tuple[Unchecked, ...]
+    suppressions: tuple[Suppression, ...]
+    members: tuple[Member, ...]
+    tables: int
+    indicators: int
+
+
+def inspect_source(source: Source, engine: Engine, engine_for: EngineFor) -> Inspection:
+    """Return the inspection of a source; `engine` judges the file itself, `engine_for` each table by its profile."""
+    reading = read_tables(source)
+    findings = fault_findings(source, source.faults, engine)
+    unchecked: list[Unchecked] = []
+    members: list[Member] = []
+    for table in reading.tables:
+        judge = engine_for(table)
+        view, placed = judge.judge(table)
+        found, doubts = findings_of(view, placed, engine.lang)
+        findings.extend(found)
+        unchecked.extend(doubts)
+        members.append(member_of(view))
+    findings.sort(key=lambda finding: (finding.place.start, finding.place.end, finding.code))
+    rows = sum(len(table.rows) for table in reading.tables)
+    suppressions = suppressions_in(source) if source.comments else ()
+    return Inspection(
+        source.path, tuple(findings), tuple(unchecked), suppressions, tuple(members), len(reading.tables), rows
+    )
+
+
+def fault_findings(source: Source, faults: Sequence[Fault], engine: Engine) -> list[Finding]:
+    """Return the findings on what breaks the YAML of a file."""
+    found = []
+    for fault in faults:
+        view = FaultView(fault.cause, fault.zh, fault.en, fault.replacement or "")
+        for verdict in engine.judge_views("file", "", [view]).verdicts:
+            found.append(_fault_finding(source, fault, verdict, engine.lang))
+    return found
+
+
+def _fault_finding(source: Source, fault: Fault, verdict: Verdict, lang: str) -> Finding:
+    place = place_of(source, "", fault.start, fault.end)
+    typed = source.text[fault.start : fault.end]
+    return Finding(
+        code=verdict.rule.id, name=verdict.rule.name, category=verdict.rule.category, severity=verdict.severity,
+        message=verdict.message, suggestion=verdict.suggestion or None, legal_basis=legal_basis(verdict.rule, lang),
+        place=place, excerpt=source.line_text(place.line)[:_EXCERPT], value=typed, table=NOBODY, indicator=None,
+        related=(), fix=None, fingerprint=fingerprint(verdict.rule.id, NOBODY, "", fault.cause, typed),
+    )  # fmt: skip

@@ -1,0 +1,118 @@
+"""Packs of rules: found in folders, checked against the vocabulary, compiled once and kept."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from perflint.data import remember, rules_root
+from perflint.data.assets import data_files, stamp
+from perflint.facts import KINDS, Kind
+from perflint.judge.cel import CelError, Environment
+from perflint.judge.nearest import nearest
+from perflint.judge.rule import Bilingual, Rule
+from perflint.judge.rulefile import RuleError, RuleFile
+from perflint.judge.settings import PREFIX, setting_kinds
+
+PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_.]*)\}")
+_NOT_RULES = {"profiles", "lexicon", "registry"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Rules in order of their codes, and their expressions in compiled form by (rule id, key)."""
+
+    rules: tuple[Rule, ...]
+    compiled: Mapping[tuple[str, str], bytes]
+
+
+def rule_files(packs: Iterable[Path] = ()) -> list[tuple[Path, str]]:
+    """Return the rule files of the shipped pack and of further ones, each with its category (the folder's name)."""
+    found = [(path, path.parent.name) for path in data_files(rules_root() / "core")]
+    for pack in packs:
+        files = [pack] if pack.is_file() else data_files(pack)
+        found.extend((path, path.parent.name) for path in files if not _NOT_RULES & set(path.parts))
+    return found
+
+
+def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
+    """Return all rules, checked: every expression fits the types of the facts, every placeholder is a fact.
+
+    Raises:
+        RuleError: a rule file is broken; it names file, line and column.
+    """
+    files = rule_files(packs)
+    words = "|".join(f"{name}:{fact.type.value}" for kind in KINDS.values() for name, (fact, _) in kind.facts().items())
+    return _load(tuple(files), f"{stamp(path for path, _ in files)}|{words}|{sorted(setting_kinds())}")
+
+
+@lru_cache(maxsize=8)
+def _load(files: tuple[tuple[Path, str], ...], state: str) -> Pack:
+    return remember("pack", state, lambda: _build(files))
+
+
+def _build(files: tuple[tuple[Path, str], ...]) -> Pack:
+    rules: dict[str, Rule] = {}
+    compiled: dict[tuple[str, str], bytes] = {}
+    environments: dict[str, Environment] = {}
+    for path, category in files:
+        file = RuleFile(path, category)
+        rule = file.rule()
+        if rule.id in rules:
+            file.fail(file.nodes["id"].start, f"the code {rule.id} is taken by {rules[rule.id].path}")
+        if rule.given not in KINDS:
+            file.fail(file.nodes["given"].start, f"there is no subject `{rule.given}`{nearest(rule.given, KINDS)}")
+        environment = environments.setdefault(rule.given, environment_of(KINDS[rule.given]))
+        for key, text, wanted in rule.expressions:
+            compiled[rule.id, key] = _compile(environment, rule, key, text, wanted)
+        _check_messages(rule, KINDS[rule.given])
+        rules[rule.id] = rule
+    return Pack(tuple(rules[code] for code in sorted(rules)), compiled)
+
+
+@lru_cache(maxsize=64)
+def _environment(name: str) -> Environment:
+    facts = KINDS[name].facts()
+    settings = {PREFIX + key: kind.default for key, kind in setting_kinds().items()}
+    optional = frozenset(fact for fact, (known, _) in facts.items() if known.optional)
+    return Environment({fact: known.type for fact, (known, _) in facts.items()}, settings, optional)
+
+
+def environment_of(kind: Kind) -> Environment:
+    """Return the CEL environment of a kind of subject: its facts and the settings as typed variables."""
+    return _environment(kind.name)
+
+
+def _compile(environment: Environment, rule: Rule, key: str, text: str, wanted: str) -> bytes:
+    try:
+        if wanted:
+            environment.check(text, wanted)
+        return environment.compile(text)
+    except CelError as fault:
+        line = rule.lines.get(key, 1)
+        offset = max(fault.offset, 0)
+        typed = text.splitlines()[0] if text else ""
+        caret = f"\n  {typed}\n  {' ' * offset}^" if offset <= len(typed) else ""
+        hint = _did_you_mean(fault.message, environment)
+        raise RuleError(rule.path, line, 1, f"`{key}`: {fault.message}{hint}{caret}") from fault
+
+
+def _did_you_mean(message: str, environment: Environment) -> str:
+    found = re.search(r"undeclared reference to '([^']+)'", message)
+    return nearest(found[1], environment.names) if found else ""
+
+
+def _check_messages(rule: Rule, kind: Kind) -> None:
+    facts = kind.facts()
+    texts = [("message", rule.message), *(("cases", case.message) for case in rule.cases if case.message)]
+    for key, text in texts:
+        for name in _placeholders(text):
+            if name not in facts and not name.startswith(PREFIX):
+                raise RuleError(
+                    rule.path, rule.lines.get(key, 1), 1, f"`{key}`: no fact {{{name}}}{nearest(name, facts)}"
+                )
+
+
+def _placeholders(text: Bilingual) -> list[str]:
+    return PLACEHOLDER.findall(text.zh) + PLACEHOLDER.findall(text.en)

@@ -1,0 +1,40 @@
+"""One verdict: a rule violated by a subject, still in symbolic places, so that alike subjects share it."""
+
+from typing import NamedTuple
+
+from perflint.facts import Relation, Spot
+from perflint.judge.rule import Rule, Safety, Severity
+
+
+class Proposal(NamedTuple):
+    """What a rule would write into cells: safety, and for each spot the whole new text of its cell."""
+
+    safety: Safety
+    texts: tuple[tuple[Spot, str], ...]
+
+
+class Verdict(NamedTuple):
+    """A violated rule: how badly, where, what is said, what would be written."""
+
+    rule: Rule
+    severity: Severity
+    spots: tuple[Spot, ...]
+    message: str
+    suggestion: str | None
+    relations: tuple[Relation, ...]
+    proposal: Proposal | None
+
+
+class Doubt(NamedTuple):
+    """A rule that could not be decided on a subject: the place and the reason."""
+
+    rule: Rule
+    spots: tuple[Spot, ...]
+    reason: str
+
+
+class Opinion(NamedTuple):
+    """All that judging a subject yields."""
+
+    verdicts: tuple[Verdict, ...]
+    doubts: tuple[Doubt, ...]

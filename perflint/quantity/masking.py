@@ -1,0 +1,36 @@
+"""Text with everything blanked out that holds digits but is no quantity: codes, titles, years, ordinal numbers, idioms."""
+
+import re
+from functools import lru_cache
+
+BLANK = "\x00"
+_NEVER = re.compile(
+    r"《[^《》]*》"
+    r"|[〔\[(【][12][09][0-9]{2}[〕\])】](?:第?[0-9]+号?)?"
+    r"|(?<![0-9A-Za-z.%/μ(])[A-Za-z]{1,8}(?:/[A-Za-z]{1,3})?[- ]?[0-9][0-9.]*(?:[-—][0-9]+)?"
+    r"|第[0-9一二三四五六七八九十百]+(?!名|位)"
+    r"|(?<![0-9.])(?:19|20)[0-9]{2}年(?:度|末|底|初)?"
+    r"|[0-9]{3,}号(?!线)"
+    r"|(?<![0-9])0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|(?<![0-9])1[3-9][0-9]{9}(?![0-9])"
+)
+
+
+def mask(text: str, idioms: tuple[str, ...]) -> str:
+    """The same text, equally long, with a blank for each character that belongs to no quantity."""
+    masked = _NEVER.sub(_blank, text)
+    return _idioms(idioms).sub(_blank, masked) if idioms else masked
+
+
+def cover(text: str, start: int, end: int) -> str:
+    """The same text with one slice blanked out."""
+    return text[:start] + BLANK * (end - start) + text[end:]
+
+
+def _blank(found: re.Match[str]) -> str:
+    return BLANK * len(found[0])
+
+
+@lru_cache(maxsize=8)
+def _idioms(words: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted((word for word in words if not word.startswith("半")), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, ordered)))

@@ -1,0 +1,197 @@
+"""A piece with quantities: each with its label, base and kind."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from perflint.quantity.labels import Tail, read_lead, read_tail
+from perflint.quantity.parts import part_of
+from perflint.quantity.phrases import Reading
+from perflint.quantity.plain import Plain
+from perflint.quantity.quantities import Quantity
+from perflint.quantity.units import MONEY, UnitTable
+from perflint.quantity.value import Hint, Kind, Op, Part
+from perflint.quantity.words import ValueWords
+
+PERIODS = frozenset(
+    ["年", "半年", "季度", "季", "月", "旬", "周", "日", "天", "学期", "学年", "个月", "个季度", "星期", "小时", "年度", "工作日"]
+)
+TIMES = frozenset({"duration", "working_day", "school_term"})
+_WINDOW_FORM = re.compile(r"7(?:天)?[×*xX](?=24)|24小时?[×*xX]7天?")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The piece at plain offsets `start` to `end` with the hint and the lexicon in force."""
+
+    clear: Plain
+    start: int
+    end: int
+    hint: Hint
+    words: ValueWords
+    units: UnitTable
+
+    @property
+    def text(self) -> str:
+        """The plain text of the piece."""
+        return self.clear.text[self.start : self.end]
+
+    def raw(self, first: int, last: int) -> str:
+        """The raw text of a slice of the piece, without spaces."""
+        return self.clear.slice(self.start + first, self.start + last)
+
+
+def read_measured(found: tuple[Quantity, ...], at: Setting) -> Reading:
+    """The reading of a piece with at least one quantity."""
+    found = _window(found, at) or _result(found, at) or found
+    if len(found) > 1 and _multiplied(found, at):
+        parts = tuple(part_of(each, at.clear, at.hint, at.units, at.start) for each in found)
+        return Reading(Kind.UNKNOWN, parts)
+    quantities, over = _over(found, at)
+    joined = _between(quantities, at)
+    parts, residue = _parts(joined or quantities, at, over)
+    return Reading(_kind(parts, at), parts, residue)
+
+
+def _window(found: tuple[Quantity, ...], at: Setting) -> tuple[Quantity, ...]:
+    """Of 7×24小时 the hours alone."""
+    if len(found) < 2 or not _WINDOW_FORM.search(at.text):  # noqa: PLR2004  # two factors
+        return ()
+    return tuple(replace(each, start=0) for each in found if each.low == 24)  # noqa: PLR2004  # hours of a day
+
+
+def _result(found: tuple[Quantity, ...], at: Setting) -> tuple[Quantity, ...]:
+    """Of a formula with its result (80元/人×100人=8000元) the result alone."""
+    last = found[-1]
+    formula = at.text[: last.start] + at.text[last.start : last.body]
+    if len(found) < 2 or not re.search(r"[×*xX÷]", formula) or "=" not in formula:  # noqa: PLR2004  # factor and result
+        return ()
+    return (replace(last, start=0, ops=()),)
+
+
+def _multiplied(found: tuple[Quantity, ...], at: Setting) -> bool:
+    gaps = (at.text[one.end : other.start] for one, other in zip(found, found[1:], strict=False))
+    return any(gap in {"×", "*", "x", "X", "÷", "+"} for gap in gaps)
+
+
+def _over(found: tuple[Quantity, ...], at: Setting) -> tuple[tuple[Quantity, ...], Quantity | None]:
+    """The quantities without a span of time before them (3年提升…, 一年2次), and that span."""
+    if len(found) < 2 or not _is_time(found[0]) or found[0].ops or found[0].ranged:  # noqa: PLR2004  # span and count
+        return found, None
+    lead = at.text[: found[0].start]
+    gap = at.text[found[0].end : found[1].start]
+    if lead.strip("每") or any(mark in gap for mark in "，,、;(") or _is_time(found[1]):
+        return found, None
+    return found[1:], found[0]
+
+
+def _is_time(found: Quantity) -> bool:
+    known = found.measure.known
+    return known is not None and known.dimension in TIMES and not found.measure.per
+
+
+def _between(found: tuple[Quantity, ...], at: Setting) -> tuple[Quantity, ...]:
+    """One range of a lower and an upper bound that follow each other (5个以上10个以下)."""
+    if len(found) != 2:  # noqa: PLR2004  # a bound on each side
+        return ()
+    one, other = found
+    gap = at.text[one.end : other.start].strip("，,、且并而和及但")
+    ops = [_main(one), _main(other)]
+    alike = not one.measure.unit or not other.measure.unit or one.measure.unit == other.measure.unit
+    if gap or not alike or ops[0].direction * ops[1].direction >= 0:
+        return ()
+    low, high = (one, other) if ops[0].direction > 0 else (other, one)
+    flags = ("range", *(("above",) if Op.GT in ops else ()), *(("below",) if Op.LT in ops else ()))
+    measure = low.measure if low.measure.unit else high.measure
+    return (
+        replace(one, end=other.end, tail=other.tail, low=low.low, high=high.high, ops=(), measure=measure, flags=flags),
+    )
+
+
+def _main(found: Quantity) -> Op:
+    return next((op for op, _ in found.ops if op.direction), Op.NONE)
+
+
+def _parts(found: tuple[Quantity, ...], at: Setting, over: Quantity | None) -> tuple[tuple[Part, ...], str]:
+    parts: list[Part] = []
+    residue = ""
+    since, condition = (over.end if over else 0), ""
+    for index, each in enumerate(found):
+        last = index == len(found) - 1
+        until = at.end - at.start if last else _border(at.text, each.end, found[index + 1].start)
+        if not last and at.text[each.end : found[index + 1].start] == "的":
+            condition, since = at.raw(each.start, each.end), found[index + 1].start
+            continue
+        inside = bool(parts) and "(" in at.text[since : each.start]
+        tail = read_tail(at.raw(each.end, until).replace("（", "(").replace("）", ")"), at.words)
+        part = _part(each, at, since, tail, over if not parts else None)
+        if condition:
+            part, condition = replace(part, label=condition, per=part.per or (parts[0].per if parts else ())), ""
+        if not (inside and not part.unit) or not parts:
+            parts.append(part)
+        residue += tail.residue
+        since = until
+    return tuple(parts), residue
+
+
+def _border(text: str, first: int, last: int) -> int:
+    """Where the words between two quantities stop to belong to the first."""
+    places = [text.rfind(mark, first, last) for mark in "(，,、;"]
+    return max(max(places), first)
+
+
+def _part(found: Quantity, at: Setting, since: int, tail: Tail, over: Quantity | None) -> Part:
+    part = part_of(found, at.clear, at.hint, at.units, at.start)
+    lead = read_lead(at.raw(since, found.start), at.words, at.units)
+    label, flags = lead.label, part.flags
+    if lead.modal:
+        flags += (f"modal={lead.modal}",)
+    if label in at.words.lists["change_up"] and (over or not tail.noun) and part.dimension not in {"ratio", "percentage_point"}:
+        label, flags = "", (*flags, "increment")
+    if not label and tail.noun and part.dimension not in TIMES:
+        label = tail.noun
+    elif re.search(r"后的?$", label) and part.dimension in TIMES:
+        label = ""
+    flags += (("open",) if tail.open else ()) + (("residue",) if tail.residue and part.dimension not in TIMES else ())
+    per = lead.per + part.per
+    if over:
+        per, flags = _spanned(over, part, per, flags, at)
+    if "above" in flags or "below" in flags:
+        part = replace(part, low_included="above" not in flags, high_included="below" not in flags)
+        flags = tuple(flag for flag in flags if flag not in {"above", "below"})
+    return replace(part, label=label, flags=flags, per=per, modal=part.modal or lead.modal)
+
+
+def _spanned(
+    over: Quantity, part: Part, per: tuple[str, ...], flags: tuple[str, ...], at: Setting
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    unit = over.measure.unit.removeprefix("个") if over.measure.unit in {"个季度"} else over.measure.unit
+    each = "每" in at.text[: over.body]
+    if over.low == 1 or each or part.dimension == "times":
+        return (*per, unit if over.low == 1 else f"{over.low:f}{unit}"), flags
+    return per, (*flags, f"over={over.low:f}{unit}")
+
+
+def _kind(parts: tuple[Part, ...], at: Setting) -> Kind:
+    if len(parts) == 1:
+        return kind_of(parts[0], at)
+    bare = {(part.unit, part.label, part.op) for part in parts}
+    return Kind.UNKNOWN if len(bare) == 1 and not parts[0].label else Kind.COMPOUND
+
+
+def kind_of(part: Part, at: Setting) -> Kind:
+    """The kind of a single part."""
+    if part.op is Op.BETWEEN:
+        return Kind.RANGE
+    if part.per and part.dimension not in {MONEY, "ratio"} and part.per[-1].lstrip("0123456789") in PERIODS:
+        return Kind.FREQUENCY
+    if part.dimension in TIMES and not part.per and not re.search(r"^到|全年|累计|天数", part.label):
+        return Kind.DURATION
+    if part.low == part.high == Decimal(0) and part.label and _is_event(part.label, at.words):
+        return Kind.ZERO_EVENT
+    return Kind.NUMERIC
+
+
+def _is_event(label: str, words: ValueWords) -> bool:
+    return any(noun in label for noun in words.lists["zero_event_nouns"])
+

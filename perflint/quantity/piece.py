@@ -1,0 +1,84 @@
+"""One piece of a cell: which quantities, dates or words it holds."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from perflint.quantity import phrases
+from perflint.quantity.changes import relative
+from perflint.quantity.deadlines import Dated, find_dated
+from perflint.quantity.masking import cover, mask
+from perflint.quantity.measured import Setting, read_measured
+from perflint.quantity.parts import dated_part
+from perflint.quantity.phrases import Reading
+from perflint.quantity.quantities import scan
+from perflint.quantity.value import Kind, Op, Part
+
+_MAY_DATE = re.compile(r"[年月度前内]|\d[-./]\d")
+_WINDOW = re.compile(r"全天候|不间断|值班|值守|在线|开放|7天?[×*xX]24|服务|应急")
+_BEFORE_PERIOD = 6
+
+
+def read_piece(at: Setting) -> Reading:
+    """The reading of one piece of a cell."""
+    text = at.text
+    ranked = phrases.rank(text)
+    if ranked:
+        return Reading(Kind.RANK, (_placed(ranked, at),))
+    dated = find_dated(text) if _MAY_DATE.search(text) else None
+    masked = cover(text, dated.start, dated.end) if dated else text
+    found = tuple(scan(mask(masked, at.words.lists["chinese_numeral_exclude"]), at.words, at.units))
+    if found and _is_counted(text):
+        return _measured(read_measured(found, at), at, dated)
+    if dated and _is_date(dated, text):
+        return Reading(dated.kind, (dated_part(dated, at.clear, at.start),))
+    return read_words(at)
+
+
+def _is_counted(text: str) -> bool:
+    """Whether the numbers of the text count; in 不发生一起事故 they do not."""
+    return not re.search(r"(?:不|未|杜绝|没有|无)(?:再)?(?:发生|出现)?(?:任何)?一(?:起|例|次|件|人|宗)", text)
+
+
+def _measured(reading: Reading, at: Setting, dated: Dated | None) -> Reading:
+    first = reading.parts[0]
+    if changed := relative(reading, at.text, at.words):
+        return changed
+    if reading.kind is Kind.DURATION and first.unit == "小时" and first.low == 24 and _WINDOW.search(at.text):  # noqa: PLR2004
+        part = replace(first, op=Op.EQ, flags=(*first.flags, "window"), label="")
+        return Reading(Kind.DURATION, (part, *reading.parts[1:]))
+    if reading.kind is Kind.ZERO_EVENT:
+        return Reading(Kind.ZERO_EVENT, (replace(first, op=Op.EQ),), reading.residue)
+    if dated and dated.kind is Kind.DEADLINE and reading.kind is not Kind.UNKNOWN:
+        label = first.label.removesuffix("完成").strip("，,、")
+        parts = (dated_part(dated, at.clear, at.start), replace(first, label=label), *reading.parts[1:])
+        return Reading(Kind.COMPOUND, parts, reading.residue)
+    return reading
+
+
+def _is_date(dated: Dated, text: str) -> bool:
+    """Whether the piece is about the date: a period must be nearly all of it."""
+    if dated.kind in {Kind.DEADLINE, Kind.DATE_RANGE}:
+        return True
+    rest = text[dated.end :]
+    return dated.start <= _BEFORE_PERIOD and (not rest or rest in {"内", "期间", "执行", "实施", "有效", "完成"})
+
+
+def read_words(at: Setting) -> Reading:
+    """The reading of a piece without a quantity."""
+    text, words = at.text, at.words
+    looks: tuple[tuple[Kind, Callable[[], Part | None]], ...] = (
+        (Kind.ZERO_EVENT, lambda: phrases.zero_event(text, words)),
+        (Kind.FREQUENCY, lambda: phrases.implied(text)),
+        (Kind.RELATIVE, lambda: phrases.change(text, words)),
+        (Kind.GRADE, lambda: phrases.grade(text, words)),
+    )
+    for kind, look in looks:
+        if part := look():
+            return Reading(kind, (_placed(part, at),))
+    return Reading(Kind.QUALITATIVE, (_placed(phrases.plain_words(text, words), at),))
+
+
+def _placed(part: Part, at: Setting) -> Part:
+    start, end = at.clear.span(at.start, at.end)
+    return replace(part, start=start, end=end)

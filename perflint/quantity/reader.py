@@ -1,0 +1,51 @@
+"""Cell text → Value: pieces, dates, quantities, then words."""
+
+from functools import lru_cache
+
+from perflint.quantity.edits import find_edits
+from perflint.quantity.masking import mask
+from perflint.quantity.measured import Setting
+from perflint.quantity.piece import read_piece
+from perflint.quantity.phrases import placeholder, plain_words
+from perflint.quantity.pieces import split, trim
+from perflint.quantity.plain import Plain, plain
+from perflint.quantity.settling import settle
+from perflint.quantity.units import UnitTable
+from perflint.quantity.value import Hint, Kind, Op, Part, Value
+from perflint.quantity.words import ValueWords
+
+_PROSE = 2000
+_NO_HINT = Hint()
+
+
+class ValueReader:
+    """Reads target values with one lexicon; reading is pure and remembered."""
+
+    def __init__(self, words: ValueWords, units: UnitTable) -> None:
+        self.words = words
+        self.units = units
+        self._remembered = lru_cache(maxsize=65536)(self._read)
+
+    def read(self, text: str, hint: Hint = _NO_HINT) -> Value:
+        """The value of a cell; never raises. Text longer than 2,000 characters is prose and qualitative."""
+        return self._remembered(text, hint)
+
+    def _read(self, text: str, hint: Hint) -> Value:
+        clear = plain(text)
+        start, end = trim(clear.text, 0, len(clear.text))
+        core = clear.text[start:end]
+        if not clear.text:
+            return Value(text, Kind.EMPTY)
+        if placeholder(core or clear.text, self.words) or placeholder(clear.text, self.words):
+            return Value(text, Kind.PLACEHOLDER)
+        if len(text) > _PROSE and not core.isdigit():
+            return Value(text, Kind.QUALITATIVE, (Part(op=Op.TEXT, text=text.strip(), end=len(text)),))
+        return self._pieces(text, clear, hint)
+
+    def _pieces(self, text: str, clear: Plain, hint: Hint) -> Value:
+        masked = mask(clear.text, self.words.lists["chinese_numeral_exclude"])
+        pieces = (Setting(clear, start, end, hint, self.words, self.units) for start, end in split(masked))
+        readings = [read_piece(piece) for piece in pieces]
+        if not readings:
+            return Value(text, Kind.UNKNOWN)
+        return settle(text, readings, find_edits(text, self.words), hint, self.words)

@@ -1,0 +1,46 @@
+"""The readings of all pieces put together to one value."""
+
+from dataclasses import replace
+
+from perflint.quantity.parts import bounded
+from perflint.quantity.phrases import Reading
+from perflint.quantity.plain import flatten
+from perflint.quantity.value import Edit, Hint, Kind, Op, Part, Value
+from perflint.quantity.words import ValueWords
+
+_WORDY = frozenset({Kind.QUALITATIVE})
+
+
+def settle(text: str, readings: list[Reading], edits: tuple[Edit, ...], hint: Hint, words: ValueWords) -> Value:
+    """The value that the readings of a cell's pieces make."""
+    parts = tuple(part for reading in readings for part in reading.parts)
+    if len(parts) > 1 and _repeats(parts[0], parts[1]):
+        parts = parts[1:]
+    if hint.op and len(parts) == 1:
+        parts = (_from_column(parts[0], hint.op, words),)
+    return Value(text, _kind(readings, parts), parts, "".join(reading.residue for reading in readings), edits)
+
+
+def _kind(readings: list[Reading], parts: tuple[Part, ...]) -> Kind:
+    kinds = {reading.kind for reading in readings}
+    if len(readings) == 1:
+        return readings[0].kind
+    if kinds == _WORDY:
+        return Kind.QUALITATIVE
+    return Kind.COMPOUND if len(parts) > 1 else readings[-1].kind
+
+
+def _repeats(one: Part, other: Part) -> bool:
+    """Whether a bare part only announces the bound that follows (10个工作日，…10个工作日内)."""
+    number = other.high if other.high is not None else other.low
+    bound = other.op in {Op.GE, Op.LE} and one.op is Op.NONE
+    return bound and not one.label and not other.label and one.unit == other.unit and one.low == number
+
+
+def _from_column(part: Part, typed: str, words: ValueWords) -> Part:
+    """The part with the comparator of its own column, unless the cell has one."""
+    word = words.before.get(flatten(typed)) or words.after.get(flatten(typed))
+    if part.op is not Op.NONE or word is None or word.role != "op":
+        return part
+    op = word.op
+    return bounded(replace(part, op=op, op_from=("column",), ops=(op,), flags=(*part.flags, "column")))

@@ -1,0 +1,106 @@
+"""The text and concise reports: one block or one line a finding, markers right under the characters meant."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from perflint.judge import Finding, Severity
+from perflint.report.document import Report
+from perflint.report.words import say, summary_line
+from perflint.typography import char_width, display_width
+
+_MARGIN = 4
+_LEAD = 12
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How wide the terminal is, in which language, and whether colours are wanted."""
+
+    width: int = 80
+    lang: str = "zh"
+    colour: bool = False
+    limit: int = 0
+    show_suppressed: bool = False
+
+
+def render_text(report: Report, layout: Layout) -> str:
+    """Return the whole text report; at most `layout.limit` findings if it is not 0, with a line on the rest."""
+    blocks = [_block(finding, layout) for finding in _shown(report, layout)]
+    return "\n".join([*blocks, *_closing(report, layout)]) + "\n"
+
+
+def render_concise(report: Report, layout: Layout) -> str:
+    """Return one line a finding and the closing counts."""
+    lines = [_headline(finding, layout) for finding in _shown(report, layout)]
+    return "\n".join([*lines, *_closing(report, layout)]) + "\n"
+
+
+def _shown(report: Report, layout: Layout) -> tuple[Finding, ...]:
+    findings = report.findings
+    if layout.show_suppressed:
+        findings = tuple(sorted((*findings, *report.suppressed), key=lambda f: (f.place.path, f.place.start, f.code)))
+    return findings[: layout.limit] if layout.limit else findings
+
+
+def _closing(report: Report, layout: Layout) -> Iterator[str]:
+    hidden = len(report.findings) - layout.limit
+    if layout.limit and hidden > 0:
+        yield say("more", layout.lang).format(count=hidden)
+    for error in report.errors:
+        yield f"{error.path}: {say('unreadable', layout.lang)} — {error.message}"
+    yield summary_line(report.summary, layout.lang)
+
+
+def _headline(finding: Finding, layout: Layout) -> str:
+    place = finding.place
+    severity = say(finding.severity.value, layout.lang)
+    note = f" [{say('suppressed', layout.lang)}: {finding.suppressed}]" if finding.suppressed is not None else ""
+    label = _coloured(f"{severity} {finding.code}", finding.severity, layout)
+    return f"{place.path}:{place.line}:{place.column}: {label} {finding.name} — {finding.message}{note}"
+
+
+def _coloured(text: str, severity: Severity, layout: Layout) -> str:
+    if not layout.colour:
+        return text
+    from rich.style import Style  # noqa: PLC0415  # only a coloured terminal pays for it
+
+    return Style.parse(_STYLES[severity]).render(text)
+
+
+def _block(finding: Finding, layout: Layout) -> str:
+    lines = [_headline(finding, layout)]
+    if finding.excerpt.strip():
+        source, marker = excerpt(finding, layout.width - _MARGIN)
+        lines += [" " * _MARGIN + source, " " * _MARGIN + _coloured(marker, finding.severity, layout)]
+    if finding.suggestion:
+        kind = f" ({say(finding.fix.safety.value, layout.lang)})" if finding.fix else ""
+        lines.append(f"  help: {finding.suggestion}{kind}")
+    lines.extend(
+        f"  {say('see', layout.lang)}: {other.place.path}:{other.place.line}:{other.place.column} {other.message}"
+        for other in finding.related
+    )
+    if finding.legal_basis:
+        lines.append(f"  basis: {finding.legal_basis}")
+    return "\n".join(lines) + "\n"
+
+
+def excerpt(finding: Finding, width: int) -> tuple[str, str]:
+    """Return the source line cut to a width, and a marker line under exactly the characters meant (display columns)."""
+    text = "".join(char if char.isprintable() or char == "\u3000" else " " for char in finding.excerpt)
+    start = min(finding.place.column - 1, len(text))
+    end = finding.place.end_column - 1 if finding.place.end_line == finding.place.line else len(text)
+    end = min(max(end, start + 1), max(len(text), start + 1))
+    first = 0
+    if display_width(text) > width:
+        while display_width(text[first:start]) > max(_LEAD, width // 3) and first < start:
+            first += 1
+    lead = "…" if first else ""
+    last, used = first, display_width(lead)
+    while last < len(text) and used + char_width(text[last]) <= width - 1:
+        used += char_width(text[last])
+        last += 1
+    shown = lead + text[first:last] + ("…" if last < len(text) else "")
+    before = display_width(lead + text[first:start])
+    marked = max(1, display_width(text[start : min(end, last)]))
+    return shown, " " * before + "^" * marked

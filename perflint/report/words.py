@@ -1,0 +1,37 @@
+"""The few words that reports add to findings, in both languages."""
+
+from perflint.report.document import Summary
+
+_WORDS = {
+    "error": ("错误", "error"),
+    "warning": ("警告", "warning"),
+    "info": ("提示", "info"),
+    "suppressed": ("已屏蔽", "suppressed"),
+    "safe": ("可自动修改", "safe fix"),
+    "unsafe": ("需确认后修改", "unsafe fix"),
+    "display": ("仅供参考", "for display only"),
+    "see": ("另见", "see"),
+    "more": ("还有 {count} 条未显示（--max-findings）。", "{count} more findings are not shown (--max-findings)."),
+    "unreadable": ("无法读取", "cannot be read"),
+}
+
+
+def say(word: str, lang: str) -> str:
+    """Return a word of the reports in a language."""
+    zh, en = _WORDS[word]
+    return en if lang == "en" else zh
+
+
+def summary_line(summary: Summary, lang: str) -> str:
+    """Return the closing line: what was looked at, what was found, what could not be checked."""
+    if lang == "en":
+        return (
+            f"{summary.files} files, {summary.tables} tables, {summary.indicators} indicators: {summary.errors} errors, "
+            f"{summary.warnings} warnings, {summary.infos} infos; {summary.suppressed} suppressed, "
+            f"{summary.fixable} fixable, {summary.unchecked} unchecked"
+        )
+    return (
+        f"共 {summary.files} 个文件、{summary.tables} 张表、{summary.indicators} 个指标：错误 {summary.errors}，"
+        f"警告 {summary.warnings}，提示 {summary.infos}；已屏蔽 {summary.suppressed}，"
+        f"可修改 {summary.fixable}，未能检查 {summary.unchecked}"
+    )
