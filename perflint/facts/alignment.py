@@ -36,6 +36,8 @@ def align(value: Value, reference: Value, units: UnitTable) -> Alignment:
     ours, theirs = _numbers(value), _numbers(reference)
     if not ours or not theirs or _is_heap(ours) or _is_heap(theirs):
         return NOTHING
+    if _is_scale_open(ours, theirs) or _is_scale_open(theirs, ours):
+        return NOTHING
     if is_relative(value) != is_relative(reference):
         return Alignment((), "relative")
     pairs = []
@@ -60,7 +62,14 @@ def is_relative(value: Value) -> bool:
 def _numbers(value: Value) -> tuple[Part, ...]:
     if value.kind not in _NUMERIC:
         return ()
-    return tuple(part for part in value.parts if number_of(part) is not None)
+    numbers = tuple(part for part in value.parts if number_of(part) is not None)
+    amounts = tuple(part for part in numbers if part.dimension != "duration")
+    return amounts or numbers
+
+
+def _is_scale_open(ours: Sequence[Part], theirs: Sequence[Part]) -> bool:
+    """Return whether money stands against a bare number, of which nobody knows if it is 元 or 万元."""
+    return any(part.dimension == "money" for part in ours) and any(not part.unit for part in theirs)
 
 
 def _is_heap(parts: Sequence[Part]) -> bool:
@@ -89,7 +98,7 @@ def _same_label(one: str, other: str) -> bool:
 
 def _comparable(one: Part, other: Part, units: UnitTable) -> bool:
     if not one.unit or not other.unit:
-        return not one.unit and not other.unit
+        return True  # a bare number in a reference column is in the unit of the target
     return one.per == other.per and units.comparable(one.unit, other.unit)
 
 
@@ -97,5 +106,9 @@ def _pair(part: Part, other: Part, units: UnitTable) -> Pair | None:
     target, reference = number_of(part), number_of(other)
     if target is None or reference is None:
         return None
-    converted = units.convert(reference, other.unit, part.unit) if part.unit and other.unit != part.unit else reference
+    converted = (
+        units.convert(reference, other.unit, part.unit)
+        if part.unit and other.unit and other.unit != part.unit
+        else reference
+    )
     return Pair(target, converted, part)

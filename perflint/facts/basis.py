@@ -51,7 +51,9 @@ def row_sources(row: RowView) -> Iterator[SourceView]:
 def table_sources(view: TableView) -> Iterator[SourceView]:
     """Yield the policy basis of a project where it is given."""
     if view.filled("project.basis"):
-        yield SourceView(view.scope, "project.basis", view.text("project.basis"), view.text("project.name").strip(), cost=False)
+        yield SourceView(
+            view.scope, "project.basis", view.text("project.basis"), view.text("project.name").strip(), cost=False
+        )
 
 
 class _Phrases(NamedTuple):
@@ -94,7 +96,12 @@ def text(source: SourceView) -> str:
     return source.text.strip()
 
 
-@SOURCE.fact("field", STRING, zh="单元格：basis、standard.source、history.source 或 project.basis", en="the cell: basis, standard.source, history.source or project.basis")
+@SOURCE.fact(
+    "field",
+    STRING,
+    zh="单元格：basis、standard.source、history.source 或 project.basis",
+    en="the cell: basis, standard.source, history.source or project.basis",
+)
 def field(source: SourceView) -> str:
     return source.field
 
@@ -114,13 +121,25 @@ def cost(source: SourceView) -> bool:
     return source.cost
 
 
-@SOURCE.fact("vagueness", STRING, zh="strong（经验、需要、惯例之类）、weak（未点名的计划），写明了的为空", en="strong (experience, need, habit), weak (a plan that is not named), empty where something is named")
+@SOURCE.fact(
+    "vagueness",
+    STRING,
+    zh="strong（经验、需要、惯例之类）、weak（未点名的计划），写明了的为空",
+    en="strong (experience, need, habit), weak (a plan that is not named), empty where something is named",
+)
 def vagueness(source: SourceView) -> str:
     lexicon = source.scope.knowledge.lexicon
     conditional = tuple(entry["term"] for entry in lexicon.section("vague.sources_weak_conditional"))
-    return _vagueness(source.text, lexicon.words("vague.sources_strong"), lexicon.words("vague.sources_weak") + conditional)
+    return _vagueness(
+        source.text, lexicon.words("vague.sources_strong"), lexicon.words("vague.sources_weak") + conditional
+    )
 
 
-@SOURCE.fact("claims_history", BOOL, zh="是否以历史、往年情况为依据而没有数字", en="whether it appeals to earlier years without a figure")
+@SOURCE.fact(
+    "claims_history",
+    BOOL,
+    zh="是否以历史、往年情况为依据而没有数字",
+    en="whether it appeals to earlier years without a figure",
+)
 def claims_history(source: SourceView) -> bool:
     return any(word in source.text for word in _CLAIMS) and not _DIGIT.search(source.text)

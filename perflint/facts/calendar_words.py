@@ -20,7 +20,10 @@ def impossible_dates(text: str) -> tuple[Mark, ...]:
     """Return the dates whose month or day does not exist; 29 February without a year counts as a day."""
     found = []
     if "月" in text:
-        found = [(hit, Day(_year(hit[1]), _number(hit[2]), _number(hit[3]) if hit[3] else 1)) for hit in _WRITTEN.finditer(text)]
+        found = [
+            (hit, Day(_year(hit[1]), _number(hit[2]), _number(hit[3]) if hit[3] else 1))
+            for hit in _WRITTEN.finditer(text)
+        ]
     found.extend((hit, Day(int(hit[1]), int(hit[3]), int(hit[4]))) for hit in _DOTTED.finditer(text))
     return tuple(Mark(hit[0], hit.start(), hit.end()) for hit, day in found if not _exists(day))
 

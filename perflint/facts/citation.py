@@ -17,7 +17,7 @@ from perflint.facts.vocabulary import BOOL, INT, MARKS, STRING, Mark, Vocabulary
 CITATION = Vocabulary("citation", "一处文号或《书名》", "one document number or one 《title》")
 
 _NUMBER = re.compile(
-    r"(?P<opening>[〔【\[［（(﹝])[ \u3000]{0,3}(?P<year>(?:19|20)\d{2})[ \u3000]{0,3}(?P<closing>[〕】\]］）)﹞])"
+    r"(?P<opening>[〔【\[［（(﹝])[ \u3000]{0,3}(?P<year>(?:[1１][9９]|[2２][0０])\d{2})[ \u3000]{0,3}(?P<closing>[〕】\]］）)﹞])"
     r"[ \u3000]{0,3}第?0{0,4}(?P<number>\d{1,5})[ \u3000]{0,3}号"
 )
 _TITLE = re.compile(r"《([^《》]{1,200})》")
@@ -110,12 +110,16 @@ def year(citation: CitationView) -> int:
     return citation.found.year
 
 
-@CITATION.fact("brackets", STRING, zh="文号年份所用的括号，书名为空", en="brackets around the year of a number, empty for a title")
+@CITATION.fact(
+    "brackets", STRING, zh="文号年份所用的括号，书名为空", en="brackets around the year of a number, empty for a title"
+)
 def brackets(citation: CitationView) -> str:
     return citation.found.brackets
 
 
-@CITATION.fact("proper_brackets", BOOL, zh="文号年份是否用六角括号〔〕", en="whether the year stands in the brackets 〔〕")
+@CITATION.fact(
+    "proper_brackets", BOOL, zh="文号年份是否用六角括号〔〕", en="whether the year stands in the brackets 〔〕"
+)
 def proper_brackets(citation: CitationView) -> bool:
     return citation.found.brackets == PROPER
 
@@ -125,13 +129,23 @@ def plain(citation: CitationView) -> str:
     return citation.found.plain
 
 
-@CITATION.fact("mended", STRING, zh="整个单元格改正这一处后的文字", en="text of the whole cell with this citation as it should be written")
+@CITATION.fact(
+    "mended",
+    STRING,
+    zh="整个单元格改正这一处后的文字",
+    en="text of the whole cell with this citation as it should be written",
+)
 def mended(citation: CitationView) -> str:
     whole, found = citation.prose.text, citation.found
     return whole[: found.start] + found.plain + whole[found.end :]
 
 
-@CITATION.fact("in_name", BOOL, zh="是否在表名或项目名称里（名称以系统登记为准）", en="whether it stands in the title or the project name, which live in the treasury system")
+@CITATION.fact(
+    "in_name",
+    BOOL,
+    zh="是否在表名或项目名称里（名称以系统登记为准）",
+    en="whether it stands in the title or the project name, which live in the treasury system",
+)
 def in_name(citation: CitationView) -> bool:
     return citation.prose.field in {"title", "project.name"}
 

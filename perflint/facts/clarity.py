@@ -5,13 +5,16 @@ from difflib import SequenceMatcher
 
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
-from perflint.facts.vocabulary import BOOL, STRING, STRINGS
-from perflint.quantity import Approx, Kind, Op, Part
+from perflint.facts.vocabulary import BOOL, STRINGS
+from perflint.quantity import Kind, Op, Part
 from perflint.typography import fold
 
 _MASK = re.compile(r"\*{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|_{2,}|□+")
 _YEAR_MASK = re.compile(r"20(?:\*{2}|×{2}|_{2}|XX|xx)")
-_CHANGES = ("提高", "提升", "增强", "改善", "优化", "促进", "促使", "保障", "加强", "推动", "维护", "维持", "推进", "完善", "健全", "营造", "好转", "满足")  # fmt: skip
+_CHANGES = (
+    "提高", "提升", "增强", "改善", "优化", "促进", "促使", "保障", "加强",
+    "推动", "维护", "维持", "推进", "完善", "健全", "营造", "好转", "满足",
+)  # fmt: skip
 _STOCK = frozenset(
     {"符合相关规定", "符合有关规定", "符合规定", "符合要求", "符合相关要求", "是", "达到要求", "按要求完成"}
 )
@@ -19,7 +22,8 @@ _CRITERION = re.compile(
     r"\d|标准|规程|规范|合格|优秀|良好|优良|等级|分级|不发生|未发生|不出现|无[^法]|≥|≤|一级|二级|三级"
 )
 _SIMILAR = 0.8
-_LONG = 60
+_LONG = 60  # characters: longer texts are not compared
+_PHRASE = 24  # characters: a longer text is more than a bare verb phrase
 _TIMES = frozenset({"duration", "working_day"})
 
 
@@ -36,33 +40,9 @@ def placeholder(row: RowView) -> bool:
     return row.value.kind is Kind.PLACEHOLDER or bool(_MASK.search(text))
 
 
-@VALUE.fact(
-    "approximate",
-    BOOL,
-    zh="数字是否为约数（余、多、约、左右、近）",
-    en="whether a number is approximate (余, 多, 约, 左右, 近)",
-)
-def approximate(row: RowView) -> bool:
-    return any(part.approx is not Approx.EXACT and part.op is not Op.TEXT and part.number for part in row.value.parts)
-
-
-@VALUE.fact(
-    "firm",
-    STRING,
-    zh="把约数改为界限的写法，无法确定时为空",
-    en="the approximate value written as a bound, empty if unclear",
-)
-def firm(row: RowView) -> str:
-    part = row.value.first
-    if len(row.value.parts) != 1 or part.label or not part.number or part.op is Op.BETWEEN:
-        return ""
-    less = row.side == "cost" or row.direction == "negative"
-    bare = re.sub(r"余|多|左右|上下|大约|约|近|接近|将近", "", part.printed)
-    return ("≤" if less else "≥") + bare
-
-
 def _quantities(row: RowView) -> tuple[Part, ...]:
-    return tuple(part for part in row.value.parts if part.op is not Op.TEXT)
+    """Return the parts that are targets: no texts, and no changes against a baseline, which explain a level."""
+    return tuple(part for part in row.value.parts if part.op not in (Op.TEXT, Op.UP, Op.DOWN))
 
 
 @VALUE.fact("several", BOOL, zh="一格中是否有多个不同的目标", en="whether the cell holds several different targets")
@@ -70,7 +50,7 @@ def several(row: RowView) -> bool:
     parts = _quantities(row)
     if row.value.kind is not Kind.COMPOUND or len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
         return False
-    return side_condition(row) or not _limits_by_place(parts)
+    return _excepted(row) or not _limits_by_place(parts)
 
 
 def _limits_by_place(parts: tuple[Part, ...]) -> bool:
@@ -85,12 +65,22 @@ def _limits_by_place(parts: tuple[Part, ...]) -> bool:
     en="whether what follows the first quantity is an exception in brackets",
 )
 def side_condition(row: RowView) -> bool:
-    parts = _quantities(row)[1:]
-    first = row.value.first
-    bracketed = (
-        row.value.text.rfind("（", 0, part.end) >= 0 or row.value.text.rfind("(", 0, part.end) >= 0 for part in parts
+    return _excepted(row)
+
+
+def _excepted(row: RowView) -> bool:
+    """Return whether every further quantity stands in brackets and has the dimension of the first."""
+    first, *others = _quantities(row) or (row.value.first,)
+    later = [part for part in others if part.low != first.low or part.high != first.high]
+    return bool(later) and all(
+        part.dimension == first.dimension and _in_brackets(row.value.text, part) for part in later
     )
-    return bool(parts) and all(part.dimension == first.dimension for part in parts) and all(bracketed)
+
+
+def _in_brackets(text: str, part: Part) -> bool:
+    return any(
+        text.rfind(opening, 0, part.end) > text.rfind(closing, 0, part.start) for opening, closing in ("（）", "()")
+    )
 
 
 @VALUE.fact("pieces", STRINGS, zh="一格中的各个目标，照录", en="the targets of the cell, as typed")
@@ -106,7 +96,7 @@ def pieces(row: RowView) -> tuple[str, ...]:
 )
 def vague(row: RowView) -> bool:
     text = fold(row.text("value")).rstrip("。；;，,.")
-    if row.value.kind is not Kind.QUALITATIVE or len(text) > _LONG or "criterion" in row.value.first.flags:
+    if row.value.kind is not Kind.QUALITATIVE or len(text) > _PHRASE or "criterion" in row.value.first.flags:
         return False
     degree = any(word in text for word in row.scope.knowledge.lexicon.words("vague.degree"))
     return degree or text in _STOCK or text.startswith(_CHANGES) or text.endswith(_CHANGES)

@@ -115,3 +115,11 @@ def turned(row: RowView) -> str:
 )
 def sign(row: RowView) -> str:
     return _SIGN.get(row.value.op, "")
+
+
+@VALUE.fact(
+    "shown", STRING, zh="指标值，分列表式连同符号和单位", en="the value; in split forms with its comparator and unit"
+)
+def shown(row: RowView) -> str:
+    text = row.value.text.strip()
+    return _SIGN.get(row.value.op, "") + text + row.text("unit").strip() if row.filled("op") else text

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from perflint.facts.amounts import Amount, table_total, tolerance
-from perflint.facts.row import RowView
 from perflint.facts.knowledge import Scope
+from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
@@ -20,6 +20,8 @@ _OTHER_COST = ("cost.social", "cost.eco")
 _UNIT_NAMES = ("单价", "人均", "每", "户均", "平均", "补助标准", "补贴标准", "支出标准", "成本标准", "单位成本", "/")
 _UNIT_VALUES = ("每", "人均", "标准")
 _DETAIL = ("其中", "其中:")
+_COST_WORDS = ("费", "支出", "成本")
+_NO_COST = ("收费", "缴费", "免费", "消费", "欠费", "挽回")
 _SLIPPED = ("output.quantity", "output.quality", "output.time")
 _YEARLY = frozenset({(), ("年",), ("年度",)})
 
@@ -73,18 +75,24 @@ def _is_open(row: RowView) -> bool:
     if any(part.dimension == _RATIO or part.unit in {"%", "‰"} for part in value.parts):
         return True
     text = fold(row.text("value"))
-    if row.name.endswith("标准") or any(word in row.name for word in _UNIT_NAMES) or any(word in text for word in _UNIT_VALUES):
+    if (
+        row.name.endswith("标准")
+        or any(word in row.name for word in _UNIT_NAMES)
+        or any(word in text for word in _UNIT_VALUES)
+    ):
         return True
     return any(part.per not in _YEARLY for part in value.parts if part.dimension == _MONEY)
 
 
 def _is_slipped(row: RowView) -> bool:
-    """Return whether a row outside the cost class holds nothing but money, and no money that is an output itself."""
+    """Return whether a row outside the cost class is named like a cost and holds nothing but money."""
     if row.class_id not in _SLIPPED or not row.value.parts:
         return False
     lexicon = row.scope.knowledge.lexicon
-    outputs = (*lexicon.words("words.paid_outputs"), *lexicon.words("words.income_words"))
-    return all(part.dimension == _MONEY for part in row.value.parts) and not any(word in row.name for word in outputs)
+    outputs = (*lexicon.words("words.paid_outputs"), *lexicon.words("words.income_words"), *_NO_COST)
+    if any(word in row.name for word in outputs) or not any(word in row.name for word in _COST_WORDS):
+        return False
+    return all(part.dimension == _MONEY for part in row.value.parts)
 
 
 def _amount(row: RowView) -> Amount | None:
@@ -143,9 +151,14 @@ def exceeds(cost: CostView) -> bool:
     return cost.exceeds
 
 
-@COST.fact("scaled", BOOL, zh="是否恰为预算总额的10000倍或100倍（单位可疑）", en="whether it is 10,000 or 100 times the budget")
+@COST.fact(
+    "scaled", BOOL, zh="是否恰为预算总额的10000倍或100倍（单位可疑）", en="whether it is 10,000 or 100 times the budget"
+)
 def scaled(cost: CostView) -> bool:
-    return any(abs(cost.line.amount.yuan - cost.total.yuan * factor) <= cost.total.yuan * factor / 10_000 for factor in (100, 10_000))
+    return any(
+        abs(cost.line.amount.yuan - cost.total.yuan * factor) <= cost.total.yuan * factor / 10_000
+        for factor in (100, 10_000)
+    )
 
 
 @COST.fact("name", STRING, zh="指标名称", en="name of the row")

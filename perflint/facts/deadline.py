@@ -22,7 +22,10 @@ _RELATIVE = re.compile(r"(?:较|比|同比|自|从|截至|以来|基数)")
 _NEXT_YEAR = re.compile(r"次年|下年|翌年|下一年")
 _QUARTER_LATER = re.compile(r"年0?[1-3]月|年(?:第)?[一1]季度|年春节|[-./]0?[1-3](?!\d)")
 _CARRIED = ("质保", "跨年")
-_TIMED = re.compile(r"\d|[一二三四五六七八九十两半]+(?:年|个月|月|周|天|日|小时|分钟|季度|次)|每[年月日天周季]|[按逐]月|[按逐]季|[月季年]底|[月季年]末|年内|即时|实时|当[日天月]")
+_TIMED = re.compile(
+    r"\d|[一二三四五六七八九十两半]{1,4}(?:年|个月|月|周|天|日|小时|分钟|季度|次)|每[年月日天周季]|[按逐]月|[按逐]季"
+    r"|[月季年]底|[月季年]末|年内|即时|实时|当[日天月]"
+)
 _BY_RULE = re.compile(r"[按在].{0,20}(?:要求|规定|时限|期限|进度|计划|安排)")
 _DATED = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
 
@@ -45,6 +48,11 @@ class DeadlineView:
     def years(self) -> tuple[int, ...]:
         """The years that the value names."""
         return years_in(self.row.text("value"))
+
+    @property
+    def last_year(self) -> int:
+        """The last of these years, 0 if there is none."""
+        return self.years[-1] if self.years else 0
 
 
 def deadline_views(view: TableView) -> Iterator[DeadlineView]:
@@ -78,12 +86,19 @@ def text(deadline: DeadlineView) -> str:
     return deadline.row.text("value").strip()
 
 
-@DEADLINE.fact("timed", BOOL, zh="是否时效指标，或名称要求期限、时限", en="whether the class or the name asks for a time")
+@DEADLINE.fact(
+    "timed", BOOL, zh="是否时效指标，或名称要求期限、时限", en="whether the class or the name asks for a time"
+)
 def timed(deadline: DeadlineView) -> bool:
     return deadline.timed
 
 
-@DEADLINE.fact("vague", BOOL, zh="是否只有“及时”“按要求”之类，没有日期、时长、频次或比率", en="whether there are only words such as 及时, without date, duration, frequency or rate")
+@DEADLINE.fact(
+    "vague",
+    BOOL,
+    zh="是否只有“及时”“按要求”之类，没有日期、时长、频次或比率",
+    en="whether there are only words such as 及时, without date, duration, frequency or rate",
+)
 def vague(deadline: DeadlineView) -> bool:
     plain = fold(deadline.row.text("value"))
     if _TIMED.search(plain) or deadline.row.value.kind is Kind.PLACEHOLDER:
@@ -92,15 +107,20 @@ def vague(deadline: DeadlineView) -> bool:
     return bool(_BY_RULE.search(plain)) or any(word in plain for word in words)
 
 
-@DEADLINE.fact("year", INT, zh="期限的年份（取最后一个），没有写年份为 0", en="year of the deadline (the last named), 0 where none is named")
+@DEADLINE.fact(
+    "year",
+    INT,
+    zh="期限的年份（取最后一个），没有写年份为 0",
+    en="year of the deadline (the last named), 0 where none is named",
+)
 def year(deadline: DeadlineView) -> int:
-    return deadline.years[-1] if deadline.years else 0
+    return deadline.last_year
 
 
 @DEADLINE.fact("dated", BOOL, zh="指标值是否日期、期限或时段", en="whether the value is a date, a deadline or a period")
 def dated(deadline: DeadlineView) -> bool:
     plain = fold(deadline.row.text("value"))
-    return deadline.timed and not _RELATIVE.search(plain) or deadline.row.value.kind in _DATED
+    return not _RELATIVE.search(plain) and (deadline.timed or deadline.row.value.kind in _DATED)
 
 
 @DEADLINE.fact("in_year", BOOL, zh="写明的年份里是否有预算年度", en="whether the budget year is among the years named")
@@ -113,15 +133,25 @@ def midterm(deadline: DeadlineView) -> bool:
     return deadline.row.midterm
 
 
-@DEADLINE.fact("early_next_year", BOOL, zh="是否次年一季度（年后完成另有规则）", en="whether it is due in the first months of the next year, which is another rule's matter")
+@DEADLINE.fact(
+    "early_next_year",
+    BOOL,
+    zh="是否次年一季度（年后完成另有规则）",
+    en="whether it is due in the first months of the next year, which is another rule's matter",
+)
 def early_next_year(deadline: DeadlineView) -> bool:
     plain = fold(deadline.row.text("value"))
     if _NEXT_YEAR.search(plain):
         return True
-    return year(deadline) == deadline.scope.year + 1 and bool(_QUARTER_LATER.search(plain))
+    return deadline.last_year == deadline.scope.year + 1 and bool(_QUARTER_LATER.search(plain))
 
 
-@DEADLINE.fact("several_years", BOOL, zh="是否跨年项目、结转资金", en="whether the project runs over several years or its money is carried over")
+@DEADLINE.fact(
+    "several_years",
+    BOOL,
+    zh="是否跨年项目、结转资金",
+    en="whether the project runs over several years or its money is carried over",
+)
 def several_years(deadline: DeadlineView) -> bool:
     view = deadline.table
     spoken = fold(view.text("project.name") + deadline.row.text("name") + deadline.row.text("value"))
@@ -130,4 +160,4 @@ def several_years(deadline: DeadlineView) -> bool:
         return True
     period = (view.text("project.period"), view.text("project.period.start"), view.text("project.period.end"))
     years = [named for cell in period for named in years_in(cell if "年" in cell or "-" in cell else f"{cell}年")]
-    return bool(years) and min(years) <= year(deadline) <= max(years)
+    return bool(years) and min(years) <= deadline.last_year <= max(years)

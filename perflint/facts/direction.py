@@ -87,7 +87,7 @@ class Directions:
                 return plain[-size:]
         return ""
 
-    def _head(self, plain: str, *, workload: bool) -> str:  # noqa: ARG002  # one signature for all steps
+    def _head(self, plain: str, *, workload: bool) -> str:  # one signature for all steps
         head = self._listed(plain)
         if not head:
             return ""

@@ -9,6 +9,7 @@ from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import STRING, Vocabulary
 from perflint.model import catalogue
+from perflint.typography import fold
 
 FIELD = Vocabulary("field", "不符合格式的一个键（只在有问题时出现）", "a key that does not fit the format (only where something is wrong)")
 
@@ -45,6 +46,9 @@ def field_views(view: TableView) -> Iterator[FieldView]:
     """Yield one view for each key of a table that does not fit and each required cell that no other rule owns."""
     for stray in view.table.irregularities:
         yield FieldView(view.scope, stray.kind, stray.spelled, stray.section, stray.expected, f"@{stray.cell.pointer}")
+    typed = fold(view.text("profile"))
+    if typed and typed != view.scope.profile:
+        yield FieldView(view.scope, "profile", view.text("profile").strip(), "table", "text", "profile")
     wanted = ("kind", "year", "agency.name", *view.form.required)
     for name in wanted:
         if name not in _OWNED and not name.startswith("indicators.") and not _is_given(view, name):

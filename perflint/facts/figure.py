@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
@@ -54,11 +55,7 @@ def unlabelled(figure: FigureView) -> bool:
     if len(parts) < len(("one", "another")) or not parts[0].unit:
         return False
     alike = all(part.number and not part.label and part.unit == parts[0].unit for part in parts)
-    return (
-        alike
-        and not figure.value.residue
-        and all(_parted(figure.value, *pair) for pair in zip(parts, parts[1:], strict=False))
-    )
+    return alike and not figure.value.residue and all(_parted(figure.value, *pair) for pair in pairwise(parts))
 
 
 def _parted(value: Value, first: Part, second: Part) -> bool:

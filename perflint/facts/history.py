@@ -69,7 +69,7 @@ class HistoryView:
             return 0
         if part.op.direction:
             return part.op.direction
-        return 0 if part.dimension in {"money", "time"} else 1
+        return 0 if part.dimension in {"money", "duration"} else 1
 
     def worst(self, field: str) -> tuple[Decimal, Pair] | None:
         """Return the pair that falls short most of a reference, with the gap in percent (negative: worse)."""
@@ -131,7 +131,7 @@ def history_views(row: RowView) -> Iterator[HistoryView]:
 
 
 def _percent(number: Decimal) -> str:
-    return f"{number.quantize(Decimal('0.1')):+f}%".replace("-", "−")
+    return f"{number:+.1f}%".replace("-", "−")
 
 
 def _shown_gap(view: HistoryView, field: str) -> str:
@@ -139,7 +139,12 @@ def _shown_gap(view: HistoryView, field: str) -> str:
     return _percent(_gap(found[1])) if found else ""
 
 
-@HISTORY.fact("below_average", DOUBLE, zh="比前三年均值差百分之几，不差为0", en="percent worse than the mean of three years, 0 if not")
+@HISTORY.fact(
+    "below_average",
+    DOUBLE,
+    zh="比前三年均值差百分之几，不差为0",
+    en="percent worse than the mean of three years, 0 if not",
+)
 def below_average(view: HistoryView) -> float:
     return view.shortfall(_MEAN)
 
@@ -179,10 +184,17 @@ def more_is_better(view: HistoryView) -> bool:
     return view.better > 0
 
 
-@HISTORY.fact("demand_driven", BOOL, zh="数量是否由来样、委托、推送等外部需求决定", en="whether the count is driven by demand from outside")
+@HISTORY.fact(
+    "demand_driven",
+    BOOL,
+    zh="数量是否由来样、委托、推送等外部需求决定",
+    en="whether the count is driven by demand from outside",
+)
 def demand_driven(view: HistoryView) -> bool:
     text = fold(view.row.text("name") + view.row.text("standard.source"))
-    return "下达" not in text and any(word in text for word in view.scope.knowledge.lexicon.words("words.demand_driven"))
+    return "下达" not in text and any(
+        word in text for word in view.scope.knowledge.lexicon.words("words.demand_driven")
+    )
 
 
 @HISTORY.fact("excused", BOOL, zh="备注是否说明了减少的原因", en="whether the remark gives a reason for less")
@@ -191,13 +203,23 @@ def excused(view: HistoryView) -> bool:
     return any(word in remark for word in _REASONS)
 
 
-@HISTORY.fact("off_standard", DOUBLE, zh="与当年标准值相差百分之几，无法比较为0", en="percent by which it differs from the standard of the year, 0 if not comparable")
+@HISTORY.fact(
+    "off_standard",
+    DOUBLE,
+    zh="与当年标准值相差百分之几，无法比较为0",
+    en="percent by which it differs from the standard of the year, 0 if not comparable",
+)
 def off_standard(view: HistoryView) -> float:
     gaps = [abs(_gap(pair)) for pair in view.alignment(_CURRENT).pairs if pair.reference]
     return float(max(gaps, default=Decimal(0)))
 
 
-@HISTORY.fact("misfit", STRING, zh="不能对照的参考值：unit（单位不同）、parts（项数不同）、relative（增量与总量），没有为空", en="why a reference cannot be compared: unit, parts or relative; empty if none")
+@HISTORY.fact(
+    "misfit",
+    STRING,
+    zh="不能对照的参考值：unit（单位不同）、parts（项数不同）、relative（增量与总量），没有为空",
+    en="why a reference cannot be compared: unit, parts or relative; empty if none",
+)
 def misfit(view: HistoryView) -> str:
     return view.misfit[1] if view.misfit else ""
 
@@ -212,7 +234,9 @@ def misfit_text(view: HistoryView) -> str:
     return view.row.text(view.misfit[0]).strip() if view.misfit else ""
 
 
-@HISTORY.fact("unsourced", STRING, zh="缺少来源的数值（名称），没有为空", en="the figure without a source, empty if none")
+@HISTORY.fact(
+    "unsourced", STRING, zh="缺少来源的数值（名称），没有为空", en="the figure without a source, empty if none"
+)
 def unsourced(view: HistoryView) -> str:
     return _ZH[view.unsourced] if view.unsourced else ""
 

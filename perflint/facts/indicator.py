@@ -1,16 +1,10 @@
 """Facts about an indicator row: its class, its name, what it counts as."""
 
-import re
-
-from perflint.facts.direction import AMBIGUOUS
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.typography import fold
 
 INDICATOR = Vocabulary("indicator", "绩效指标的一行", "one row of indicators")
-
-_SENTENCE = 60  # characters: a longer description is prose, its end is no head
-_INVERSE = re.compile(r"(?:不合格|不达标|不及时|不准确|不满意|未[^。;,，；]{1,6})[^。;；]{0,24}(?:占|比例|比重)")
 
 
 @INDICATOR.fact("name", STRING, zh="三级指标名称", en="name of the indicator")
@@ -89,51 +83,6 @@ def rate(row: RowView) -> bool:
 
 
 @INDICATOR.fact(
-    "declared",
-    STRING,
-    zh="表中填写的方向：positive、negative、moderate，未填为空",
-    en="declared direction, empty if none",
-)
-def declared(row: RowView) -> str:
-    return row.declared_direction
-
-
-@INDICATOR.fact("declared_as", STRING, zh="指标方向，照录", en="declared direction as printed")
-def declared_as(row: RowView) -> str:
-    return row.text("direction").strip()
-
-
-@INDICATOR.fact("implied", STRING, zh="从名称判断的方向", en="direction that the name implies")
-def implied(row: RowView) -> str:
-    return row.lexicon_direction
-
-
-@INDICATOR.fact(
-    "described", STRING, zh="从描述的中心词判断的方向", en="direction that the head of the description implies"
-)
-def described(row: RowView) -> str:
-    text = row.text("description")
-    return row.scope.knowledge.directions.of_name(text) if 0 < len(text.strip()) < _SENTENCE else AMBIGUOUS
-
-
-@INDICATOR.fact(
-    "inverse_described",
-    BOOL,
-    zh="描述是否按相反的方面定义（不合格…占比）",
-    en="whether the description defines the inverse of the name",
-)
-def inverse_described(row: RowView) -> bool:
-    return bool(_INVERSE.search(fold(row.text("description"))))
-
-
-@INDICATOR.fact(
-    "declared_qualitative", BOOL, zh="是否填写为定性指标", en="whether the row is declared qualitative (定性)"
-)
-def declared_qualitative(row: RowView) -> bool:
-    return fold(row.text("op")).startswith("定性") or fold(row.text("value_type")).startswith("定性")
-
-
-@INDICATOR.fact(
     "has_value",
     BOOL,
     zh="是否填了指标值（定性指标有文字说明也算）",
@@ -144,3 +93,8 @@ def has_value(row: RowView) -> bool:
         row.filled(cell) for cell in ("description", "scoring", "unit")
     )
     return row.filled("value") or told
+
+
+@INDICATOR.fact("rate_by_name", BOOL, zh="单凭名称是否为比率", en="whether the name alone says that it is a rate")
+def rate_by_name(row: RowView) -> bool:
+    return row.rate_by_name

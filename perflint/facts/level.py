@@ -10,7 +10,9 @@ from perflint.facts.taxonomy import FRAME_2021
 from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
 from perflint.typography import fold
 
-LEVEL = Vocabulary("level", "应当填写的一类指标（一级或二级）", "a class of indicators that the form expects, of level 1 or 2")
+LEVEL = Vocabulary(
+    "level", "应当填写的一类指标（一级或二级）", "a class of indicators that the form expects, of level 1 or 2"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,19 @@ def level_views(view: TableView) -> Iterator[LevelView]:
     for id_, level in _expected(view.scope.frame):
         parent = taxonomy.parent(taxonomy.classes[id_], view.scope.frame) if level > 1 else ""
         yield LevelView(
-            view.scope, id_, level, taxonomy.classes[id_].name, id_ in filled, project, not parent or parent in filled, judged
+            view.scope,
+            id_,
+            level,
+            taxonomy.classes[id_].name,
+            id_ in filled,
+            project,
+            not parent or parent in filled,
+            judged,
         )
 
 
 def _counted(class_id: str) -> tuple[str, ...]:
-    return (class_id, class_id.split(".")[0])
+    return (class_id, class_id.split(".", 1)[0])
 
 
 def _is_judged(view: TableView) -> bool:
@@ -85,17 +94,32 @@ def filled(subject: LevelView) -> bool:
     return subject.filled
 
 
-@LEVEL.fact("works_strict", BOOL, zh="项目名称是否为工程、购置、修缮一类（成本必填）", en="whether the project is works or a purchase (cost is mandatory)")
+@LEVEL.fact(
+    "works_strict",
+    BOOL,
+    zh="项目名称是否为工程、购置、修缮一类（成本必填）",
+    en="whether the project is works or a purchase (cost is mandatory)",
+)
 def works_strict(subject: LevelView) -> bool:
     return any(word in subject.project for word in subject.scope.knowledge.lexicon.words("words.works_strict"))
 
 
-@LEVEL.fact("internal_running", BOOL, zh="项目是否为机关内部运行（满意度可以没有）", en="whether the project is internal running (satisfaction may be absent)")
+@LEVEL.fact(
+    "internal_running",
+    BOOL,
+    zh="项目是否为机关内部运行（满意度可以没有）",
+    en="whether the project is internal running (satisfaction may be absent)",
+)
 def internal_running(subject: LevelView) -> bool:
     return any(word in subject.project for word in subject.scope.knowledge.lexicon.words("words.internal_running"))
 
 
-@LEVEL.fact("parent_filled", BOOL, zh="它的一级指标是否有填了指标值的行（没有时由一级指标的规则提示）", en="whether its first-level class has a row with a value; if not, the rule on that class speaks")
+@LEVEL.fact(
+    "parent_filled",
+    BOOL,
+    zh="它的一级指标是否有填了指标值的行（没有时由一级指标的规则提示）",
+    en="whether its first-level class has a row with a value; if not, the rule on that class speaks",
+)
 def parent_filled(subject: LevelView) -> bool:
     return subject.parent_filled
 

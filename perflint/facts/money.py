@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from perflint.facts.amounts import Amount, cell_amount, purpose_amounts, read_amount, table_total, ten_thousands, tolerance
+from perflint.facts.amounts import (
+    Amount,
+    cell_amount,
+    purpose_amounts,
+    read_amount,
+    table_total,
+    ten_thousands,
+    tolerance,
+)
 from perflint.facts.cost import cost_lines
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Relation, Spot
@@ -181,7 +189,12 @@ def _is_total_and_items(view: TableView, items: tuple[tuple[Amount, Spot], ...],
     return False
 
 
-@MONEY.fact("kind", STRING, zh="等式：funds、sources、source-total、general、tasks、cost", en="which equation: funds, sources, source-total, general, tasks or cost")
+@MONEY.fact(
+    "kind",
+    STRING,
+    zh="等式：funds、sources、source-total、general、tasks、cost",
+    en="which equation: funds, sources, source-total, general, tasks or cost",
+)
 def kind(equation: Equation) -> str:
     return equation.kind
 
@@ -228,17 +241,26 @@ def items_text(equation: Equation) -> str:
     return " ＋ ".join(texts[:_SHOWN]) + more
 
 
-@MONEY.fact("misplaced", BOOL, zh="是否计入了放在成本指标以外的金额行", en="whether rows outside the cost class were counted")
+@MONEY.fact(
+    "misplaced", BOOL, zh="是否计入了放在成本指标以外的金额行", en="whether rows outside the cost class were counted"
+)
 def misplaced(equation: Equation) -> bool:
     return equation.misplaced
 
 
-@MONEY.fact("scale", STRING, zh="换算10000倍或100倍后成立时为该倍数，否则为空", en="10000 or 100 if it would hold at another scale, else empty")
+@MONEY.fact(
+    "scale",
+    STRING,
+    zh="换算10000倍或100倍后成立时为该倍数，否则为空",
+    en="10000 or 100 if it would hold at another scale, else empty",
+)
 def scale(equation: Equation) -> str:
     return equation.scale
 
 
-@MONEY.fact("rescaled", STRING, zh="把单位改对以后的金额，无法确定为空", en="the item with its unit changed, empty if unsure")
+@MONEY.fact(
+    "rescaled", STRING, zh="把单位改对以后的金额，无法确定为空", en="the item with its unit changed, empty if unsure"
+)
 def rescaled(equation: Equation) -> str:
     if equation.suspect is None:
         return ""

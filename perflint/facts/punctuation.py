@@ -21,12 +21,16 @@ def mixed_marks(text: str) -> tuple[Mark, ...]:
     """Return the half-width marks that should be full width; amounts, times, ratios, codes and Latin text have none."""
     if not _ASCII.search(text):
         return ()
-    places = [hit.start() for hit in _SENTENCE.finditer(text) if _follows_chinese(text, hit.start())]
-    places.extend(_brackets(text))
-    return tuple(Mark(text[place], place, place + 1) for place in sorted(places))
+    brackets = _brackets(text)
+    closed = {place for place in brackets if text[place] == ")"}  # they will be full width
+    places = [
+        hit.start() for hit in _SENTENCE.finditer(text) if hit.start() - 1 in closed or _follows(text, hit.start())
+    ]
+    return tuple(Mark(text[place], place, place + 1) for place in sorted((*brackets, *places)))
 
 
-def _follows_chinese(text: str, place: int) -> bool:
+def _follows(text: str, place: int) -> bool:
+    """Return whether a Chinese character, or a full-width closing mark, stands before a place."""
     before = text[place - 1] if place else ""
     return bool(before) and (_chinese(before) or before in _CLOSERS)
 
@@ -49,12 +53,11 @@ def _brackets(text: str) -> list[int]:
 def _in_chinese(text: str, start: int, end: int) -> bool:
     if text[start] == "（" or text[end] == "）":  # one of the pair is full width already
         return True
-    before = text[start - 1] if start else ""
-    if before and (_chinese(before) or before in _CLOSERS):
+    if _follows(text, start):
         return True
-    inner = text[start + 1 : end]
-    latin = bool(before) and before.isascii() and before.isalnum()
-    return bool(inner) and _chinese(inner[0]) and _chinese(inner[-1]) and not latin
+    before = text[start - 1 : start]
+    latin = before.isascii() and before.isalnum()
+    return end - start > 1 and _chinese(text[start + 1]) and _chinese(text[end - 1]) and not latin
 
 
 @lru_cache(maxsize=1024)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
-from perflint.quantity import Kind, Part
+from perflint.quantity import Approx, Kind, Op, Part
 
 _COUNTED = (Kind.NUMERIC, Kind.RANGE, Kind.COMPOUND)
 _NO_UNIT = re.compile(r"指数|系数|pH|PH|比值|倍数|得分|评分|分数|排名|名次|位次|等级|级别|版本|年份|强度|比$|值$")
@@ -92,3 +92,28 @@ def money_only(row: RowView) -> bool:
 @VALUE.fact("percentage", BOOL, zh="指标值是否为%或‰的数字", en="whether the value is a number in % or ‰")
 def percentage(row: RowView) -> bool:
     return row.value.kind in _COUNTED and row.value.unit in {"%", "‰"}
+
+
+@VALUE.fact(
+    "approximate",
+    BOOL,
+    zh="数字是否为约数（余、多、约、左右、近）",
+    en="whether a number is approximate (余, 多, 约, 左右, 近)",
+)
+def approximate(row: RowView) -> bool:
+    return any(part.approx is not Approx.EXACT and part.op is not Op.TEXT and part.number for part in row.value.parts)
+
+
+@VALUE.fact(
+    "firm",
+    STRING,
+    zh="把约数改为界限的写法，无法确定时为空",
+    en="the approximate value written as a bound, empty if unclear",
+)
+def firm(row: RowView) -> str:
+    part = row.value.first
+    if len(row.value.parts) != 1 or part.label or not part.number or part.op is Op.BETWEEN:
+        return ""
+    less = row.side == "cost" or row.direction == "negative"
+    bare = re.sub(r"余|多|左右|上下|大约|约|近|接近|将近", "", part.printed)
+    return ("≤" if less else "≥") + bare

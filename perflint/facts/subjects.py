@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from perflint.facts import boundedness, clarity, comparators, placement, quantities, spelling  # noqa: F401  # they enter their facts into the vocabularies
+from perflint.facts import (  # noqa: F401  # they enter their facts into the vocabularies
+    boundedness,
+    clarity,
+    comparators,
+    leaning,
+    placement,
+    quantities,
+    spelling,
+)
 from perflint.facts.file import FILE, SUPPRESSION
 from perflint.facts.cost import COST, cost_views
 from perflint.facts.basis import SOURCE, row_sources, table_sources
@@ -18,7 +26,8 @@ from perflint.facts.indicator import INDICATOR
 from perflint.facts.knowledge import Scope
 from perflint.facts.level import LEVEL, level_views
 from perflint.facts.money import MONEY, money_views
-from perflint.facts.plan import PLAN, PlanView, plan_views
+from perflint.facts.plan import PLAN
+from perflint.facts.planview import PlanView, plan_views
 from perflint.facts.repeat import REPEAT, repeat_views
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot

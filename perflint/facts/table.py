@@ -32,7 +32,7 @@ def has_rows(view: TableView) -> bool:
     return bool(view.rows)
 
 
-@TABLE.fact("goal_empty", BOOL, zh="年度目标是否没有内容（空白、“无”、只有“1.”“目标1：”之类）", en="whether the annual goal says nothing: blank, or only a stub such as 1. or 目标1：")
+@TABLE.fact("goal_empty", BOOL, zh="年度目标是否没有内容（空白、只有“1.”“目标1：”之类）", en="whether the annual goal says nothing: blank, or only a stub such as 1. or 目标1：")
 def goal_empty(view: TableView) -> bool:
     return _STUB.fullmatch(fold(view.text("goals.annual"))) is not None
 
@@ -42,3 +42,8 @@ def money_given(view: TableView) -> bool:
     if view.filled("budget.total") or view.filled("tasks_total.total"):
         return True
     return purpose_amounts(view)[0] is not None
+
+
+@TABLE.fact("goal_given", BOOL, zh="有没有年度目标这一栏（可以是空的）", en="whether the cell of the annual goal is there, blank or not")
+def goal_given(view: TableView) -> bool:
+    return "goals.annual" in view.table.cells

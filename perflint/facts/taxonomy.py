@@ -11,6 +11,7 @@ from perflint.typography import fold
 
 FRAME_2015, FRAME_2021 = "mof-2015", "mof-2021"
 _SUFFIX = "指标"
+_CUT = 4
 _NOTE = re.compile(r"\([^()]*\)$")
 
 
@@ -45,8 +46,18 @@ class Taxonomy:
                 self.labels.setdefault((2, label), self.classes["satisfaction.target"])
 
     def find(self, label: str, level: int) -> LevelClass | None:
-        """Return the class that a printed label means on level 1 or 2, with or without 指标 and inner spaces."""
-        return self.labels.get((level, _bare(label)))
+        """Return the class that a printed label means on level 1 or 2, with or without 指标 and inner spaces.
+
+        A label that a cell cut off (`服务对象 满`) is read as the one class whose name starts so.
+        """
+        bare = _bare(label)
+        return self.labels.get((level, bare)) or self._cut(bare, level)
+
+    def _cut(self, bare: str, level: int) -> LevelClass | None:
+        if len(bare) < _CUT:
+            return None
+        found = {known.id: known for (at, name), known in self.labels.items() if at == level and name.startswith(bare)}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def nearest(self, label: str, level: int) -> str:
         """Return the canonical name most like an unknown label of that level, "" if none is near."""

@@ -79,12 +79,22 @@ def mixed_punctuation(text: TextView) -> tuple[Mark, ...]:
     return mixed_marks(text.prose.text)
 
 
+@TEXT.fact("mixed_kinds", STRING, zh="这些半角标点，各一个", en="these marks, each once")
+def mixed_kinds(text: TextView) -> str:
+    return " ".join(dict.fromkeys(mark.text for mark in mixed_marks(text.prose.text)))
+
+
 @TEXT.fact("full_width", STRING, zh="改用全角标点后的全文", en="the whole text with full-width punctuation there")
 def full_width(text: TextView) -> str:
     return with_full_width(text.prose.text)
 
 
-@TEXT.fact("inner_spaces", MARKS, zh="汉字之间的空格，连同前后各一字", en="spaces between Chinese characters, with the character on either side")
+@TEXT.fact(
+    "inner_spaces",
+    MARKS,
+    zh="汉字之间的空格，连同前后各一字",
+    en="spaces between Chinese characters, with the character on either side",
+)
 def spaces(text: TextView) -> tuple[Mark, ...]:
     return inner_spaces(text.prose.text, _endings(text.scope))
 
@@ -99,12 +109,19 @@ def dates(text: TextView) -> tuple[Mark, ...]:
     return impossible_dates(text.prose.text)
 
 
-@TEXT.fact("unnamed_documents", MARKS, zh="“相关文件”“上级要求”之类没有点名的依据", en="bases that are not named, such as 相关文件 and 上级要求")
+@TEXT.fact(
+    "unnamed_documents",
+    MARKS,
+    zh="“相关文件”“上级要求”之类没有点名的依据",
+    en="bases that are not named, such as 相关文件 and 上级要求",
+)
 def unnamed(text: TextView) -> tuple[Mark, ...]:
     return unnamed_documents(text.prose.text, _is_source(text.prose), _unnamed(text.scope))
 
 
-@TEXT.fact("rests_on", BOOL, zh="是否在依据、来源或指标值里", en="whether it stands in a basis, a source or a target value")
+@TEXT.fact(
+    "rests_on", BOOL, zh="是否在依据、来源或指标值里", en="whether it stands in a basis, a source or a target value"
+)
 def rests_on(text: TextView) -> bool:
     return text.prose.field in _TARGETS
 

@@ -12,6 +12,7 @@ from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, INT, MARKS, STRING, Mark, Vocabulary
 from perflint.typography import fold
 
+_MOST_CITATIONS = 50
 TITLE = Vocabulary("title", "表名", "the title of a table")
 
 
@@ -37,7 +38,7 @@ def title_views(view: TableView) -> Iterator[TitleView]:
 
 
 def _uncited(text: str) -> str:
-    for citation in find_citations(text):
+    for citation in find_citations(text)[:_MOST_CITATIONS]:
         text = text.replace(citation.text, "")
     return text
 
@@ -52,7 +53,9 @@ def year(title: TitleView) -> int:
     return title.years[0] if title.years else 0
 
 
-@TITLE.fact("in_year", BOOL, zh="表名里的年份是否包括预算年度", en="whether the budget year is among the years of the title")
+@TITLE.fact(
+    "in_year", BOOL, zh="表名里的年份是否包括预算年度", en="whether the budget year is among the years of the title"
+)
 def in_year(title: TitleView) -> bool:
     return title.scope.year in title.years
 

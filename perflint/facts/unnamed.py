@@ -7,7 +7,9 @@ from perflint.facts.citation import find_citations
 from perflint.facts.vocabulary import Mark
 
 _DIGIT = re.compile(r"\d")
-_RELYING = re.compile(r"(?:根据|按照|依据|依照)(?:国家|中央|省|市|县|区|[、和及]){0,6}(?:相关|有关|上级)文件(?:精神|要求|规定)?")
+_RELYING = re.compile(
+    r"(?:根据|按照|依据|依照)(?:国家|中央|省|市|县|区|[、和及]){0,6}(?:相关|有关|上级)文件(?:精神|要求|规定)?"
+)
 
 
 @lru_cache(maxsize=8192)

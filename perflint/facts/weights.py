@@ -39,7 +39,11 @@ class WeightsView:
 def weights_views(view: TableView) -> Iterator[WeightsView]:
     """Yield one view for each half that has a weight."""
     for midterm in (False, True):
-        rows = [(i, row) for i, row in enumerate(view.rows) if row.midterm == midterm and (row.filled("value") or row.filled("weight"))]
+        rows = [
+            (i, row)
+            for i, row in enumerate(view.rows)
+            if row.midterm == midterm and (row.filled("value") or row.filled("weight"))
+        ]
         weights = [_NUMBER.fullmatch(fold(row.text("weight"))) for _, row in rows]
         if not any(row.filled("weight") for _, row in rows):
             continue
@@ -73,12 +77,14 @@ def readable(subject: WeightsView) -> bool:
     return subject.unread == 0
 
 
-@WEIGHTS.fact("total_allowed", BOOL, zh="合计是否等于允许的数值（含预算执行率10分时为100）", en="whether the sum is an allowed one (100 with a row 预算执行率)")
+@WEIGHTS.fact("total_allowed", BOOL, zh="合计是否等于允许的数值", en="whether the sum is an allowed one")
 def total_allowed(subject: WeightsView) -> bool:
     allowed = subject.scope.settings["weights.totals"]
     totals = [float(total) for total in allowed] if isinstance(allowed, tuple) else []
     more = [total + _EXECUTION_WEIGHT for total in totals] if subject.execution else []
-    return any(abs(float(subject.total) - total) < _NEAR for total in (*totals, *more, *([100.0] if subject.execution else [])))
+    return any(
+        abs(float(subject.total) - total) < _NEAR for total in (*totals, *more, *([100.0] if subject.execution else []))
+    )
 
 
 @WEIGHTS.fact("allowed", STRING, zh="允许的合计", en="allowed sums")

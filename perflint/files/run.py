@@ -67,8 +67,7 @@ def collect(plan: Plan) -> tuple[list[Job], list[InputError]]:
         if path.is_dir():
             config = config_for(path, plan)
             for file in find_files(path, config.exclude, config.folder):
-                shown = path / file.relative_to(path.resolve())
-                jobs.setdefault(file, (file, _shown(shown), config_for(file, plan)))
+                jobs.setdefault(file.resolve(), (file, _shown(file), config_for(file, plan)))
         elif path.exists():
             jobs.setdefault(path.resolve(), (path, _shown(path), config_for(path, plan)))
         else:
@@ -192,11 +191,7 @@ def _suppress(findings: list[Finding], inspection: Inspection, engine: Engine) -
 
 
 def _on_suppression(
-    entry: Suppression,
-    path: str,
-    used: set[tuple[int, str]],
-    expired: bool,
-    engine: Engine,  # a fact of the entry
+    entry: Suppression, path: str, used: set[tuple[int, str]], engine: Engine, *, expired: bool
 ) -> list[Finding]:
     known = engine.codes
     unknown = tuple(code for code in entry.codes if not any(answers(rule, code) for rule in known))

@@ -1,6 +1,7 @@
 """From verdicts to findings: places, fixes, fingerprints."""
 
 import hashlib
+import re
 
 from perflint.facts import TableView
 from perflint.judge.engine import Placed
@@ -14,12 +15,13 @@ from perflint.model.profile import table_kind
 from perflint.typography import fold
 
 _EXCERPT = 400
+_CODE = re.compile(r"^\s*\d{3,}|\d{3,}\s*$")
 
 
 def name_of(view: TableView) -> TableName:
     """Return whose table it is."""
     table = view.table
-    agency = table.text("agency.name").strip() or table.text("agency").strip()
+    agency = table.text("agency.name").strip() or _CODE.sub("", table.text("agency")).strip()
     return TableName(
         table_kind(table) or view.scope.kind, agency, view.scope.year,
         table.text("project.code").strip(), table.text("project.name").strip(),

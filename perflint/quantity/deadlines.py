@@ -10,21 +10,25 @@ _YEAR = r"(?:(?P<y{0}>(?:19|20)[0-9]{{2}})(?:年度?|[-./])|(?:当|本|今)年�
 _DAY = _YEAR + r"?(?P<m{0}>[0-9]{{1,2}})(?:月份?|[-./](?=[0-9]))(?:(?P<d{0}>[0-9]{{1,2}})[日号]?)?"
 _FULL = r"(?P<y{0}>(?:19|20)[0-9]{{2}})[-./年](?P<m{0}>[0-9]{{1,2}})[-./月](?P<d{0}>[0-9]{{1,2}})日?"
 _MARK = r"(?:[-—–~〜]{1,2}|至|到)"
-_END = r"(?P<edge>底|末|初|上旬|中旬|下旬|中)?(?P<before>之?前|以前|止|为止|截止|(?:以内|之内|内)(?=$|完|办|实|全))?"
+_END = r"(?P<edge>底|末|初|上旬|中旬|下旬|中)?(?:[0-9]{1,2}[时点])?(?P<before>之?前|以前|止|为止|截止|(?:以内|之内|内)(?=$|完|办|实|全))?"
 _SINGLE = re.compile(rf"(?:截[至止]|到|于|在)?(?:{_FULL.format(1)}|{_DAY.format(2)}){_END}")
 _MONTH = re.compile(rf"(?:{_YEAR.format(1)})?(?P<m1>[0-9]{{1,2}})月?{_MARK}(?P<m2>[0-9]{{1,2}})月份?")
 _RANGE = re.compile(
     rf"(?:自|从)?(?:{_FULL.format(1)}|{_DAY.format(2)}){_MARK}(?:{_FULL.format(3)}|{_DAY.format(4)})(?:底|末|止)?"
 )
-_YEARS = re.compile(rf"(?P<y1>(?:19|20)[0-9]{{2}})年?{_MARK}(?P<y2>(?:19|20)[0-9]{{2}})(?:年度?|(?=$|[，,。)])|期间)")
-_QUARTER = re.compile(
-    rf"(?:{_YEAR.format(1)})?(?P<q>第?[一二三四1234]个?季度|前三个?季度|上半年|下半年){_END}"
+_YEAR_MONTHS = re.compile(
+    rf"(?P<y1>(?:19|20)[0-9]{{2}})[./年](?P<m1>[0-9]{{1,2}})月?{_MARK}(?P<y3>(?:19|20)[0-9]{{2}})[./年](?P<m3>[0-9]{{1,2}})月?(?![0-9./])"
+    r"(?P<d1>$^)?(?P<d3>$^)?"
 )
+_YEARS = re.compile(rf"(?P<y1>(?:19|20)[0-9]{{2}})年?{_MARK}(?P<y2>(?:19|20)[0-9]{{2}})(?:年度?|(?=$|[，,。)])|期间)")
+_QUARTER = re.compile(rf"(?:{_YEAR.format(1)})?(?P<q>第?[一二三四1234]个?季度|前三个?季度|上半年|下半年){_END}")
 _WHOLE = re.compile(
-    r"(?:(?P<y1>(?:19|20)[0-9]{2})年(?:度|全年)?|(?:当|本|今|全)年度?|年度?(?=底|末|内|终|中))(?P<edge>底|末|终|中)?"
+    r"(?:(?P<y1>(?:19|20)[0-9]{2})年(?:度|全年)?|(?:当|本|今|全)年度?|(?<![0-9一二两三四五六七八九十几数半多上去前后每全])年度?(?=底|末|内|终|中))(?P<edge>底|末|终|中)?"
     r"(?P<before>之?前|以前|(?:以内|之内|内))?(?!均|份|[0-9])"
 )
-_MONTHLY = re.compile(r"每个?(?P<period>月|季度|季|年|旬|周)(?:的)?(?:(?P<d>[0-9]{1,2})[日号]|底|末)(?P<before>之?前|以前)?")
+_MONTHLY = re.compile(
+    r"(?:每个?(?P<period>月|季度|季|年|旬|周)|[次下当]个?月)(?:的)?(?:(?P<d>[0-9]{1,2})[日号]|底|末)(?P<before>之?前|以前)?"
+)
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
@@ -40,6 +44,7 @@ class Dated:
     high: Day | None
     flags: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
+    within: bool = False
 
 
 def find_dated(text: str, at: int = 0) -> Dated | None:
@@ -55,7 +60,8 @@ def find_dated(text: str, at: int = 0) -> Dated | None:
 def _range(found: re.Match[str]) -> Dated | None:
     first = _pick(found, "1", "2")
     last = _pick(found, "3", "4")
-    if first is None or last is None or not (found["d1"] or found["d2"] or found["y1"] or found["y2"]):
+    dated = any(found.groupdict().get(name) for name in ("d1", "d2", "y1", "y2"))
+    if first is None or last is None or not dated:
         return None
     year = last[0] if last[0] is not None else first[0]
     low = Day(first[0], first[1], first[2] or 1)
@@ -109,12 +115,13 @@ def _whole(found: re.Match[str]) -> Dated | None:
 
 
 def _monthly(found: re.Match[str]) -> Dated | None:
-    if found["period"] not in {"月", "年"} and found["d"]:
+    period = found["period"] or "月"
+    if period not in {"月", "年"} and found["d"]:
         return None
     day = Day(None, None, int(found["d"]) if found["d"] else 31)
     if found["before"]:
-        return Dated(found.start(), found.end(), Kind.DEADLINE, Op.LE, None, day, _invalid(day), (found["period"],))
-    return Dated(found.start(), found.end(), Kind.DEADLINE, Op.NONE, day, day, _invalid(day), (found["period"],))
+        return Dated(found.start(), found.end(), Kind.DEADLINE, Op.LE, None, day, _invalid(day), (period,))
+    return Dated(found.start(), found.end(), Kind.DEADLINE, Op.NONE, day, day, _invalid(day), (period,))
 
 
 def _until(found: re.Match[str], low: Day, high: Day, flags: tuple[str, ...], *, exact: bool) -> Dated:
@@ -135,7 +142,8 @@ def _dated(
     found: re.Match[str], kind: Kind, op: Op, low: Day | None, high: Day | None, flags: tuple[str, ...] = ()
 ) -> Dated:
     wrong = _invalid(low) or _invalid(high)
-    return Dated(found.start(), found.end(), kind, op, low, high, flags + wrong)
+    within = found[0].endswith("内")
+    return Dated(found.start(), found.end(), kind, op, low, high, flags + wrong, within=within)
 
 
 def _invalid(day: Day | None) -> tuple[str, ...]:
@@ -154,6 +162,7 @@ def _pick(found: re.Match[str], one: str, other: str) -> tuple[int | None, int, 
 
 _FORMS = (
     (_RANGE, _range),
+    (_YEAR_MONTHS, _range),
     (_MONTH, _months),
     (_YEARS, _years),
     (_MONTHLY, _monthly),

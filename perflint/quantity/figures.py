@@ -10,6 +10,7 @@ from perflint.quantity.value import Approx
 _PARTS_OF = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 _NUMBER = re.compile(rf"(?P<part>百分之|千分之|万分之)?(?:(?P<arabic>{ARABIC})|(?P<han>{HAN}))")
 _FRACTION = re.compile(r"([二三四五六七八九十])分之([一二三四五六七八九])(?![十百千])")
+_QUOTIENT = re.compile(r"([1-9])/([2-9]|10)(?=$|及?以[上下]|左右)")
 _TENTHS = re.compile(r"([一二三四五六七八九])成([一二三四五六七八九半]?)(?![立为本果员])")
 _HALF = re.compile(r"一半|半数|过半数|(?<!超)过半")
 _VAGUE = re.compile(r"(?:数|几|上)(十|百|千|万|亿)(?:万|亿)?|几(?=[个次项件家户人名])")
@@ -41,11 +42,16 @@ def read_figure(text: str, at: int) -> Figure | None:
     if found["arabic"]:
         return _arabic(text, found)
     number = read_han(found["han"])
-    if number is None or (found["han"][0] in "百千" and not found["part"]):
+    if number is None or (found["han"][0] in "百千" and not found["part"] and not _led(text, at)):
         return None
     unit = _PARTS_OF.get(found["part"] or "", "")
     end, approx = _more(text, found.end())
     return Figure(at, end, number, found["han"], unit=unit, approx=approx, chinese=True)
+
+
+def _led(text: str, at: int) -> bool:
+    """Whether a word before 百 or 千 says that a number follows: 近百人."""
+    return at > 0 and text[at - 1] in "近约"
 
 
 def skip(text: str, at: int) -> int:
@@ -74,6 +80,10 @@ def _more(text: str, at: int) -> tuple[int, Approx]:
 
 
 def _share(text: str, at: int) -> Figure | None:
+    quotient = _QUOTIENT.match(text, at)
+    if quotient and not (at and (text[at - 1].isdigit() or text[at - 1] in "./")):
+        share = (Decimal(quotient[1]) * 100 / Decimal(quotient[2])).quantize(Decimal("0.01"))
+        return Figure(at, quotient.end(), share, quotient[0], unit="%")
     fraction = _FRACTION.match(text, at)
     if fraction:
         below, above = read_han(fraction[1]), read_han(fraction[2])

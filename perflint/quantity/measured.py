@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from perflint.quantity.measures import name_of
 from perflint.quantity.labels import Tail, read_lead, read_tail
 from perflint.quantity.parts import part_of
 from perflint.quantity.phrases import Reading
@@ -14,7 +15,25 @@ from perflint.quantity.value import Hint, Kind, Op, Part
 from perflint.quantity.words import ValueWords
 
 PERIODS = frozenset(
-    ["年", "半年", "季度", "季", "月", "旬", "周", "日", "天", "学期", "学年", "个月", "个季度", "星期", "小时", "年度", "工作日"]
+    [
+        "年",
+        "半年",
+        "季度",
+        "季",
+        "月",
+        "旬",
+        "周",
+        "日",
+        "天",
+        "学期",
+        "学年",
+        "个月",
+        "个季度",
+        "星期",
+        "小时",
+        "年度",
+        "工作日",
+    ]
 )
 TIMES = frozenset({"duration", "working_day", "school_term"})
 _WINDOW_FORM = re.compile(r"7(?:天)?[×*xX](?=24)|24小时?[×*xX]7天?")
@@ -48,7 +67,7 @@ def read_measured(found: tuple[Quantity, ...], at: Setting) -> Reading:
         parts = tuple(part_of(each, at.clear, at.hint, at.units, at.start) for each in found)
         return Reading(Kind.UNKNOWN, parts)
     quantities, over = _over(found, at)
-    joined = _between(quantities, at)
+    joined = _between(quantities, at) or _summed(quantities, at)
     parts, residue = _parts(joined or quantities, at, over)
     return Reading(_kind(parts, at), parts, residue)
 
@@ -108,6 +127,21 @@ def _between(found: tuple[Quantity, ...], at: Setting) -> tuple[Quantity, ...]:
     )
 
 
+def _summed(found: tuple[Quantity, ...], at: Setting) -> tuple[Quantity, ...]:
+    """One duration of two units that follow each other (1小时30分钟 is 1.5 小时)."""
+    if len(found) != 2 or found[0].end != found[1].start or found[0].ranged or found[1].ranged:  # noqa: PLR2004  # two
+        return ()
+    one, other = found
+    both = _is_time(one) and _is_time(other) and not any(op for op, how in one.ops if how == "suffix")
+    if not both or not at.units.comparable(one.measure.unit, other.measure.unit):
+        return ()
+    rest = at.units.convert(other.low, other.measure.unit, one.measure.unit)
+    if rest >= 1:
+        return ()
+    low = one.low + rest
+    return (replace(one, end=other.end, tail=other.tail, low=low, high=low, ops=one.ops + other.ops),)
+
+
 def _main(found: Quantity) -> Op:
     return next((op for op, _ in found.ops if op.direction), Op.NONE)
 
@@ -116,9 +150,10 @@ def _parts(found: tuple[Quantity, ...], at: Setting, over: Quantity | None) -> t
     parts: list[Part] = []
     residue = ""
     since, condition = (over.end if over else 0), ""
+    behind = len(found) > 1 and bool(read_tail(at.raw(found[-1].end, at.end - at.start), at.words).noun)
     for index, each in enumerate(found):
         last = index == len(found) - 1
-        until = at.end - at.start if last else _border(at.text, each.end, found[index + 1].start)
+        until = at.end - at.start if last else _border(at.text, each.end, found[index + 1].start, behind=behind)
         if not last and at.text[each.end : found[index + 1].start] == "的":
             condition, since = at.raw(each.start, each.end), found[index + 1].start
             continue
@@ -134,10 +169,12 @@ def _parts(found: tuple[Quantity, ...], at: Setting, over: Quantity | None) -> t
     return tuple(parts), residue
 
 
-def _border(text: str, first: int, last: int) -> int:
-    """Where the words between two quantities stop to belong to the first."""
-    places = [text.rfind(mark, first, last) for mark in "(，,、;"]
-    return max(max(places), first)
+def _border(text: str, first: int, last: int, *, behind: bool) -> int:
+    """Where the words between two quantities stop to belong to the first; all do if nouns stand `behind`."""
+    place = max(text.rfind(mark, first, last) for mark in "(，,、;")
+    if place < 0 and behind:
+        return last
+    return max(place, first)
 
 
 def _part(found: Quantity, at: Setting, since: int, tail: Tail, over: Quantity | None) -> Part:
@@ -146,7 +183,11 @@ def _part(found: Quantity, at: Setting, since: int, tail: Tail, over: Quantity |
     label, flags = lead.label, part.flags
     if lead.modal:
         flags += (f"modal={lead.modal}",)
-    if label in at.words.lists["change_up"] and (over or not tail.noun) and part.dimension not in {"ratio", "percentage_point"}:
+    if (
+        label in at.words.lists["change_up"]
+        and (over or not tail.noun)
+        and part.dimension not in {"ratio", "percentage_point", "multiple"}
+    ):
         label, flags = "", (*flags, "increment")
     if not label and tail.noun and part.dimension not in TIMES:
         label = tail.noun
@@ -154,12 +195,29 @@ def _part(found: Quantity, at: Setting, since: int, tail: Tail, over: Quantity |
         label = ""
     flags += (("open",) if tail.open else ()) + (("residue",) if tail.residue and part.dimension not in TIMES else ())
     per = lead.per + part.per
+    part, label, per = _implied(part, label, per, at)
     if over:
         per, flags = _spanned(over, part, per, flags, at)
     if "above" in flags or "below" in flags:
         part = replace(part, low_included="above" not in flags, high_included="below" not in flags)
         flags = tuple(flag for flag in flags if flag not in {"above", "below"})
     return replace(part, label=label, flags=flags, per=per, modal=part.modal or lead.modal)
+
+
+def _implied(part: Part, label: str, per: tuple[str, ...], at: Setting) -> tuple[Part, str, tuple[str, ...]]:
+    """What a label says by itself: a unit (次≥4), a base (人均), an event (0投诉), or nothing (全年)."""
+    word = at.words.before.get(label)
+    if word and word.role == "verb":
+        return part, "", per
+    if label in {"人均", "户均", "年均", "日均", "月均", "亩均"}:
+        return part, "", (label[0], *per)
+    known = at.units.find(label) if label and not part.unit else None
+    if known:
+        named = replace(part, unit=name_of(known), dimension=known.dimension, canonical_factor=known.factor)
+        return named, "", per
+    if part.unit and not part.dimension and part.low == 0 and not label and _is_event(part.unit, at.words):
+        return replace(part, unit=""), part.unit, per
+    return part, label, per
 
 
 def _spanned(
@@ -194,4 +252,3 @@ def kind_of(part: Part, at: Setting) -> Kind:
 
 def _is_event(label: str, words: ValueWords) -> bool:
     return any(noun in label for noun in words.lists["zero_event_nouns"])
-

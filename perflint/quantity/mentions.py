@@ -60,7 +60,9 @@ def find_amounts(text: str, reader: "ValueReader") -> tuple[Amount, ...]:
     for dated in _all_dated(masked):
         masked = cover(masked, dated.start, dated.end)
     found = scan(mask(masked, reader.words.lists["chinese_numeral_exclude"]), reader.words, reader.units)
-    parts = (part_of(each, clear, Hint(), reader.units) for each in found if each.measure.unit or each.figure.scale != 1)
+    parts = (
+        part_of(each, clear, Hint(), reader.units) for each in found if each.measure.unit or each.figure.scale != 1
+    )
     return tuple(_amount(part) for part in parts)
 
 

@@ -11,15 +11,21 @@ from perflint.quantity.words import ValueWords
 _PLACEHOLDER = re.compile(r"[-—–_/\\.…*×xX?？、]+|[oO○〇]{2,}")
 _STARRED = re.compile(r"\*{2,}|[xX×]{2,}")
 _RANK = re.compile(
-    r"(?P<top>前|第)(?P<n>[0-9]{1,4}|[一二三四五六七八九十]{1,3})(?P<unit>名|位)?(?P<suffix>以内|之内|内)?(?![次批个期季年方者类章条级])"
+    r"(?P<top>前|第)(?P<n>[0-9]{1,4}|[一二三四五六七八九十]{1,3})(?P<unit>名|位|%)?(?P<suffix>及?以[内上]|之内|内)?(?![次批个期季年方者类章条级])"
 )
 _LEVEL = re.compile(
-    r"(?P<level>(?:[0-9]|[一二三四五六特甲乙丙]|I{1,3}|IV|V)[级类等]甲?|[1-5]?A{1,5}级?|[1-5]星级?|[一二三四五]星级?|[A-D]级)"
+    r"(?P<level>(?:[0-9]|[一二三四五六特甲乙丙]|I{1,3}|IV|V)[级等](?:[甲乙丙]等)?|(?:I{1,3}|IV|V)类|[一二三四五]类(?=水|及|以|标准)|[1-5]?A{1,5}级?|[1-5]星级?|[一二三四五]星级?|[A-D]级)"
 )
 _CODE = re.compile(r"《|(?:GB|JJ[GF]|TSG|DB|NY|HJ|SL|YY)[/T0-9]|国家标准|行业标准|技术规范|检定规程|规范要求|标准要求")
-_BUDGET = re.compile(r"(?:不超|不超过|不突破|未超|未超过|控制在|≤|小于等于)(?:年初|年度|部门|批复|批准|下达|项目)?(?:预算|概算|财政)")
-_IMPLIED = re.compile(r"(?:按|逐|每个?|分)(半年|季度|季|月度|月|旬|周|日|天|学期|年度|年)(?!龄|限|均|初|末|底|份)")
+_BUDGET = re.compile(
+    r"(?:不超|不超过|不突破|未超|未超过|控制在|≤|小于等于)(?:年初|年度|部门|批复|批准|下达|项目)?(?:预算|概算|财政)"
+)
+_IMPLIED = re.compile(
+    r"(?:按|每个?|分|逐(?!年))(半年|季度|季|月度|月|旬|周|日|天|学期|年度|年)(?!龄|限|均|初|末|底|份|常|程|期)(?!.*(?:计划|进度|要求|规定|任务|目标|预算))"
+)
 _PERIOD_NAMES = {"季": "季度", "月度": "月", "年度": "年"}
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one piece of a cell says."""
@@ -30,7 +36,10 @@ class Reading:
 
 
 _YES = frozenset({"是", "否", "有", "已完成", "完成"})
-_LEVEL_VERBS = re.compile(r"^(?:达到|达|不低于|保持在?|为|评为|均为|均|全部|考核|验收|评价|等级|结果)*")
+_TESTED = re.compile(r"(?P<what>[^不未]{1,8}?)(?:全部|均|达到|为)*(?P<grade>合格|达标|优秀)")
+_LEVEL_VERBS = re.compile(
+    r"^(?:国家|省级?|市级?|行业|达到|达(?!标)|不低于|保持在?|为|评为|均为|均|全部|考核|验收|评价|等级|结果)*"
+)
 
 
 def placeholder(text: str, words: ValueWords) -> bool:
@@ -45,7 +54,11 @@ def zero_event(text: str, words: ValueWords) -> Part | None:
     best: tuple[int, str] | None = None
     for prefix in words.lists["zero_event_prefix"]:
         at = text.find(prefix)
-        if at < 0 or (len(prefix) == 1 and at > _start_of(text)) or text.startswith(words.lists["zero_event_exclude"], at):
+        if (
+            at < 0
+            or (len(prefix) == 1 and at > _start_of(text))
+            or text.startswith(words.lists["zero_event_exclude"], at)
+        ):
             continue
         if best is None or len(prefix) > len(best[1]) or (len(prefix) == len(best[1]) and at < best[0]):
             best = (at, prefix)
@@ -73,13 +86,23 @@ def rank(text: str) -> Part | None:
     number = Decimal(found["n"]) if found["n"].isascii() else read_han(found["n"])
     if number is None or (not found["unit"] and found.end() != len(text)):
         return None
-    op = Op.LE if found["top"] == "前" else Op.EQ
+    at_least = found["top"] == "前" or bool(found["suffix"]) or "不低于" in text[: found.start()]
+    op = Op.LE if at_least else Op.EQ
     low = number if op is Op.EQ else None
-    return Part(op=op, op_from=("implicit",), low=low, high=number, unit=found["unit"] or "名", number=found["n"], text=text)
+    return Part(
+        op=op, op_from=("implicit",), low=low, high=number, unit=found["unit"] or "名", number=found["n"], text=text
+    )
+
+
+def named_level(text: str) -> bool:
+    """Whether a level with a digit or numeral stands in the text: 4A级, 二级."""
+    return bool(_LEVEL.search(text))
 
 
 def grade(text: str, words: ValueWords) -> Part | None:
     """The part of 良好以上, 二级及以上, Ⅲ类; its `text` is the grade. None if the text is more than a grade."""
+    if tested := _TESTED.fullmatch(text):
+        return Part(tested["what"], number=tested["grade"], text=text)
     lead = _LEVEL_VERBS.match(text)
     start = lead.end() if lead else 0
     op, flag = (Op.GE, "word") if "不低于" in text[:start] else (Op.NONE, "")
@@ -118,7 +141,7 @@ def change(text: str, words: ValueWords) -> Part | None:
     flag = baseline(text, words)
     if not flag:
         return None
-    op = direction(text, words)
+    op = Op.GE if text.startswith(("不低于", "不少于")) else direction(text, words)
     return Part(op=op, flags=(flag,), text=text) if op is not Op.NONE else None
 
 

@@ -16,6 +16,7 @@ from perflint.quantity.value import Kind, Op, Part
 
 _MAY_DATE = re.compile(r"[年月度前内]|\d[-./]\d")
 _WINDOW = re.compile(r"全天候|不间断|值班|值守|在线|开放|7天?[×*xX]24|服务|应急")
+_ONE_QUARTER = re.compile(r"一个?季度[0-9一二两三四五六七八九十]")
 _BEFORE_PERIOD = 6
 
 
@@ -25,11 +26,19 @@ def read_piece(at: Setting) -> Reading:
     ranked = phrases.rank(text)
     if ranked:
         return Reading(Kind.RANK, (_placed(ranked, at),))
+    if phrases.named_level(text) and (level := phrases.grade(text, at.words)):
+        return Reading(Kind.GRADE, (_placed(level, at),))
     dated = find_dated(text) if _MAY_DATE.search(text) else None
+    if dated and _ONE_QUARTER.match(text):
+        dated = None
     masked = cover(text, dated.start, dated.end) if dated else text
     found = tuple(scan(mask(masked, at.words.lists["chinese_numeral_exclude"]), at.words, at.units))
     if found and _is_counted(text):
-        return _measured(read_measured(found, at), at, dated)
+        origin = at.start
+        if dated and dated.start == 0 and not text.startswith("全年"):
+            at = replace(at, start=at.start + dated.end)
+            found = tuple(scan(mask(at.text, at.words.lists["chinese_numeral_exclude"]), at.words, at.units))
+        return _measured(read_measured(found, at), at, dated, origin)
     if dated and _is_date(dated, text):
         return Reading(dated.kind, (dated_part(dated, at.clear, at.start),))
     return read_words(at)
@@ -40,7 +49,7 @@ def _is_counted(text: str) -> bool:
     return not re.search(r"(?:不|未|杜绝|没有|无)(?:再)?(?:发生|出现)?(?:任何)?一(?:起|例|次|件|人|宗)", text)
 
 
-def _measured(reading: Reading, at: Setting, dated: Dated | None) -> Reading:
+def _measured(reading: Reading, at: Setting, dated: Dated | None, origin: int) -> Reading:
     first = reading.parts[0]
     if changed := relative(reading, at.text, at.words):
         return changed
@@ -49,9 +58,9 @@ def _measured(reading: Reading, at: Setting, dated: Dated | None) -> Reading:
         return Reading(Kind.DURATION, (part, *reading.parts[1:]))
     if reading.kind is Kind.ZERO_EVENT:
         return Reading(Kind.ZERO_EVENT, (replace(first, op=Op.EQ),), reading.residue)
-    if dated and dated.kind is Kind.DEADLINE and reading.kind is not Kind.UNKNOWN:
+    if dated and dated.kind is Kind.DEADLINE and not dated.within and reading.kind is not Kind.UNKNOWN:
         label = first.label.removesuffix("完成").strip("，,、")
-        parts = (dated_part(dated, at.clear, at.start), replace(first, label=label), *reading.parts[1:])
+        parts = (dated_part(dated, at.clear, origin), replace(first, label=label), *reading.parts[1:])
         return Reading(Kind.COMPOUND, parts, reading.residue)
     return reading
 

@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterator
 
-_HARD = re.compile(r"[；;\n]|(?<=[^\d])\||(?=[①-⑳])|(?<=[^(\d.])(?=\(\d{1,2}\)[^\d以])|(?<=[^\d.(])(?=[1-9][.、](?=[\u4e00-\u9fa5]))")
+_HARD = re.compile(
+    r"[；;\n]|(?<=[^\d])\||(?=[①-⑳])|(?<=[^(\d.])(?=\(\d{1,2}\)[^\d以])|(?<=[^\d.(])(?=[1-9][.、](?=[\u4e00-\u9fa5]))"
+)
 _SOFT = ("。", "，", ",", "、")
 _THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
-_LIST_NUMBER = re.compile(r"[①-⑳]|\(\d{1,2}\)(?=[^\d])|\d{1,2}[.、](?=[^\d])|[一二三四五六七八九十]、|\([一二三四五六七八九十]\)")
+_LIST_NUMBER = re.compile(
+    r"[①-⑳]|\(\d{1,2}\)(?=[^\d])|\d{1,2}[.、](?=[^\d])|[一二三四五六七八九十]、|\([一二三四五六七八九十]\)"
+)
 _DIGIT = re.compile(r"\d")
 _BARE = re.compile(r"[\d.%]*")
 _LONG = 400

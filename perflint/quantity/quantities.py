@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from perflint.quantity.figures import STARTS, Figure, read_figure, skip
@@ -65,17 +65,35 @@ def _read(text: str, at: int, low: int, words: ValueWords, units: UnitTable) -> 
     elif ratio := _ratio(text, figure, measure):
         last = figure = ratio
         high, flags, measure = ratio.value, ("ratio",), Measure(ratio.end)
-    left = _left(text, low, at, words)
+    if measure.end < len(text) and text[measure.end] == "半" and measure.known and not second:
+        figure = replace(figure, value=figure.value + Decimal("0.5"))
+        high, measure = figure.value, replace(measure, end=measure.end + 1)
+    low_end, high, before, flags = _signed(text, at, figure.value, high, flags)
+    left = _left(text, low, before, words)
     if figure.chinese and not _is_number(text, figure, measure, left):
         return None
     right = _right(text, max(measure.end, last.end), words, units, measure)
-    approx = next((each for each in (left.approx, right.approx, figure.approx, last.approx) if each is not Approx.EXACT), Approx.EXACT)
+    approx = next(
+        (each for each in (left.approx, right.approx, figure.approx, last.approx) if each is not Approx.EXACT),
+        Approx.EXACT,
+    )
     flags += left.flags + (("unit-twice",) if measure.twice else ())
-    start = left.start - 1 if flags and left.start and text[left.start - 1] == "±" else left.start
     return Quantity(
-        start, at, max(measure.end, last.end), right.end, figure.value, high, figure, right.measure,
+        left.start, at, max(measure.end, last.end), right.end, low_end, high, figure, right.measure,
         left.ops + right.ops, approx, left.modal, flags,
     )  # fmt: skip
+
+
+def _signed(
+    text: str, at: int, low: Decimal, high: Decimal, flags: tuple[str, ...]
+) -> tuple[Decimal, Decimal, int, tuple[str, ...]]:
+    """Both ends with the sign before the number, and where the sign begins."""
+    sign = text[at - 1] if at else ""
+    if sign == "±":
+        return -high, high, at - 1, (*flags, "range")
+    if sign in {"-", "−"} and (at == 1 or text[at - 2] in "≥≤<>=约到至为于~,，、:"):
+        return -low, high if flags else -high, at - 1, flags
+    return low, high, at, flags
 
 
 def _measure(text: str, figure: Figure, units: UnitTable) -> Measure:
@@ -99,7 +117,9 @@ def _joined(first: Figure, one: Measure, second: Figure, other: Measure) -> tupl
     measure = other if other.unit else Measure(max(other.end, second.end), one.unit, one.known, one.per)
     if first.scale == 1 and second.scale != 1 and not one.unit:
         value = first.value * second.scale
-        first = Figure(first.start, first.end, value, first.typed, second.scale, first.unit, first.approx, first.chinese)
+        first = Figure(
+            first.start, first.end, value, first.typed, second.scale, first.unit, first.approx, first.chinese
+        )
     return second, measure, second.value, first
 
 
@@ -175,5 +195,11 @@ def _is_number(text: str, figure: Figure, measure: Measure, left: _Left) -> bool
     if figure.unit or figure.approx is Approx.VAGUE:
         return True
     if not measure.unit or measure.known is None:
-        return bool(left.ops) and measure.end == len(text)
-    return left.start == 0 or bool(left.ops) or bool(_FOLLOWS_HAN.match(text, measure.end))
+        whole = figure.start == 0 and len(figure.typed) > 1
+        return (bool(left.ops) or whole) and measure.end == len(text)
+    return (
+        left.start == 0
+        or text[left.start - 1] in "每近约"
+        or bool(left.ops)
+        or bool(_FOLLOWS_HAN.match(text, measure.end))
+    )

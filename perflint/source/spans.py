@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from perflint.source.blocks import unfold_block
 from perflint.source.node import Node, NodeKind
-from perflint.source.quoting import unfold_plain, unfold_quoted
+from perflint.source.quoting import Piece, unfold_plain, unfold_quoted
 from perflint.source.source import Source
 
 # For each character of a value the span, relative to the scalar, of what was typed for it.
@@ -34,16 +34,19 @@ def locate(source: Source, node: Node, start: int, end: int) -> tuple[int, int]:
 @lru_cache(maxsize=16)
 def _spans(typed: str, value: str, style: str) -> Spans:
     """The span of each character of a value; () where reading the typed text again does not give that value."""
-    if style in {"|", ">"}:
-        pieces = unfold_block(typed, value)
-    else:
-        pieces = unfold_quoted(typed, style) if style else unfold_plain(typed)
+    pieces = _pieces(typed, value, style)
     read = "".join(character for character, _, _ in pieces)
     if not _agrees(read, value, style):
         return ()
     spans = [(start, end) for _, start, end in pieces[: len(value)]]
     # The line ends after a block scalar are part of its value, but not of its span.
     return tuple(spans + [(len(typed), len(typed))] * (len(value) - len(spans)))
+
+
+def _pieces(typed: str, value: str, style: str) -> list[Piece]:
+    if style in {"|", ">"}:
+        return unfold_block(typed, value)
+    return unfold_quoted(typed, style) if style else unfold_plain(typed)
 
 
 def _agrees(read: str, value: str, style: str) -> bool:

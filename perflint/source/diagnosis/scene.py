@@ -46,9 +46,7 @@ class Scene(NamedTuple):
     def cell_span(self, start: int) -> tuple[int, int]:
         """The span of the cell whose text begins here: to the end of its line, or to the next comma inside { }."""
         end = self.line_span(start)[1]
-        if self.is_in_flow(start):
-            found = _FLOW_END.search(self.text, start + 1, end)
-        else:
-            found = _COMMENT.search(self.text, start, end)
+        in_flow = self.is_in_flow(start)
+        found = _FLOW_END.search(self.text, start + 1, end) if in_flow else _COMMENT.search(self.text, start, end)
         end = found.start() if found else end
         return start, start + len(self.text[start:end].rstrip())

@@ -38,7 +38,9 @@ def find_tail(scene: Scene) -> Fault | None:
     if not sign or not closed or not found or found.end() <= scene.at:
         return None
     typed = found.group().strip(" \t")
-    name, en = (f"“{typed}”", f"“{typed}”") if typed.strip() else ("全角空格或不间断空格", "a full-width or no-break blank")
+    name, en = (
+        (f"“{typed}”", f"“{typed}”") if typed.strip() else ("全角空格或不间断空格", "a full-width or no-break blank")
+    )
     return Fault(
         "stray-tail",
         f"“{sign}”已经结束了这一项内容，后面多了{name}。请删去。",

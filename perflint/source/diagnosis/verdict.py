@@ -9,6 +9,7 @@ from perflint.source.diagnosis.colons import find_missing_colon, find_unmade_key
 from perflint.source.diagnosis.indents import find_odd_indent, find_wrong_column
 from perflint.source.diagnosis.quotes import find_bad_escape, find_curly_quote, find_open_quote, find_text_after_quote
 from perflint.source.diagnosis.scene import Scene
+from perflint.source.diagnosis.strays import find_odd_comment, find_tail, find_wide_blank
 from perflint.source.diagnosis.symbols import find_bracket_text, find_dash, find_symbol
 from perflint.source.events import MarkedYAMLError
 from perflint.source.fault import Fault
@@ -43,6 +44,8 @@ _SUSPECTS: tuple[Callable[[Scene], Fault | None], ...] = (
     find_odd_indent,
     find_symbol,
     find_curly_quote,
+    find_tail,
+    find_wide_blank,
     find_text_after_quote,
     find_wide_bracket,
     find_wide_comma,
@@ -52,6 +55,7 @@ _SUSPECTS: tuple[Callable[[Scene], Fault | None], ...] = (
     find_extra_bracket,
     find_inner_colon,
     find_unmade_key,
+    find_odd_comment,
     find_missing_colon,
     find_wrong_column,
 )

@@ -1,0 +1,70 @@
+"""How alike two texts are, and whether two project names differ in a place name only; linear in time on any input."""
+
+import os
+from collections.abc import Sequence
+
+_LONGEST = 1_000
+
+
+def likeness(first: str, second: str, floor: float) -> float:
+    """Return how alike two texts are, 0 to 1: twice the longest common subsequence by both lengths; 0.0 below the floor.
+
+    Texts are compared in their first 1,000 characters. The cost grows with the square of what the floor lets differ.
+    """
+    first, second = first[:_LONGEST], second[:_LONGEST]
+    total = len(first) + len(second)
+    if not total:
+        return 0.0
+    limit = int((1 - floor) * total + 1e-9)
+    if abs(len(first) - len(second)) > limit or len(set(first) ^ set(second)) > limit:
+        return 0.0
+    edits = _edits(first, second, limit)
+    return (total - edits) / total if edits <= limit else 0.0
+
+
+def _edits(first: str, second: str, limit: int) -> int:
+    """Return how many characters are left out or put in from one text to the other, limit + 1 if more (Myers 1986)."""
+    reach = {1: 0}
+    for edits in range(limit + 1):
+        for diagonal in range(-edits, edits + 1, 2):
+            down = diagonal == -edits or (diagonal != edits and reach[diagonal - 1] < reach[diagonal + 1])
+            here = reach[diagonal + 1] if down else reach[diagonal - 1] + 1
+            here = _slide(first, second, here, here - diagonal)
+            reach[diagonal] = here
+            if here >= len(first) and here - diagonal >= len(second):
+                return edits
+    return limit + 1
+
+
+def _slide(first: str, second: str, here: int, there: int) -> int:
+    while here < len(first) and there < len(second) and first[here] == second[there]:
+        here += 1
+        there += 1
+    return here
+
+
+def overlapping(first: str, second: str, idle: Sequence[str]) -> bool:
+    """Return whether half of the pairs of neighbouring characters of the shorter text stand in the other, idle words apart."""
+    one, other = _pairs(first, idle), _pairs(second, idle)
+    return bool(one and other) and 2 * len(one & other) >= min(len(one), len(other))
+
+
+def _pairs(text: str, idle: Sequence[str]) -> set[str]:
+    for word in idle:
+        text = text.replace(word, " ")
+    pairs = (text[at : at + 2] for at in range(len(text) - 1))
+    return {pair for pair in pairs if pair.isalnum() and not pair.isdigit()}
+
+
+def districts_apart(first: str, second: str, districts: Sequence[str], exclusions: Sequence[str]) -> bool:
+    """Return whether two names differ in one place, and a district's name stands at it in both."""
+    head = os.path.commonprefix([first, second])
+    tail = os.path.commonprefix([first[len(head) :][::-1], second[len(head) :][::-1]])[::-1]
+    parts = [name[len(head) : len(name) - len(tail)] for name in (first, second)]
+    return all(parts) and all(_ends_as_district(part, tail, districts, exclusions) for part in parts)
+
+
+def _ends_as_district(part: str, tail: str, districts: Sequence[str], exclusions: Sequence[str]) -> bool:
+    if tail.startswith(tuple(districts)) and not tail.startswith(tuple(exclusions)):
+        return True
+    return part.rstrip("()").endswith(tuple(districts))

@@ -1,0 +1,46 @@
+"""Scenario pages: Markdown files that write tables, run commands and show the whole output.
+
+A block ```` ```yaml FILE ```` writes a file; a block ```` ```console ```` holds one command after `$ `, the output, and a
+last line `[exit N]`. With PERFLINT_UPDATE=1 in the environment the outputs are written anew, to be read before committing.
+"""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+_BLOCK = re.compile(r"^```(yaml|text) (\S+)\n(.*?)^```$|^```console\n\$ ([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def run_page(page: Path, folder: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield (command, output shown, output now) for each command of a page, run in a folder."""
+    for block in _BLOCK.finditer(page.read_text(encoding="utf-8")):
+        if block[2]:
+            target = folder / block[2]
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(block[3], encoding="utf-8", newline="")
+        else:
+            yield block[4], block[5], run(block[4], folder)
+
+
+def run(command: str, folder: Path) -> str:
+    """Return what a `perflint …` command prints (both streams), and its exit code on a last line."""
+    words = shlex.split(command)
+    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8",
+                   "PYTHONIOENCODING": "utf-8"}  # fmt: skip
+    done = subprocess.run(  # noqa: S603  # the project's own command
+        [sys.executable, "-m", "perflint", *words[1:]], cwd=folder, env=environment, capture_output=True, check=False,
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    text = (done.stdout + done.stderr).decode("utf-8").replace("\r\n", "\n").replace(f"{folder}{os.sep}", "")
+    return f"{text}[exit {done.returncode}]\n"
+
+
+def update(page: Path, command: str, output: str) -> None:
+    """Write a command's output into its page."""
+    text = page.read_text(encoding="utf-8")
+    block = re.compile(rf"(^```console\n\$ {re.escape(command)}\n).*?(^```$)", re.MULTILINE | re.DOTALL)
+    page.write_text(block.sub(lambda found: found[1] + output + found[2], text, count=1), encoding="utf-8")
