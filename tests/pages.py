@@ -1,7 +1,7 @@
 """Scenario pages: Markdown files that write tables, run commands and show the whole output.
 
-A block ```` ```yaml FILE ```` writes a file; a block ```` ```console ```` holds one command after `$ `, the output, and a
-last line `[exit N]`. With PERFLINT_UPDATE=1 in the environment the outputs are written anew, to be read before committing.
+A block of `yaml FILE` writes a file; a block of `console` (three backticks or more) holds one command after `$ `, the
+output, and a last line `[exit N]`. With PERFLINT_UPDATE=1 in the environment the outputs are written anew, to be read before committing.
 """
 
 import os
@@ -12,7 +12,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-_BLOCK = re.compile(r"^```(yaml|text) (\S+)\n(.*?)^```$|^```console\n\$ ([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(
+    r"^```(yaml|text) (\S+)\n(.*?)^```$|^(`{3,})console\n\$ ([^\n]*)\n(.*?)^\4$", re.MULTILINE | re.DOTALL
+)
 
 
 def run_page(page: Path, folder: Path) -> Iterator[tuple[str, str, str]]:
@@ -23,7 +25,7 @@ def run_page(page: Path, folder: Path) -> Iterator[tuple[str, str, str]]:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(block[3], encoding="utf-8", newline="")
         else:
-            yield block[4], block[5], run(block[4], folder)
+            yield block[5], block[6], run(block[5], folder)
 
 
 def run(command: str, folder: Path) -> str:
@@ -42,5 +44,6 @@ def run(command: str, folder: Path) -> str:
 def update(page: Path, command: str, output: str) -> None:
     """Write a command's output into its page."""
     text = page.read_text(encoding="utf-8")
-    block = re.compile(rf"(^```console\n\$ {re.escape(command)}\n).*?(^```$)", re.MULTILINE | re.DOTALL)
-    page.write_text(block.sub(lambda found: found[1] + output + found[2], text, count=1), encoding="utf-8")
+    block = re.compile(rf"^(`{{3,}})console\n\$ {re.escape(command)}\n.*?^\1$", re.MULTILINE | re.DOTALL)
+    new = block.sub(lambda found: f"{found[1]}console\n$ {command}\n{output}{found[1]}", text, count=1)
+    page.write_text(new, encoding="utf-8")

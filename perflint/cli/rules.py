@@ -44,14 +44,14 @@ def rules(
         write(msgspec.json.format(msgspec.json.encode(rows), indent=1).decode() + "\n")
         return
     for row in rows:
-        write(f"{row['code']:7} {row['severity']:8} {row['fix']:8} {row['name']:36} {row['title'][spoken]}\n")
+        write(f"{row['code']:7} {row['severity']:8} {row['fix']:8} {row['name']:36} {row[spoken]}\n")
 
 
 def _row(rule: Rule, severity: str, origin: str) -> dict[str, object]:
     return {
         "code": rule.id, "name": rule.name, "category": rule.category, "severity": severity,
         "fix": rule.repair.safety.value if rule.repair else "none", "given": rule.given, "origin": origin,
-        "title": {"zh": rule.title.zh, "en": rule.title.en},
+        "zh": rule.title.zh, "en": rule.title.en,
     }  # fmt: skip
 
 

@@ -50,7 +50,9 @@ class PeerView:
         return Spot(at)
 
 
-@MEMBER.fact("duplicate_code", BOOL, zh="别的表是否用了同一项目编码", en="whether another table has the same project code")
+@MEMBER.fact(
+    "duplicate_code", BOOL, zh="别的表是否用了同一项目编码", en="whether another table has the same project code"
+)
 def duplicate_code(view: MemberView) -> bool:
     return bool(view.code_table)
 
@@ -60,7 +62,9 @@ def code(view: MemberView) -> str:
     return view.code
 
 
-@MEMBER.fact("other_code_table", STRING, zh="用了同一编码的另一张表", en="another table with the same code, empty if none")
+@MEMBER.fact(
+    "other_code_table", STRING, zh="用了同一编码的另一张表", en="another table with the same code, empty if none"
+)
 def other_code_table(view: MemberView) -> str:
     return view.code_table
 
@@ -79,7 +83,9 @@ def goal(view: MemberView) -> str:
     return view.goal
 
 
-@MEMBER.fact("goal_twin", STRING, zh="年度目标最相似的另一项目", en="the other project with the most similar annual goal")
+@MEMBER.fact(
+    "goal_twin", STRING, zh="年度目标最相似的另一项目", en="the other project with the most similar annual goal"
+)
 def goal_twin(view: MemberView) -> str:
     return view.goal_twin
 
@@ -103,7 +109,9 @@ def year(view: MemberView) -> int:
     return view.year
 
 
-@MEMBER.fact("usual_year", INT, zh="其他表的年度，没有不同时为0", en="year of the other tables, 0 if this one does not differ")
+@MEMBER.fact(
+    "usual_year", INT, zh="其他表的年度，没有不同时为0", en="year of the other tables, 0 if this one does not differ"
+)
 def usual_year(view: MemberView) -> int:
     return view.usual_year
 
@@ -157,12 +165,16 @@ def agency_fact(view: PeerView) -> bool:
     return view.agency_fact
 
 
-@PEER.fact("descriptions_equal", BOOL, zh="两处指标描述是否相同且不空", en="whether the descriptions are equal and not blank")
+@PEER.fact(
+    "descriptions_equal", BOOL, zh="两处指标描述是否相同且不空", en="whether the descriptions are equal and not blank"
+)
 def descriptions_equal(view: PeerView) -> bool:
     return view.descriptions_equal
 
 
-@PEER.fact("goals_overlap", BOOL, zh="两张表的年度目标内容是否重合", en="whether the annual goals are about the same matter")
+@PEER.fact(
+    "goals_overlap", BOOL, zh="两张表的年度目标内容是否重合", en="whether the annual goals are about the same matter"
+)
 def goals_overlap(view: PeerView) -> bool:
     return view.goals_overlap
 

@@ -11,7 +11,11 @@ from perflint.facts.vocabulary import STRING, Vocabulary
 from perflint.model import catalogue
 from perflint.typography import fold
 
-FIELD = Vocabulary("field", "不符合格式的一个键（只在有问题时出现）", "a key that does not fit the format (only where something is wrong)")
+FIELD = Vocabulary(
+    "field",
+    "不符合格式的一个键（只在有问题时出现）",
+    "a key that does not fit the format (only where something is wrong)",
+)
 
 _OWNED = frozenset(
     {"goals.annual", "project.attribute", "project.term", "project.policy_type", "project.basis_types", "project.basis",
@@ -61,12 +65,19 @@ def _is_given(view: TableView, name: str) -> bool:
     return view.filled(name) or bool(view.table.records.get(name))
 
 
-@FIELD.fact("problem", STRING, zh="unknown（未知）、shape（形状不对）、twice（重复）、missing（缺少）", en="unknown, shape, twice or missing")
+@FIELD.fact(
+    "problem",
+    STRING,
+    zh="unknown（未知）、shape（形状不对）、twice（重复）、missing（缺少）",
+    en="unknown, shape, twice or missing",
+)
 def problem(subject: FieldView) -> str:
     return subject.problem
 
 
-@FIELD.fact("name", STRING, zh="键，照录；缺少时为标准名称", en="the key as spelled; the canonical name where it is missing")
+@FIELD.fact(
+    "name", STRING, zh="键，照录；缺少时为标准名称", en="the key as spelled; the canonical name where it is missing"
+)
 def name(subject: FieldView) -> str:
     return subject.name
 

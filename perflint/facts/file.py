@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from perflint.facts.spot import Spot
 from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
 
-FILE = Vocabulary("file", "文件里不合 YAML 语法的一处（只在有问题时出现）", "a place where a file breaks the rules of YAML")
+FILE = Vocabulary(
+    "file", "文件里不合 YAML 语法的一处（只在有问题时出现）", "a place where a file breaks the rules of YAML"
+)
 SUPPRESSION = Vocabulary("suppression", "一条“perflint: ignore[…]”注释", "one comment `perflint: ignore[…]`")
 
 
@@ -84,6 +86,8 @@ def suppression_expired(view: SuppressionView) -> bool:
     return view.expired
 
 
-@SUPPRESSION.fact("unused", STRINGS, zh="本次运行过、但没有屏蔽到任何问题的代码", en="codes that ran and suppressed nothing")
+@SUPPRESSION.fact(
+    "unused", STRINGS, zh="本次运行过、但没有屏蔽到任何问题的代码", en="codes that ran and suppressed nothing"
+)
 def suppression_unused(view: SuppressionView) -> tuple[str, ...]:
     return view.unused

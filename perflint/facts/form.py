@@ -5,7 +5,11 @@ from typing import Protocol
 from perflint.facts.knowledge import Scope
 from perflint.facts.vocabulary import BOOL, INT, STRING, STRINGS, Vocabulary
 
-FORM = Vocabulary("form", "表式：这张表用的是哪种表格、哪个年度、哪套指标体系", "the form that the table is printed on, its year and its classes")
+FORM = Vocabulary(
+    "form",
+    "表式：这张表用的是哪种表格、哪个年度、哪套指标体系",
+    "the form that the table is printed on, its year and its classes",
+)
 
 
 class Scoped(Protocol):
@@ -36,7 +40,12 @@ def form_levels(subject: Scoped) -> bool:
     return subject.scope.levels
 
 
-@FORM.fact("frame", STRING, zh="指标体系：mof-2015、mof-2021，无法判断时为空", en="classes in use: mof-2015, mof-2021, or empty")
+@FORM.fact(
+    "frame",
+    STRING,
+    zh="指标体系：mof-2015、mof-2021，无法判断时为空",
+    en="classes in use: mof-2015, mof-2021, or empty",
+)
 def form_frame(subject: Scoped) -> str:
     return subject.scope.frame
 
@@ -46,7 +55,9 @@ def form_year(subject: Scoped) -> int:
     return subject.scope.year
 
 
-@FORM.fact("damaged", BOOL, zh="是否标明“提取质量: damaged”", en="whether the table says that its extraction is damaged")
+@FORM.fact(
+    "damaged", BOOL, zh="是否标明“提取质量: damaged”", en="whether the table says that its extraction is damaged"
+)
 def form_damaged(subject: Scoped) -> bool:
     return subject.scope.damaged
 

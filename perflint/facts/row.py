@@ -110,7 +110,12 @@ class RowView:
         """The direction that the name implies: positive, negative, upper-bound or ambiguous."""
         workload = self.class_id == "output.quantity"
         found = self.scope.knowledge.directions.of_name(self.text("name"), workload=workload)
-        if found == "ambiguous" and self.side == "cost" and self.value.parts and self.value.parts[0].dimension == "money":
+        if (
+            found == "ambiguous"
+            and self.side == "cost"
+            and self.value.parts
+            and self.value.parts[0].dimension == "money"
+        ):
             return NEGATIVE
         return found
 

@@ -1,9 +1,10 @@
 """Symbolic places inside a table: resolved to characters of the file in one module, when a finding is made."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Spot(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Spot:
     """A cell by canonical name, in a row of a list if `index` is given, and the part of its text that is meant.
 
     `index` None means a cell of the table itself, or of the row being judged when the subject is a row.
@@ -17,7 +18,8 @@ class Spot(NamedTuple):
     index: int | None = None
 
 
-class Relation(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Relation:
     """Another place that a finding refers to, with what it shows in both languages."""
 
     spot: Spot

@@ -13,13 +13,13 @@ from perflint.facts import (  # noqa: F401  # they enter their facts into the vo
     quantities,
     spelling,
 )
-from perflint.facts.file import FILE, SUPPRESSION
-from perflint.facts.cost import COST, cost_views
 from perflint.facts.basis import SOURCE, row_sources, table_sources
 from perflint.facts.citation import CITATION, row_citations, table_citations
+from perflint.facts.cost import COST, cost_views
 from perflint.facts.deadline import DEADLINE, deadline_views
 from perflint.facts.field import FIELD, field_views
 from perflint.facts.figure import FIGURE, figure_views
+from perflint.facts.file import FILE, SUPPRESSION
 from perflint.facts.form import FORM
 from perflint.facts.history import HISTORY, HistoryView, history_views
 from perflint.facts.indicator import INDICATOR
@@ -65,7 +65,9 @@ class Kind:
 
     def facts(self) -> dict[str, tuple[Fact, Accessor]]:
         """Return every fact that a rule on this kind can use, with the way from the subject to what it is about."""
-        found = {name: (fact, _itself) for name, fact in self.vocabulary.facts.items()}
+        found: dict[str, tuple[Fact, Accessor]] = {
+            name: (fact, _itself) for name, fact in self.vocabulary.facts.items()
+        }
         for vocabulary, accessor in self.also:
             found |= {name: (fact, accessor) for name, fact in vocabulary.facts.items()}
         return found

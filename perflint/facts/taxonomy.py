@@ -35,7 +35,9 @@ class Taxonomy:
     def __post_init__(self) -> None:
         for entry in self.lexicon.section("taxonomy"):
             parent = entry.get("parent", "")
-            known = LevelClass(entry["id"], int(entry["level"]), entry["name"], parent if isinstance(parent, str) else "")
+            known = LevelClass(
+                entry["id"], int(entry["level"]), entry["name"], parent if isinstance(parent, str) else ""
+            )
             self.classes[known.id] = known
             levels = (1, 2) if known.id == "cost" else (known.level,)
             for label in (entry["name"], *entry["aliases"]):

@@ -13,7 +13,12 @@ def text(row: RowView) -> str:
     return row.text("value").strip()
 
 
-@VALUE.fact("kind", STRING, zh="读出的类型：numeric、deadline、qualitative 等", en="kind as read: numeric, deadline, qualitative …")
+@VALUE.fact(
+    "kind",
+    STRING,
+    zh="读出的类型：numeric、deadline、qualitative 等",
+    en="kind as read: numeric, deadline, qualitative …",
+)
 def kind(row: RowView) -> str:
     return row.value.kind.value
 

@@ -60,7 +60,9 @@ class Vocabulary:
     en: str
     facts: dict[str, Fact] = field(default_factory=dict)
 
-    def fact(self, name: str, kind: FactType, *, zh: str, en: str, optional: bool = False) -> Callable[[Derive], Derive]:
+    def fact(
+        self, name: str, kind: FactType, *, zh: str, en: str, optional: bool = False
+    ) -> Callable[[Derive], Derive]:
         """Return a decorator that enters a function as the fact `subject.name`; `optional` facts may answer Unknown.
 
         Raises:

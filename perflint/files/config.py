@@ -81,7 +81,7 @@ def _data(path: Path) -> dict[str, Any]:
     try:
         if path.suffix == ".toml":
             data: Any = tomllib.loads(path.read_text(encoding="utf-8"))["tool"]["perflint"]
-            return _texts(data)
+            return dict(_texts(data))
         source = read_source(path.read_bytes(), str(path))
     except Unreadable as fault:
         raise ConfigError(f"{path}: {fault.zh} / {fault.en}") from fault

@@ -1,6 +1,7 @@
 """The bench: all rules in force on one kind of subject, judging one subject at a time in one evaluation."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from perflint.data import remember
@@ -157,7 +158,7 @@ class Bench:
             if at in self.facts and self.facts[at][0].type is FactType.MARKS:
                 exhibit.get(at)
                 base = exhibit.subject.spot(at)
-                spots.extend(base._replace(start=mark.start, end=mark.end) for mark in exhibit.marks.get(at, ())[:1])
+                spots.extend(replace(base, start=mark.start, end=mark.end) for mark in exhibit.marks.get(at, ())[:1])
             else:
                 spots.append(exhibit.subject.spot(at))
         return tuple(spots)

@@ -80,8 +80,9 @@ class Engine:
         verdicts: list[Verdict] = []
         doubts: list[Doubt] = []
         bench = self._bench(KINDS[kind_name], letter)
-        for view in views if bench else ():
-            bench.judge(view, verdicts, doubts)
+        if bench is not None:
+            for view in views:
+                bench.judge(view, verdicts, doubts)
         return Opinion(tuple(verdicts), tuple(doubts))
 
     def _scope(self, scope: Scope) -> Scope:

@@ -66,7 +66,7 @@ class RuleFile:
             title=self._both("title"),
             why=self._both("why"),
             authority=self._both("authority") if authority else None,
-            unverified=bool(authority) and authority.get("unverified") == "true",
+            unverified=isinstance(authority, dict) and authority.get("unverified") == "true",
             exceptions=self._both("exceptions") if "exceptions" in self.data else None,
             given=self.data["given"],
             forms=self._forms(excepted=False),
@@ -87,15 +87,15 @@ class RuleFile:
         for key, _ in self.root.pairs:
             if key.text not in KEYS:
                 self.fail(key.start, f"a rule has no key `{key.text}`{nearest(key.text, KEYS)}")
-        for key in REQUIRED:
-            if key not in self.data:
-                self.fail(0, f"the rule lacks the key `{key}`")
+        for name in REQUIRED:
+            if name not in self.data:
+                self.fail(0, f"the rule lacks the key `{name}`")
         for part, allowed in _PARTS.items():
             entries = self.data.get(part, ())
             for entry in entries if isinstance(entries, list) else (entries,):
-                for key in entry if isinstance(entry, dict) else ():
-                    if key not in allowed:
-                        self.fail(self.nodes[part].start, f"`{part}` has no key `{key}`{nearest(key, allowed)}")
+                for word in entry if isinstance(entry, dict) else ():
+                    if word not in allowed:
+                        self.fail(self.nodes[part].start, f"`{part}` has no key `{word}`{nearest(word, allowed)}")
 
     def _both(self, key: str) -> Bilingual:
         return self._bilingual(key, self.data[key])
@@ -150,7 +150,8 @@ class RuleFile:
             if not isinstance(entry, dict) or ("good" in entry) == ("bad" in entry):
                 self.fail(node.start, "an example is `bad:` (with `fixed:` if there is a fix) or `good:`")
             line, _ = self.source.line_column(node.start)
-            found.append(Example(entry.get("good", entry.get("bad")), "good" in entry, entry.get("fixed"), line))
+            text = str(entry["good"] if "good" in entry else entry["bad"])
+            found.append(Example(text, "good" in entry, entry.get("fixed"), line))
         return found
 
     def _lines(self) -> dict[str, int]:

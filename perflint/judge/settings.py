@@ -76,9 +76,10 @@ def read_setting(name: str, kind: str, written: Any) -> Setting:  # noqa: ANN401
         SettingError: the value does not fit.
     """
     try:
-        return _READERS[kind](written)
+        value: Setting = _READERS[kind](written)
     except (ValueError, TypeError, AttributeError, KeyError) as fault:
         raise SettingError(f"`{name}: {written}` does not fit: {_WANTED[kind]}") from fault
+    return value
 
 
 def _percent(written: str) -> float:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from perflint.quantity.measures import name_of
 from perflint.quantity.labels import Tail, read_lead, read_tail
+from perflint.quantity.measures import name_of
 from perflint.quantity.parts import part_of
 from perflint.quantity.phrases import Reading
 from perflint.quantity.plain import Plain

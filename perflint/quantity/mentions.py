@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from perflint.quantity.day import Day
 from perflint.quantity.deadlines import find_dated
 from perflint.quantity.masking import cover, mask
 from perflint.quantity.parts import part_of
 from perflint.quantity.plain import plain
 from perflint.quantity.quantities import scan
 from perflint.quantity.value import Approx, Hint, Kind, Op, Part
-from perflint.quantity.day import Day
 
 if TYPE_CHECKING:
     from perflint.quantity.reader import ValueReader

@@ -18,9 +18,7 @@ def part_of(found: Quantity, plain: Plain, hint: Hint, units: UnitTable, base: i
     op, op_from, flags = _compare(found.ops)
     measure, factor, more = _meant(found, hint, units)
     low, high = found.low * factor, found.high * factor
-    if found.ranged and op is Op.NONE:
-        op = Op.BETWEEN
-    elif found.ranged and op in {Op.LE, Op.LT}:
+    if (found.ranged and op is Op.NONE) or (found.ranged and op in {Op.LE, Op.LT}):
         op = Op.BETWEEN
     start, end = plain.span(base + found.start, base + found.end)
     if found.approx is not Approx.EXACT:

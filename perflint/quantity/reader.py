@@ -5,8 +5,8 @@ from functools import lru_cache
 from perflint.quantity.edits import find_edits
 from perflint.quantity.masking import mask
 from perflint.quantity.measured import Setting
+from perflint.quantity.phrases import placeholder
 from perflint.quantity.piece import read_piece
-from perflint.quantity.phrases import placeholder, plain_words
 from perflint.quantity.pieces import split, trim
 from perflint.quantity.plain import Plain, plain
 from perflint.quantity.settling import settle
