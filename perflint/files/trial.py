@@ -8,7 +8,6 @@ from pathlib import Path
 from perflint.files.checking import Checker, Options
 from perflint.files.config import Config
 from perflint.files.run import Gathered, finish
-from perflint.files.workers import Job
 from perflint.fixing import apply_edits
 from perflint.judge import Example, Finding, InputError, Rule, load_pack
 
@@ -84,7 +83,7 @@ def findings_on(rule: Rule, text: str, config: Config) -> tuple[Finding, ...]:
     found = checker.check(text.encode(), "example.yaml")
     if isinstance(found, InputError):
         return ()
-    job: Job = (Path("example.yaml"), "example.yaml", config)
+    job = (Path("example.yaml"), "example.yaml", config)
     report = finish(Gathered([(job, found)], []), options)
     return tuple(finding for finding in report.findings if finding.code == rule.id)
 

@@ -26,7 +26,10 @@ class Exhibit:
     """The facts of one subject, derived when first asked for."""
 
     def __init__(
-        self, subject: Any, facts: Mapping[str, tuple[Fact, Accessor]], settings: Mapping[str, Setting]
+        self,
+        subject: Any,  # noqa: ANN401  # subjects differ in type; the vocabulary knows its own
+        facts: Mapping[str, tuple[Fact, Accessor]],
+        settings: Mapping[str, Setting],
     ) -> None:
         self.subject = subject
         self._facts = facts

@@ -58,8 +58,8 @@ def fault_findings(source: Source, faults: Sequence[Fault], engine: Engine) -> l
     found = []
     for fault in faults:
         view = FaultView(fault.cause, fault.zh, fault.en, fault.replacement or "")
-        for verdict in engine.judge_views("file", "", [view]).verdicts:
-            found.append(_fault_finding(source, fault, verdict, engine.lang))
+        verdicts = engine.judge_views("file", "", [view]).verdicts
+        found.extend(_fault_finding(source, fault, verdict, engine.lang) for verdict in verdicts)
     return found
 
 

@@ -1,5 +1,6 @@
 """From symbolic spots to characters of the file: the one module that knows both."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from perflint.facts import Spot
@@ -28,7 +29,7 @@ def find_target(table: Table, row: int, spots: tuple[Spot, ...]) -> Target:
 def find_cell(table: Table, row: int, spot: Spot) -> Cell | None:
     """Return the cell that a spot names, None where the table does not have it."""
     if spot.field.startswith("@key:"):
-        cell = find_cell(table, row, spot._replace(field=spot.field.removeprefix("@key:")))
+        cell = find_cell(table, row, replace(spot, field=spot.field.removeprefix("@key:")))
         return Cell(cell.key.text, cell.key, cell.pointer) if cell and cell.key else None
     if spot.field.startswith("@"):
         pointer = spot.field[1:]

@@ -20,10 +20,14 @@ _YEAR_MONTHS = re.compile(
     rf"(?P<y1>(?:19|20)[0-9]{{2}})[./年](?P<m1>[0-9]{{1,2}})月?{_MARK}(?P<y3>(?:19|20)[0-9]{{2}})[./年](?P<m3>[0-9]{{1,2}})月?(?![0-9./])"
     r"(?P<d1>$^)?(?P<d3>$^)?"
 )
-_YEARS = re.compile(rf"(?P<y1>(?:19|20)[0-9]{{2}})年?{_MARK}(?P<y2>(?:19|20)[0-9]{{2}})(?:年度?|(?=$|[，,。)])|期间)")
-_QUARTER = re.compile(rf"(?:{_YEAR.format(1)})?(?P<q>第?[一二三四1234]个?季度|前三个?季度|上半年|下半年){_END}")
+_YEARS = re.compile(
+    rf"(?P<y1>(?:19|20)[0-9]{{2}})年?{_MARK}(?P<y2>(?:19|20)[0-9]{{2}})(?:年度?|(?=$|[，,。)])|期间|学年)"
+)
+_QUARTER = re.compile(
+    rf"(?:{_YEAR.format(1)})?(?P<q>第[一二三四1234]个?季度|[一二三四1234]季度|前三个?季度|上半年|下半年){_END}"
+)
 _WHOLE = re.compile(
-    r"(?:(?P<y1>(?:19|20)[0-9]{2})年(?:度|全年)?|(?:当|本|今|全)年度?|(?<![0-9一二两三四五六七八九十几数半多上去前后每全])年度?(?=底|末|内|终|中))(?P<edge>底|末|终|中)?"
+    r"(?P<till>截[至止]到?|到)?(?:(?P<y1>(?:19|20)[0-9]{2})年(?:度|全年)?|(?:当|本|今|全)年度?|(?<![0-9一二两三四五六七八九十几数半多上去前后每全])年度?(?=底|末|内|终|中))(?P<edge>底|末|终|中)?"
     r"(?P<before>之?前|以前|(?:以内|之内|内))?(?!均|份|[0-9])"
 )
 _MONTHLY = re.compile(
@@ -55,6 +59,16 @@ def find_dated(text: str, at: int = 0) -> Dated | None:
         if dated is not None and (best is None or dated.start < best.start):
             best = dated
     return best
+
+
+def find_all_dated(text: str) -> list[Dated]:
+    """All dates of plain text, in order, none overlapping another; of two at one place the longer."""
+    every = [dated for pattern, build in _FORMS for found in pattern.finditer(text) if (dated := build(found))]
+    kept: list[Dated] = []
+    for dated in sorted(every, key=lambda each: (each.start, -each.end)):
+        if not kept or dated.start >= kept[-1].end:
+            kept.append(dated)
+    return kept
 
 
 def _range(found: re.Match[str]) -> Dated | None:
@@ -125,7 +139,8 @@ def _monthly(found: re.Match[str]) -> Dated | None:
 
 
 def _until(found: re.Match[str], low: Day, high: Day, flags: tuple[str, ...], *, exact: bool) -> Dated:
-    if found["before"] or found["edge"] or _finishes(found):
+    till = found.groupdict().get("till")
+    if found["before"] or found["edge"] or till or _finishes(found):
         return _dated(found, Kind.DEADLINE, Op.LE, None, high, flags)
     if exact:
         return _dated(found, Kind.DEADLINE, Op.NONE, high, high, flags)

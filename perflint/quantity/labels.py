@@ -62,4 +62,4 @@ def read_tail(text: str, words: ValueWords) -> Tail:
     opened = left != rest or rest.endswith(("不等", "不确定"))
     found = _NOUN.match(left.removesuffix("不等"))
     noun = found[0] if found else ""
-    return Tail(noun.strip("、的"), opened, left[len(noun) :].strip(_MARKS))
+    return Tail(noun.strip("、的+&[]#"), opened, left[len(noun) :].strip(_MARKS))

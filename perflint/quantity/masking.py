@@ -1,6 +1,7 @@
 """Text with everything blanked out that holds digits but is no quantity: codes, titles, years, ordinal numbers, idioms."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 BLANK = "\x00"
@@ -10,7 +11,7 @@ _NEVER = re.compile(
     r"|(?<![0-9A-Za-z.%/μ(])(?!pH|PH)[A-Za-z]{1,8}(?:/[A-Za-z]{1,3})?[- ]?[0-9][0-9.]*(?:[-—][0-9]+)?"
     r"|第[0-9一二三四五六七八九十百]+(?!名|位)"
     r"|(?<![0-9.])(?:19|20)[0-9]{2}年(?:度|末|底|初)?"
-    r"|[0-9]{3,}号(?!线)"
+    r"|[0-9]{2,}年一遇|[0-9]{3,}号(?!线)"
     r"|(?<![0-9])0[0-9]{2,3}-[0-9]{7,8}(?![0-9])|(?<![0-9])1[3-9][0-9]{9}(?![0-9])"
 )
 
@@ -24,6 +25,16 @@ def mask(text: str, idioms: tuple[str, ...]) -> str:
 def cover(text: str, start: int, end: int) -> str:
     """The same text with one slice blanked out."""
     return text[:start] + BLANK * (end - start) + text[end:]
+
+
+def cover_all(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The same text with several slices, in order, blanked out."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        pieces += text[at:start], BLANK * (end - start)
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 def _blank(found: re.Match[str]) -> str:

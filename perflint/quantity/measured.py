@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from perflint.quantity.labels import Tail, read_lead, read_tail
 from perflint.quantity.measures import name_of
-from perflint.quantity.parts import part_of
-from perflint.quantity.phrases import Reading
+from perflint.quantity.parts import bounded, part_of
+from perflint.quantity.phrases import Reading, leading_comparator
 from perflint.quantity.plain import Plain
 from perflint.quantity.quantities import Quantity
 from perflint.quantity.units import MONEY, UnitTable
@@ -35,6 +36,7 @@ PERIODS = frozenset(
         "工作日",
     ]
 )
+_VARIABLES = frozenset(f"{sign}{name}" for sign in "≤<" for name in "XxYyAaNn")
 TIMES = frozenset({"duration", "working_day", "school_term"})
 _WINDOW_FORM = re.compile(r"7(?:天)?[×*xX](?=24)|24小时?[×*xX]7天?")
 
@@ -89,7 +91,7 @@ def _result(found: tuple[Quantity, ...], at: Setting) -> tuple[Quantity, ...]:
 
 
 def _multiplied(found: tuple[Quantity, ...], at: Setting) -> bool:
-    gaps = (at.text[one.end : other.start] for one, other in zip(found, found[1:], strict=False))
+    gaps = (at.text[one.end : other.start] for one, other in pairwise(found))
     return any(gap in {"×", "*", "x", "X", "÷", "+"} for gap in gaps)
 
 
@@ -114,7 +116,9 @@ def _between(found: tuple[Quantity, ...], at: Setting) -> tuple[Quantity, ...]:
     if len(found) != 2:  # noqa: PLR2004  # a bound on each side
         return ()
     one, other = found
-    gap = at.text[one.end : other.start].strip("，,、且并而和及但")
+    gap = at.text[one.end : other.start].strip("，,、且并而和及但&")
+    if gap in _VARIABLES and not one.ops:
+        gap, one = "", replace(one, ops=((Op.GT if gap[0] == "<" else Op.GE, "symbol"),))
     ops = [_main(one), _main(other)]
     alike = not one.measure.unit or not other.measure.unit or one.measure.unit == other.measure.unit
     if gap or not alike or ops[0].direction * ops[1].direction >= 0:
@@ -162,7 +166,8 @@ def _parts(found: tuple[Quantity, ...], at: Setting, over: Quantity | None) -> t
         part = _part(each, at, since, tail, over if not parts else None)
         if condition:
             part, condition = replace(part, label=condition, per=part.per or (parts[0].per if parts else ())), ""
-        if not (inside and not part.unit) or not parts:
+        aside = inside and (not part.unit or part.label.startswith(("含", "即", "满分", "总分")))
+        if not aside or not parts:
             parts.append(part)
         residue += tail.residue
         since = until
@@ -196,6 +201,7 @@ def _part(found: Quantity, at: Setting, since: int, tail: Tail, over: Quantity |
     flags += (("open",) if tail.open else ()) + (("residue",) if tail.residue and part.dimension not in TIMES else ())
     per = lead.per + part.per
     part, label, per = _implied(part, label, per, at)
+    part, flags = _compared(part, label, flags, at)
     if over:
         per, flags = _spanned(over, part, per, flags, at)
     if "above" in flags or "below" in flags:
@@ -204,10 +210,21 @@ def _part(found: Quantity, at: Setting, since: int, tail: Tail, over: Quantity |
     return replace(part, label=label, flags=flags, per=per, modal=part.modal or lead.modal)
 
 
+def _compared(part: Part, label: str, flags: tuple[str, ...], at: Setting) -> tuple[Part, tuple[str, ...]]:
+    """The part under the comparator at the front of its label (不少于总数的三分之一)."""
+    word = leading_comparator(label, at.words) if part.op is Op.NONE and len(label) > 2 else None  # noqa: PLR2004  # 超额
+    if word is None or len(word.text) < 2 or not label.endswith("的"):  # noqa: PLR2004  # 超 and 为 are too short
+        return part, flags
+    compared = replace(part, op=word.op, op_from=(word.how,), ops=(word.op,))
+    return bounded(compared), (*flags, word.how)
+
+
 def _implied(part: Part, label: str, per: tuple[str, ...], at: Setting) -> tuple[Part, str, tuple[str, ...]]:
     """What a label says by itself: a unit (次≥4), a base (人均), an event (0投诉), or nothing (全年)."""
     word = at.words.before.get(label)
     if word and word.role == "verb":
+        return part, "", per
+    if label.startswith(("人民币", "RMB")):
         return part, "", per
     if label in {"人均", "户均", "年均", "日均", "月均", "亩均"}:
         return part, "", (label[0], *per)
@@ -223,7 +240,7 @@ def _implied(part: Part, label: str, per: tuple[str, ...], at: Setting) -> tuple
 def _spanned(
     over: Quantity, part: Part, per: tuple[str, ...], flags: tuple[str, ...], at: Setting
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    unit = over.measure.unit.removeprefix("个") if over.measure.unit in {"个季度"} else over.measure.unit
+    unit = over.measure.unit.removeprefix("个") if over.measure.unit == "个季度" else over.measure.unit
     each = "每" in at.text[: over.body]
     if over.low == 1 or each or part.dimension == "times":
         return (*per, unit if over.low == 1 else f"{over.low:f}{unit}"), flags

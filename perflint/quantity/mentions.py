@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from perflint.quantity.day import Day
-from perflint.quantity.deadlines import find_dated
-from perflint.quantity.masking import cover, mask
+from perflint.quantity.deadlines import find_all_dated
+from perflint.quantity.masking import cover_all, mask
 from perflint.quantity.parts import part_of
 from perflint.quantity.plain import plain
 from perflint.quantity.quantities import scan
@@ -56,9 +56,7 @@ class DateMention:
 def find_amounts(text: str, reader: "ValueReader") -> tuple[Amount, ...]:
     """All numbers with a unit in a text, in order; no years, document numbers, standards, codes or list numbers."""
     clear = plain(text)
-    masked = clear.text
-    for dated in _all_dated(masked):
-        masked = cover(masked, dated.start, dated.end)
+    masked = cover_all(clear.text, ((each.start, each.end) for each in find_all_dated(clear.text)))
     found = scan(mask(masked, reader.words.lists["chinese_numeral_exclude"]), reader.words, reader.units)
     parts = (
         part_of(each, clear, Hint(), reader.units) for each in found if each.measure.unit or each.figure.scale != 1
@@ -70,18 +68,11 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
     """All dates, deadlines and years in a text, in order."""
     clear = plain(text)
     mentions = []
-    for dated in _all_dated(clear.text):
+    for dated in find_all_dated(clear.text):
         start, end = clear.span(dated.start, dated.end)
         invalid = "invalid-date" in dated.flags
         mentions.append(DateMention(dated.kind, dated.low, dated.high, text[start:end], start, end, invalid))
     return tuple(mentions)
-
-
-def _all_dated(text: str):
-    at = 0
-    while dated := find_dated(text, at):
-        yield dated
-        at = dated.end
 
 
 def _amount(part: Part) -> Amount:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from perflint.quantity.numerals import read_han
 from perflint.quantity.value import Kind, Op, Part
-from perflint.quantity.words import ValueWords
+from perflint.quantity.words import ValueWords, Word
 
 _PLACEHOLDER = re.compile(r"[-—–_/\\.…*×xX?？、]+|[oO○〇]{2,}")
 _STARRED = re.compile(r"\*{2,}|[xX×]{2,}")
@@ -38,7 +38,7 @@ class Reading:
 _YES = frozenset({"是", "否", "有", "已完成", "完成"})
 _TESTED = re.compile(r"(?P<what>[^不未]{1,8}?)(?:全部|均|达到|为)*(?P<grade>合格|达标|优秀)")
 _LEVEL_VERBS = re.compile(
-    r"^(?:国家|省级?|市级?|行业|达到|达(?!标)|不低于|保持在?|为|评为|均为|均|全部|考核|验收|评价|等级|结果)*"
+    r"^(?:国家|省级?|市级?|行业|达到|达(?!标)|地表水|水质|优于|不低于|保持在?|为|评为|均为|均|全部|考核|验收|评价|等级|结果)*"
 )
 
 
@@ -106,8 +106,12 @@ def grade(text: str, words: ValueWords) -> Part | None:
     lead = _LEVEL_VERBS.match(text)
     start = lead.end() if lead else 0
     op, flag = (Op.GE, "word") if "不低于" in text[:start] else (Op.NONE, "")
+    if "优于" in text[:start]:
+        op, flag = Op.GT, "word"
+    if text in words.vague_degree:
+        return None
     for name in sorted(words.lists["grades"], key=len, reverse=True):
-        if text.startswith(name, start):
+        if text.startswith(name, start) and not name.endswith("以上"):
             return _graded(text, name, start + len(name), words, (op, flag))
     found = _LEVEL.match(text, start)
     return _graded(text, found["level"], found.end(), words, (op, flag)) if found else None
@@ -138,11 +142,36 @@ def implied(text: str) -> Part | None:
 
 def change(text: str, words: ValueWords) -> Part | None:
     """The part of a change against a baseline without a number (较上年提高); None if it is none."""
+    if level := _compared(text, words):
+        return level
     flag = baseline(text, words)
     if not flag:
         return None
-    op = Op.GE if text.startswith(("不低于", "不少于")) else direction(text, words)
+    op = direction(text, words)
     return Part(op=op, flags=(flag,), text=text) if op is not Op.NONE else None
+
+
+def _compared(text: str, words: ValueWords) -> Part | None:
+    """The part of a level against last year's: 不低于上年, ≥上年, 与上年持平."""
+    word = leading_comparator(text, words)
+    rest = text[len(word.text) :] if word else text
+    if not rest.startswith(words.lists["baselines_last_year"]) and not ("持平" in text and baseline(text, words)):
+        return None
+    op, how = (word.op, word.how) if word else (Op.EQ, "word")
+    return (
+        Part(op=op, op_from=(how,), ops=(op,), flags=("baseline=last-year",), text=text)
+        if word or "持平" in text
+        else None
+    )
+
+
+def leading_comparator(text: str, words: ValueWords) -> Word | None:
+    """The comparator with which the text begins, if any."""
+    for length in range(min(len(text), words.before_longest), 0, -1):
+        word = words.before.get(text[:length])
+        if word and word.role == "op":
+            return word
+    return None
 
 
 def direction(text: str, words: ValueWords) -> Op:

@@ -12,6 +12,7 @@ from perflint.quantity.value import Approx, Op
 from perflint.quantity.words import ValueWords
 
 _RANGE = re.compile(r"[-—–~〜∼˜]{1,2}|至|到")
+_LETTER = re.compile(r"[A-Za-z](?![≥≤<>=])")
 _RATIO = re.compile(r"[:：∶比](?=[0-9])")
 _INCLUDED = re.compile(r"\(?含(?:本数)?\)?(?=以|及)|\(含\)")
 _FOLLOWS_HAN = re.compile(r"$|[,，、。；;()/·+和及或且并以内左上的]|\x00")
@@ -56,6 +57,8 @@ def _read(text: str, at: int, low: int, words: ValueWords, units: UnitTable) -> 
     if figure is None:
         return None
     measure = _measure(text, figure, units)
+    if not measure.unit and _LETTER.match(text, figure.end):
+        return None
     second = _second(text, measure.end, units)
     flags: tuple[str, ...] = ()
     last, high = figure, figure.value

@@ -16,9 +16,22 @@ def settle(text: str, readings: list[Reading], edits: tuple[Edit, ...], hint: Hi
     parts = tuple(part for reading in readings for part in reading.parts)
     if len(parts) > 1 and _repeats(parts[0], parts[1]):
         parts = parts[1:]
+    if len(readings) == 2 and (joined := _joined(parts)):  # noqa: PLR2004  # a bound on each side
+        return Value(text, Kind.RANGE, (joined,), "", edits)
     if hint.op and len(parts) == 1:
         parts = (_from_column(parts[0], hint.op, words),)
     return Value(text, _kind(readings, parts), parts, "".join(reading.residue for reading in readings), edits)
+
+
+def _joined(parts: tuple[Part, ...]) -> Part | None:
+    """One range of two bare bounds (≥95%，≤100%)."""
+    if len(parts) != 2 or parts[0].label or parts[1].label or parts[0].unit != parts[1].unit:  # noqa: PLR2004
+        return None
+    low, high = sorted(parts, key=lambda part: -part.op.direction)
+    if (low.op.direction, high.op.direction) != (1, -1):
+        return None
+    ends = {"high": high.high, "high_included": high.high_included, "start": parts[0].start, "end": parts[1].end}
+    return replace(low, op=Op.BETWEEN, ops=low.ops + high.ops, **ends)
 
 
 def _kind(readings: list[Reading], parts: tuple[Part, ...]) -> Kind:
