@@ -1,7 +1,7 @@
 """The word lists of `rules/lexicon/`, as plain data, with a user's additions and removals applied."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ class Lexicon:
     """Word lists by dotted name (`words.one_off`), every scalar as typed."""
 
     sections: Mapping[str, Any]
+    plain: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Plain lists already asked for."""
 
     def section(self, name: str) -> Any:  # noqa: ANN401  # lexicon sections differ in shape; each reader knows its own
         """Return the data under a dotted name.
@@ -38,7 +40,10 @@ class Lexicon:
         Raises:
             KeyError: there is no such list.
         """
-        return tuple(word for word in self.section(name) if isinstance(word, str))
+        known = self.plain.get(name)
+        if known is None:
+            known = self.plain[name] = tuple(word for word in self.section(name) if isinstance(word, str))
+        return known
 
 
 def load_lexicon(packs: tuple[Path, ...] = ()) -> Lexicon:

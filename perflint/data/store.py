@@ -36,7 +36,7 @@ def remember(name: str, state: str, build: Callable[[], Built]) -> Built:
     `state` is any text that changes with the inputs. The file is the user's own, like Python's compiled modules; where
     the folder cannot be written, or the file cannot be read, the thing is simply built again.
     """
-    digest = hashlib.blake2b(f"{__version__}|{sys.version}|{state}".encode(), digest_size=16).hexdigest()
+    digest = hashlib.blake2b(f"{__version__}|{sys.version}|{program()}|{state}".encode(), digest_size=16).hexdigest()
     path = cache_folder() / "compiled" / f"{name}-{digest}.pickle"
     with contextlib.suppress(*_UNUSABLE):
         return cast("Built", pickle.loads(path.read_bytes()))  # noqa: S301  # the user's own cache folder
@@ -44,6 +44,13 @@ def remember(name: str, state: str, build: Callable[[], Built]) -> Built:
     with contextlib.suppress(OSError):
         write_whole(path, pickle.dumps(built, pickle.HIGHEST_PROTOCOL))
     return built
+
+
+@lru_cache(maxsize=1)
+def program() -> int:
+    """Return a number that changes with the program's own files, so that a changed program rebuilds what it kept."""
+    package = Path(__file__).resolve().parent.parent
+    return max(path.stat().st_mtime_ns for path in package.rglob("*.py"))
 
 
 def write_whole(path: Path, data: bytes) -> None:

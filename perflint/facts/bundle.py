@@ -42,7 +42,7 @@ class PeerView:
     comparators_differ: bool
     agency_fact: bool
     descriptions_equal: bool
-    goals_overlap: bool
+    purposes_overlap: bool
     money: bool
 
     def spot(self, at: str) -> Spot:
@@ -173,10 +173,12 @@ def descriptions_equal(view: PeerView) -> bool:
 
 
 @PEER.fact(
-    "goals_overlap", BOOL, zh="两张表的年度目标内容是否重合", en="whether the annual goals are about the same matter"
-)
-def goals_overlap(view: PeerView) -> bool:
-    return view.goals_overlap
+    "purposes_overlap", BOOL,
+    zh="两个项目的名称和年度目标内容是否都重合",
+    en="whether both the project names and the annual goals are about the same matter",
+)  # fmt: skip
+def purposes_overlap(view: PeerView) -> bool:
+    return view.purposes_overlap
 
 
 @PEER.fact("money", BOOL, zh="是否成本指标或金额", en="whether the indicator is of the cost class or in money")

@@ -1,15 +1,14 @@
-"""How alike two texts are, and whether two project names differ in a place name only; linear in time on any input."""
+"""How alike two texts are, and whether two project names differ in a place name only; bounded in time on any input."""
 
-import os
 from collections.abc import Sequence
 
-_LONGEST = 1_000
+_LONGEST = 500
 
 
 def likeness(first: str, second: str, floor: float) -> float:
     """Return how alike two texts are, 0 to 1: twice the longest common subsequence by both lengths; 0.0 below the floor.
 
-    Texts are compared in their first 1,000 characters. The cost grows with the square of what the floor lets differ.
+    Texts are compared in their first 500 characters. The cost grows with the square of what the floor lets differ.
     """
     first, second = first[:_LONGEST], second[:_LONGEST]
     total = len(first) + len(second)
@@ -58,9 +57,10 @@ def _pairs(text: str, idle: Sequence[str]) -> set[str]:
 
 def districts_apart(first: str, second: str, districts: Sequence[str], exclusions: Sequence[str]) -> bool:
     """Return whether two names differ in one place, and a district's name stands at it in both."""
-    head = os.path.commonprefix([first, second])
-    tail = os.path.commonprefix([first[len(head) :][::-1], second[len(head) :][::-1]])[::-1]
-    parts = [name[len(head) : len(name) - len(tail)] for name in (first, second)]
+    head = _slide(first, second, 0, 0)
+    size = _slide(first[head:][::-1], second[head:][::-1], 0, 0)
+    tail = first[len(first) - size :]
+    parts = [name[head : len(name) - size] for name in (first, second)]
     return all(parts) and all(_ends_as_district(part, tail, districts, exclusions) for part in parts)
 
 

@@ -62,7 +62,17 @@ def _in_chinese(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=1024)
 def with_full_width(text: str) -> str:
-    """Return the text with those marks in full width; a space after a sentence mark goes, the mark has its own."""
+    """Return the text with those marks in full width; a space after a sentence mark goes, the mark has its own.
+
+    A mark may become one only beside another that was mended, so the text is gone over until nothing changes.
+    """
+    mended = _once(text)
+    while mended != text:
+        text, mended = mended, _once(mended)
+    return mended
+
+
+def _once(text: str) -> str:
     characters = list(text)
     for mark in mixed_marks(text):
         characters[mark.start] = _FULL[mark.text]

@@ -14,6 +14,7 @@ from perflint.facts import (  # noqa: F401  # they enter their facts into the vo
     spelling,
 )
 from perflint.facts.basis import SOURCE, row_sources, table_sources
+from perflint.facts.bundle import MEMBER, PEER
 from perflint.facts.citation import CITATION, row_citations, table_citations
 from perflint.facts.cost import COST, cost_views
 from perflint.facts.deadline import DEADLINE, deadline_views
@@ -136,5 +137,7 @@ TABLE_KINDS: tuple[Kind, ...] = (
 LATE_KINDS: tuple[Kind, ...] = (
     Kind("file", FILE, _given),
     Kind("suppression", SUPPRESSION, _given),
+    Kind("member", MEMBER, _given),
+    Kind("peer", PEER, _given),
 )
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (*ROW_KINDS, *TABLE_KINDS, *LATE_KINDS)}

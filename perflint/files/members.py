@@ -110,12 +110,9 @@ def odd_years(members: Sequence[Member]) -> Mapping[int, list[Member]]:
     others = [member for _, member in dated if member.table.year == usual]
     if years.total() - len(others) > len(others) // _USUAL:
         return {}
-    known = {_identity(member) for member in others}
+    known = {_identity(member) for member in others if member.table.name or member.table.kind != "project"}
     return {index: others for index, member in dated if member.table.year != usual and _identity(member) not in known}
 
 
 def _identity(member: Member) -> tuple[str, str]:
-    name = fold(member.table.name)
-    return (
-        (member.table.kind, name) if name or member.table.kind != "project" else ("", fold(member.year.place.pointer))
-    )
+    return member.table.kind, fold(member.table.name)

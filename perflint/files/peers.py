@@ -99,8 +99,15 @@ def _view(entry: Standing, others: list[Standing], lexicon: Lexicon, *, own: boo
         comparators_differ=entry.op != other.op,
         agency_fact=own,
         descriptions_equal=description != "" and description == essence(other.row.description),
-        goals_overlap=overlapping(entry.member.goal.text, other.member.goal.text, lexicon.words("bundle.idle_words")),
+        purposes_overlap=_share_purpose(entry.member, other.member, lexicon.words("bundle.idle_words")),
         money=entry.row.class_id.endswith("cost") or entry.row.class_id.startswith("cost") or entry.row.unit in _MONEY,
+    )
+
+
+def _share_purpose(first: Member, second: Member, idle: Sequence[str]) -> bool:
+    """Return whether two projects are about one matter: by their names too, since goals are often copied."""
+    return overlapping(first.table.name, second.table.name, idle) and overlapping(
+        first.goal.text, second.goal.text, idle
     )
 
 

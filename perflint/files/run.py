@@ -10,6 +10,7 @@ from pathspec import GitIgnoreSpec
 
 from perflint import __version__
 from perflint.data.assets import data_files, rules_root, stamp
+from perflint.data.store import program
 from perflint.facts import SuppressionView
 from perflint.files.across import bundle_findings
 from perflint.files.cache import Cache, decode
@@ -138,7 +139,7 @@ def _cached(cache: Cache, job: Job) -> tuple[bytes, bytes | None]:
 def _state(jobs: Sequence[Job], plan: Plan) -> str:
     packs = {pack for job in jobs for pack in job[2].packs}
     files = [*data_files(rules_root(), "*.*"), *(file for pack in sorted(packs) for file in data_files(pack))]
-    return f"{__version__}|{plan.options!r}|{stamp(files)}"
+    return f"{__version__}|{program()}|{plan.options!r}|{stamp(files)}"
 
 
 def finish(gathered: Gathered, options: Options) -> Report:

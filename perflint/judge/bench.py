@@ -6,7 +6,18 @@ from typing import Any, NamedTuple
 
 from perflint.data import remember
 from perflint.facts import Fact, FactType, Kind, Mark, Setting, Spot, Unknown, related
-from perflint.judge.cel import OPEN, PASSED, VIOLATED, Environment, Undecided, bindings, evaluate, names_in, outcomes
+from perflint.judge.cel import (
+    EMPTY,
+    OPEN,
+    PASSED,
+    VIOLATED,
+    Environment,
+    Undecided,
+    evaluate,
+    guard_of,
+    names_in,
+    outcomes,
+)
 from perflint.judge.pack import PLACEHOLDER, Pack, environment_of
 from perflint.judge.rule import Rule, Safety, Severity
 from perflint.judge.settings import PREFIX
@@ -74,14 +85,26 @@ class Bench:
         self.lang = lang
         self.environment: Environment = environment_of(kind)
         self.facts = kind.facts()
-        self._types = {name: fact.type for name, (fact, _) in self.facts.items()}
         conditions = [entry.rule.condition for entry in self.rules]
         used = [name for condition in conditions for name in self._names(condition.violated)]
-        self._wanted = tuple(dict.fromkeys(name for name in used if not name.startswith(PREFIX)))
+        wanted = dict.fromkeys(name for name in used if not name.startswith(PREFIX))
+        self._plan = tuple(self._step(name) for name in wanted)
         self._constants = {name: self._constant(name) for name in used if name.startswith(PREFIX)}
         text = self.environment.screen(conditions)
         self._screen = self.environment.load(remember("screen", text, lambda: self.environment.compile(text)))
         self._loaded: dict[tuple[str, str], Any] = {}
+
+    def _step(self, name: str) -> tuple[str, Any, Accessor, str, bool, Any]:
+        """Return how one fact gets into the screen: name, derivation, way to it, its guard, whether it has places, empty."""
+        fact, accessor = self.facts[name]
+        return (
+            name,
+            fact.derive,
+            accessor,
+            guard_of(name) if fact.optional else "",
+            fact.type is FactType.MARKS,
+            EMPTY[fact.type],
+        )
 
     def _names(self, expression: str) -> list[str]:
         return names_in(expression, self.environment.names)
@@ -92,13 +115,28 @@ class Bench:
 
     def judge(self, subject: Any, verdicts: list[Verdict], doubts: list[Doubt]) -> None:  # noqa: ANN401
         """Judge one subject; append what is violated and what could not be decided."""
-        exhibit = Exhibit(subject, self.facts, self.settings)
-        data = bindings(self._types, exhibit.known(self._wanted), self._wanted, self.environment.optional)
-        found = outcomes(self._screen, data | self._constants if self._constants else data)
+        found = outcomes(self._screen, self._data(subject))
         answers = found if isinstance(found, list) else [OPEN] * len(self.rules)
-        for entry, answer in zip(self.rules, answers, strict=True):
-            if answer != PASSED:
-                self._settle(entry, answer, exhibit, verdicts, doubts)
+        if any(answers):
+            exhibit = Exhibit(subject, self.facts, self.settings)
+            for entry, answer in zip(self.rules, answers, strict=True):
+                if answer != PASSED:
+                    self._settle(entry, answer, exhibit, verdicts, doubts)
+
+    def _data(self, subject: Any) -> dict[str, Any]:  # noqa: ANN401  # subjects differ in type
+        """Return the variables for the screen: known facts as they are, unknown ones empty with their guard false."""
+        data = dict(self._constants)
+        for name, derive, way, guard, is_marks, empty in self._plan:
+            value: Any = derive(way(subject))
+            if value.__class__ is Unknown:
+                data[guard], data[name] = False, empty
+                continue
+            if value.__class__ is tuple:
+                value = [mark.text for mark in value] if is_marks else list(value)
+            if guard:
+                data[guard] = True
+            data[name] = value
+        return data
 
     def _settle(
         self, entry: InForce, answer: int, exhibit: Exhibit, verdicts: list[Verdict], doubts: list[Doubt]

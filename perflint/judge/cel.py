@@ -20,8 +20,7 @@ TYPES: dict[FactType, Any] = {
     FactType.STRINGS: cel.Type.List(cel.Type.STRING),
     FactType.MARKS: cel.Type.List(cel.Type.STRING),
 }
-NUMBERS = "numbers"
-_EMPTY: dict[FactType, Any] = {
+EMPTY: dict[FactType, Any] = {
     FactType.BOOL: False,
     FactType.INT: 0,
     FactType.DOUBLE: 0.0,
@@ -76,7 +75,7 @@ class Environment:
         self.optional = optional
         variables = {name: TYPES[kind] for name, kind in facts.items()}
         variables |= {name: _setting_type(value) for name, value in settings.items()}
-        variables |= {_guard(name): cel.Type.BOOL for name in optional}
+        variables |= {guard_of(name): cel.Type.BOOL for name in optional}
         self.names: dict[str, object] = dict.fromkeys(variables)
         self._env = cel.NewEnv(variables=variables, extensions=[ext_strings.ExtStrings()])
 
@@ -123,11 +122,12 @@ class Environment:
         return self._guarded(condition.when, outer)
 
     def _guarded(self, expression: str, then: str) -> str:
-        needed = [_guard(name) for name in names_in(expression, self.names) if name in self.optional]
+        needed = [guard_of(name) for name in names_in(expression, self.names) if name in self.optional]
         return f"(({' && '.join(needed)}) ? {then} : {OPEN})" if needed else then
 
 
-def _guard(name: str) -> str:
+def guard_of(name: str) -> str:
+    """Return the variable that says whether an optional fact is known."""
     return _GUARD + name.replace(".", "_")
 
 
@@ -149,18 +149,6 @@ def _explained(text: str, expression: str) -> CelError:
     line, column = int(found[1]), int(found[2])
     offset = sum(len(part) + 1 for part in expression.split("\n")[: line - 1]) + column - 1
     return CelError(found[3], offset)
-
-
-def bindings(
-    facts: Mapping[str, FactType], values: Mapping[str, Any], wanted: Sequence[str], optional: frozenset[str]
-) -> dict[str, Any]:
-    """Return the variables for a screen: known facts as they are, unknown ones empty with their guard false."""
-    data: dict[str, Any] = {}
-    for name in wanted:
-        if name in optional:
-            data[_guard(name)] = name in values
-        data[name] = values.get(name, _EMPTY[facts[name]])
-    return data
 
 
 def outcomes(expression: Any, data: Mapping[str, Any]) -> list[int] | str:  # noqa: ANN401  # untyped runtime

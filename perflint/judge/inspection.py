@@ -55,7 +55,7 @@ def inspect_source(source: Source, engine: Engine, engine_for: EngineFor) -> Ins
 
 def fault_findings(source: Source, faults: Sequence[Fault], engine: Engine) -> list[Finding]:
     """Return the findings on what breaks the YAML of a file."""
-    found = []
+    found: list[Finding] = []
     for fault in faults:
         view = FaultView(fault.cause, fault.zh, fault.en, fault.replacement or "")
         verdicts = engine.judge_views("file", "", [view]).verdicts

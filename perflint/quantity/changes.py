@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from perflint.quantity.numerals import product
 from perflint.quantity.phrases import Reading, baseline, direction
 from perflint.quantity.value import Kind, Op, Part
 from perflint.quantity.words import ValueWords
@@ -43,4 +44,4 @@ def _share(part: Part, *, doubled: bool) -> Part:
 def _percent(times: Decimal, *, doubled: bool) -> Decimal:
     if doubled and times == times.to_integral_value() and times < 20:  # noqa: PLR2004  # 翻二十番 is no target
         return Decimal((2 ** int(times) - 1) * 100)
-    return times * 100
+    return product(times, Decimal(100))

@@ -157,9 +157,13 @@ def _parts(found: tuple[Quantity, ...], at: Setting, over: Quantity | None) -> t
     behind = len(found) > 1 and bool(read_tail(at.raw(found[-1].end, at.end - at.start), at.words).noun)
     for index, each in enumerate(found):
         last = index == len(found) - 1
-        until = at.end - at.start if last else _border(at.text, each.end, found[index + 1].start, behind=behind)
-        if not last and at.text[each.end : found[index + 1].start] == "的":
-            condition, since = at.raw(each.start, each.end), found[index + 1].start
+        until = (
+            at.end - at.start
+            if last
+            else _border(at.text, each.end, found[index + 1].start, behind=behind or each.measure.unit == "个")
+        )
+        if not last and _is_condition(each, at.text[each.end : found[index + 1].start]):
+            condition, since = at.raw(each.start, found[index + 1].start).removesuffix("的"), found[index + 1].start
             continue
         inside = bool(parts) and "(" in at.text[since : each.start]
         tail = read_tail(at.raw(each.end, until).replace("（", "(").replace("）", ")"), at.words)
@@ -172,6 +176,11 @@ def _parts(found: tuple[Quantity, ...], at: Setting, over: Quantity | None) -> t
         residue += tail.residue
         since = until
     return tuple(parts), residue
+
+
+def _is_condition(found: Quantity, gap: str) -> bool:
+    """Whether a quantity says of whom the next one speaks: 1000人以上的2人, 60岁以上老人500人."""
+    return gap == "的" or (found.measure.unit in {"岁", "周岁"} and not re.search(r"[，,、；;(]", gap))
 
 
 def _border(text: str, first: int, last: int, *, behind: bool) -> int:
@@ -242,6 +251,8 @@ def _spanned(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     unit = over.measure.unit.removeprefix("个") if over.measure.unit == "个季度" else over.measure.unit
     each = "每" in at.text[: over.body]
+    if over.figure.typed == "半":
+        return (*per, f"半{unit}"), flags
     if over.low == 1 or each or part.dimension == "times":
         return (*per, unit if over.low == 1 else f"{over.low:f}{unit}"), flags
     return per, (*flags, f"over={over.low:f}{unit}")

@@ -73,7 +73,7 @@ def read_base(text: str, at: int, units: UnitTable) -> tuple[int, str] | None:
     start = number.end() if number else at
     found = units.match(text, start)
     if found is None:
-        return None
+        return (start, _amount(number)) if number and number[2] else None
     known, end = found
     if known.form == "个" and (inner := units.match(text, end)):
         known, end = inner

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from perflint.quantity.deadlines import Dated
 from perflint.quantity.measures import Measure
+from perflint.quantity.numerals import product
 from perflint.quantity.plain import Plain
 from perflint.quantity.quantities import Quantity
 from perflint.quantity.units import MONEY, UnitTable
@@ -17,7 +18,7 @@ def part_of(found: Quantity, plain: Plain, hint: Hint, units: UnitTable, base: i
     """The part that a quantity stands for, without label; `base` is where its text begins in `plain`."""
     op, op_from, flags = _compare(found.ops)
     measure, factor, more = _meant(found, hint, units)
-    low, high = found.low * factor, found.high * factor
+    low, high = product(found.low, factor), product(found.high, factor)
     if (found.ranged and op is Op.NONE) or (found.ranged and op in {Op.LE, Op.LT}):
         op = Op.BETWEEN
     start, end = plain.span(base + found.start, base + found.end)

@@ -1,8 +1,8 @@
 """One piece of a cell: which quantities, dates or words it holds."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from perflint.quantity import phrases
 from perflint.quantity.changes import relative
@@ -13,6 +13,9 @@ from perflint.quantity.parts import dated_part
 from perflint.quantity.phrases import Reading
 from perflint.quantity.quantities import scan
 from perflint.quantity.value import Kind, Op, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MAY_DATE = re.compile(r"[年月度前内]|\d[-./]\d")
 _WINDOW = re.compile(r"全天候|不间断|值班|值守|在线|开放|7天?[×*xX]24|服务|应急")

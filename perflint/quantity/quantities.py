@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from perflint.quantity.figures import STARTS, Figure, read_figure, skip
 from perflint.quantity.measures import Measure, read_bases, read_lone_noun, read_measure
+from perflint.quantity.numerals import EXACT
 from perflint.quantity.units import UnitTable
 from perflint.quantity.value import Approx, Op
 from perflint.quantity.words import ValueWords
@@ -69,7 +70,7 @@ def _read(text: str, at: int, low: int, words: ValueWords, units: UnitTable) -> 
         last = figure = ratio
         high, flags, measure = ratio.value, ("ratio",), Measure(ratio.end)
     if measure.end < len(text) and text[measure.end] == "半" and measure.known and not second:
-        figure = replace(figure, value=figure.value + Decimal("0.5"))
+        figure = replace(figure, value=EXACT.add(figure.value, Decimal("0.5")))
         high, measure = figure.value, replace(measure, end=measure.end + 1)
     low_end, high, before, flags = _signed(text, at, figure.value, high, flags)
     left = _left(text, low, before, words)
@@ -93,9 +94,9 @@ def _signed(
     """Both ends with the sign before the number, and where the sign begins."""
     sign = text[at - 1] if at else ""
     if sign == "±":
-        return -high, high, at - 1, (*flags, "range")
+        return high.copy_negate(), high, at - 1, (*flags, "range")
     if sign in {"-", "−"} and (at == 1 or text[at - 2] in "≥≤<>=约到至为于~,，、:"):
-        return -low, high if flags else -high, at - 1, flags
+        return low.copy_negate(), high if flags else high.copy_negate(), at - 1, flags
     return low, high, at, flags
 
 
@@ -104,6 +105,9 @@ def _measure(text: str, figure: Figure, units: UnitTable) -> Measure:
         end, per = read_bases(text, figure.end, units)
         return Measure(end, figure.unit, units.find(figure.unit), per)
     found = read_measure(text, figure.end, units)
+    if not found.unit and text.startswith("/", figure.end):
+        end, per = read_bases(text, figure.end, units)
+        return Measure(end, per=per)
     return found if found.unit or figure.scale != 1 else read_lone_noun(text, figure.end)
 
 

@@ -30,8 +30,15 @@ def _joined(parts: tuple[Part, ...]) -> Part | None:
     low, high = sorted(parts, key=lambda part: -part.op.direction)
     if (low.op.direction, high.op.direction) != (1, -1):
         return None
-    ends = {"high": high.high, "high_included": high.high_included, "start": parts[0].start, "end": parts[1].end}
-    return replace(low, op=Op.BETWEEN, ops=low.ops + high.ops, **ends)
+    return replace(
+        low,
+        op=Op.BETWEEN,
+        ops=low.ops + high.ops,
+        high=high.high,
+        high_included=high.high_included,
+        start=parts[0].start,
+        end=parts[1].end,
+    )
 
 
 def _kind(readings: list[Reading], parts: tuple[Part, ...]) -> Kind:
