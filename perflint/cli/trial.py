@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from perflint.cli.exits import CLEAN, FOUND, explained, fail, write
+from perflint.data import rules_root
 from perflint.files.trial import try_rules
 
 
@@ -18,11 +19,12 @@ def rules_test(
     """运行规则文件里的例子。Run the examples inside rule files."""
     tried = failed = examples = 0
     packs = tuple(folder.resolve() for folder in folders or [])
+    own = tuple(pack for pack in packs if not pack.is_relative_to(rules_root()))
     for folder in packs:
         if not folder.exists():
             fail(f"没有这个文件夹 / there is no such folder: {folder}")
     with explained():
-        for rule, failures in try_rules(packs):
+        for rule, failures in try_rules(own):
             if packs and not any(Path(rule.path).is_relative_to(pack) for pack in packs):
                 continue
             tried += 1

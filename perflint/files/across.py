@@ -60,7 +60,7 @@ def _grouped(members: Sequence[Member], key: Callable[[Member], Hashable]) -> li
 
 
 def _agency_and_year(member: Member) -> Hashable:
-    return (*_agency(member), member.table.year)
+    return (*_agency(member), member.table.year, member.stage)
 
 
 def _agency_and_folder(member: Member) -> Hashable:

@@ -38,6 +38,7 @@ class Member:
     profile: str
     form: str
     damaged: bool
+    stage: str
     code: Note
     year: Note
     goal: Note
@@ -56,7 +57,7 @@ def member_of(view: TableView) -> Member:
                           first.unit, row.text("description"), note)
             )  # fmt: skip
     return Member(
-        name_of(view), view.scope.profile, view.scope.form, view.scope.damaged,
+        name_of(view), view.scope.profile, view.scope.form, view.scope.damaged, view.scope.stage,
         _note(view, -1, "project.code", view.text("project.code").strip()),
         _note(view, -1, "year", view.text("year").strip()),
         _note(view, -1, "goals.annual", view.text("goals.annual").strip()),
