@@ -8,7 +8,7 @@ from perflint.source.node import Node, NodeKind
 from perflint.source.phrase import excerpt
 from perflint.source.source import Source
 
-# domain.md, STR003: what starts like a key. Bounded, so that a long text is not searched.
+# What starts like a key (STR003). Bounded, so that a long text is not searched.
 _FULLWIDTH = re.compile(r"(?P<key>[^：:\r\n'\"{}\[\]#|>]{1,20})(?P<colon>：)[ \t\u3000]*")
 _TIGHT = re.compile(r"(?P<key>[^：:\r\n'\"{}\[\],#0-9][^：:\r\n'\"{}\[\],#]{0,19})(?P<colon>:)(?=[^\s:/\\])")
 _KEY = re.compile(r"[^：:\r\n'\"{}\[\],#]{1,40}:(?:[ \t]+|$)")
