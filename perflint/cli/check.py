@@ -90,7 +90,7 @@ def check(
         outputs = [_output(entry) for entry in formats or ["text"]]
         configured = _configuration(paths, config, no_config=no_config)
         options = Options(
-            choose_language(lang, configured.lang), profile, "", _codes(select), _codes(ignore), _codes(extend_select)
+            choose_language(lang, configured.lang), profile, _codes(select), _codes(ignore), _codes(extend_select)
         )
         plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1, not no_cache)
         report = _checked(plan, stdin_filename, configured, wanted=not (quiet or no_progress))

@@ -22,7 +22,6 @@ class Options:
 
     lang: str = "zh"
     profile: str = ""
-    year: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend: tuple[str, ...] = ()

@@ -36,6 +36,7 @@ def _walk(
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
+        yield folder  # reading it fails in turn, and so it is reported as an input that cannot be read
         return
     own = next((entry for entry in entries if entry.name == ".gitignore"), None)
     if own is not None:

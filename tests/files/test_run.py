@@ -1,5 +1,6 @@
 """Whole runs: serial equals parallel equals cached, and one bad file never hides another's findings."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,19 @@ def test_folders_named_like_tables_and_loops_are_survived(tmp_path: Path) -> Non
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "gone.yaml").symlink_to(tmp_path / "nowhere.yaml")
     assert report(tmp_path).count('"code": "DIR001"') == 1
+
+
+def test_a_folder_that_cannot_be_listed_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus(tmp_path, 1)
+    (tmp_path / "closed").mkdir()
+    listed = os.scandir
+
+    def scandir(folder: Path) -> object:
+        if Path(folder).name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = run(Plan((tmp_path,), Options(), cached=False))
+    assert [Path(error.path).name for error in found.errors] == ["closed"]
+    assert found.summary.tables == 1
