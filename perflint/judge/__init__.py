@@ -1,6 +1,5 @@
 """Rules against facts: packs of rules, the engine, findings, suppressions."""
 
-from perflint.judge.bench import InForce
 from perflint.judge.engine import Engine, Placed
 from perflint.judge.finding import Edit, Finding, Fix, InputError, Place, Related, TableName, Unchecked
 from perflint.judge.force import Selection, SelectionError, check_selectors, in_force
@@ -8,6 +7,7 @@ from perflint.judge.pack import Pack, load_pack
 from perflint.judge.report import findings_of, fingerprint, legal_basis, name_of
 from perflint.judge.rule import Bilingual, Example, Rule, Safety, Severity
 from perflint.judge.rulefile import RuleError
+from perflint.judge.ruling import InForce
 from perflint.judge.settings import SettingError, SettingKind, resolve, setting_kinds
 from perflint.judge.suppression import Suppression, suppressions_in
 

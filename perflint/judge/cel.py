@@ -4,7 +4,7 @@ The runtime is `cel-expr-python`. Three outcomes are kept apart: true, false, an
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from cel_expr_python import cel
@@ -20,19 +20,9 @@ TYPES: dict[FactType, Any] = {
     FactType.STRINGS: cel.Type.List(cel.Type.STRING),
     FactType.MARKS: cel.Type.List(cel.Type.STRING),
 }
-EMPTY: dict[FactType, Any] = {
-    FactType.BOOL: False,
-    FactType.INT: 0,
-    FactType.DOUBLE: 0.0,
-    FactType.STRING: "",
-    FactType.STRINGS: [],
-    FactType.MARKS: [],
-}
 _TEXT = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 _NAME = re.compile(r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+")
 _PLACE = re.compile(r"<input>:(\d+):(\d+): (.*?)(?:\n| \[|$)")
-PASSED, VIOLATED, OPEN = 0, 1, 2
-_GUARD = "has_"
 
 
 class CelError(Exception):
@@ -70,12 +60,9 @@ def names_in(expression: str, known: Mapping[str, object]) -> list[str]:
 class Environment:
     """The facts that one kind of subject offers, as typed CEL variables."""
 
-    def __init__(self, facts: Mapping[str, FactType], settings: Mapping[str, Any], optional: frozenset[str]) -> None:
-        self.facts = facts
-        self.optional = optional
+    def __init__(self, facts: Mapping[str, FactType], settings: Mapping[str, Any]) -> None:
         variables = {name: TYPES[kind] for name, kind in facts.items()}
         variables |= {name: _setting_type(value) for name, value in settings.items()}
-        variables |= {guard_of(name): cel.Type.BOOL for name in optional}
         self.names: dict[str, object] = dict.fromkeys(variables)
         self._env = cel.NewEnv(variables=variables, extensions=[ext_strings.ExtStrings()])
 
@@ -108,28 +95,6 @@ class Environment:
         """Return a compiled expression ready to evaluate."""
         return self._env.deserialize(compiled)
 
-    def screen(self, conditions: Sequence[Condition]) -> str:
-        """Return one expression that judges many conditions at once: a list of PASSED, VIOLATED or OPEN.
-
-        OPEN stands where a fact that the condition needs is unknown; only then is the condition evaluated by itself.
-        """
-        return "[" + ", ".join(self._screened(condition) for condition in conditions) + "]"
-
-    def _screened(self, condition: Condition) -> str:
-        judged = f"(({condition.demand}) ? {PASSED} : {VIOLATED})"
-        inner = self._guarded(condition.demand, judged)
-        outer = f"(({condition.when}) ? {inner} : {PASSED})" if condition.when != "true" else inner
-        return self._guarded(condition.when, outer)
-
-    def _guarded(self, expression: str, then: str) -> str:
-        needed = [guard_of(name) for name in names_in(expression, self.names) if name in self.optional]
-        return f"(({' && '.join(needed)}) ? {then} : {OPEN})" if needed else then
-
-
-def guard_of(name: str) -> str:
-    """Return the variable that says whether an optional fact is known."""
-    return _GUARD + name.replace(".", "_")
-
 
 def _setting_type(value: object) -> Any:  # noqa: ANN401  # a type object of the untyped runtime
     if isinstance(value, bool):
@@ -149,13 +114,6 @@ def _explained(text: str, expression: str) -> CelError:
     line, column = int(found[1]), int(found[2])
     offset = sum(len(part) + 1 for part in expression.split("\n")[: line - 1]) + column - 1
     return CelError(found[3], offset)
-
-
-def outcomes(expression: Any, data: Mapping[str, Any]) -> list[int] | str:  # noqa: ANN401  # untyped runtime
-    """Return what a screen says of each condition, or the runtime's message where it failed as a whole."""
-    result = expression.eval(data=data)
-    plain = result.plain_value()
-    return plain if isinstance(plain, list) else str(plain)
 
 
 def evaluate(expression: Any, data: Mapping[str, Any]) -> Any:  # noqa: ANN401  # bool, str, list, or an Undecided

@@ -15,10 +15,11 @@ from perflint.facts import (
     TableView,
     table_scope,
 )
-from perflint.judge.bench import Bench, InForce
+from perflint.judge.bench import Bench
 from perflint.judge.force import answers
 from perflint.judge.pack import Pack
 from perflint.judge.rule import Rule
+from perflint.judge.ruling import InForce
 from perflint.judge.settings import resolve
 from perflint.judge.verdict import Doubt, Opinion, Verdict
 from perflint.model import Profile, Record, Table, choose_form

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from perflint.judge.bench import InForce
 from perflint.judge.nearest import nearest
 from perflint.judge.rule import Rule, Severity
+from perflint.judge.ruling import InForce
 
 ALL = "ALL"
 

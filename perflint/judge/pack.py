@@ -75,8 +75,7 @@ def _build(files: tuple[tuple[Path, str], ...]) -> Pack:
 def _environment(name: str) -> Environment:
     facts = KINDS[name].facts()
     settings = {PREFIX + key: kind.default for key, kind in setting_kinds().items()}
-    optional = frozenset(fact for fact, (known, _) in facts.items() if known.optional)
-    return Environment({fact: known.type for fact, (known, _) in facts.items()}, settings, optional)
+    return Environment({fact: known.type for fact, (known, _) in facts.items()}, settings)
 
 
 def environment_of(kind: Kind) -> Environment:

@@ -1,0 +1,47 @@
+"""The compiled expressions of the rules on one kind of subject, loaded when first needed."""
+
+from typing import Any
+
+from perflint.facts import Kind
+from perflint.judge.cel import Undecided, evaluate, names_in
+from perflint.judge.exhibit import Exhibit
+from perflint.judge.pack import Pack, environment_of
+from perflint.judge.rule import Rule
+
+
+class Expressions:
+    """Evaluates the expressions of rules by (rule, key), where key is `when`, `assert`, `suggest`, `fix.with` and so on."""
+
+    def __init__(self, kind: Kind, pack: Pack) -> None:
+        self._environment = environment_of(kind)
+        self._pack = pack
+        self._loaded: dict[tuple[str, str], tuple[Any, list[str]]] = {}
+
+    def has(self, rule: Rule, key: str) -> bool:
+        """Return whether a rule has such an expression."""
+        return (rule.id, key) in self._pack.compiled
+
+    def evaluate(self, rule: Rule, key: str, exhibit: Exhibit) -> Any:  # noqa: ANN401  # bool, str, list or Undecided
+        """Return the value of one of a rule's expressions, an `Undecided` where a fact is unknown or it failed."""
+        program, names = self._loaded.get((rule.id, key)) or self._load(rule, key)
+        return evaluate(program, exhibit.known(names))
+
+    def names(self, rule: Rule) -> list[str]:
+        """Return the facts and settings that a rule's condition uses."""
+        return names_in(rule.condition.violated, self._environment.names)
+
+    def violated(self, rule: Rule, exhibit: Exhibit) -> bool | Undecided:
+        """Return whether a subject violates a rule: `when` holds and `assert` does not."""
+        when = self.evaluate(rule, "when", exhibit)
+        if when is False:
+            return False
+        demand = self.evaluate(rule, "assert", exhibit)
+        if demand is True:
+            return False
+        return next((side for side in (when, demand) if isinstance(side, Undecided)), True)
+
+    def _load(self, rule: Rule, key: str) -> tuple[Any, list[str]]:
+        text = next(text for name, text, _ in rule.expressions if name == key)
+        program = self._environment.load(self._pack.compiled[rule.id, key])
+        found = self._loaded[rule.id, key] = (program, names_in(text, self._environment.names))
+        return found

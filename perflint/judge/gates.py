@@ -1,0 +1,152 @@
+"""Gates: the simple parts of a rule's condition, tested in Python before CEL is asked.
+
+A condition is violated where `when` holds and `assert` does not. Written as a conjunction, a part such as
+`value.rate`, `indicator.side == "cost"` or `text.years > 0` needs no expression runtime: where one such part is false
+the whole is false, whatever the others say. Parts of any other shape are left to CEL, which judges the whole again.
+"""
+
+import operator
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any, NamedTuple
+
+from perflint.judge.cel import Condition
+
+Test = Callable[[Any], bool]
+_NAME = r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+"
+_LITERAL = r"\"(?:[^\"\\]*)\"|'(?:[^'\\]*)'|-?\d+(?:\.\d+)?|true|false"
+_TRUTH = re.compile(f"({_NAME})")
+_SIZE = re.compile(rf"(?:size\(({_NAME})\)|({_NAME})\.size\(\))\s*(==|!=|>)\s*0")
+_AMONG = re.compile(rf"({_NAME})\s+in\s+\[((?:\s*(?:{_LITERAL})\s*,?)+)\]")
+_RELATION = re.compile(rf"({_NAME}|{_LITERAL})\s*(==|!=|<=|>=|<|>)\s*({_NAME}|{_LITERAL})")
+_VALUE = re.compile(_LITERAL)
+_RELATIONS: Mapping[str, Callable[[Any, Any], bool]] = {
+    "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
+}  # fmt: skip
+_MIRRORED = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+_OPEN, _CLOSE, _QUOTES = "([{", ")]}", "\"'"
+
+
+class Gate(NamedTuple):
+    """A fact and the test that its value must pass for the condition to hold; `text` identifies the test."""
+
+    name: str
+    test: Test
+    text: str
+
+
+def gates_of(condition: Condition, constants: Mapping[str, Any]) -> tuple[Gate, ...]:
+    """Return the gates of a condition in the order of its text; `constants` are the settings by full name."""
+    found = (_gate(text, constants, wanted=wanted) for text, wanted in _parts(condition))
+    return tuple(gate for gate in found if gate is not None)
+
+
+def _parts(condition: Condition) -> Iterator[tuple[str, bool]]:
+    """Yield the parts that must all hold for a violation: the text of each and whether it must be true or false."""
+    yield from _conjuncts(condition.when, wanted=True)
+    yield from _conjuncts(condition.demand, wanted=False)
+
+
+def _conjuncts(text: str, *, wanted: bool) -> Iterator[tuple[str, bool]]:
+    text = _bare(text)
+    parts = split(text, "&&" if wanted else "||")
+    if len(parts) > 1:
+        for part in parts:
+            yield from _conjuncts(part, wanted=wanted)
+    elif text.startswith("!") and (_bare(text[1:]) != text[1:].strip() or _TRUTH.fullmatch(text[1:])):
+        yield from _conjuncts(text[1:], wanted=not wanted)
+    else:
+        yield text, wanted
+
+
+def _bare(text: str) -> str:
+    """Return an expression without blanks and without parentheses around the whole."""
+    text = text.strip()
+    while text.startswith("(") and _closing(text) == len(text) - 1:
+        text = text[1:-1].strip()
+    return text
+
+
+def _closing(text: str) -> int:
+    """Return where the parenthesis that opens a text closes, -1 if it does not."""
+    return next((place for place, depth in _depths(text) if depth == 0 and text[place] in _CLOSE), -1)
+
+
+def _depths(text: str) -> Iterator[tuple[int, int]]:
+    """Yield each character's place outside string literals and how many brackets are open after it."""
+    depth, quote = 0, ""
+    for place, character in enumerate(text):
+        if quote:
+            quote = "" if character == quote and text[place - 1] != "\\" else quote
+            continue
+        if character in _QUOTES:
+            quote = character
+        depth += (character in _OPEN) - (character in _CLOSE)
+        yield place, depth
+
+
+def split(text: str, joint: str) -> list[str]:
+    """Return the operands of `&&` or `||` at the top level; [text] where another operator binds more loosely."""
+    other = "||" if joint == "&&" else "?"
+    cuts = []
+    for place, depth in _depths(text):
+        if depth == 0 and (text.startswith(other, place) or text[place] == "?"):
+            return [text]
+        if depth == 0 and text.startswith(joint, place):
+            cuts.append(place)
+    starts = [0, *(cut + len(joint) for cut in cuts)]
+    return [text[start:end] for start, end in zip(starts, [*cuts, len(text)], strict=True)]
+
+
+def _gate(text: str, constants: Mapping[str, Any], *, wanted: bool) -> Gate | None:
+    """Return the gate for one part that must be true or false, None where the part is not simple."""
+    return _truth(text, wanted=wanted) or _among(text, wanted=wanted) or _relation(text, constants, wanted=wanted)
+
+
+def _truth(text: str, *, wanted: bool) -> Gate | None:
+    """Return the gate for a fact that must be true, or for a list or text that must not be empty, or the reverse."""
+    found = _TRUTH.fullmatch(text)
+    size = _SIZE.fullmatch(text)
+    name = found[1] if found else (size[1] or size[2]) if size else ""
+    filled = wanted != (size is not None and size[3] == "==")
+    return Gate(name, operator.truth if filled else operator.not_, f"{name} is {filled}") if name else None
+
+
+def _among(text: str, *, wanted: bool) -> Gate | None:
+    found = _AMONG.fullmatch(text)
+    if not found:
+        return None
+    words = frozenset(_literal(word) for word in _VALUE.findall(found[2]))
+    return Gate(found[1], words.__contains__ if wanted else partial(_missing, words), f"{text} is {wanted}")
+
+
+def _relation(text: str, constants: Mapping[str, Any], *, wanted: bool) -> Gate | None:
+    found = _RELATION.fullmatch(text)
+    if not found:
+        return None
+    left, sign, right = found.groups()
+    if _known(left, constants):
+        left, sign, right = right, _MIRRORED[sign], left
+    if _known(left, constants) or not _known(right, constants):
+        return None
+    sign = sign if wanted else _OPPOSITE[sign]
+    value = constants[right] if right in constants else _literal(right)
+    return Gate(left, partial(_RELATIONS[_MIRRORED[sign]], value), f"{left} {sign} {value!r}")
+
+
+def _known(operand: str, constants: Mapping[str, Any]) -> bool:
+    return operand in constants or _VALUE.fullmatch(operand) is not None
+
+
+def _missing(words: frozenset[Any], value: object) -> bool:
+    return value not in words
+
+
+def _literal(text: str) -> str | float | bool:
+    if text[0] in _QUOTES:
+        return text[1:-1]
+    if text in {"true", "false"}:
+        return text == "true"
+    return float(text)

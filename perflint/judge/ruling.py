@@ -1,0 +1,98 @@
+"""The ruling: what is said and proposed where a subject violates a rule."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from perflint.facts import Spot, related
+from perflint.judge.cel import Undecided
+from perflint.judge.exhibit import Exhibit
+from perflint.judge.expressions import Expressions
+from perflint.judge.pack import PLACEHOLDER
+from perflint.judge.rule import Bilingual, Repair, Rule, Safety, Severity
+from perflint.judge.verdict import Proposal, Verdict
+
+
+class InForce(NamedTuple):
+    """A rule with the severity that it has under the profile and the configuration."""
+
+    rule: Rule
+    severity: Severity
+
+
+class _Variant(NamedTuple):
+    """What the case of a rule that applies makes of it: severity, message, and the key of the suggestion."""
+
+    severity: Severity
+    message: Bilingual
+    suggest: str
+
+
+def verdict_of(entry: InForce, exhibit: Exhibit, expressions: Expressions, lang: str) -> Verdict:
+    """Return the verdict on a subject that violates a rule."""
+    rule = entry.rule
+    severity, message, suggest = _variant(entry, exhibit, expressions)
+    if rule.damaged and exhibit.subject.scope.damaged and rule.damaged.rank > severity.rank:
+        severity = rule.damaged
+    proposal = _proposal(rule, exhibit, expressions)
+    suggestion = expressions.evaluate(rule, suggest, exhibit) if expressions.has(rule, suggest) else None
+    if not isinstance(suggestion, str) or not suggestion:
+        suggestion = "；".join(text for _, text in proposal.texts) if proposal else None
+    text = PLACEHOLDER.sub(lambda found: _shown(exhibit.get(found[1]), lang), message.say(lang))
+    relations = related(exhibit.subject, rule.at[0])
+    return Verdict(rule, severity, spots_of(rule, exhibit), text, suggestion, relations, proposal)
+
+
+def spots_of(rule: Rule, exhibit: Exhibit) -> tuple[Spot, ...]:
+    """Return the places that a rule marks on a subject, the preferred one first."""
+    return tuple(_spots(rule.at, exhibit))
+
+
+def _spots(places: tuple[str, ...], exhibit: Exhibit) -> Iterable[Spot]:
+    for at in places:
+        marks = exhibit.marks(at)
+        base = exhibit.subject.spot(at)
+        yield replace(base, start=marks[0].start, end=marks[0].end) if marks else base
+
+
+def _variant(entry: InForce, exhibit: Exhibit, expressions: Expressions) -> _Variant:
+    rule = entry.rule
+    for number, case in enumerate(rule.cases):
+        if expressions.evaluate(rule, f"cases.{number}.when", exhibit) is True:
+            changed = case.severity is not None and entry.severity is rule.severity
+            severity = case.severity if case.severity and changed else entry.severity
+            suggest = f"cases.{number}.suggest" if case.suggest else "suggest"
+            return _Variant(severity, case.message or rule.message, suggest)
+    return _Variant(entry.severity, rule.message, "suggest")
+
+
+def _proposal(rule: Rule, exhibit: Exhibit, expressions: Expressions) -> Proposal | None:
+    """Return what the rule would write, None where it repairs nothing here."""
+    repair = rule.repair
+    if repair is None or (repair.only_when and expressions.evaluate(rule, "fix.only_when", exhibit) is not True):
+        return None
+    written = expressions.evaluate(rule, "fix.with", exhibit)
+    if isinstance(written, Undecided):
+        return None
+    texts = written if isinstance(written, list) else [written]
+    places = _places(repair, exhibit, several=isinstance(written, list))
+    if len(places) != len(texts):
+        return None
+    safe = repair.safe_when is not None and expressions.evaluate(rule, "fix.safe_when", exhibit) is True
+    return Proposal(Safety.SAFE if safe else repair.safety, tuple(zip(places, texts, strict=True)))
+
+
+def _places(repair: Repair, exhibit: Exhibit, *, several: bool) -> tuple[Spot, ...]:
+    spots = getattr(exhibit.subject, "spots", None)
+    return spots(repair.replace) if several and spots else (exhibit.subject.spot(repair.replace),)
+
+
+def _shown(value: Any, lang: str) -> str:  # noqa: ANN401  # a fact's value
+    """Return a fact as it stands in a message: numbers without trailing zeros, lists joined."""
+    if value is None:
+        return "?"
+    if isinstance(value, float):
+        return f"{value:.6f}".rstrip("0").rstrip(".")
+    if isinstance(value, list):
+        return ("、" if lang != "en" else ", ").join(map(str, value))
+    return str(value)
