@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from perflint.facts.amounts import table_total
+from perflint.facts.derived import derived
 from perflint.facts.period import Entry, read_entry
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -45,14 +45,14 @@ class PlanView:
             return tuple(values)
         return tuple(spot for value in values for spot in (Spot(f"@key:{value.field}"), value))
 
-    @cached_property
+    @derived
     def entries(self) -> tuple[Entry, ...]:
         """The periods in the order of the year, as typed where one of them is not known."""
         if any(entry.month is None for entry in self.typed):
             return self.typed
         return tuple(sorted(self.typed, key=lambda entry: entry.month or 0))
 
-    @cached_property
+    @derived
     def numbers(self) -> tuple[Decimal, ...]:
         """The numbers that can be read."""
         return tuple(entry.number for entry in self.entries if entry.number is not None)
@@ -67,7 +67,7 @@ class PlanView:
         """Tolerance in percentage points."""
         return Decimal(str(self.scope.settings["plan.tolerance"]))
 
-    @cached_property
+    @derived
     def shares(self) -> bool:
         """Whether shares of each period stand where cumulative progress is asked for: the sum is 100, the last is not."""
         if not self.complete or any(entry.sign not in {"", "%"} for entry in self.entries):
@@ -76,12 +76,12 @@ class PlanView:
         near = max(self.tolerance, _ROUNDED) if equal else self.tolerance
         return abs(sum(self.numbers) - FULL) <= near and self.numbers[-1] < _WHOLE
 
-    @cached_property
+    @derived
     def fraction(self) -> bool:
         """Whether the plan is written from 0 to 1 instead of 0 to 100."""
         return self.complete and max(self.numbers) <= 1 and self.numbers[-1] == 1
 
-    @cached_property
+    @derived
     def amounts(self) -> str:
         """`cumulative` or `shares` if amounts of money stand in the plan, "" if percentages do."""
         total = table_total(self.view)
@@ -103,29 +103,29 @@ class PlanView:
         currency = Decimal(_UNITS.get(self.scope.currency, 10**4))
         return (currency, Decimal(10**4), Decimal(1))
 
-    @cached_property
+    @derived
     def drop(self) -> Entry | None:
         """The first period that is below the one before it."""
         known = [entry for entry in self.entries if entry.number is not None]
         return next((b for a, b in pairwise(known) if (b.number or 0) < (a.number or 0) - _STEP), None)
 
-    @cached_property
+    @derived
     def above(self) -> Entry | None:
         """The first period above 100 %."""
         limit = FULL + self.tolerance
         return next((entry for entry in self.entries if entry.number is not None and entry.number > limit), None)
 
-    @cached_property
+    @derived
     def unread(self) -> Entry | None:
         """The first period whose cell is negative or no percentage."""
         return next((entry for entry in self.typed if _is_unread(entry)), None)
 
-    @cached_property
+    @derived
     def stray(self) -> Entry | None:
         """The first period without a percentage or with an unknown name."""
         return next((entry for entry in self.typed if entry.blank or entry.month is None), None)
 
-    @cached_property
+    @derived
     def ordered(self) -> bool:
         """Whether the periods follow the year; one month named twice must hold one number."""
         known = [entry for entry in self.typed if entry.month is not None]

@@ -4,8 +4,8 @@ Pure: rows that are written alike in tables of one scope are one view, and are j
 """
 
 from collections.abc import Mapping
-from functools import cached_property
 
+from perflint.facts.derived import derived
 from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER, plain_name
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
@@ -37,38 +37,38 @@ class RowView:
         """Return the place of a cell of this row."""
         return Spot(at.removeprefix("indicator.").removeprefix("value."))
 
-    @cached_property
+    @derived
     def name(self) -> str:
         """The indicator name, folded."""
         return fold(self.text("name"))
 
-    @cached_property
+    @derived
     def level1(self) -> LevelClass | None:
         """The first-level class, None if the label is blank or unknown."""
         return self.scope.knowledge.taxonomy.find(self.text("level1"), 1) if self.filled("level1") else None
 
-    @cached_property
+    @derived
     def level2(self) -> LevelClass | None:
         """The second-level class, None if the label is blank or unknown."""
         return self.scope.knowledge.taxonomy.find(self.text("level2"), 2) if self.filled("level2") else None
 
-    @cached_property
+    @derived
     def class_id(self) -> str:
         """The most exact class known: the second level's id, else the first level's, else ""."""
         known = self.level2 or self.level1
         return known.id if known else ""
 
-    @cached_property
+    @derived
     def side(self) -> str:
         """`output`, `benefit`, `satisfaction` or `cost`: what the row counts as in either frame."""
         return self.class_id.split(".")[0]
 
-    @cached_property
+    @derived
     def midterm(self) -> bool:
         """Whether the row belongs to the mid-term half of the form."""
         return fold(self.text("horizon")).startswith(_MIDTERM)
 
-    @cached_property
+    @derived
     def money_context(self) -> bool:
         """Whether a bare 万 or 亿 in this row means money: the cost class, or a money word in name or description."""
         if self.side == "cost":
@@ -79,7 +79,7 @@ class RowView:
             text = text.replace(word, "")
         return any(word in text for word in lexicon.words("words.money_words"))
 
-    @cached_property
+    @derived
     def value(self) -> Value:
         """The target value as read, the columns `op` and `unit` of split forms taken in."""
         return self.read("value", split=True)
@@ -95,17 +95,17 @@ class RowView:
         )
         return self.scope.knowledge.reader.read(self.text(field), hint)
 
-    @cached_property
+    @derived
     def rate(self) -> bool:
         """Whether the row is a rate: the unit is % or ‰, or the name's head ends like a rate."""
         return self.value.unit in {"%", "‰"} or self.rate_by_name
 
-    @cached_property
+    @derived
     def rate_by_name(self) -> bool:
         """Whether the name alone says that the row is a rate."""
         return plain_name(self.text("name")).endswith(_RATE_TAILS)
 
-    @cached_property
+    @derived
     def lexicon_direction(self) -> str:
         """The direction that the name implies: positive, negative, upper-bound or ambiguous."""
         workload = self.class_id == "output.quantity"
@@ -119,12 +119,12 @@ class RowView:
             return NEGATIVE
         return found
 
-    @cached_property
+    @derived
     def declared_direction(self) -> str:
         """The direction that the row declares, "" if it declares none."""
         return _DECLARED.get(fold(self.text("direction")), "")
 
-    @cached_property
+    @derived
     def direction(self) -> str:
         """The declared direction, else the one that the name implies."""
         return self.declared_direction or self.lexicon_direction

@@ -1,8 +1,8 @@
 """One table as facts see it: its scope, its rows, its amounts."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
+from perflint.facts.derived import derived
 from perflint.facts.knowledge import Knowledge, Scope, Setting
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -77,7 +77,7 @@ class TableView:
         """Return the place of a cell of this table."""
         return Spot(at.removeprefix("table."))
 
-    @cached_property
+    @derived
     def filled_rows(self) -> tuple[tuple[int, RowView], ...]:
         """The annual rows that have a value, with their index."""
         return tuple(

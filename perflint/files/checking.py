@@ -29,7 +29,7 @@ class Options:
 
 @dataclass
 class Checker:
-    """Checks files under one configuration; keeps an engine a profile.
+    """Checks files under one configuration; keeps an engine a profile, and the name of the usual one.
 
     Raises at the first use:
         RuleError, LexiconError, ProfileError, SettingError, SelectionError, ConfigError: the rules or settings are broken.
@@ -38,6 +38,7 @@ class Checker:
     config: Config
     options: Options
     engines: dict[str, Engine] = field(default_factory=dict)
+    usual: str = ""
 
     def engine(self, profile: str) -> Engine:
         """Return the engine for a profile; an unknown name falls back to the general one."""
@@ -72,11 +73,13 @@ class Checker:
         Raises:
             ConfigError: the configuration or the command line names one that does not exist.
         """
-        name = self.options.profile or self.config.profile or GENERAL
-        profiles = load_profiles(self.config.packs)
-        if name not in profiles:
-            raise ConfigError(f"没有名为“{name}”的模板 / there is no profile `{name}`{nearest(name, profiles)}")
-        return name
+        if not self.usual:
+            name = self.options.profile or self.config.profile or GENERAL
+            profiles = load_profiles(self.config.packs)
+            if name not in profiles:
+                raise ConfigError(f"没有名为“{name}”的模板 / there is no profile `{name}`{nearest(name, profiles)}")
+            self.usual = name
+        return self.usual
 
     def engine_for(self, table: Table) -> Engine:
         """Return the engine for the profile that a table names, else the default one."""

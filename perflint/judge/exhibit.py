@@ -10,9 +10,9 @@ Accessor = Callable[[Any], Any]
 
 
 class Exhibit:
-    """The facts of one subject, and the settings, by full name."""
+    """The facts of one subject, and the settings, by full name; `answers` holds those asked for so far."""
 
-    __slots__ = ("_facts", "_known", "_settings", "subject")
+    __slots__ = ("_facts", "_settings", "answers", "subject")
 
     def __init__(
         self,
@@ -23,11 +23,11 @@ class Exhibit:
         self.subject = subject
         self._facts = facts
         self._settings = settings
-        self._known: dict[str, Any] = {}
+        self.answers: dict[str, Any] = {}
 
     def raw(self, name: str) -> Any:  # noqa: ANN401  # what a fact answers, an Unknown among others
         """Return what a fact answers, or a setting."""
-        known = self._known
+        known = self.answers
         if name in known:
             return known[name]
         if name in self._facts:

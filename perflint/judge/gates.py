@@ -37,10 +37,27 @@ class Gate(NamedTuple):
     text: str
 
 
-def gates_of(condition: Condition, constants: Mapping[str, Any]) -> tuple[Gate, ...]:
-    """Return the gates of a condition in the order of its text; `constants` are the settings by full name."""
-    found = (_gate(text, constants, wanted=wanted) for text, wanted in _parts(condition))
-    return tuple(gate for gate in found if gate is not None)
+def gates_of(condition: Condition, constants: Mapping[str, Any]) -> tuple[tuple[Gate, ...], ...]:
+    """Return the gates of a condition in the order of its text; `constants` are the settings by full name.
+
+    Each is a tuple of alternatives, of which at least one must let a subject through; mostly there is one.
+    """
+    found = (_alternatives(text, constants, wanted=wanted) for text, wanted in _parts(condition))
+    return tuple(gate for gate in found if gate)
+
+
+def _alternatives(text: str, constants: Mapping[str, Any], *, wanted: bool) -> tuple[Gate, ...]:
+    """Return the gates of which one must hold for a part to be true or false, () unless all of them are simple."""
+    text = _bare(text)
+    if text.startswith("!") and _bare(text[1:]) != text[1:].strip():
+        return _alternatives(text[1:], constants, wanted=not wanted)
+    pieces = [_bare(piece) for piece in split(text, "||" if wanted else "&&")]
+    found = [_gate(piece.removeprefix("!"), constants, wanted=wanted != _negated(piece)) for piece in pieces]
+    return tuple(gate for gate in found if gate) if all(found) else ()
+
+
+def _negated(piece: str) -> bool:
+    return piece.startswith("!")
 
 
 def _parts(condition: Condition) -> Iterator[tuple[str, bool]]:
