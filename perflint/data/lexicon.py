@@ -1,10 +1,11 @@
 """The word lists of `rules/lexicon/`, as plain data, with a user's additions and removals applied."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from perflint.data.assets import data_files, rules_root, stamp
 from perflint.data.store import remember
@@ -15,12 +16,11 @@ class LexiconError(Exception):
     """A lexicon file that cannot be used; the text names the file and what to mend."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True, eq=False):
     """Word lists by dotted name (`words.one_off`), every scalar as typed."""
 
     sections: Mapping[str, Any]
-    plain: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    plain: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Plain lists already asked for."""
 
     def section(self, name: str) -> Any:  # noqa: ANN401  # lexicon sections differ in shape; each reader knows its own

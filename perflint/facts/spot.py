@@ -1,10 +1,9 @@
 """Symbolic places inside a table: resolved to characters of the file in one module, when a finding is made."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A cell by canonical name, in a row of a list if `index` is given, and the part of its text that is meant.
 
     `index` None means a cell of the table itself, or of the row being judged when the subject is a row.
@@ -18,8 +17,7 @@ class Spot:
     index: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """Another place that a finding refers to, with what it shows in both languages."""
 
     spot: Spot

@@ -1,9 +1,10 @@
 """The vocabulary of rules: subjects, and the typed facts that each of them has."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 
 class FactType(Enum):
@@ -51,8 +52,7 @@ class Fact(NamedTuple):
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The facts of one subject, in the order of definition."""
 
     subject: str

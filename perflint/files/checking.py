@@ -1,8 +1,9 @@
 """One file's bytes to its inspection, under a configuration."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from perflint.facts import load_knowledge
 from perflint.files.config import Config, ConfigError
@@ -16,8 +17,7 @@ from perflint.typography import fold
 GENERAL = "general"
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What the command line decides for a whole run; "" means that it decides nothing."""
 
     lang: str = "zh"
@@ -27,8 +27,7 @@ class Options:
     extend: tuple[str, ...] = ()
 
 
-@dataclass
-class Checker:
+class Checker(Struct):
     """Checks files under one configuration; keeps an engine a profile, and the name of the usual one.
 
     Raises at the first use:

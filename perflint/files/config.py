@@ -2,10 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from perflint.judge.force import Selection
 from perflint.judge.nearest import nearest
@@ -20,8 +22,7 @@ class ConfigError(Exception):
     """A configuration that cannot be used; the text names the file and what to write instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(Struct, frozen=True):
     """Files (a glob relative to the configuration) for which further codes are ignored or severities differ."""
 
     files: str
@@ -29,8 +30,7 @@ class Override:
     severity: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """The settings of a project; `path` is None where no configuration file was found."""
 
     path: Path | None = None
@@ -42,7 +42,7 @@ class Config:
     overrides: tuple[Override, ...] = ()
     exclude: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
-    origins: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
+    origins: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def folder(self) -> Path:

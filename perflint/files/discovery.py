@@ -3,8 +3,10 @@
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 _SUFFIXES = (".yaml", ".yml")
 _SKIPPED = frozenset({".git", ".venv", "node_modules", "__pycache__", ".hg", ".svn"})
@@ -21,15 +23,22 @@ def find_files(path: Path, exclude: Sequence[str] = (), base: Path | None = None
     yield from _walk(path, "", [], outer, base.resolve() if base else root, root)
 
 
-def _matcher(lines: Sequence[str]) -> GitIgnoreSpec:
+def matches(relative: str, glob: str) -> bool:
+    """Return whether a path, relative to the folder of a configuration, is meant by a glob of it."""
+    return _matcher([glob]).match_file(relative)
+
+
+def _matcher(lines: Sequence[str]) -> "GitIgnoreSpec":
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415  # 10 ms that the check of one named file need not pay
+
     return GitIgnoreSpec.from_lines(lines)
 
 
 def _walk(
     folder: Path,
     relative: str,
-    ignores: list[tuple[str, GitIgnoreSpec]],
-    outer: GitIgnoreSpec | None,
+    ignores: list[tuple[str, "GitIgnoreSpec"]],
+    outer: "GitIgnoreSpec | None",
     base: Path,
     root: Path,
 ) -> Iterator[Path]:
@@ -57,9 +66,9 @@ def _walk(
             yield folder / entry.name
 
 
-def _ignored(place: str, ignores: list[tuple[str, GitIgnoreSpec]]) -> bool:
+def _ignored(place: str, ignores: list[tuple[str, "GitIgnoreSpec"]]) -> bool:
     return any(place.startswith(prefix) and _match(matcher, place[len(prefix) :]) for prefix, matcher in ignores)
 
 
-def _match(matcher: GitIgnoreSpec, place: str) -> bool:
+def _match(matcher: "GitIgnoreSpec", place: str) -> bool:
     return bool(matcher.match_file(place))

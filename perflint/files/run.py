@@ -3,10 +3,10 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pathspec import GitIgnoreSpec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from perflint import __version__
 from perflint.data.assets import data_files, rules_root, stamp
@@ -16,7 +16,7 @@ from perflint.files.across import bundle_findings
 from perflint.files.cache import Cache, decode
 from perflint.files.checking import Options
 from perflint.files.config import Config, find_config, load_config
-from perflint.files.discovery import find_files
+from perflint.files.discovery import find_files, matches
 from perflint.files.workers import Answer, Job, checker_for, judge_all
 from perflint.judge import Engine, Finding, InputError, Place, Severity, Suppression, Unchecked
 from perflint.judge.force import answers
@@ -27,8 +27,7 @@ from perflint.report import Report, summarise
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What a run is asked to do: inputs, the configuration to use (None: the nearest), processes, cache."""
 
     paths: tuple[Path, ...]
@@ -39,8 +38,7 @@ class Plan:
     cached: bool = True
 
 
-@dataclass
-class Gathered:
+class Gathered(Struct):
     """What is gathered while a run goes on."""
 
     inspections: list[tuple[Job, Inspection]]
@@ -166,7 +164,7 @@ def _overridden(findings: list[Finding], job: Job) -> list[Finding]:
     path, _, config = job
     for override in config.overrides:
         relative = path.resolve().as_posix().removeprefix(config.folder.resolve().as_posix() + "/")
-        if GitIgnoreSpec.from_lines([override.files]).match_file(relative):
+        if matches(relative, override.files):
             findings = [f for f in findings if not any(f.code.startswith(code) for code in override.ignore)]
             for code, severity in override.severity:
                 findings = [replace(f, severity=Severity(severity)) if f.code.startswith(code) else f for f in findings]

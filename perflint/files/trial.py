@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from perflint.files.checking import Checker, Options
 from perflint.files.config import Config
@@ -14,8 +15,7 @@ from perflint.judge import Example, Finding, InputError, Rule, load_pack
 _MARK = re.compile(r"[ \t]*# <- ([A-Z0-9, ]+)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """An example that does not hold: the rule, the line of the rule file, what was expected and what came."""
 
     rule: Rule

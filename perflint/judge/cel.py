@@ -3,7 +3,6 @@
 The runtime is `cel-expr-python`. Three outcomes are kept apart: true, false, and unknown (a fact that could not be derived).
 """
 
-import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -11,6 +10,7 @@ from cel_expr_python import cel
 from cel_expr_python.ext import ext_strings
 
 from perflint.facts import FactType
+from perflint.pattern import pattern
 
 TYPES: dict[FactType, Any] = {
     FactType.BOOL: cel.Type.BOOL,
@@ -20,9 +20,9 @@ TYPES: dict[FactType, Any] = {
     FactType.STRINGS: cel.Type.List(cel.Type.STRING),
     FactType.MARKS: cel.Type.List(cel.Type.STRING),
 }
-_TEXT = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
-_NAME = re.compile(r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+")
-_PLACE = re.compile(r"<input>:(\d+):(\d+): (.*?)(?:\n| \[|$)")
+_TEXT = pattern(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
+_NAME = pattern(r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+")
+_PLACE = pattern(r"<input>:(\d+):(\d+): (.*?)(?:\n| \[|$)")
 
 
 class CelError(Exception):

@@ -1,12 +1,11 @@
 """What judging yields: findings with their place, what could not be checked, and what a file holds."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from perflint.judge.rule import Safety, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Characters of a file: line and column from 1 in code points, ends exclusive, offsets from 0, JSON Pointer."""
 
     path: str
@@ -19,16 +18,14 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that a finding refers to, and what stands there."""
 
     place: Place
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One replacement of characters of the file: the place and the new text as YAML source."""
 
     line: int
@@ -40,8 +37,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """What the machine would write: how far it can be trusted, a title, the edits."""
 
     safety: Safety
@@ -49,8 +45,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableName:
+class TableName(Struct, frozen=True):
     """Whose table it is: kind, agency, year (0 if none), project code and name."""
 
     kind: str
@@ -60,8 +55,7 @@ class TableName:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One violation of one rule at one place. `excerpt` is the source line; `fingerprint` depends on no line number."""
 
     code: str
@@ -82,8 +76,7 @@ class Finding:
     suppressed: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unchecked:
+class Unchecked(Struct, frozen=True):
     """A rule that could not be decided on a subject, and why."""
 
     code: str
@@ -92,8 +85,7 @@ class Unchecked:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class InputError:
+class InputError(Struct, frozen=True):
     """An input that could not be read, and why."""
 
     path: str

@@ -1,7 +1,8 @@
 """Which rules are in force: selected, not ignored, with the severity of profile and configuration."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.judge.nearest import nearest
 from perflint.judge.rule import Rule, Severity
@@ -14,8 +15,7 @@ class SelectionError(ValueError):
     """A selector that no rule answers to; the text names the nearest code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Selectors (codes, prefixes or names) that switch rules on and off, and severities by code or name."""
 
     select: tuple[str, ...] = (ALL,)

@@ -6,21 +6,21 @@ the whole is false, whatever the others say. Parts of any other shape are left t
 """
 
 import operator
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
 from perflint.judge.cel import Condition
+from perflint.pattern import pattern
 
 Test = Callable[[Any], bool]
 _NAME = r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+"
 _LITERAL = r"\"(?:[^\"\\]*)\"|'(?:[^'\\]*)'|-?\d+(?:\.\d+)?|true|false"
-_TRUTH = re.compile(f"({_NAME})")
-_SIZE = re.compile(rf"(?:size\(({_NAME})\)|({_NAME})\.size\(\))\s*(==|!=|>)\s*0")
-_AMONG = re.compile(rf"({_NAME})\s+in\s+\[((?:\s*(?:{_LITERAL})\s*,?)+)\]")
-_RELATION = re.compile(rf"({_NAME}|{_LITERAL})\s*(==|!=|<=|>=|<|>)\s*({_NAME}|{_LITERAL})")
-_VALUE = re.compile(_LITERAL)
+_TRUTH = pattern(f"({_NAME})")
+_SIZE = pattern(rf"(?:size\(({_NAME})\)|({_NAME})\.size\(\))\s*(==|!=|>)\s*0")
+_AMONG = pattern(rf"({_NAME})\s+in\s+\[((?:\s*(?:{_LITERAL})\s*,?)+)\]")
+_RELATION = pattern(rf"({_NAME}|{_LITERAL})\s*(==|!=|<=|>=|<|>)\s*({_NAME}|{_LITERAL})")
+_VALUE = pattern(_LITERAL)
 _RELATIONS: Mapping[str, Callable[[Any, Any], bool]] = {
     "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
 }  # fmt: skip

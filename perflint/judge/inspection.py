@@ -1,7 +1,8 @@
 """One file inspected: its faults, its tables against the rules in force, its suppressions."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts import FaultView
 from perflint.judge.bundle import Member, member_of
@@ -19,8 +20,7 @@ _EXCERPT = 400
 EngineFor = Callable[[Table], Engine]
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(Struct, frozen=True):
     """What one file yields: findings (none suppressed yet), doubts, suppressions, counts, and its tables in short."""
 
     path: str

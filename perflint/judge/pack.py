@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from perflint.data import remember, rules_root
 from perflint.data.assets import data_files, stamp
@@ -14,13 +15,13 @@ from perflint.judge.nearest import nearest
 from perflint.judge.rule import Bilingual, Rule
 from perflint.judge.rulefile import RuleError, RuleFile
 from perflint.judge.settings import PREFIX, setting_kinds
+from perflint.pattern import pattern
 
-PLACEHOLDER = re.compile(r"\{([a-z_][a-z0-9_.]*)\}")
+PLACEHOLDER = pattern(r"\{([a-z_][a-z0-9_.]*)\}")
 _NOT_RULES = {"profiles", "lexicon", "registry"}
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """Rules in order of their codes, and their expressions in compiled form by (rule id, key)."""
 
     rules: tuple[Rule, ...]

@@ -1,7 +1,8 @@
 """From symbolic spots to characters of the file: the one module that knows both."""
 
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from perflint.facts import Spot
 from perflint.judge.finding import Place

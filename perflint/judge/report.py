@@ -1,7 +1,6 @@
 """From verdicts to findings: places, fixes, fingerprints."""
 
 import hashlib
-import re
 
 from perflint.facts import TableView
 from perflint.judge.engine import Placed
@@ -12,10 +11,11 @@ from perflint.judge.verdict import Doubt, Proposal, Verdict
 from perflint.judge.writing import write_cell
 from perflint.model import Table
 from perflint.model.profile import table_kind
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _EXCERPT = 400
-_CODE = re.compile(r"^\s*\d{3,}|\d{3,}\s*$")
+_CODE = pattern(r"^\s*\d{3,}|\d{3,}\s*$")
 
 
 def name_of(view: TableView) -> TableName:

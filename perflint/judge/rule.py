@@ -1,8 +1,9 @@
 """A rule as data: what it looks at, when it is violated, what it says, what it would write instead."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from perflint.judge.cel import Condition
 
@@ -29,8 +30,7 @@ class Safety(StrEnum):
     DISPLAY = "display"
 
 
-@dataclass(frozen=True, slots=True)
-class Bilingual:
+class Bilingual(Struct, frozen=True):
     """The same text in Chinese and in English."""
 
     zh: str
@@ -41,8 +41,7 @@ class Bilingual:
         return self.en if lang == "en" else self.zh
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A variant of a rule: where its condition holds, another severity or another text."""
 
     when: str
@@ -51,8 +50,7 @@ class Case:
     suggest: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """What a rule would write: the cell, the new text as an expression, and how far it can be trusted.
 
     `safe_when` makes an unsafe repair safe where it holds; `only_when` says where there is a repair at all.
@@ -65,8 +63,7 @@ class Repair:
     only_when: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One example table of a rule: `bad` with the fixed text if the rule repairs it, or `good`."""
 
     text: str
@@ -75,8 +72,7 @@ class Example:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule with everything that its page, its judgement and its tests need."""
 
     id: str

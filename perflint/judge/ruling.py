@@ -1,8 +1,9 @@
 """The ruling: what is said and proposed where a subject violates a rule."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from perflint.facts import Spot, related
 from perflint.judge.cel import Undecided

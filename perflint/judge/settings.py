@@ -1,10 +1,11 @@
 """The named thresholds: their defaults from `rules/settings.yaml`, typed, and how a written value is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from perflint.data import remember, rules_root
 from perflint.data.assets import stamp
@@ -19,8 +20,7 @@ class SettingError(ValueError):
     """A setting that does not exist or a value that does not fit; the text says what to write instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class SettingKind:
+class SettingKind(Struct, frozen=True):
     """One named threshold: type, default, unit, meaning."""
 
     name: str

@@ -2,18 +2,17 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
+
+from perflint.pattern import pattern
 from perflint.source import Comment, Node, NodeKind, Source
 
-_WORDS = re.compile(
-    r"\s*perflint\s*[:：]\s*ignore\s*(?:[\[［【](?P<codes>[^\]］】]*)[\]］】])?\s*(?P<rest>.*)", re.DOTALL
-)
-_UNTIL = re.compile(r"until=(\S+)\s*")
+_WORDS = pattern(r"\s*perflint\s*[:：]\s*ignore\s*(?:[\[［【](?P<codes>[^\]］】]*)[\]］】])?\s*(?P<rest>.*)", re.DOTALL)
+_UNTIL = pattern(r"until=(\S+)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """One comment: its codes, reason and last day, its own place, and the characters [first, last) that it covers."""
 
     codes: tuple[str, ...]

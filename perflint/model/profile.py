@@ -1,10 +1,11 @@
 """Profiles: which form a province prints in a budget year, which classes hold, which settings and rules differ."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from perflint.data.assets import data_files, rules_root, stamp
 from perflint.data.store import remember
@@ -24,8 +25,7 @@ class ProfileError(Exception):
     """A profile that cannot be used; the text names the file and what to mend."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One printed form: its letter, whose table it is, its cells, and those that must be filled."""
 
     letter: str
@@ -37,8 +37,7 @@ class Form:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormChoice:
+class FormChoice(Struct, frozen=True):
     """A form and the marks by which a table is known to be printed on it."""
 
     form: Form
@@ -47,8 +46,7 @@ class FormChoice:
     no_levels: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """One profile with what it inherits already merged in; settings and rule changes are plain text values."""
 
     name: str

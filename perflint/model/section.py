@@ -1,7 +1,8 @@
 """One mapping of a table, section by section, into cells under canonical dotted names."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from perflint.model.fields import Field, catalogue
 from perflint.model.table import Cell, Irregularity, Period, Record
@@ -12,8 +13,7 @@ _FREE_KEYS = ("x-", "X-")
 _SUBSECTION = {"agency": "agency", "midterm_goal": "midterm_goal", "goals": "goals"}
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """What is gathered while a table is read; never leaves this package."""
 
     cells: dict[str, Cell] = field(default_factory=dict)

@@ -1,8 +1,9 @@
 """Tables as frozen views of a document: cells that keep their place, rows, periods."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from perflint.source import Node, Source
 from perflint.typography import is_blank
@@ -62,8 +63,7 @@ class Irregularity(NamedTuple):
     expected: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One target table: cells by canonical dotted name, rows by list name, the spending plan, and what did not fit."""
 
     source: Source

@@ -1,7 +1,8 @@
 """Changes against a baseline: 比2020年提高1.1个百分点, 下降5%, 翻一番."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from perflint.quantity.numerals import product
 from perflint.quantity.phrases import Reading, baseline, direction

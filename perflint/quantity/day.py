@@ -1,15 +1,15 @@
 """Calendar days as target tables write them: often without a year, sometimes impossible."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 _LEAP_YEAR = 2024
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day as written. A missing `year` is the table's year; a missing `month` repeats every month (每月10日前)."""
 
     year: int | None

@@ -1,8 +1,10 @@
 """Dates in plain text: days, deadlines, periods and ranges of dates."""
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
+
+from perflint.pattern import pattern
 from perflint.quantity.day import Day, last_day
 from perflint.quantity.value import Kind, Op
 
@@ -11,33 +13,30 @@ _DAY = _YEAR + r"?(?P<m{0}>[0-9]{{1,2}})(?:月份?|[-./](?=[0-9]))(?:(?P<d{0}>[0
 _FULL = r"(?P<y{0}>(?:19|20)[0-9]{{2}})[-./年](?P<m{0}>[0-9]{{1,2}})[-./月](?P<d{0}>[0-9]{{1,2}})日?"
 _MARK = r"(?:[-—–~〜]{1,2}|至|到)"
 _END = r"(?P<edge>底|末|初|上旬|中旬|下旬|中)?(?:[0-9]{1,2}[时点])?(?P<before>之?前|以前|止|为止|截止|(?:以内|之内|内)(?=$|完|办|实|全))?"
-_SINGLE = re.compile(rf"(?:截[至止]|到|于|在)?(?:{_FULL.format(1)}|{_DAY.format(2)}){_END}")
-_MONTH = re.compile(rf"(?:{_YEAR.format(1)})?(?P<m1>[0-9]{{1,2}})月?{_MARK}(?P<m2>[0-9]{{1,2}})月份?")
-_RANGE = re.compile(
+_SINGLE = pattern(rf"(?:截[至止]|到|于|在)?(?:{_FULL.format(1)}|{_DAY.format(2)}){_END}")
+_MONTH = pattern(rf"(?:{_YEAR.format(1)})?(?P<m1>[0-9]{{1,2}})月?{_MARK}(?P<m2>[0-9]{{1,2}})月份?")
+_RANGE = pattern(
     rf"(?:自|从)?(?:{_FULL.format(1)}|{_DAY.format(2)}){_MARK}(?:{_FULL.format(3)}|{_DAY.format(4)})(?:底|末|止)?"
 )
-_YEAR_MONTHS = re.compile(
+_YEAR_MONTHS = pattern(
     rf"(?P<y1>(?:19|20)[0-9]{{2}})[./年](?P<m1>[0-9]{{1,2}})月?{_MARK}(?P<y3>(?:19|20)[0-9]{{2}})[./年](?P<m3>[0-9]{{1,2}})月?(?![0-9./])"
     r"(?P<d1>$^)?(?P<d3>$^)?"
 )
-_YEARS = re.compile(
-    rf"(?P<y1>(?:19|20)[0-9]{{2}})年?{_MARK}(?P<y2>(?:19|20)[0-9]{{2}})(?:年度?|(?=$|[，,。)])|期间|学年)"
-)
-_QUARTER = re.compile(
+_YEARS = pattern(rf"(?P<y1>(?:19|20)[0-9]{{2}})年?{_MARK}(?P<y2>(?:19|20)[0-9]{{2}})(?:年度?|(?=$|[，,。)])|期间|学年)")
+_QUARTER = pattern(
     rf"(?:{_YEAR.format(1)})?(?P<q>第[一二三四1234]个?季度|[一二三四1234]季度|前三个?季度|上半年|下半年){_END}"
 )
-_WHOLE = re.compile(
+_WHOLE = pattern(
     r"(?P<till>截[至止]到?|到)?(?:(?P<y1>(?:19|20)[0-9]{2})年(?:度|全年)?|(?:当|本|今|全)年度?|(?<![0-9一二两三四五六七八九十几数半多上去前后每全])年度?(?=底|末|内|终|中))(?P<edge>底|末|终|中)?"
     r"(?P<before>之?前|以前|(?:以内|之内|内))?(?!均|份|[0-9])"
 )
-_MONTHLY = re.compile(
+_MONTHLY = pattern(
     r"(?:每个?(?P<period>月|季度|季|年|旬|周)|[次下当]个?月)(?:的)?(?:(?P<d>[0-9]{1,2})[日号]|底|末)(?P<before>之?前|以前)?"
 )
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A date found at plain offsets: what kind, which comparator, from which day to which."""
 
     start: int
@@ -54,8 +53,8 @@ class Dated:
 def find_dated(text: str, at: int = 0) -> Dated | None:
     """The first date of plain text from `at` on, as long as it goes; None if there is none."""
     best: Dated | None = None
-    for pattern, build in _FORMS:
-        dated = next((each for found in pattern.finditer(text, at) if (each := build(found))), None)
+    for form, build in _FORMS:
+        dated = next((each for found in form.finditer(text, at) if (each := build(found))), None)
         if dated is not None and (best is None or dated.start < best.start):
             best = dated
     return best

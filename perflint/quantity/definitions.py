@@ -1,6 +1,5 @@
 """Factors of unit forms, worked out by pint. The only module that imports pint."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -8,7 +7,9 @@ from typing import Any
 
 import pint
 
-_NUMBER = re.compile(r"[0-9.]+(?:/[0-9]+)?")
+from perflint.pattern import pattern
+
+_NUMBER = pattern(r"[0-9.]+(?:/[0-9]+)?")
 
 
 def resolve(families: Sequence[Mapping[str, Any]], definitions: str) -> dict[tuple[str, str], Decimal]:

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 
+from perflint.pattern import pattern
 from perflint.quantity.value import Edit
 from perflint.quantity.words import ValueWords
 
-_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ％．／]+")
-_SIGNS = re.compile(r"[>＞]\s*[=＝]|[<＜]\s*[=＝]|[=＝]\s*[>＞]|[≧≦＞＜＝⩾⩽≯≮]|[》〉](?=\s*[0-9０-９])")
+_WIDE = pattern(r"[０-９Ａ-Ｚａ-ｚ％．／]+")
+_SIGNS = pattern(r"[>＞]\s*[=＝]|[<＜]\s*[=＝]|[=＝]\s*[>＞]|[≧≦＞＜＝⩾⩽≯≮]|[》〉](?=\s*[0-9０-９])")
 _PLAIN = {">=": "≥", "<=": "≤", "=>": "≥", "≧": "≥", "≦": "≤", ">": ">", "<": "<", "=": "=", "⩾": "≥", "⩽": "≤"}
 _DOUBTFUL = "》〉"
 

@@ -1,24 +1,25 @@
 """Figures: a number with its scale and 余 or 多, as found at one place of plain text."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
+
+from perflint.pattern import pattern
 from perflint.quantity.numerals import ARABIC, EXACT, HAN, SCALE, product, read_arabic, read_han, read_scale
 from perflint.quantity.value import Approx
 
 _PARTS_OF = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
-_NUMBER = re.compile(rf"(?P<part>百分之|千分之|万分之)?(?:(?P<arabic>{ARABIC})|(?P<han>{HAN}))")
-_FRACTION = re.compile(r"([二三四五六七八九十])分之([一二三四五六七八九])(?![十百千])")
-_QUOTIENT = re.compile(r"([1-9])/([2-9]|10)(?=$|及?以[上下]|左右)")
-_TENTHS = re.compile(r"([一二三四五六七八九])成([一二三四五六七八九半]?)(?![立为本果员])")
-_HALF = re.compile(r"一半|半数|过半数|(?<!超)过半")
-_VAGUE = re.compile(r"(?:数|几|上)(十|百|千|万|亿)(?:万|亿)?|几(?=[个次项件家户人名])")
-STARTS = re.compile(r"[0-9〇零一二两三四五六七八九十百千万半数几上过]")
+_NUMBER = pattern(rf"(?P<part>百分之|千分之|万分之)?(?:(?P<arabic>{ARABIC})|(?P<han>{HAN}))")
+_FRACTION = pattern(r"([二三四五六七八九十])分之([一二三四五六七八九])(?![十百千])")
+_QUOTIENT = pattern(r"([1-9])/([2-9]|10)(?=$|及?以[上下]|左右)")
+_TENTHS = pattern(r"([一二三四五六七八九])成([一二三四五六七八九半]?)(?![立为本果员])")
+_HALF = pattern(r"一半|半数|过半数|(?<!超)过半")
+_VAGUE = pattern(r"(?:数|几|上)(十|百|千|万|亿)(?:万|亿)?|几(?=[个次项件家户人名])")
+STARTS = pattern(r"[0-9〇零一二两三四五六七八九十百千万半数几上过]")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One number: `value` with its scale resolved, `typed` in half width, `unit` if the words imply one (八成: %)."""
 
     start: int

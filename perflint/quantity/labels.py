@@ -1,22 +1,21 @@
 """The words around a quantity: label, base, modal, noun behind, open ends."""
 
-import re
-from dataclasses import dataclass
+from msgspec import Struct
 
+from perflint.pattern import pattern
 from perflint.quantity.measures import read_base
 from perflint.quantity.units import UnitTable
 from perflint.quantity.words import ValueWords
 
 _MARKS = "：:，,、(（)）;；\"“”'·-—\n "
-_ASIDE = re.compile(r"^\([^()]*\)")
-_JOINED = re.compile(r"^(?:和|及|或|与)[^,，]*$")
-_LEADS = re.compile(r"^(?:平均)(?=每)")
-_NOUN = re.compile(r"^(?:[^，,。；;:：\n(]|、)+")
-_OPEN = re.compile(r"(?:等等?|…+|\.{3,})$")
+_ASIDE = pattern(r"^\([^()]*\)")
+_JOINED = pattern(r"^(?:和|及|或|与)[^,，]*$")
+_LEADS = pattern(r"^(?:平均)(?=每)")
+_NOUN = pattern(r"^(?:[^，,。；;:：\n(]|、)+")
+_OPEN = pattern(r"(?:等等?|…+|\.{3,})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """What stands before a quantity: its label, its bases (每月), a modal at the very front."""
 
     label: str
@@ -44,8 +43,7 @@ def _bases(label: str, units: UnitTable) -> tuple[str, tuple[str, ...]]:
     return label, tuple(per)
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(Struct, frozen=True):
     """What stands behind a quantity: a noun, whether the count stays open, what nothing accounts for."""
 
     noun: str = ""

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from perflint.pattern import pattern
+
 BLANK = "\x00"
-_NEVER = re.compile(
+_NEVER = pattern(
     r"《[^《》]*》"
     r"|[〔\[(【][12][09][0-9]{2}[〕\])】](?:第?[0-9]+号?)?"
     r"|(?<![0-9A-Za-z.%/μ(])(?!pH|PH)[A-Za-z]{1,8}(?:/[A-Za-z]{1,3})?[- ]?[0-9][0-9.]*(?:[-—][0-9]+)?"

@@ -1,10 +1,13 @@
 """A piece with quantities: each with its label, base and kind."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from perflint.pattern import pattern
 from perflint.quantity.labels import Tail, read_lead, read_tail
 from perflint.quantity.measures import name_of
 from perflint.quantity.parts import bounded, part_of
@@ -38,11 +41,10 @@ PERIODS = frozenset(
 )
 _VARIABLES = frozenset(f"{sign}{name}" for sign in "≤<" for name in "XxYyAaNn")
 TIMES = frozenset({"duration", "working_day", "school_term"})
-_WINDOW_FORM = re.compile(r"7(?:天)?[×*xX](?=24)|24小时?[×*xX]7天?")
+_WINDOW_FORM = pattern(r"7(?:天)?[×*xX](?=24)|24小时?[×*xX]7天?")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """The piece at plain offsets `start` to `end` with the hint and the lexicon in force."""
 
     clear: Plain

@@ -1,22 +1,23 @@
 """Units and bases behind a figure: 元, 台（套）, 份/千人, 元/人·月."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
+
+from perflint.pattern import pattern
 from perflint.quantity.numerals import ARABIC, product, read_arabic, read_scale
 from perflint.quantity.units import Unit, UnitTable
 
-_BASE_NUMBER = re.compile(rf"({ARABIC})?(十万|百万|千万|十|百|千|万|亿)?")
-_EACH = re.compile(r"[/·每]")
-_ALONE = re.compile(r"[\u4e00-\u9fa5]{1,4}")
-_BRACKETED = re.compile(r"\(([\u4e00-\u9fa5、/]{1,4}|%)\)")
-_NO_UNIT = re.compile(r"[以之及的和或与至到内前后左上下完等在为均按且并达]")
+_BASE_NUMBER = pattern(rf"({ARABIC})?(十万|百万|千万|十|百|千|万|亿)?")
+_EACH = pattern(r"[/·每]")
+_ALONE = pattern(r"[\u4e00-\u9fa5]{1,4}")
+_BRACKETED = pattern(r"\(([\u4e00-\u9fa5、/]{1,4}|%)\)")
+_NO_UNIT = pattern(r"[以之及的和或与至到内前后左上下完等在为均按且并达]")
 _MOST_BASES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A unit with its bases, from plain offset to `end`; `twice` if the unit stands there twice."""
 
     end: int

@@ -1,8 +1,9 @@
 """Amounts and dates inside running text: names, descriptions, purposes, goals."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from perflint.quantity.day import Day
 from perflint.quantity.deadlines import find_all_dated
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from perflint.quantity.reader import ValueReader
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number with a unit inside a text, `start` to `end` in the raw text; money in 元 with its scale resolved."""
 
     low: Decimal
@@ -34,8 +34,7 @@ class Amount:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A date inside a text, `start` to `end` in the raw text; `low` is None for a deadline; `invalid`: no such day."""
 
     kind: Kind

@@ -1,7 +1,8 @@
 """Numbers as written: Arabic with separators, Chinese, and the scales 十 to 亿."""
 
-import re
 from decimal import Context, Decimal
+
+from perflint.pattern import pattern
 
 # Longer than any cell, so that no digit is ever rounded away.
 EXACT = Context(prec=1_000_000, Emax=999_999_999, Emin=-999_999_999)
@@ -11,7 +12,7 @@ _POWERS = {"十": 10, "百": 100, "千": 1000}
 _BLOCKS = {"万": 10**4, "亿": 10**8}
 ARABIC = r"(?:[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 HAN = r"[〇零一二两三四五六七八九十百千半][〇零一二两三四五六七八九十百千万亿]*(?:点[〇零一二三四五六七八九]+)?"
-SCALE = re.compile(r"(?:十|百|千)?(?:万亿|万|亿)|[十百千]")
+SCALE = pattern(r"(?:十|百|千)?(?:万亿|万|亿)|[十百千]")
 
 
 def tidy(number: Decimal) -> Decimal:

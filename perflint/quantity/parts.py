@@ -1,7 +1,8 @@
 """Quantity → Part: comparators put together, money in 元, flags."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from perflint.quantity.deadlines import Dated
 from perflint.quantity.measures import Measure

@@ -1,33 +1,34 @@
 """Cells without a quantity: placeholders, events that must not happen, ranks, grades, changes, plain words."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
+
+from perflint.pattern import pattern
 from perflint.quantity.numerals import read_han
 from perflint.quantity.value import Kind, Op, Part
 from perflint.quantity.words import ValueWords, Word
 
-_PLACEHOLDER = re.compile(r"[-—–_/\\.…*×xX?？、]+|[oO○〇]{2,}")
-_STARRED = re.compile(r"\*{2,}|[xX×]{2,}")
-_RANK = re.compile(
+_PLACEHOLDER = pattern(r"[-—–_/\\.…*×xX?？、]+|[oO○〇]{2,}")
+_STARRED = pattern(r"\*{2,}|[xX×]{2,}")
+_RANK = pattern(
     r"(?P<top>前|第)(?P<n>[0-9]{1,4}|[一二三四五六七八九十]{1,3})(?P<unit>名|位|%)?(?P<suffix>及?以[内上]|之内|内)?(?![次批个期季年方者类章条级])"
 )
-_LEVEL = re.compile(
+_LEVEL = pattern(
     r"(?P<level>(?:[0-9]|[一二三四五六特甲乙丙]|I{1,3}|IV|V)[级等](?:[甲乙丙]等)?|(?:I{1,3}|IV|V)类|[一二三四五]类(?=水|及|以|标准)|[1-5]?A{1,5}级?|[1-5]星级?|[一二三四五]星级?|[A-D]级)"
 )
-_CODE = re.compile(r"《|(?:GB|JJ[GF]|TSG|DB|NY|HJ|SL|YY)[/T0-9]|国家标准|行业标准|技术规范|检定规程|规范要求|标准要求")
-_BUDGET = re.compile(
+_CODE = pattern(r"《|(?:GB|JJ[GF]|TSG|DB|NY|HJ|SL|YY)[/T0-9]|国家标准|行业标准|技术规范|检定规程|规范要求|标准要求")
+_BUDGET = pattern(
     r"(?:不超|不超过|不突破|未超|未超过|控制在|≤|小于等于)(?:年初|年度|部门|批复|批准|下达|项目)?(?:预算|概算|财政)"
 )
-_IMPLIED = re.compile(
+_IMPLIED = pattern(
     r"(?:按|每个?|分|逐(?!年))(半年|季度|季|月度|月|旬|周|日|天|学期|年度|年)(?!龄|限|均|初|末|底|份|常|程|期)(?!.*(?:计划|进度|要求|规定|任务|目标|预算))"
 )
 _PERIOD_NAMES = {"季": "季度", "月度": "月", "年度": "年"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What one piece of a cell says."""
 
     kind: Kind
@@ -36,8 +37,8 @@ class Reading:
 
 
 _YES = frozenset({"是", "否", "有", "已完成", "完成"})
-_TESTED = re.compile(r"(?P<what>[^不未]{1,8}?)(?:全部|均|达到|为)*(?P<grade>合格|达标|优秀)")
-_LEVEL_VERBS = re.compile(
+_TESTED = pattern(r"(?P<what>[^不未]{1,8}?)(?:全部|均|达到|为)*(?P<grade>合格|达标|优秀)")
+_LEVEL_VERBS = pattern(
     r"^(?:国家|省级?|市级?|行业|达到|达(?!标)|地表水|水质|优于|不低于|保持在?|为|评为|均为|均|全部|考核|验收|评价|等级|结果)*"
 )
 
@@ -183,7 +184,7 @@ def direction(text: str, words: ValueWords) -> Op:
     return Op.UP if ups > downs else Op.DOWN
 
 
-_AGAINST = re.compile(r"(?:较|比|相比|与)(?:于)?(?P<y>(?:19|20)[0-9]{2})年?")
+_AGAINST = pattern(r"(?:较|比|相比|与)(?:于)?(?P<y>(?:19|20)[0-9]{2})年?")
 
 
 def baseline(text: str, words: ValueWords) -> str:

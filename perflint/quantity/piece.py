@@ -1,9 +1,11 @@
 """One piece of a cell: which quantities, dates or words it holds."""
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from perflint.pattern import pattern
 from perflint.quantity import phrases
 from perflint.quantity.changes import relative
 from perflint.quantity.deadlines import Dated, find_dated
@@ -17,9 +19,9 @@ from perflint.quantity.value import Kind, Op, Part
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_MAY_DATE = re.compile(r"[年月度前内]|\d[-./]\d")
-_WINDOW = re.compile(r"全天候|不间断|值班|值守|在线|开放|7天?[×*xX]24|服务|应急")
-_ONE_QUARTER = re.compile(r"一个?季度[0-9一二两三四五六七八九十]")
+_MAY_DATE = pattern(r"[年月度前内]|\d[-./]\d")
+_WINDOW = pattern(r"全天候|不间断|值班|值守|在线|开放|7天?[×*xX]24|服务|应急")
+_ONE_QUARTER = pattern(r"一个?季度[0-9一二两三四五六七八九十]")
 _BEFORE_PERIOD = 6
 
 

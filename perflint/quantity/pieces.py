@@ -1,18 +1,19 @@
 """A cell's pieces: split where several targets stand in one cell, list numbers taken off."""
 
-import re
 from collections.abc import Iterator
 
-_HARD = re.compile(
+from perflint.pattern import pattern
+
+_HARD = pattern(
     r"[；;\n]|(?<=[^\d])\||(?=[①-⑳])|(?<=[^(\d.])(?=\(\d{1,2}\)[^\d以])|(?<=[^\d.(])(?=[1-9][.、](?=[\u4e00-\u9fa5]))"
 )
 _SOFT = ("。", "，", ",", "、")
-_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
-_LIST_NUMBER = re.compile(
+_THOUSANDS = pattern(r"\d,\d{3}(?!\d)")
+_LIST_NUMBER = pattern(
     r"[①-⑳]|\(\d{1,2}\)(?=[^\d])|\d{1,2}[.、](?=[^\d])|[一二三四五六七八九十]、|\([一二三四五六七八九十]\)"
 )
-_DIGIT = re.compile(r"\d")
-_BARE = re.compile(r"[\d.%]*")
+_DIGIT = pattern(r"\d")
+_BARE = pattern(r"[\d.%]*")
 _LONG = 400
 
 
@@ -72,4 +73,4 @@ def _stands_alone(piece: str) -> bool:
     return bool(_HAS_NUMBER.search(piece)) and not _BARE.fullmatch(piece)
 
 
-_HAS_NUMBER = re.compile(r"\d|[一二两三四五六七八九十][个次项件户家人名台套场期份天年]")
+_HAS_NUMBER = pattern(r"\d|[一二两三四五六七八九十][个次项件户家人名台套场期份天年]")

@@ -1,20 +1,21 @@
 """Text in plain form: half width, without spaces, with the way back to the raw offsets."""
 
-import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
+
+from perflint.pattern import pattern
 
 _KEPT = frozenset("，…①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _DROPPED = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 _BREAKS = frozenset("\n\r\u2028\u2029\x0b\x0c\x85")
-_PLAIN = re.compile(r"[!-~一-龥，。、≥≤—《》“”·…‰]*")
+_PLAIN = pattern(r"[!-~一-龥，。、≥≤—《》“”·…‰]*")
 _DIGITS = frozenset("0123456789")
 _JOINED_BEFORE = frozenset("≥≤><=约")
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(Struct, frozen=True):
     """Plain text and, for each of its characters and its end, the offset in the raw text."""
 
     raw: str

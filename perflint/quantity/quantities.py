@@ -1,10 +1,12 @@
 """Quantities in running plain text: comparator, number or range, unit, base, comparator behind."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from perflint.pattern import pattern
 from perflint.quantity.figures import STARTS, Figure, read_figure, skip
 from perflint.quantity.measures import Measure, read_bases, read_lone_noun, read_measure
 from perflint.quantity.numerals import EXACT
@@ -12,15 +14,14 @@ from perflint.quantity.units import UnitTable
 from perflint.quantity.value import Approx, Op
 from perflint.quantity.words import ValueWords
 
-_RANGE = re.compile(r"[-—–~〜∼˜]{1,2}|至|到")
-_LETTER = re.compile(r"[A-Za-z](?![≥≤<>=])")
-_RATIO = re.compile(r"[:：∶比](?=[0-9])")
-_INCLUDED = re.compile(r"\(?含(?:本数)?\)?(?=以|及)|\(含\)")
-_FOLLOWS_HAN = re.compile(r"$|[,，、。；;()/·+和及或且并以内左上的]|\x00")
+_RANGE = pattern(r"[-—–~〜∼˜]{1,2}|至|到")
+_LETTER = pattern(r"[A-Za-z](?![≥≤<>=])")
+_RATIO = pattern(r"[:：∶比](?=[0-9])")
+_INCLUDED = pattern(r"\(?含(?:本数)?\)?(?=以|及)|\(含\)")
+_FOLLOWS_HAN = pattern(r"$|[,，、。；;()/·+和及或且并以内左上的]|\x00")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """One quantity at plain offsets: `start` with its words, `body` the number itself, `tail` the end of the unit."""
 
     start: int
@@ -139,8 +140,7 @@ def _ratio(text: str, figure: Figure, measure: Measure) -> Figure | None:
     return Figure(figure.start, second.end, share, text[figure.start : second.end])
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
+class _Left(Struct, frozen=True):
     start: int
     ops: tuple[tuple[Op, str], ...] = ()
     approx: Approx = Approx.EXACT
@@ -169,8 +169,7 @@ def _left(text: str, low: int, at: int, words: ValueWords) -> _Left:
     return _Left(kept - each, tuple(ops), approx, modal, ("each",) if each else ())
 
 
-@dataclass(frozen=True, slots=True)
-class _Right:
+class _Right(Struct, frozen=True):
     end: int
     measure: Measure
     ops: tuple[tuple[Op, str], ...] = ()

@@ -1,6 +1,6 @@
 """The readings of all pieces put together to one value."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from perflint.quantity.parts import bounded
 from perflint.quantity.phrases import Reading

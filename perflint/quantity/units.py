@@ -1,9 +1,10 @@
 """Units of the lexicon: which form has which dimension, and how amounts convert."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct, field
 
 from perflint.quantity.numerals import EXACT, tidy
 from perflint.quantity.plain import flatten
@@ -12,8 +13,7 @@ MONEY = "money"
 _COUNT_SCALES = ("万", "亿")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit form with its dimension and its `factor` to the canonical unit; `own` compares only with itself."""
 
     form: str
@@ -23,8 +23,7 @@ class Unit:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class UnitTable:
+class UnitTable(Struct, frozen=True):
     """All unit forms, found by their plain spelling, longest first.
 
     `spelled` maps plain spellings to units, `starts` a first character to the lengths of the forms that begin with it,

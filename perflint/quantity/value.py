@@ -1,8 +1,9 @@
 """What a target value is once it has been read: kinds, comparators, parts."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from perflint.quantity.day import Day
 
@@ -66,8 +67,7 @@ class Approx(StrEnum):
     VAGUE = "vague"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One quantity, date, grade or text of a cell.
 
     `low` and `high` have their scale resolved (41万台件 is 410000) and money in 元; `low == high` for a plain number, one of
@@ -99,8 +99,7 @@ class Part:
     canonical_factor: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A spelling that has a plainer form: `typed` at raw offsets `start` to `end`, better `plain`.
 
     `why` is fullwidth (VAL021), comparator or doubtful-comparator (VAL022), or chinese-numeral (VAL020).
@@ -113,8 +112,7 @@ class Edit:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A cell as read: its kind and its parts in order; `residue` is the text that no part accounts for."""
 
     text: str
@@ -162,8 +160,7 @@ class Value:
 _NOTHING = Part()
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """What the rest of the row says about a cell.
 
     `money`: False where nothing speaks of money, so that a bare 万 is a count. `time`: the row is a 时效 row. `year`: the

@@ -1,8 +1,9 @@
 """The words around numbers: comparators, approximations, verbs to take off, as the lexicon gives them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from perflint.quantity.plain import flatten
 from perflint.quantity.value import Approx, Op
@@ -13,8 +14,7 @@ _ABOUT = frozenset({"左右", "上下", "约", "大约", "大概", "约为", "�
 _OVER = frozenset({"余", "多"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """What one word beside a number does: compares (`op`, with `how` it is written), makes inexact, is taken off."""
 
     text: str
@@ -25,8 +25,7 @@ class Word:
     plain: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ValueWords:
+class ValueWords(Struct, frozen=True):
     """The lists of the value lexicon, prepared for looking before and after a number."""
 
     before: Mapping[str, Word]

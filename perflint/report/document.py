@@ -1,12 +1,11 @@
 """What a run yields, ready to be rendered: counts, findings in order, what could not be checked, unreadable inputs."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from perflint.judge import Finding, InputError, Severity, Unchecked
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """The counts of a run."""
 
     files: int = 0
@@ -21,8 +20,7 @@ class Summary:
     unchecked: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A whole run: `findings` are sorted by file and position; suppressed ones are apart."""
 
     summary: Summary

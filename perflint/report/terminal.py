@@ -1,7 +1,8 @@
 """The text and concise reports: one block or one line a finding, markers right under the characters meant."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.judge import Finding, Severity
 from perflint.report.document import Report
@@ -13,8 +14,7 @@ _LEAD = 12
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How wide the terminal is, in which language, and whether colours are wanted."""
 
     width: int = 80

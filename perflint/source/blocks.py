@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from perflint.pattern import pattern
 from perflint.source.quoting import Piece
 
-_LINE = re.compile(r"([^\r\n\x85\u2028\u2029]*)(\r\n|[\r\n\x85\u2028\u2029])?")
+_LINE = pattern(r"([^\r\n\x85\u2028\u2029]*)(\r\n|[\r\n\x85\u2028\u2029])?")
 # One line of a block: its text without indentation, where that starts, and the span of its line end.
 Line = tuple[str, int, int, int]
 

@@ -1,14 +1,14 @@
 """The comments of a file: every `#` that is not part of a scalar."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from perflint.pattern import pattern
 from perflint.source.node import Node
 from perflint.source.source import Comment
 
 # The line ends of YAML 1.1, which is what libyaml reads.
-_LINE_END = re.compile(r"[\r\n\x85\u2028\u2029]")
+_LINE_END = pattern(r"[\r\n\x85\u2028\u2029]")
 
 
 def find_comments(text: str, scalars: Sequence[Node], stop: int) -> tuple[Comment, ...]:

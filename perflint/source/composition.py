@@ -1,9 +1,10 @@
 """Parser events to nodes: one loop, because it runs for every cell of every table."""
 
-import re
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
+
+from perflint.pattern import pattern
 from perflint.source.aliases import Anchors, too_deep
 from perflint.source.diagnosis.symbols import empty_block
 from perflint.source.events import (
@@ -25,14 +26,13 @@ from perflint.source.source import Limits
 
 _SCALAR, _MAPPING, _SEQUENCE = NodeKind.SCALAR, NodeKind.MAPPING, NodeKind.SEQUENCE
 # Anchors, tags and what may stand between them and the content that they belong to.
-_PROPERTIES = re.compile(r"(?:[&!]\S*|[ \t\r\n]+|#[^\r\n]*)*")
+_PROPERTIES = pattern(r"(?:[&!]\S*|[ \t\r\n]+|#[^\r\n]*)*")
 # `>5` alone: meant as a comparison, read as the header of a folded text without a line.
-_BARE_NUMBER = re.compile(r"[|>][1-9]")
+_BARE_NUMBER = pattern(r"[|>][1-9]")
 _BREAKS = " \t\r\n\x85\u2028\u2029"
 
 
-@dataclass(slots=True)
-class Composition:
+class Composition(Struct):
     """What was built of a text so far: whole documents, the scalars typed in it, and faults that do not end it."""
 
     text: str

@@ -1,8 +1,8 @@
 """Bytes to text: which of the encodings that budget offices use a file is written in."""
 
 import codecs
-import re
 
+from perflint.pattern import pattern
 from perflint.source.fault import Unreadable
 
 _BOMS = (
@@ -10,7 +10,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16-be"),
 )
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROLS = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _CONTROL_BYTES = bytes(range(9)) + bytes([11, 12, *range(14, 32), 127])
 _WHOLE_TEXT_SIGNS = ("\n", " ", ":", "-")
 # One control character in a hundred is still a text with a few accidents in it; more is a picture or a program.

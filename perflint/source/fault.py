@@ -1,10 +1,9 @@
 """What can be wrong with a file before anybody reads meaning into it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A place in the text that breaks the file, and what to write there instead.
 
     `cause` is a stable kebab-case id. `zh` and `en` are complete messages for a budget officer. `start` and `end` are

@@ -1,8 +1,8 @@
 """The pairs of a mapping: merge keys unfolded, double keys and torn cells reported."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
+from perflint.pattern import pattern
 from perflint.source.fault import Fault
 from perflint.source.node import Node, NodeKind
 from perflint.source.phrase import excerpt, quoted
@@ -10,7 +10,7 @@ from perflint.source.source import line_column
 
 Pair = tuple[Node, Node]
 # The second half of a cell that a comma tore apart: digits first (1,080万元), or a bracket closed that was not opened.
-_TORN = re.compile(r"[0-9０-９]|[^“‘《（(「『【]*[”’》）)」』】]")
+_TORN = pattern(r"[0-9０-９]|[^“‘《（(「『【]*[”’》）)」』】]")
 
 
 def pair_up(items: Sequence[Node]) -> tuple[Pair, ...]:

@@ -3,20 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from perflint.pattern import pattern
+
 # A character of the value and the span of what was typed for it.
 Piece = tuple[str, int, int]
 
 _BREAK = "\r\n\x85\u2028\u2029"
 # A run of blanks is taken whole, with or without a line end in it, so that no run is looked at twice.
 _FOLD = rf"(?P<fold>[{_BREAK}][ \t{_BREAK}]*|[ \t]+(?:[{_BREAK}][ \t{_BREAK}]*)?)"
-_PLAIN = re.compile(rf"{_FOLD}|(?P<run>[^ \t{_BREAK}]+)")
-_SINGLE = re.compile(rf"{_FOLD}|(?P<escape>'')|(?P<run>[^ \t{_BREAK}']+)")
-_DOUBLE = re.compile(
+_PLAIN = pattern(rf"{_FOLD}|(?P<run>[^ \t{_BREAK}]+)")
+_SINGLE = pattern(rf"{_FOLD}|(?P<escape>'')|(?P<run>[^ \t{_BREAK}']+)")
+_DOUBLE = pattern(
     rf"{_FOLD}|(?P<joined>\\(?:\r\n|[{_BREAK}])[ \t{_BREAK}]*)"
     r"|(?P<escape>\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|[^xuU]))"
     rf"|(?P<run>[^ \t{_BREAK}\\]+)"
 )
-_LINE_END = re.compile(rf"\r\n|[{_BREAK}]")
+_LINE_END = pattern(rf"\r\n|[{_BREAK}]")
 # YAML 1.1, section 5.6 (escape codes of double-quoted scalars).
 _ESCAPES = dict(
     zip(

@@ -1,15 +1,16 @@
 """One file as text, tree, comments and faults, with its lines."""
 
-import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct
+
+from perflint.pattern import pattern
 from perflint.source.fault import Fault
 from perflint.source.node import Node
 
-_BREAK = re.compile(r"\r\n|\n|\r")
+_BREAK = pattern(r"\r\n|\n|\r")
 
 
 class Comment(NamedTuple):
@@ -21,8 +22,7 @@ class Comment(NamedTuple):
     own_line: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How much a file may hold before reading it stops with a fault (or, for bytes, `Unreadable`)."""
 
     max_bytes: int = 64 * 1024 * 1024
@@ -32,8 +32,7 @@ class Limits:
     max_faults: int = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file that was read: its text without byte order mark and with its own line ends, and what stands in it.
 
     `encoding` is one of utf-8, utf-8-sig, utf-16-le, utf-16-be, gb18030. `roots` holds one node a YAML document;

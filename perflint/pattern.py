@@ -1,0 +1,32 @@
+"""Regular expressions that are compiled when they are first used.
+
+The program knows some two hundred; the check of one table needs a third of them, and compiling all takes longer than
+reading the table.
+"""
+
+import re
+from typing import Any, cast
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
+
+
+class _Lazy:
+    """Stands for a compiled expression; the first use puts the compiled one's own methods in its place."""
+
+    def __init__(self, text: str, flags: int) -> None:
+        self.pattern = text
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # whatever the compiled expression has
+        compiled = re.compile(self.pattern, self._flags)
+        self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
+        return getattr(compiled, name)
+
+
+def pattern(text: str, flags: int = 0) -> "re.Pattern[str]":
+    """Return a regular expression that is compiled at its first use.
+
+    Raises (at that use, not here):
+        re.error: it is not a regular expression.
+    """
+    return cast("re.Pattern[str]", _Lazy(text, flags))
