@@ -24,7 +24,7 @@ from perflint.judge.settings import resolve
 from perflint.judge.verdict import Doubt, Opinion, Verdict
 from perflint.model import Profile, Record, Table, choose_form
 
-_MEMORY = 100_000
+_MEMORY = 4_096
 
 
 class Placed(NamedTuple):

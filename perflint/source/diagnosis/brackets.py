@@ -1,17 +1,16 @@
 """Brackets and commas: left open, closed twice, or full-width."""
 
-import re
-
+from perflint.pattern import pattern
 from perflint.source.diagnosis.scene import Scene
 from perflint.source.fault import Fault
 from perflint.source.source import line_column
 
 _ASCII = {"｛": "{", "｝": "}", "［": "[", "］": "]", "，": ", ", "：": ": "}
-_WIDE_BRACKET = re.compile(r"[｛｝［］]")
+_WIDE_BRACKET = pattern(r"[｛｝［］]")
 _CLOSE = {"{": "}", "[": "]"}
 # How far back from the end of the file an open bracket is looked for.
 _REACH = 10_000
-_SIGNS = re.compile(r"[{},\[\]]")
+_SIGNS = pattern(r"[{},\[\]]")
 
 
 def find_wide_bracket(scene: Scene) -> Fault | None:

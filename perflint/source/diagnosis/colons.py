@@ -1,7 +1,6 @@
 """Keys that are none: colons that are full-width, lack a blank after them, or are missing."""
 
-import re
-
+from perflint.pattern import pattern
 from perflint.source.diagnosis.scene import Scene
 from perflint.source.fault import Fault
 from perflint.source.node import Node, NodeKind
@@ -9,9 +8,9 @@ from perflint.source.phrase import excerpt
 from perflint.source.source import Source
 
 # What starts like a key (STR003). Bounded, so that a long text is not searched.
-_FULLWIDTH = re.compile(r"(?P<key>[^：:\r\n'\"{}\[\]#|>]{1,20})(?P<colon>：)[ \t\u3000]*")
-_TIGHT = re.compile(r"(?P<key>[^：:\r\n'\"{}\[\],#0-9][^：:\r\n'\"{}\[\],#]{0,19})(?P<colon>:)(?=[^\s:/\\])")
-_KEY = re.compile(r"[^：:\r\n'\"{}\[\],#]{1,40}:(?:[ \t]+|$)")
+_FULLWIDTH = pattern(r"(?P<key>[^：:\r\n'\"{}\[\]#|>]{1,20})(?P<colon>：)[ \t\u3000]*")
+_TIGHT = pattern(r"(?P<key>[^：:\r\n'\"{}\[\],#0-9][^：:\r\n'\"{}\[\],#]{0,19})(?P<colon>:)(?=[^\s:/\\])")
+_KEY = pattern(r"[^：:\r\n'\"{}\[\],#]{1,40}:(?:[ \t]+|$)")
 # How many lines above are searched for the beginning of a text that runs on.
 _REACH = 50
 

@@ -1,13 +1,12 @@
 """Indentation: tabs, full-width blanks, and lines that stand in the wrong column."""
 
-import re
-
+from perflint.pattern import pattern
 from perflint.source.diagnosis.scene import Scene
 from perflint.source.fault import Fault
 from perflint.source.source import line_column
 
-_INDENT = re.compile(r"[ \t\u3000\u00a0\u2000-\u200b]*")
-_WIDE = re.compile(r"[\u3000\u00a0\u2000-\u200b]")
+_INDENT = pattern(r"[ \t\u3000\u00a0\u2000-\u200b]*")
+_WIDE = pattern(r"[\u3000\u00a0\u2000-\u200b]")
 
 
 def find_odd_indent(scene: Scene) -> Fault | None:

@@ -1,14 +1,13 @@
 """Quotes: left open, curly, closed too early, or with a backslash in them."""
 
-import re
-
+from perflint.pattern import pattern
 from perflint.source.diagnosis.scene import Scene
 from perflint.source.fault import Fault
 from perflint.source.phrase import excerpt, quoted
 from perflint.source.source import line_column
 
 _CURLY = "“”‘’＂＇„‟"
-_CURLY_CELL = re.compile(r"(?:[:,\-{\[][ \t]+|[{\[])(?P<cell>[“”‘’＂＇][^“”‘’＂＇\r\n]*(?P<close>[“”‘’＂＇])?)")
+_CURLY_CELL = pattern(r"(?:[:,\-{\[][ \t]+|[{\[])(?P<cell>[“”‘’＂＇][^“”‘’＂＇\r\n]*(?P<close>[“”‘’＂＇])?)")
 # How many lines above are searched for the quote that was left open.
 _REACH = 200
 

@@ -1,13 +1,14 @@
 """The text around the place where the parser gave up."""
 
-import re
 from typing import NamedTuple
 
-_LINE_END = re.compile(r"[\r\n]")
+from perflint.pattern import pattern
+
+_LINE_END = pattern(r"[\r\n]")
 # What may stand before the first key or value of a line: blanks of any width, and dashes of list items.
-_LEAD = re.compile(r"[ \t\u3000\u00a0]*(?:-[ \t]+)*")
-_COMMENT = re.compile(r"[ \t]#")
-_FLOW_END = re.compile(r"[,，{}\[\]\r\n]")
+_LEAD = pattern(r"[ \t\u3000\u00a0]*(?:-[ \t]+)*")
+_COMMENT = pattern(r"[ \t]#")
+_FLOW_END = pattern(r"[,，{}\[\]\r\n]")
 
 
 class Scene(NamedTuple):

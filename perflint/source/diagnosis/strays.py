@@ -2,14 +2,15 @@
 
 import re
 
+from perflint.pattern import pattern
 from perflint.source.diagnosis.scene import Scene
 from perflint.source.fault import Fault
 
 _WIDE = "\u3000\u00a0\u2000-\u200b"
-_WIDE_BLANK = re.compile(rf"(?:(?P<dash>^[ \t]*(?:-[ \t]+)*-)|:)(?P<blank>[{_WIDE}][{_WIDE} \t]*)", re.MULTILINE)
+_WIDE_BLANK = pattern(rf"(?:(?P<dash>^[ \t]*(?:-[ \t]+)*-)|:)(?P<blank>[{_WIDE}][{_WIDE} \t]*)", re.MULTILINE)
 # What may follow a closed cell by habit: the comma of JSON, the full stop of a sentence, a blank.
-_TAIL = re.compile(rf"[{_WIDE} \t，,；;。]+(?=$|[\r\n#,}}\]])")
-_COMMENT = re.compile(r"[ \t]*(?P<sign>＃|//)")
+_TAIL = pattern(rf"[{_WIDE} \t，,；;。]+(?=$|[\r\n#,}}\]])")
+_COMMENT = pattern(r"[ \t]*(?P<sign>＃|//)")
 
 
 def find_wide_blank(scene: Scene) -> Fault | None:

@@ -1,13 +1,12 @@
 """A cell that begins with a character to which YAML gives a meaning of its own."""
 
-import re
-
+from perflint.pattern import pattern
 from perflint.source.diagnosis.scene import Scene
 from perflint.source.fault import Fault
 from perflint.source.phrase import excerpt, quoted
 
 # Before a cell stands a colon, a dash, a comma or a bracket, or nothing but the start of its line.
-_BEFORE_CELL = re.compile(r"(?:^|[:,\-{\[?])[ \t]*$")
+_BEFORE_CELL = pattern(r"(?:^|[:,\-{\[?])[ \t]*$")
 _COMPARATORS = ">|"
 _SYMBOLS = "%@`*&!"
 _FULLWIDTH = {">": "＞", "%": "％", "*": "＊", "|": "｜", "&": "＆", "!": "！", "@": "＠", "`": "｀"}

@@ -1,8 +1,8 @@
 """The usual causes, asked one after the other, the surest first."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
+from perflint.pattern import pattern
 from perflint.source.diagnosis.brackets import find_extra_bracket, find_open_bracket, find_wide_bracket, find_wide_comma
 from perflint.source.diagnosis.cells import find_inner_colon
 from perflint.source.diagnosis.colons import find_missing_colon, find_unmade_key, fullwidth_colon
@@ -18,7 +18,7 @@ from perflint.source.phrase import excerpt
 from perflint.source.source import line_column
 
 # YAML 1.1, section 5.1: the characters that a stream may hold are those not named here.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 def _directive(scene: Scene) -> Fault | None:
