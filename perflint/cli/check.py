@@ -3,18 +3,20 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
-from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, fail, write
+from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, fail, write_all
 from perflint.cli.language import choose_language
 from perflint.files.checking import Checker, Options
 from perflint.files.config import Config, find_config, load_config
-from perflint.files.run import Gathered, Plan, Progress, finish, run
-from perflint.judge import InputError, Severity
+from perflint.files.run import Plan, Progress, run, run_one
+from perflint.judge import Severity
 from perflint.report import Layout, Report, render_concise, render_json, render_jsonl, render_statistics, render_text
 
 
@@ -124,10 +126,8 @@ def _codes(text: str) -> tuple[str, ...]:
 def _checked(plan: Plan, stdin_filename: str, configured: Config, *, wanted: bool) -> Report:
     if plan.paths == (Path("-"),):
         checker = Checker(configured, plan.options)
-        found = checker.check(sys.stdin.buffer.read(), stdin_filename)
         job = (Path(stdin_filename), stdin_filename, configured)
-        failed = isinstance(found, InputError)
-        return finish(Gathered([] if failed else [(job, found)], [found] if failed else []), plan.options)  # type: ignore[list-item]  # told apart by `failed`
+        return run_one(job, checker.check(sys.stdin.buffer.read(), stdin_filename), plan.options)
     if not wanted or not sys.stderr.isatty():
         return run(plan)
     return _with_progress(plan)
@@ -153,24 +153,25 @@ def _is_coloured(color: Colour) -> bool:
     return color is Colour.ALWAYS
 
 
-def _rendered(kind: Format, report: Report, layout: Layout, *, statistics: bool) -> str:
+def _rendered(kind: Format, report: Report, layout: Layout, *, statistics: bool) -> Iterator[str]:
     if kind is Format.JSON:
-        return render_json(report)
-    if kind is Format.JSONL:
-        return render_jsonl(report)
-    if statistics:
-        return render_statistics(report, layout.lang) + render_concise(
-            Report(report.summary, (), (), (), report.errors), layout
-        )
-    return render_concise(report, layout) if kind is Format.CONCISE else render_text(report, layout)
+        yield from render_json(report)
+    elif kind is Format.JSONL:
+        yield from render_jsonl(report)
+    elif statistics:
+        yield from render_statistics(report, layout.lang)
+        yield from render_concise(replace(report, findings=(), suppressed=(), unchecked=()), layout)
+    else:
+        yield from (render_concise if kind is Format.CONCISE else render_text)(report, layout)
 
 
-def _deliver(text: str, target: Path | None) -> None:
+def _deliver(pieces: Iterator[str], target: Path | None) -> None:
     if target is None:
-        write(text)
+        write_all(pieces)
         return
     try:
-        target.write_text(text, encoding="utf-8", newline="\n")
+        with target.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(pieces)
     except OSError as fault:
         fail(f"无法写入 / cannot write {target}: {fault.strerror}")
 
@@ -184,5 +185,5 @@ def _exit_code(report: Report, fail_on: FailOn, lang: str) -> int:
         return NOTHING
     if fail_on is FailOn.NEVER:
         return CLEAN
-    worst = min((finding.severity.rank for finding in report.findings), default=len(Severity))
-    return FOUND if worst <= Severity(fail_on.value).rank else CLEAN
+    counts = (report.summary.errors, report.summary.warnings, report.summary.infos)
+    return FOUND if any(counts[: Severity(fail_on.value).rank + 1]) else CLEAN

@@ -2,7 +2,7 @@
 
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import typer
 
@@ -34,9 +34,17 @@ def fail(message: str, code: int = WRONG) -> None:
 
 
 def write(text: str) -> None:
+    """Write a text to standard output."""
+    write_all((text,))
+
+
+def write_all(pieces: Iterable[str]) -> None:
     """Write to standard output in UTF-8 where it is a file or pipe, and never fail on a character of a terminal."""
-    try:
-        sys.stdout.write(text)
-    except UnicodeEncodeError:
-        sys.stdout.buffer.write(text.encode(sys.stdout.encoding or "utf-8", "replace"))
+    for piece in pieces:
+        try:
+            sys.stdout.write(piece)
+        except UnicodeEncodeError:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(piece.encode(sys.stdout.encoding or "utf-8", "replace"))
+            sys.stdout.buffer.flush()
     sys.stdout.flush()

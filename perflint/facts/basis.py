@@ -34,6 +34,7 @@ class SourceView:
     text: str
     subject: str
     cost: bool
+    row: RowView | None = None
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a source has one place
         """Return the place of the cell."""
@@ -45,7 +46,7 @@ def row_sources(row: RowView) -> Iterator[SourceView]:
     for field in _ROW_FIELDS:
         expected = field == "basis" and (row.filled("value") or row.filled("op"))
         if expected or row.filled(field):
-            yield SourceView(row.scope, field, row.text(field), row.text("name").strip(), row.side == "cost")
+            yield SourceView(row.scope, field, row.text(field), row.text("name").strip(), row.side == "cost", row)
 
 
 def table_sources(view: TableView) -> Iterator[SourceView]:

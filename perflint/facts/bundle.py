@@ -13,7 +13,7 @@ PEER = Vocabulary(
 
 @dataclass(frozen=True, slots=True)
 class MemberView:
-    """One table among others: its code, goal and year, and what others have in common with it ("" and 0: none)."""
+    """One table among others, and what one comparison found: "" and 0 in all that it is not about."""
 
     code: str = ""
     code_table: str = ""
@@ -23,6 +23,28 @@ class MemberView:
     goal_twins: int = 0
     year: int = 0
     usual_year: int = 0
+    name: str = ""
+    name_code: str = ""
+    split_twin: str = ""
+    row_twin: str = ""
+    row_twins: int = 0
+    shared_rows: int = 0
+    own_rows: int = 0
+    task_stray: bool = False
+    task: str = ""
+    tasks: str = ""
+    currency: str = ""
+    other_currency: str = ""
+    currency_table: str = ""
+    currency_guessed: bool = False
+    profile: str = ""
+    usual_profile: str = ""
+    plan: str = ""
+    plan_sharers: int = 0
+    plan_projects: int = 0
+    unit_cost: str = ""
+    usual_cost: str = ""
+    unit_cost_twin: str = ""
 
     def spot(self, at: str) -> Spot:
         """Return the cell that a rule marks: project.code, goals.annual or year."""
@@ -114,6 +136,116 @@ def year(view: MemberView) -> int:
 )
 def usual_year(view: MemberView) -> int:
     return view.usual_year
+
+
+@MEMBER.fact("name", STRING, zh="项目名称", en="name of the project")
+def project_name(view: MemberView) -> str:
+    return view.name
+
+
+@MEMBER.fact("name_code", STRING, zh="名称相同的另一项目的编码，没有为空", en="code of another project of the same name, empty if none")
+def name_code(view: MemberView) -> str:
+    return view.name_code
+
+
+@MEMBER.fact("split_twin", STRING, zh="名称只差末尾f、1、（二）之类的另一项目，没有为空", en="another project whose name differs in a last f, 1 or （二） only, empty if none")
+def split_twin(view: MemberView) -> str:
+    return view.split_twin
+
+
+@MEMBER.fact("row_twin", STRING, zh="指标大多相同的另一项目，没有为空", en="another project that has mostly the same indicators and values, empty if none")
+def row_twin(view: MemberView) -> str:
+    return view.row_twin
+
+
+@MEMBER.fact("row_twins", INT, zh="指标大多相同的其他项目数", en="number of such projects")
+def row_twins(view: MemberView) -> int:
+    return view.row_twins
+
+
+@MEMBER.fact("shared_rows", INT, zh="与那个项目相同的指标数（名称和指标值都相同，不计成本）", en="number of indicators shared (name and value, cost not counted)")
+def shared_rows(view: MemberView) -> int:
+    return view.shared_rows
+
+
+@MEMBER.fact("own_rows", INT, zh="本表的指标数（不计成本）", en="number of the table's indicators, cost not counted")
+def own_rows(view: MemberView) -> int:
+    return view.own_rows
+
+
+@MEMBER.fact("task_stray", BOOL, zh="部门表列有任务、别的项目写了对应任务，本项目没有写或写的不在其中", en="whether the department has tasks, other projects name theirs, and this one names none of them")
+def task_stray(view: MemberView) -> bool:
+    return view.task_stray
+
+
+@MEMBER.fact("task", STRING, zh="本项目写的对应任务，没有写为空", en="the task that the project names, empty if none")
+def task(view: MemberView) -> str:
+    return view.task
+
+
+@MEMBER.fact("tasks", STRING, zh="部门表里的任务", en="the tasks of the department")
+def tasks(view: MemberView) -> str:
+    return view.tasks
+
+
+@MEMBER.fact("currency", STRING, zh="没有写明金额单位、从数字看出的单位，不矛盾时为空", en="unit of money that the figures show where none is given, empty without contradiction")
+def currency(view: MemberView) -> str:
+    return view.currency
+
+
+@MEMBER.fact("other_currency", STRING, zh="别的表的金额单位", en="unit of money of other tables")
+def other_currency(view: MemberView) -> str:
+    return view.other_currency
+
+
+@MEMBER.fact("currency_table", STRING, zh="金额单位不同的另一张表", en="a table with the other unit of money")
+def currency_table(view: MemberView) -> str:
+    return view.currency_table
+
+
+@MEMBER.fact("currency_guessed", BOOL, zh="金额单位是否仅凭数字大小推断", en="whether the unit is guessed from the size of the numbers only")
+def currency_guessed(view: MemberView) -> bool:
+    return view.currency_guessed
+
+
+@MEMBER.fact("profile", STRING, zh="本表的模板，与别的表相同时为空", en="profile of the table, empty if it is that of the others")
+def profile(view: MemberView) -> str:
+    return view.profile
+
+
+@MEMBER.fact("usual_profile", STRING, zh="别的表的模板", en="profile of the other tables")
+def usual_profile(view: MemberView) -> str:
+    return view.usual_profile
+
+
+@MEMBER.fact("plan", STRING, zh="多数项目共用的支出计划，没有为空", en="spending plan that most projects share, empty if none")
+def plan(view: MemberView) -> str:
+    return view.plan
+
+
+@MEMBER.fact("plan_sharers", INT, zh="支出计划相同的项目数", en="number of projects with this plan")
+def plan_sharers(view: MemberView) -> int:
+    return view.plan_sharers
+
+
+@MEMBER.fact("plan_projects", INT, zh="有支出计划的项目数", en="number of projects with a plan")
+def plan_projects(view: MemberView) -> int:
+    return view.plan_projects
+
+
+@MEMBER.fact("unit_cost", STRING, zh="预算除以主要数量的结果，与同类项目相差三倍以内为空", en="budget divided by main quantity, empty within three times that of similar projects")
+def unit_cost(view: MemberView) -> str:
+    return view.unit_cost
+
+
+@MEMBER.fact("usual_cost", STRING, zh="同类项目的单位成本（中位数）", en="unit cost of similar projects (median)")
+def usual_cost(view: MemberView) -> str:
+    return view.usual_cost
+
+
+@MEMBER.fact("unit_cost_twin", STRING, zh="同类的另一项目", en="another such project")
+def unit_cost_twin(view: MemberView) -> str:
+    return view.unit_cost_twin
 
 
 @PEER.fact("name", STRING, zh="指标名称", en="name of the indicator")

@@ -1,31 +1,33 @@
-"""Facts about a citation: a document number or a 《title》 anywhere in the text of a table."""
+"""Facts about a citation: a document number, a 《title》, a standard or a decree anywhere in the text of a table.
+
+A number that is only meant as one, and a book mark without a partner, are citations too: rules say what is wrong with them.
+"""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from perflint.facts.book_title import Title, find_titles
+from perflint.facts.document_number import DocumentNumber, find_broken_numbers, find_numbers
 from perflint.facts.knowledge import Scope
+from perflint.facts.norm import find_norms
 from perflint.facts.prose import Prose, row_prose, table_prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, INT, MARKS, STRING, Mark, Vocabulary
 
-CITATION = Vocabulary("citation", "一处文号或《书名》", "one document number or one 《title》")
-
-_NUMBER = re.compile(
-    r"(?P<opening>[〔【\[［（(﹝])[ \u3000]{0,3}(?P<year>(?:[1１][9９]|[2２][0０])\d{2})[ \u3000]{0,3}(?P<closing>[〕】\]］）)﹞])"
-    r"[ \u3000]{0,3}第?0{0,4}(?P<number>\d{1,5})[ \u3000]{0,3}号"
+CITATION = Vocabulary(
+    "citation", "一处文号、《书名》、标准号或令", "one document number, 《title》, number of a standard or of a decree"
 )
-_TITLE = re.compile(r"《([^《》]{1,200})》")
-_AGENCY = re.compile(r"[\u4e00-\u9fa5]{2,20}[ \u3000]{0,3}$")
-_LONGEST_AGENCY = 23  # twenty characters and up to three blanks
-_JOINTS = re.compile(r"^.*(?:[及和与据照]|文件)(?=..)")
-_SERIAL = ("公告", "通告", "公报", "令")  # 财政部公告（2021）第5号: a serial number of a gazette, no document number
+
 PROPER = "〔〕"
+NUMBER, TITLE, BROKEN, STRAY = "number", "title", "broken", "stray"
+_HINT = re.compile(r"[号〔〕【】\[\]﹝﹞［］《》]|[A-Z]{2}")
+"""A text without any of these cites nothing."""
+_MOST_STRAYS = 20  # of one cell; more say no more
 
 
 class Citation(NamedTuple):
@@ -37,28 +39,52 @@ class Citation(NamedTuple):
     start: int
     end: int
     brackets: str
+    kind: str = NUMBER
+    agency: str = ""
+    faults: tuple[str, ...] = ()
+    depth: int = 0
 
 
 @lru_cache(maxsize=8192)
 def find_citations(text: str) -> tuple[Citation, ...]:
-    """Return the document numbers and titles of a text, in order."""
-    found = [*_numbers(text)] if "号" in text else []
-    if "《" in text:
-        found.extend(Citation(hit[0], hit[0], 0, hit.start(), hit.end(), "") for hit in _TITLE.finditer(text))
-        found.sort(key=lambda citation: citation.start)
-    return tuple(found)
+    """Return the document numbers and the titles of a text, in order; a title inside another comes after it."""
+    found = [_number(number, NUMBER) for number in find_numbers(text)]
+    found.extend(map(_title, find_titles(text).titles))
+    return tuple(sorted(found, key=_order))
 
 
-def _numbers(text: str) -> Iterator[Citation]:
-    for hit in _NUMBER.finditer(text):
-        before = _AGENCY.search(text[max(0, hit.start() - _LONGEST_AGENCY) : hit.start()])
-        if not before or before[0].rstrip(" \u3000").endswith(_SERIAL):
-            continue
-        agency = _JOINTS.sub("", before[0].rstrip(" \u3000"))
-        start = hit.start() - len(before[0]) + before[0].rindex(agency)
-        year, number = (unicodedata.normalize("NFKC", hit[part]) for part in ("year", "number"))
-        plain = f"{agency}〔{year}〕{number}号"
-        yield Citation(text[start : hit.end()], plain, int(year), start, hit.end(), hit["opening"] + hit["closing"])
+@lru_cache(maxsize=8192)
+def find_marks(text: str) -> tuple[Citation, ...]:
+    """Return all that may be judged: citations, standards and decrees, broken numbers, and book marks without a partner."""
+    if not _HINT.search(text):
+        return ()
+    found = [*find_citations(text), *(_number(number, BROKEN) for number in find_broken_numbers(text))]
+    found.extend(Citation(n.text, n.text, n.year, n.start, n.end, "", kind=n.kind) for n in find_norms(text))
+    strays = find_titles(text).strays[:_MOST_STRAYS]
+    found.extend(Citation(s.text, s.text, 0, s.start, s.start + 1, "", kind=STRAY) for s in strays)
+    return tuple(sorted(found, key=_order))
+
+
+def _order(citation: Citation) -> tuple[int, int]:
+    return citation.start, -citation.end
+
+
+def _number(found: DocumentNumber, kind: str) -> Citation:
+    return Citation(
+        found.text,
+        found.plain,
+        found.year,
+        found.start,
+        found.end,
+        found.brackets,
+        kind=kind,
+        agency=found.agency,
+        faults=found.faults,
+    )
+
+
+def _title(found: Title) -> Citation:
+    return Citation(found.text, found.text, 0, found.start, found.end, "", kind=TITLE, depth=found.depth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +112,7 @@ def table_citations(view: TableView) -> Iterator[CitationView]:
 
 def _views(scope: Scope, cells: Iterator[Prose]) -> Iterator[CitationView]:
     for prose in cells:
-        for found in find_citations(prose.text):
+        for found in find_marks(prose.text):
             yield CitationView(scope, prose, found)
 
 
@@ -102,7 +128,17 @@ def text(citation: CitationView) -> str:
 
 @CITATION.fact("numbered", BOOL, zh="是否文号（否则为书名）", en="whether it is a document number, else a title")
 def numbered(citation: CitationView) -> bool:
-    return citation.found.year > 0
+    return citation.found.kind == NUMBER
+
+
+@CITATION.fact(
+    "kind",
+    STRING,
+    zh="number（文号）、title（书名）、standard（标准号）、order（令）、broken（残缺的文号）、stray（落单的书名号）",
+    en="number, title, standard, order, broken (a number that lacks something) or stray (a book mark without a partner)",
+)
+def kind(citation: CitationView) -> str:
+    return citation.found.kind
 
 
 @CITATION.fact("year", INT, zh="文号的年份，书名为 0", en="year of the document number, 0 for a title")

@@ -16,7 +16,7 @@ from perflint.typography import fold
 COST = Vocabulary("cost", "一条带金额的成本", "one cost row with an amount")
 
 _MONEY, _RATIO = "money", "ratio"
-_OTHER_COST = ("cost.social", "cost.eco")
+OTHER_COST = ("cost.social", "cost.eco")
 _UNIT_NAMES = ("单价", "人均", "每", "户均", "平均", "补助标准", "补贴标准", "支出标准", "成本标准", "单位成本", "/")
 _UNIT_VALUES = ("每", "人均", "标准")
 _DETAIL = ("其中", "其中:")
@@ -53,7 +53,7 @@ def cost_lines(view: TableView) -> CostLines:
     include = bool(view.scope.settings["cost.include_misplaced"])
     for index, row in view.filled_rows:
         slipped = row.side != "cost"
-        if row.class_id in _OTHER_COST or row.name.startswith(_DETAIL):
+        if row.class_id in OTHER_COST or row.name.startswith(_DETAIL):
             continue
         if slipped and not (include and _is_slipped(row)):
             continue

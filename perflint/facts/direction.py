@@ -12,7 +12,11 @@ _BARE_RATES = ("比率", "比例", "占比", "率")
 _EVENT_COUNTS = ("起数", "次数", "人数", "件数", "宗数", "例数", "个数", "数")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ABSENCES = ("无", "零", "0")
-_REDUCTIONS = ("降低", "下降", "减少", "压降", "压减", "控制", "防止", "防范", "遏制", "预防")
+_REDUCTIONS = (
+    "降低", "下降", "减少", "压降", "压减", "控制", "防止", "防范", "遏制", "预防", "不发生", "未发生", "杜绝", "避免", "消除",
+)  # fmt: skip
+_HANDLED = ("处理", "受理", "办理", "处置", "化解", "调解", "查处", "查办")  # directly before a complaint: a rate of work done
+_COMPLAINTS = ("投诉率", "信访率", "上访率", "举报率", "违法率", "违规率", "违约率", "逾期率")
 
 
 @lru_cache(maxsize=16384)
@@ -104,6 +108,8 @@ class Directions:
             return POSITIVE
         if before.endswith(self.words("negation_prefixes")) or any(verb in before for verb in _REDUCTIONS):
             return AMBIGUOUS
+        if head in _COMPLAINTS and before.endswith(_HANDLED):
+            return AMBIGUOUS
         counted = head.endswith(_EVENT_COUNTS)
         return AMBIGUOUS if counted and self._served(before) else NEGATIVE
 
@@ -135,7 +141,7 @@ class Directions:
         event = next((event for event in self.words("negative_events") if before.endswith(event)), "")
         if not event and count and plain.removesuffix(count).endswith("案件发生"):
             event = "案件"
-        if not event:
+        if not event or any(verb in before for verb in _REDUCTIONS):
             return ""
         served = any(verb in before for verb in self.lexicon.words("words.service_verbs") if verb not in event)
         return "" if served else NEGATIVE

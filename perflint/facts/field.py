@@ -8,7 +8,7 @@ from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import STRING, Vocabulary
-from perflint.model import catalogue
+from perflint.model import Irregularity, catalogue
 from perflint.typography import fold
 
 FIELD = Vocabulary(
@@ -49,6 +49,8 @@ class FieldView:
 def field_views(view: TableView) -> Iterator[FieldView]:
     """Yield one view for each key of a table that does not fit and each required cell that no other rule owns."""
     for stray in view.table.irregularities:
+        if _is_wide_key(view, stray):
+            continue
         yield FieldView(view.scope, stray.kind, stray.spelled, stray.section, stray.expected, f"@{stray.cell.pointer}")
     typed = fold(view.text("profile"))
     if typed and typed != view.scope.profile:
@@ -57,6 +59,13 @@ def field_views(view: TableView) -> Iterator[FieldView]:
     for name in wanted:
         if name not in _OWNED and not name.startswith("indicators.") and not _is_given(view, name):
             yield FieldView(view.scope, "missing", name, "table", "text", name)
+
+
+def _is_wide_key(view: TableView, stray: Irregularity) -> bool:
+    """Return whether the reader has found a full-width colon there (STR003): the key is then not said to be unknown."""
+    node = stray.cell.node
+    faults = (fault for fault in view.table.source.faults if fault.cause == "fullwidth-colon")
+    return any(node.start <= fault.start < node.end for fault in faults)
 
 
 def _is_given(view: TableView, name: str) -> bool:

@@ -34,8 +34,10 @@ class PlanView:
         """Return the place of the plan, or of the period that a rule is about."""
         entry = {
             "plan.last": self.entries[-1], "plan.drop": self.drop, "plan.above": self.above, "plan.unread": self.unread,
-            "plan.stray": self.stray,
+            "plan.stray": self.stray, "plan.flat": self.flat,
         }.get(at)  # fmt: skip
+        if at == "spending_plan_title":
+            return Spot(at)
         return Spot(f"spending_plan.{entry.name}") if entry else Spot("spending_plan")
 
     def spots(self, at: str) -> tuple[Spot, ...]:
@@ -108,6 +110,12 @@ class PlanView:
         """The first period that is below the one before it."""
         known = [entry for entry in self.entries if entry.number is not None]
         return next((b for a, b in pairwise(known) if (b.number or 0) < (a.number or 0) - _STEP), None)
+
+    @derived
+    def flat(self) -> Entry | None:
+        """The first period that stands where the one before it stood, below 100 %."""
+        still = (b for a, b in pairwise(self.entries) if a.number is not None and a.number == b.number)
+        return next((entry for entry in still if (entry.number or 0) < FULL), None)
 
     @derived
     def above(self) -> Entry | None:

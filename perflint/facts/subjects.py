@@ -5,33 +5,77 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from perflint.facts import (  # noqa: F401  # they enter their facts into the vocabularies
+    basis_kind,
     boundedness,
+    advance,
+    average,
+    bounding,
+    bounds,
+    cited,
+    citation_form,
+    citation_standing,
     clarity,
+    code,
     comparators,
+    composition,
+    extent,
+    filing,
+    generic,
+    horizon,
+    implied,
+    lateness,
     leaning,
+    matter,
+    naming,
+    pace,
     placement,
+    planstyle,
     quantities,
+    referencing,
     spelling,
+    table_basis,
 )
+from perflint.facts.balances import money_views
 from perflint.facts.basis import SOURCE, row_sources, table_sources
+from perflint.facts.baseline import CLAIM, claim_views
+from perflint.facts.box import BOX, box_views
+from perflint.facts.budget import BUDGET
+from perflint.facts.budgetview import budget_views
 from perflint.facts.bundle import MEMBER, PEER
 from perflint.facts.citation import CITATION, row_citations, table_citations
+from perflint.facts.copying import COPYING, copying_views
 from perflint.facts.cost import COST, cost_views
 from perflint.facts.deadline import DEADLINE, deadline_views
+from perflint.facts.docnum import DOCNUM
+from perflint.facts.echo import ECHO, echo_views
+from perflint.facts.entry import ENTRY, row_entries, table_entries
+from perflint.facts.family import FAMILY, family_views
 from perflint.facts.field import FIELD, field_views
 from perflint.facts.figure import FIGURE, figure_views
 from perflint.facts.file import FILE, SUPPRESSION
 from perflint.facts.form import FORM
-from perflint.facts.history import HISTORY, HistoryView, history_views
+from perflint.facts.gap import GAP, gap_views
+from perflint.facts.goal import GOAL, goal_views
+from perflint.facts.history import HISTORY
+from perflint.facts.historyview import HistoryView, history_views
 from perflint.facts.indicator import INDICATOR
 from perflint.facts.knowledge import Scope
+from perflint.facts.labels import LABELS, labels_views
 from perflint.facts.level import LEVEL, level_views
-from perflint.facts.money import MONEY, money_views
+from perflint.facts.line import LINE, line_views
+from perflint.facts.money import MONEY
 from perflint.facts.plan import PLAN
 from perflint.facts.planview import PlanView, plan_views
+from perflint.facts.pledge import PLEDGE, TASK
 from perflint.facts.repeat import REPEAT, repeat_views
+from perflint.facts.restatement import RESTATEMENT, restatement_views
 from perflint.facts.row import RowView
+from perflint.facts.sampling import SAMPLING, sampling_views
+from perflint.facts.scalar import SCALAR, scalar_views
+from perflint.facts.share import SHARE, share_views
 from perflint.facts.spot import Relation, Spot
+from perflint.facts.standing import STANDING, standing_views
+from perflint.facts.sums import SUM, row_sums, table_sums
 from perflint.facts.table import TABLE
 from perflint.facts.tableview import TableView
 from perflint.facts.text import TEXT, row_texts, table_texts
@@ -39,6 +83,7 @@ from perflint.facts.title import TITLE, title_views
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import Fact, Vocabulary
 from perflint.facts.weights import WEIGHTS, weights_views
+from perflint.facts.wording import WORDING, row_wordings, table_wordings
 
 
 class Subject(Protocol):
@@ -115,29 +160,53 @@ ROW_KINDS: tuple[Kind, ...] = (
     Kind("value", VALUE, _valued, (_ON_ROW[0], _ON_ROW[2])),
     Kind("history", HISTORY, history_views, ((INDICATOR, _row_of), (VALUE, _row_of), (FORM, _itself))),
     Kind("figure", FIGURE, figure_views, ((FORM, _itself),)),
+    Kind("entry", ENTRY, row_entries, _ON_ROW[2:]),
     Kind("source", SOURCE, row_sources, _ON_ROW[2:]),
     Kind("citation", CITATION, row_citations, _ON_ROW[2:]),
     Kind("text", TEXT, row_texts, _ON_ROW[2:]),
+    Kind("wording", WORDING, row_wordings, _ON_ROW[2:]),
+    Kind("sum", SUM, row_sums, _ON_ROW[2:]),
 )
 TABLE_KINDS: tuple[Kind, ...] = (
     Kind("field", FIELD, field_views, ((FORM, _itself),)),
     Kind("table", TABLE, _whole, ((FORM, _itself),)),
     Kind("level", LEVEL, level_views, ((FORM, _itself),)),
+    Kind("labels", LABELS, labels_views, ((FORM, _itself),)),
     Kind("plan", PLAN, plan_views, ((FORM, _itself), (TABLE, _table_of))),
     Kind("money", MONEY, money_views, ((FORM, _itself),)),
+    Kind("budget", BUDGET, budget_views, ((FORM, _itself),)),
     Kind("cost", COST, cost_views, ((FORM, _itself),)),
+    Kind("sampling", SAMPLING, sampling_views, ((FORM, _itself),)),
     Kind("weights", WEIGHTS, weights_views, ((FORM, _itself),)),
     Kind("source", SOURCE, table_sources, ((FORM, _itself),)),
     Kind("citation", CITATION, table_citations, ((FORM, _itself),)),
     Kind("text", TEXT, table_texts, ((FORM, _itself),)),
+    Kind("wording", WORDING, table_wordings, ((FORM, _itself),)),
+    Kind("gap", GAP, gap_views, ((FORM, _itself),)),
+    Kind("restatement", RESTATEMENT, restatement_views, ((FORM, _itself),)),
+    Kind("goal", GOAL, goal_views, ((FORM, _itself),)),
     Kind("deadline", DEADLINE, deadline_views, ((FORM, _itself),)),
+    Kind("standing", STANDING, standing_views, ((FORM, _itself),)),
+    Kind("copying", COPYING, copying_views, ((FORM, _itself),)),
+    Kind("claim", CLAIM, claim_views, ((FORM, _itself),)),
+    Kind("family", FAMILY, family_views, ((FORM, _itself),)),
     Kind("title", TITLE, title_views, ((FORM, _itself),)),
     Kind("repeat", REPEAT, repeat_views, ((FORM, _itself),)),
+    Kind("line", LINE, line_views, ((FORM, _itself),)),
+    Kind("box", BOX, box_views, ((FORM, _itself),)),
+    Kind("echo", ECHO, echo_views, ((FORM, _itself),)),
+    Kind("entry", ENTRY, table_entries, ((FORM, _itself),)),
+    Kind("share", SHARE, share_views, ((FORM, _itself),)),
+    Kind("scalar", SCALAR, scalar_views, ((FORM, _itself),)),
+    Kind("sum", SUM, table_sums, ((FORM, _itself),)),
 )
 LATE_KINDS: tuple[Kind, ...] = (
     Kind("file", FILE, _given),
     Kind("suppression", SUPPRESSION, _given),
     Kind("member", MEMBER, _given),
     Kind("peer", PEER, _given),
+    Kind("pledge", PLEDGE, _given),
+    Kind("task", TASK, _given),
+    Kind("docnum", DOCNUM, _given),
 )
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (*ROW_KINDS, *TABLE_KINDS, *LATE_KINDS)}

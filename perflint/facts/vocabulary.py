@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from msgspec import Struct, field
 
@@ -39,6 +39,7 @@ class Unknown(NamedTuple):
 
 FactValue = bool | int | float | str | tuple[str, ...] | tuple[Mark, ...]
 Derive = Callable[[Any], FactValue | Unknown]
+Deriving = TypeVar("Deriving", bound=Derive)
 
 
 class Fact(NamedTuple):
@@ -62,7 +63,7 @@ class Vocabulary(Struct, frozen=True):
 
     def fact(
         self, name: str, kind: FactType, *, zh: str, en: str, optional: bool = False
-    ) -> Callable[[Derive], Derive]:
+    ) -> Callable[[Deriving], Deriving]:
         """Return a decorator that enters a function as the fact `subject.name`; `optional` facts may answer Unknown.
 
         Raises:
@@ -72,7 +73,7 @@ class Vocabulary(Struct, frozen=True):
         if full in self.facts:
             raise ValueError(f"the fact {full} is defined twice")
 
-        def enter(derive: Derive) -> Derive:
+        def enter(derive: Deriving) -> Deriving:
             self.facts[full] = Fact(full, kind, zh, en, derive, optional)
             return derive
 

@@ -5,6 +5,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -43,17 +44,29 @@ class Cache:
             self._connection.execute("PRAGMA synchronous=OFF")
             self._connection.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, data BLOB) WITHOUT ROWID")
 
-    def key(self, path: str, data: bytes) -> bytes:
-        """Return the key of a file's content under the present rules."""
-        return hashlib.blake2b(data, key=self.state, person=b"perflint", salt=_salt(path), digest_size=16).digest()
+    def key(self, name: str, path: Path) -> bytes | None:
+        """Return the key of a file's content, by the name it goes by, under the present rules; None if it is unreadable."""
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return None
+        return hashlib.blake2b(data, key=self.state, person=b"perflint", salt=_salt(name), digest_size=16).digest()
+
+    def has(self, key: bytes) -> bool:
+        """Return whether something is kept under a key."""
+        return self._row("SELECT 1 FROM kept WHERE key = ?", key) is not None
 
     def get(self, key: bytes) -> bytes | None:
         """Return the kept bytes, None if there are none."""
+        row = self._row("SELECT data FROM kept WHERE key = ?", key)
+        return row[0] if row else None
+
+    def _row(self, query: str, key: bytes) -> tuple[Any, ...] | None:
         if self._connection is None:
             return None
         with contextlib.suppress(sqlite3.Error):
-            row = self._connection.execute("SELECT data FROM kept WHERE key = ?", (key,)).fetchone()
-            return row[0] if row else None
+            row: tuple[Any, ...] | None = self._connection.execute(query, (key,)).fetchone()
+            return row
         return None
 
     def put(self, entries: Iterable[tuple[bytes, bytes]]) -> None:
@@ -72,5 +85,5 @@ class Cache:
             self._connection.close()
 
 
-def _salt(path: str) -> bytes:
-    return hashlib.blake2b(path.encode("utf-8", "surrogateescape"), digest_size=16).digest()
+def _salt(name: str) -> bytes:
+    return hashlib.blake2b(name.encode("utf-8", "surrogateescape"), digest_size=16).digest()

@@ -45,6 +45,11 @@ class Config(Struct, frozen=True):
     origins: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def identity(self) -> str:
+        """A text that is the same for configurations that judge alike."""
+        return repr(self)
+
+    @property
     def folder(self) -> Path:
         """The folder that globs are relative to."""
         return self.path.parent if self.path else Path.cwd()

@@ -1,117 +1,130 @@
-"""Tables with what others of their agency have in common with them: project codes, annual goals, years."""
+"""Tables with what others of their agency have in common with them: codes, names, years, currencies, profiles, plans."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from perflint.data import Lexicon
-from perflint.facts.likeness import districts_apart, likeness
+from perflint.facts.bundle import MemberView
+from perflint.files.case import MOST, Case, Entry, Mention, Surroundings, each_with_others, grouped, mentions
 from perflint.judge.bundle import Member
-from perflint.typography import essence, fold
+from perflint.typography import fold
 
-_NUMBERING = re.compile(r"^[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、．]")
-_SHORTEST_GOAL = 6
-_MOST_GOALS = 400
-_MOST_COMPARISONS = 20_000
-_MOST_TWINS = 20
 _USUAL = 2
+_PROJECTS = 5
+_PAIR = 2
+_SHARE = 0.7
+_SURE = {"元", "万元", "千元", "亿元"}
+_SUFFIX = re.compile(r"(?<=[\u4e00-\u9fa5)）])(?:[fF]|[1-9]|[(（][一二三四五六七八九1-9][)）])$")
+_SHORTEST_NAME = 4
 
 
-class Twins(NamedTuple):
-    """How alike the goal of a table and those of others are, and which tables they are."""
-
-    similarity: float
-    members: tuple[Member, ...]
-
-
-def same_code(members: Sequence[Member]) -> Mapping[int, list[Member]]:
-    """Return, for each table whose project code others have too, those others (by its index)."""
-    groups: dict[str, list[int]] = {}
-    for index, member in enumerate(members):
-        code = fold(member.code.text)
-        if any("1" <= char <= "9" for char in code) and "*" not in code:
-            groups.setdefault(code, []).append(index)
-    return {
-        index: [members[other] for other in group[: _MOST_TWINS + 1] if other != index]
-        for group in groups.values() if len(group) > 1
-        for index in group
-    }  # fmt: skip
+def compare_heads(group: Sequence[Entry], around: Surroundings) -> Iterator[Case]:
+    """Yield what the tables of one agency and year have in common, or should have, in the cells above their rows."""
+    del around
+    for find in (_same_code, _same_name, _split_names, _mixed_currencies, _mixed_profiles, _shared_plans):
+        yield from find(group)
 
 
-def same_goal(members: Sequence[Member], floor: float, lexicon: Lexicon) -> Mapping[int, Twins]:
-    """Return, for each project whose annual goal is as alike another's as the floor asks, those others (by its index)."""
-    goals = _goals(members)
-    near: dict[str, list[tuple[float, str]]] = {goal: [(1.0, goal)] for goal in goals}
-    for first, second, alike in _near(sorted(goals, key=len)[:_MOST_GOALS], floor):
-        near[first].append((alike, second))
-        near[second].append((alike, first))
-    found = {}
-    for goal, group in goals.items():
-        choices = [
-            (alike, other) for alike, text in sorted(near[goal], key=_rank) for other in goals[text][:_MOST_TWINS]
-        ]
-        for index in group:
-            twins = [(a, members[other]) for a, other in choices if _copied(members, index, other, lexicon)]
-            if twins:
-                found[index] = Twins(twins[0][0], tuple(member for _, member in twins[:_MOST_TWINS]))
-    return found
+def _same_code(group: Sequence[Entry]) -> Iterator[Case]:
+    for code, same in grouped((entry for entry in group if entry.code), lambda entry: entry.code):
+        for entry, others in each_with_others(same):
+            view = MemberView(code=code, code_table=others[0].title)
+            yield Case("member", entry, view, entry.sheet.note("project.code"), mentions(others, "project.code"))
 
 
-def _rank(choice: tuple[float, str]) -> float:
-    return -choice[0]
+def _same_name(group: Sequence[Entry]) -> Iterator[Case]:
+    coded = [entry for entry in group if entry.code and entry.name and entry.project]
+    for _, same in grouped(coded, lambda entry: entry.name):
+        for entry, others in each_with_others(same, lambda entry: entry.code):
+            view = MemberView(name=entry.member.table.name, code=entry.code, name_code=others[0].code)
+            yield Case("member", entry, view, entry.sheet.note("project.name"), mentions(others, "project.name"))
 
 
-def _goals(members: Sequence[Member]) -> dict[str, list[int]]:
-    goals: dict[str, list[int]] = {}
-    for index, member in enumerate(members):
-        goal = _NUMBERING.sub("", essence(member.goal.text))
-        if len(goal) >= _SHORTEST_GOAL and member.table.kind == "project":
-            goals.setdefault(goal, []).append(index)
-    return goals
+def _split_names(group: Sequence[Entry]) -> Iterator[Case]:
+    named = [entry for entry in group if entry.project and len(_base(entry)) >= _SHORTEST_NAME]
+    for _, same in grouped(named, _base):
+        for entry, others in each_with_others(same, lambda entry: entry.name):
+            view = MemberView(name=entry.member.table.name, split_twin=others[0].title)
+            yield Case("member", entry, view, entry.sheet.note("project.name"), mentions(others, "project.name"))
 
 
-def _near(goals: Sequence[str], floor: float) -> Iterator[tuple[str, str, float]]:
-    """Yield the pairs of different goals that are alike; goals come by length, so that far lengths end the search."""
-    left = _MOST_COMPARISONS
-    for at, first in enumerate(goals):
-        for second in goals[at + 1 :]:
-            if len(second) * floor > len(first) * (2 - floor) or not left:
-                break
-            left -= 1
-            alike = likeness(first, second, floor)
-            if alike >= floor:
-                yield first, second, alike
+def _base(entry: Entry) -> str:
+    return _SUFFIX.sub("", entry.name)
 
 
-def _copied(members: Sequence[Member], index: int, other: int, lexicon: Lexicon) -> bool:
-    """Return whether two tables are two projects, and not branches of one policy in two districts."""
-    if index == other:
-        return False
-    one, two = members[index], members[other]
-    first, second = fold(one.table.name), fold(two.table.name)
-    if first and first == second and fold(one.code.text) == fold(two.code.text) != "":
-        return False
-    return not districts_apart(
-        first, second, lexicon.words("bundle.districts"), lexicon.words("bundle.district_exclusions")
-    )
+def _mixed_currencies(group: Sequence[Entry]) -> Iterator[Case]:
+    """Yield the tables that do not say their unit of money where their figures are in another than others' are."""
+    known = [entry for entry in group if entry.sheet.currency and "budget.total" in entry.sheet.notes]
+    sure = {entry.sheet.currency for entry in known} & _SURE
+    yuan = [entry for entry in known if entry.sheet.currency.rstrip("?") == "元"]
+    wan = [entry for entry in known if entry.sheet.currency.rstrip("?") == "万元"]
+    certain = {"元", "万元"} <= sure
+    if not yuan or not wan or (not certain and len(wan) < _PAIR):
+        return
+    for entries, others in ((yuan, wan), (wan, yuan)):
+        for entry in entries:
+            guessed = entry.sheet.currency.endswith("?")
+            if entry.sheet.declared or (certain and guessed) or _marked(entry):
+                continue
+            view = MemberView(
+                currency=entry.sheet.currency.rstrip("?"), other_currency=others[0].sheet.currency.rstrip("?"),
+                currency_table=others[0].title, currency_guessed=not certain,
+            )  # fmt: skip
+            place = entry.sheet.note("budget.total")
+            yield Case("member", entry, view, place, mentions(others[:MOST], "budget.total"))
 
 
-def odd_years(members: Sequence[Member]) -> Mapping[int, list[Member]]:
-    """Return the tables of one folder and agency that alone have their year, with those of the usual year (by index).
+def _marked(entry: Entry) -> bool:
+    """Return whether the unit of money stands in the cell itself."""
+    return "元" in entry.sheet.note("budget.total").text
+
+
+def _mixed_profiles(group: Sequence[Entry]) -> Iterator[Case]:
+    counts = Counter(entry.member.profile for entry in group)
+    if len(counts) < _PAIR:
+        return
+    usual = counts.most_common(1)[0][0]
+    others = [entry for entry in group if entry.member.profile == usual]
+    for entry in group:
+        if entry.member.profile != usual:
+            view = MemberView(profile=entry.member.profile, usual_profile=usual)
+            yield Case("member", entry, view, entry.sheet.note("profile"), mentions(others[:1], "profile"))
+
+
+def _shared_plans(group: Sequence[Entry]) -> Iterator[Case]:
+    """Yield one case for the plan that most projects share, at the first of them."""
+    planned = [entry for entry in group if entry.project and entry.sheet.plan]
+    if len(planned) < _PROJECTS:
+        return
+    _, same = max(grouped(planned, lambda entry: entry.sheet.plan), key=lambda pair: len(pair[1]))
+    if len(same) >= _SHARE * len(planned):
+        numbers = "/".join(part.partition(":")[2] for part in same[0].sheet.plan.split("/"))
+        view = MemberView(plan=numbers, plan_projects=len(planned), plan_sharers=len(same))
+        yield Case("member", same[0], view, same[0].sheet.note("spending_plan"), mentions(same[1:MOST], "spending_plan"))
+
+
+def odd_years(members: Sequence[Member]) -> Iterator[Case]:
+    """Yield the tables of one folder and agency that alone have their year, with those of the usual year.
 
     Several years with two tables each, and the same table in another year, are kept on purpose.
     """
-    dated = [(index, member) for index, member in enumerate(members) if member.table.year]
-    years = Counter(member.table.year for _, member in dated)
-    if len(years) < 2 or sum(count > 1 for count in years.values()) != 1:  # noqa: PLR2004  # one usual year, another one
-        return {}
+    dated = [member for member in members if member.table.year]
+    years = Counter(member.table.year for member in dated)
+    if len(years) < _PAIR or sum(count > 1 for count in years.values()) != 1:
+        return
     usual = next(year for year, count in years.items() if count > 1)
-    others = [member for _, member in dated if member.table.year == usual]
+    others = [member for member in dated if member.table.year == usual]
     if years.total() - len(others) > len(others) // _USUAL:
-        return {}
+        return
     known = {_identity(member) for member in others if member.table.name or member.table.kind != "project"}
-    return {index: others for index, member in dated if member.table.year != usual and _identity(member) not in known}
+    for member in dated:
+        if member.table.year != usual and _identity(member) not in known:
+            entry = Entry(member, member.sheet())
+            view = MemberView(year=member.table.year, usual_year=usual)
+            shown = [Entry(other, other.sheet()) for other in others[:MOST]]
+            yield Case("member", entry, view, entry.sheet.note("year"), tuple(
+                Mention(other, other.sheet.note("year")) for other in shown
+            ))  # fmt: skip
 
 
 def _identity(member: Member) -> tuple[str, str]:

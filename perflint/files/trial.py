@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from perflint.files.checking import Checker, Options
 from perflint.files.config import Config
-from perflint.files.run import Gathered, finish
+from perflint.files.run import run_one
 from perflint.fixing import apply_edits
-from perflint.judge import Example, Finding, InputError, Rule, load_pack
+from perflint.judge import Example, Finding, Rule, load_pack
 
 _MARK = re.compile(r"[ \t]*# <- ([A-Z0-9, ]+)$", re.MULTILINE)
 
@@ -80,11 +80,8 @@ def findings_on(rule: Rule, text: str, config: Config) -> tuple[Finding, ...]:
     every = rule.given == "suppression"
     options = Options(lang="zh", select=("ALL",) if every else (rule.id,))
     checker = Checker(config, options)
-    found = checker.check(text.encode(), "example.yaml")
-    if isinstance(found, InputError):
-        return ()
     job = (Path("example.yaml"), "example.yaml", config)
-    report = finish(Gathered([(job, found)], []), options)
+    report = run_one(job, checker.check(text.encode(), "example.yaml"), options)
     return tuple(finding for finding in report.findings if finding.code == rule.id)
 
 

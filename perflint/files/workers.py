@@ -9,16 +9,17 @@ from perflint.files.cache import encode
 from perflint.files.checking import Checker, Options, read_file
 from perflint.files.config import Config
 from perflint.judge import InputError
+from perflint.judge.inspection import Inspection
 
 CHUNK = 32
 WORTH_IT = 96
 Job = tuple[Path, str, Config]
-Answer = bytes | InputError
+Answer = Inspection | bytes | InputError
 _CHECKERS: dict[tuple[str, Options], Checker] = {}
 
 
 def judge_all(jobs: Sequence[Job], options: Options, processes: int) -> Iterator[Answer]:
-    """Yield the encoded inspection of each job, or why it cannot be read, in order."""
+    """Yield what each job yields, in order; from other processes it comes encoded."""
     if processes <= 1 or len(jobs) < WORTH_IT:
         for job in jobs:
             yield judge_one(job, options)
@@ -30,23 +31,23 @@ def judge_all(jobs: Sequence[Job], options: Options, processes: int) -> Iterator
             yield from answers
 
 
-def _judge_chunk(jobs: Sequence[Job], options: Options) -> list[Answer]:
-    return [judge_one(job, options) for job in jobs]
+def _judge_chunk(jobs: Sequence[Job], options: Options) -> list[bytes | InputError]:
+    found = (judge_one(job, options) for job in jobs)
+    return [answer if isinstance(answer, InputError) else encode(answer) for answer in found]
 
 
-def judge_one(job: Job, options: Options) -> Answer:
-    """Return the encoded inspection of one file, or why it cannot be read."""
+def judge_one(job: Job, options: Options) -> Inspection | InputError:
+    """Return the inspection of one file, or why it cannot be read."""
     path, shown, config = job
     data = read_file(path, options.lang)
     if isinstance(data, InputError):
         return InputError(shown, data.message)
-    found = checker_for(config, options).check(data, shown)
-    return found if isinstance(found, InputError) else encode(found)
+    return checker_for(config, options).check(data, shown)
 
 
 def checker_for(config: Config, options: Options) -> Checker:
     """Return this process's checker for a configuration."""
-    key = (repr(config), options)
+    key = (config.identity, options)
     if key not in _CHECKERS:
         _CHECKERS[key] = Checker(config, options)
     return _CHECKERS[key]

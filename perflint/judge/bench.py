@@ -20,12 +20,13 @@ class Bench:
     def __init__(
         self, kind: Kind, rules: Sequence[InForce], pack: Pack, settings: Mapping[str, Setting], lang: str
     ) -> None:
+        self.rules = tuple(rules)
         self._facts = kind.facts()
         self._settings = settings
         self._lang = lang
         self._expressions = Expressions(kind, pack)
         constants = {PREFIX + name: value for name, value in settings.items()}
-        self._sieve = Sieve([(entry, entry.rule.condition) for entry in rules], constants)
+        self._sieve = Sieve([(entry, entry.rule.condition) for entry in self.rules], constants)
 
     def judge(self, subject: Any, verdicts: list[Verdict], doubts: list[Doubt]) -> None:  # noqa: ANN401
         """Judge one subject; append what is violated and what could not be decided."""

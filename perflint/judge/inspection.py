@@ -20,16 +20,22 @@ _EXCERPT = 400
 EngineFor = Callable[[Table], Engine]
 
 
-class Inspection(Struct, frozen=True):
-    """What one file yields: findings (none suppressed yet), doubts, suppressions, counts, and its tables in short."""
+class Glance(Struct, frozen=True):
+    """A file in short: its tables for comparison with others, and how many tables and indicators it holds."""
 
     path: str
-    findings: tuple[Finding, ...]
-    unchecked: tuple[Unchecked, ...]
-    suppressions: tuple[Suppression, ...]
     members: tuple[Member, ...]
     tables: int
     indicators: int
+
+
+class Inspection(Struct, frozen=True):
+    """What one file yields: findings (none suppressed yet), doubts, suppressions, and the file in short."""
+
+    glance: Glance
+    findings: tuple[Finding, ...]
+    unchecked: tuple[Unchecked, ...]
+    suppressions: tuple[Suppression, ...]
 
 
 def inspect_source(source: Source, engine: Engine, engine_for: EngineFor) -> Inspection:
@@ -48,9 +54,8 @@ def inspect_source(source: Source, engine: Engine, engine_for: EngineFor) -> Ins
     findings.sort(key=lambda finding: (finding.place.start, finding.place.end, finding.code))
     rows = sum(len(table.rows) for table in reading.tables)
     suppressions = suppressions_in(source) if source.comments else ()
-    return Inspection(
-        source.path, tuple(findings), tuple(unchecked), suppressions, tuple(members), len(reading.tables), rows
-    )
+    glance = Glance(source.path, tuple(members), len(reading.tables), rows)
+    return Inspection(glance, tuple(findings), tuple(unchecked), suppressions)
 
 
 def fault_findings(source: Source, faults: Sequence[Fault], engine: Engine) -> list[Finding]:

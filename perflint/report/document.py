@@ -1,8 +1,11 @@
 """What a run yields, ready to be rendered: counts, findings in order, what could not be checked, unreadable inputs."""
 
+from collections import Counter
+from collections.abc import Collection
+
 from msgspec import Struct
 
-from perflint.judge import Finding, InputError, Severity, Unchecked
+from perflint.judge import Finding, InputError, Safety, Severity, Unchecked
 
 
 class Summary(Struct, frozen=True):
@@ -21,30 +24,34 @@ class Summary(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """A whole run: `findings` are sorted by file and position; suppressed ones are apart."""
+    """A whole run: `findings` are sorted by file and position; suppressed ones are apart.
+
+    The collections can be gone through as often as wanted; they may stand in a file, so do not hold what they yield.
+    """
 
     summary: Summary
-    findings: tuple[Finding, ...]
-    suppressed: tuple[Finding, ...]
-    unchecked: tuple[Unchecked, ...]
-    errors: tuple[InputError, ...]
+    findings: Collection[Finding]
+    suppressed: Collection[Finding]
+    unchecked: Collection[Unchecked]
+    errors: Collection[InputError]
 
 
-def summarise(
-    files: int, tables: int, indicators: int, findings: tuple[Finding, ...], suppressed: int, unchecked: int
-) -> Summary:
-    """Return the counts of a run."""
-    by = {severity: sum(1 for finding in findings if finding.severity == severity) for severity in Severity}
-    fixable = sum(1 for finding in findings if finding.fix and finding.fix.safety != "display")
-    return Summary(
-        files,
-        tables,
-        indicators,
-        by[Severity.ERROR],
-        by[Severity.WARNING],
-        by[Severity.INFO],
-        suppressed,
-        0,
-        fixable,
-        unchecked,
-    )
+class Tally:
+    """Counts while a report is put together."""
+
+    def __init__(self) -> None:
+        self.files = self.tables = self.indicators = self.suppressed = self.unchecked = self.fixable = 0
+        self._by: Counter[Severity] = Counter()
+
+    def count(self, finding: Finding) -> None:
+        """Count a finding that is reported."""
+        self._by[finding.severity] += 1
+        self.fixable += finding.fix is not None and finding.fix.safety is not Safety.DISPLAY
+
+    def summary(self) -> Summary:
+        """Return the counts so far."""
+        errors, warnings, infos = (self._by[level] for level in (Severity.ERROR, Severity.WARNING, Severity.INFO))
+        return Summary(
+            self.files, self.tables, self.indicators, errors, warnings, infos,
+            self.suppressed, 0, self.fixable, self.unchecked,
+        )  # fmt: skip

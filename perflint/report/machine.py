@@ -1,5 +1,6 @@
 """The JSON and JSON Lines reports (`perflint-report/1`)."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -11,29 +12,41 @@ from perflint.report.document import Report
 SCHEMA = "perflint-report/1"
 
 
-def render_json(report: Report) -> str:
-    """Return the whole report as one JSON object, indented, in UTF-8 text with a final line break."""
-    data = {
-        "schema": SCHEMA,
-        "tool": {"name": "perflint", "version": __version__},
-        "summary": report.summary,
-        "findings": [finding_data(finding) for finding in report.findings],
-        "unchecked": report.unchecked,
-        "errors": report.errors,
-    }
-    return msgspec.json.format(_encoded(data), indent=1).decode() + "\n"
+def render_json(report: Report) -> Iterator[str]:
+    """Yield the whole report as one JSON object, indented, with a final line break, piece by piece."""
+    head = {"schema": SCHEMA, "tool": {"name": "perflint", "version": __version__}, "summary": report.summary}
+    yield _indented(head).removesuffix("\n}")
+    yield from _list("findings", map(finding_data, report.findings))
+    yield from _list("unchecked", report.unchecked)
+    yield from _list("errors", report.errors)
+    yield "\n}\n"
 
 
-def render_jsonl(report: Report) -> str:
-    """Return one JSON object a line for each finding, then for each unreadable input, then the summary."""
-    lines = [_encoded({"type": "finding", **finding_data(finding)}) for finding in report.findings]
-    lines += [_encoded({"type": "error", "path": error.path, "message": error.message}) for error in report.errors]
-    lines.append(_encoded({"type": "summary", "schema": SCHEMA, **msgspec.to_builtins(report.summary)}))
-    return "".join(line.decode() + "\n" for line in lines)
+def _list(name: str, items: Iterable[object]) -> Iterator[str]:
+    """Yield a member of the report's object that is a list, with the comma before it."""
+    yield f',\n "{name}": ['
+    between, end = "\n  ", "]"
+    for item in items:
+        yield between + _indented(item).replace("\n", "\n  ")
+        between, end = ",\n  ", "\n ]"
+    yield end
 
 
-def _encoded(data: Any) -> bytes:  # noqa: ANN401  # anything that JSON can hold
-    return msgspec.json.encode(data)
+def _indented(item: object) -> str:
+    return msgspec.json.format(msgspec.json.encode(item), indent=1).decode()
+
+
+def render_jsonl(report: Report) -> Iterator[str]:
+    """Yield one JSON object a line for each finding, then for each unreadable input, then the summary."""
+    for finding in report.findings:
+        yield _line({"type": "finding", **finding_data(finding)})
+    for error in report.errors:
+        yield _line({"type": "error", "path": error.path, "message": error.message})
+    yield _line({"type": "summary", "schema": SCHEMA, **msgspec.to_builtins(report.summary)})
+
+
+def _line(item: object) -> str:
+    return msgspec.json.encode(item).decode() + "\n"
 
 
 def finding_data(finding: Finding) -> dict[str, Any]:

@@ -1,19 +1,25 @@
 """How often each rule spoke."""
 
 from collections import Counter
+from collections.abc import Iterator
 
+from perflint.judge import Severity
 from perflint.report.document import Report
 from perflint.report.words import say
 from perflint.typography import display_width
 
 
-def render_statistics(report: Report, lang: str) -> str:
-    """Return one line a rule: count, severity, code and name, the most frequent first."""
-    counts = Counter((finding.code, finding.name) for finding in report.findings)
-    worst = {finding.code: finding.severity.value for finding in reversed(report.findings)}
-    rows = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    lines = []
-    for (code, name), count in rows:
-        severity = say(worst[code], lang)
-        lines.append(f"{count:6d}  {severity}{' ' * (8 - display_width(severity))}{code}  {name}")
-    return "\n".join(lines) + "\n" if lines else ""
+def render_statistics(report: Report, lang: str) -> Iterator[str]:
+    """Yield one line a rule: count, worst severity, code and name, the most frequent first."""
+    counts: Counter[tuple[str, str]] = Counter()
+    worst: dict[str, Severity] = {}
+    for finding in report.findings:
+        counts[finding.code, finding.name] += 1
+        worst[finding.code] = min(finding.severity, worst.get(finding.code, finding.severity), key=_rank)
+    for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        severity = say(worst[code].value, lang)
+        yield f"{count:6d}  {severity}{' ' * (8 - display_width(severity))}{code}  {name}\n"
+
+
+def _rank(severity: Severity) -> int:
+    return severity.rank

@@ -1,6 +1,7 @@
 """The text and concise reports: one block or one line a finding, markers right under the characters meant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from msgspec import Struct
 
@@ -24,32 +25,34 @@ class Layout(Struct, frozen=True):
     show_suppressed: bool = False
 
 
-def render_text(report: Report, layout: Layout) -> str:
-    """Return the whole text report; at most `layout.limit` findings if it is not 0, with a line on the rest."""
-    blocks = [_block(finding, layout) for finding in _shown(report, layout)]
-    return "\n".join([*blocks, *_closing(report, layout)]) + "\n"
+def render_text(report: Report, layout: Layout) -> Iterator[str]:
+    """Yield the text report block by block; at most `layout.limit` findings if it is not 0, with a line on the rest."""
+    for finding in _shown(report, layout):
+        yield _block(finding, layout) + "\n"
+    yield from _closing(report, layout)
 
 
-def render_concise(report: Report, layout: Layout) -> str:
-    """Return one line a finding and the closing counts."""
-    lines = [_headline(finding, layout) for finding in _shown(report, layout)]
-    return "\n".join([*lines, *_closing(report, layout)]) + "\n"
+def render_concise(report: Report, layout: Layout) -> Iterator[str]:
+    """Yield one line a finding and the closing counts."""
+    for finding in _shown(report, layout):
+        yield _headline(finding, layout) + "\n"
+    yield from _closing(report, layout)
 
 
-def _shown(report: Report, layout: Layout) -> tuple[Finding, ...]:
-    findings = report.findings
+def _shown(report: Report, layout: Layout) -> Iterable[Finding]:
+    findings: Iterable[Finding] = report.findings
     if layout.show_suppressed:
-        findings = tuple(sorted((*findings, *report.suppressed), key=lambda f: (f.place.path, f.place.start, f.code)))
-    return findings[: layout.limit] if layout.limit else findings
+        findings = sorted((*findings, *report.suppressed), key=lambda f: (f.place.path, f.place.start, f.code))
+    return islice(findings, layout.limit) if layout.limit else findings
 
 
 def _closing(report: Report, layout: Layout) -> Iterator[str]:
     hidden = len(report.findings) - layout.limit
     if layout.limit and hidden > 0:
-        yield say("more", layout.lang).format(count=hidden)
+        yield say("more", layout.lang).format(count=hidden) + "\n"
     for error in report.errors:
-        yield f"{error.path}: {say('unreadable', layout.lang)} — {error.message}"
-    yield summary_line(report.summary, layout.lang)
+        yield f"{error.path}: {say('unreadable', layout.lang)} — {error.message}\n"
+    yield summary_line(report.summary, layout.lang) + "\n"
 
 
 def _headline(finding: Finding, layout: Layout) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from perflint.source.aliases import Anchors
 from perflint.source.comments import find_comments
 from perflint.source.composition import Composition, compose
-from perflint.source.diagnosis import diagnose, find_no_table
+from perflint.source.diagnosis import diagnose, find_no_table, find_wide_keys
 from perflint.source.encoding import decode
 from perflint.source.events import EventReader, YAMLError, read_events
 from perflint.source.fault import Fault, Halt
@@ -32,7 +32,7 @@ def parse_text(
     work = Composition(text, limits, Anchors(limits))
     fatal = _compose(work, read)
     stop = fatal.start if fatal else len(text)
-    faults = [*work.faults, *find_no_table(text, work.roots)]
+    faults = [*work.faults, *find_no_table(text, work.roots), *find_wide_keys(text, work.roots)]
     if fatal:
         faults.append(fatal)
     comments = find_comments(text, work.scalars, stop)

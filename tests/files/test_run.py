@@ -27,7 +27,7 @@ def corpus(folder: Path, count: int) -> Path:
 
 
 def report(folder: Path, *, jobs: int = 1, cached: bool = False) -> str:
-    return render_json(run(Plan((folder,), Options(lang="zh"), jobs=jobs, cached=cached)))
+    return "".join(render_json(run(Plan((folder,), Options(lang="zh"), jobs=jobs, cached=cached))))
 
 
 def test_parallel_and_cached_runs_print_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,51 @@
+"""Numbers in running text that lack a counter (新增8符合条件的单位) or have their unit in a spelling to be avoided (8平米)."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from perflint.facts.clauses import inside, title_spans
+from perflint.facts.vocabulary import Mark
+
+_VERBS = "新增|增加|新建|新购|购置|采购|建设|建成|改造|新招|招聘|培训|补助|补贴|资助|救助|慰问|扶持|帮扶|培育|引进|创建|完成|查办|举办|维修|安装|配备|表彰|奖励"
+_NOUNS = (
+    "符合|项目(?!标)|企业|学校|单位|人员|学生|教师|干部|职工|党员|群众|村民|农户|商户|贫困户|设备|车辆|系统|平台|基地|医院|卫生室"
+    "|幼儿园|公厕|路灯|摄像头|监控|电脑|空调|示范|标准化|合作社|敬老院|养老院|图书馆|文化站|厕所|水库|桥梁|医生|护士"
+)
+_GAP = re.compile(rf"(?:{_VERBS})(?!\d{{0,4}}(?:12[03]\d\d|96\d{{3}})\D)(\d{{1,4}}(?:{_NOUNS}))")
+_YEAR = re.compile(r"(?:19|20)\d{2}\D")
+_HOTLINE = re.compile(r"1[12]\d\D")
+_SPARED_UNITS = frozenset({"％"})  # full-width letters are VAL021
+
+
+@lru_cache(maxsize=8192)
+def counterless(text: str) -> tuple[Mark, ...]:
+    """Return the numbers that a noun follows at once although it wants a counter; years and hotlines are none."""
+    return tuple(
+        Mark(hit[1], hit.start(1), hit.end(1))
+        for hit in _GAP.finditer(text)
+        if not _YEAR.match(hit[1]) and not _HOTLINE.match(hit[1])
+    )
+
+
+def unit_pattern(spellings: Mapping[str, str]) -> re.Pattern[str]:
+    """Return a pattern for the spellings of units to be avoided, each after a number."""
+    words = sorted((word for word in spellings if word not in _SPARED_UNITS), key=len, reverse=True)
+    return re.compile(rf"(?<=\d)([ \u3000]?)({'|'.join(map(re.escape, words))})(?![A-Za-z0-9])")
+
+
+def odd_units(text: str, pattern: re.Pattern[str]) -> tuple[Mark, ...]:
+    """Return the units of a text in a spelling to be avoided, outside 《titles》."""
+    if not pattern.search(text):
+        return ()
+    titles = title_spans(text)
+    return tuple(
+        Mark(hit[2], hit.start(2), hit.end(2)) for hit in pattern.finditer(text) if not inside(titles, hit.start())
+    )
+
+
+def respelled(text: str, marks: tuple[Mark, ...], spellings: Mapping[str, str]) -> str:
+    """Return the text with these units in their plain spelling."""
+    for mark in sorted(marks, key=lambda mark: mark.start, reverse=True):
+        text = text[: mark.start] + spellings[mark.text] + text[mark.end :]
+    return text

@@ -1,0 +1,58 @@
+"""Facts about a document number that the tables of one agency and year write in several ways (domain: §3.10, SRC017)."""
+
+from dataclasses import dataclass
+
+from perflint.facts.spot import Spot
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+
+DOCNUM = Vocabulary(
+    "docnum", "同一批表里写法不一致的一处文号", "a document number that the tables of a bundle write in several ways"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocnumView:
+    """A document number as typed, as another table types it, and as it should be."""
+
+    text: str
+    other: str
+    other_table: str
+    plain: str
+    brackets_only: bool
+    literal: bool
+
+    def spot(self, at: str) -> Spot:
+        """Return the cell that a rule marks: the document number."""
+        return Spot(at)
+
+
+@DOCNUM.fact("text", STRING, zh="文号，照录", en="the document number as typed")
+def text(view: DocnumView) -> str:
+    return view.text
+
+
+@DOCNUM.fact("other", STRING, zh="另一张表的写法", en="as another table types it")
+def other(view: DocnumView) -> str:
+    return view.other
+
+
+@DOCNUM.fact("other_table", STRING, zh="另一张表的项目名称", en="project name of the other table")
+def other_table(view: DocnumView) -> str:
+    return view.other_table
+
+
+@DOCNUM.fact("plain", STRING, zh="统一后的写法", en="the writing to use")
+def plain(view: DocnumView) -> str:
+    return view.plain
+
+
+@DOCNUM.fact(
+    "brackets_only", BOOL, zh="是否只有括号（或空格、“第”字）不同", en="whether only brackets, blanks or 第 differ"
+)
+def brackets_only(view: DocnumView) -> bool:
+    return view.brackets_only
+
+
+@DOCNUM.fact("literal", BOOL, zh="能否在原文里直接替换", en="whether it can be replaced in the file as it stands")
+def literal(view: DocnumView) -> bool:
+    return view.literal

@@ -1,0 +1,159 @@
+"""Facts about the class names that a table prints: aliases of the national names, and two frames in one table."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from perflint.facts.knowledge import Scope
+from perflint.facts.row import RowView
+from perflint.facts.spot import Relation, Spot
+from perflint.facts.tableview import TableView
+from perflint.facts.taxonomy import LevelClass
+from perflint.facts.vocabulary import BOOL, STRINGS, Vocabulary
+from perflint.typography import fold
+
+LABELS = Vocabulary(
+    "labels", "表中值得一看的一级、二级指标名称", "class names of a table in which something is worth a look"
+)
+
+_SUFFIX = "指标"
+_OLDER_SATISFACTION = frozenset({"满意度", "服务满意度", "社会公众或服务对象满意度"})
+_LEVELS = (("level1", 1), ("level2", 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A class name as printed in one cell, with the national name of the class."""
+
+    index: int
+    field: str
+    printed: str
+    proper: str
+
+    @property
+    def spot(self) -> Spot:
+        """The place of the cell."""
+        return Spot(self.field, records="indicators", index=self.index)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelsView:
+    """The aliases that a table prints, and the rows that show both frames (-1: none)."""
+
+    scope: Scope
+    aliases: tuple[Label, ...]
+    older: int
+    newer: int
+
+    def spot(self, at: str) -> Spot:
+        """Return the first alias, or the row of the older frame."""
+        if at == "labels.older":
+            return Spot("level2", records="indicators", index=self.older)
+        return self.aliases[0].spot
+
+    def spots(self, at: str) -> tuple[Spot, ...]:  # noqa: ARG002  # only the aliases are rewritten
+        """Return the places of all aliases."""
+        return tuple(label.spot for label in self.aliases)
+
+    def relations(self, at: str) -> tuple[Relation, ...]:
+        """Return the row of the newer frame beside that of the older one."""
+        if at != "labels.older":
+            return ()
+        place = Spot("level2", records="indicators", index=self.newer)
+        return (Relation(place, "2021年体系的写法", "the frame of 2021"),)
+
+
+def labels_views(view: TableView) -> Iterator[LabelsView]:
+    """Yield the class names of a table that prints aliases or uses two frames."""
+    if not view.scope.levels:
+        return
+    aliases = _aliases(view)
+    newer = _first(view, _is_newer)
+    older = _first(view, _is_older) if newer >= 0 else -1
+    if aliases or older >= 0:
+        yield LabelsView(view.scope, aliases, older, newer)
+
+
+def _aliases(view: TableView) -> tuple[Label, ...]:
+    return tuple(
+        Label(index, field, row.text(field).strip(), _proper(row, known))
+        for field, level in _LEVELS
+        for index, row in _unusual(view, field, level)
+        if (known := row.level1 if level == 1 else row.level2) is not None
+    )
+
+
+def _proper(row: RowView, known: LevelClass) -> str:
+    """Return the national name of a class: under 产出, a kind of cost is 成本指标 (the frame of 2015)."""
+    if known.level > 1 and known.id.startswith("cost.") and row.level1 is not None and row.level1.id == "output":
+        return row.scope.knowledge.taxonomy.classes["cost"].name
+    return known.name
+
+
+def _unusual(view: TableView, field: str, level: int) -> Iterator[tuple[int, RowView]]:
+    """Yield the rows whose label is an alias, or lacks 指标 where other labels of the table have it."""
+    printed = [fold(row.text(field)) for row in view.rows]
+    suffixed = not view.scope.suffix_optional and any(label.endswith(_SUFFIX) for label in printed)
+    excused = {fold(name) for name in view.scope.level_names}
+    for index, (label, row) in enumerate(zip(printed, view.rows, strict=True)):
+        known = row.level1 if level == 1 else row.level2
+        if label and known is not None and label not in excused and _is_unusual(label, level, known, suffixed):
+            yield index, row
+
+
+@lru_cache(maxsize=1024)
+def _is_unusual(label: str, level: int, known: LevelClass, suffixed: bool) -> bool:  # noqa: FBT001  # a memo key
+    """Return whether a label is another name of its class: not one that is cut off or has a note in brackets.
+
+    满意度 on the second level is how older forms print it, under 效益 too.
+    """
+    bare, proper = label.removesuffix(_SUFFIX), fold(known.name).removesuffix(_SUFFIX)
+    if bare == proper:
+        return suffixed and not label.endswith(_SUFFIX)
+    if "(" in bare or proper.startswith(bare):
+        return False
+    return not (level > 1 and bare in _OLDER_SATISFACTION)
+
+
+def _first(view: TableView, wanted: Callable[[RowView], bool]) -> int:
+    return next((index for index, row in enumerate(view.rows) if row.filled("name") and wanted(row)), -1)
+
+
+def _is_older(row: RowView) -> bool:
+    return row.level1 is not None and row.level2 is not None and (row.level1.id, row.level2.id) == ("output", "cost")
+
+
+def _is_newer(row: RowView) -> bool:
+    return (
+        row.level1 is not None
+        and row.level2 is not None
+        and row.level1.id == "cost"
+        and row.level2.id.startswith("cost.")
+    )
+
+
+@LABELS.fact("aliases", STRINGS, zh="所用的别名，各一个", en="the aliases used, each once")
+def aliases(labels: LabelsView) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(label.printed for label in labels.aliases))
+
+
+@LABELS.fact("pairs", STRINGS, zh="别名→规范名称，各一个", en="alias → national name, each once")
+def pairs(labels: LabelsView) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(f"{label.printed}→{label.proper}" for label in labels.aliases))
+
+
+@LABELS.fact(
+    "proper", STRINGS, zh="各处别名应改成的规范名称，逐一列出", en="the national name for each alias, in order"
+)
+def proper(labels: LabelsView) -> tuple[str, ...]:
+    return tuple(label.proper for label in labels.aliases)
+
+
+@LABELS.fact(
+    "mixed",
+    BOOL,
+    zh="是否既在成本指标下列经济成本，又在产出指标下列成本指标",
+    en="whether cost stands both as a first level of its own and under output",
+)
+def mixed(labels: LabelsView) -> bool:
+    return labels.older >= 0

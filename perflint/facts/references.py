@@ -1,0 +1,84 @@
+"""The dated registry of references: which documents are superseded, since when, and by what (domain: §3.10)."""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from perflint.data import remember, rules_root
+from perflint.data.assets import stamp
+from perflint.source import read_source, to_data
+from perflint.typography import essence
+
+_DASHES = str.maketrans({mark: "-" for mark in "—–－―‐−"} | {mark: None for mark in "[]()（）〔〕【】﹝﹞"})
+_EDITION = re.compile(r"-\d{2,4}$")
+_NOTHING = "null"
+SUPERSEDED, UNKNOWN, TERM = "superseded", "unknown", "term"
+
+
+class Reference(NamedTuple):
+    """One entry: `replaced_on` is the first day on which the old text no longer counts, None where it is not known."""
+
+    title: str
+    aliases: tuple[str, ...]
+    number: str
+    kind: str
+    status: str
+    replaced_on: datetime.date | None
+    replaced_by: str
+    confidence: str
+
+
+class Registry(NamedTuple):
+    """All entries, and those that are documents by title and by number as `key` writes them."""
+
+    entries: tuple[Reference, ...]
+    by_key: Mapping[str, Reference]
+
+    def find(self, citation: str) -> Reference | None:
+        """Return the document of a 《title》 or a number, compared whole, None where it is not entered."""
+        name = key(citation)
+        return self.by_key.get(name) or self.by_key.get(_EDITION.sub("", name))
+
+
+def key(citation: str) -> str:
+    """Return a title or number as two are compared: no blanks, marks or brackets, one kind of dash."""
+    return essence(citation).translate(_DASHES)
+
+
+@lru_cache(maxsize=1)
+def load_registry() -> Registry:
+    """Return the shipped registry.
+
+    Raises:
+        FileNotFoundError: the installation is incomplete.
+    """
+    path = rules_root() / "registry" / "references.yaml"
+    return remember("references", stamp([path]), lambda: _build(path.read_bytes()))
+
+
+def _build(data: bytes) -> Registry:
+    content: Any = to_data(read_source(data, "references.yaml").roots[0])
+    entries = tuple(_reference(entry) for entry in content["entries"])
+    by_key = {name: entry for entry in entries if entry.kind != TERM for name in _names(entry)}
+    return Registry(entries, by_key)
+
+
+def _reference(entry: dict[str, Any]) -> Reference:
+    given = {name: text for name, text in entry.items() if text != _NOTHING}
+    day = given.get("replaced_on")
+    return Reference(
+        title=given["title"],
+        aliases=tuple(given.get("aliases", ())),
+        number=given.get("number", ""),
+        kind=given["kind"],
+        status=given["status"],
+        replaced_on=datetime.date.fromisoformat(day) if day else None,
+        replaced_by=given.get("replaced_by", ""),
+        confidence=given["confidence"],
+    )
+
+
+def _names(entry: Reference) -> Iterator[str]:
+    yield from (key(name) for name in (entry.title, *entry.aliases, entry.number) if name)

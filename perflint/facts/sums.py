@@ -1,0 +1,73 @@
+"""Facts about the sums that running texts state (domain: BUD009)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from perflint.facts.amounts import ten_thousands
+from perflint.facts.knowledge import Scope
+from perflint.facts.prose import Prose, row_prose, table_prose
+from perflint.facts.row import RowView
+from perflint.facts.spot import Spot
+from perflint.facts.statement import Statement, wrong_sums
+from perflint.facts.tableview import TableView
+from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
+
+SUM = Vocabulary("sum", "一段文字里对不上的合计", "a sum in a text that its amounts do not give")
+_MOST_SUMS = 5
+_TEN_THOUSAND = Decimal(10_000)
+
+
+@dataclass(frozen=True, slots=True)
+class SumView:
+    """One stated total that does not fit, with its cell."""
+
+    scope: Scope
+    prose: Prose
+    statement: Statement
+
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a text stands in one cell
+        """Return the place of the cell."""
+        return self.prose.place
+
+
+def row_sums(row: RowView) -> Iterator[SumView]:
+    """Yield the wrong sums in the texts of a row."""
+    return _views(row.scope, row_prose(row))
+
+
+def table_sums(view: TableView) -> Iterator[SumView]:
+    """Yield the wrong sums in the texts of a table outside its rows."""
+    return _views(view.scope, table_prose(view, "remark"))
+
+
+def _views(scope: Scope, cells: Iterator[Prose]) -> Iterator[SumView]:
+    for prose in cells:
+        if "共" in prose.text or "计" in prose.text:
+            for statement in wrong_sums(prose.text, scope.knowledge.reader)[:_MOST_SUMS]:
+                yield SumView(scope, prose, statement)
+
+
+@SUM.fact("said", MARKS, zh="文中的合计", en="the total as typed")
+def said(view: SumView) -> tuple[Mark, ...]:
+    statement = view.statement
+    return (Mark(view.prose.text[statement.start : statement.end], statement.start, statement.end),)
+
+
+@SUM.fact("items", STRING, zh="应当相加的各项，照录", en="the amounts that should add up, as typed")
+def items(view: SumView) -> str:
+    return " ＋ ".join(view.statement.items)
+
+
+@SUM.fact("computed", STRING, zh="算出的合计", en="what they come to")
+def computed(view: SumView) -> str:
+    statement = view.statement
+    if statement.unit == "元" and statement.sum >= _TEN_THOUSAND:
+        return ten_thousands(statement.sum)
+    number = statement.sum.normalize()
+    return f"{number:f}{statement.unit}"
+
+
+@SUM.fact("product", BOOL, zh="是否由“每…”乘数量得出", en="whether it is worked out of amounts for each")
+def product(view: SumView) -> bool:
+    return view.statement.product

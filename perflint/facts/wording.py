@@ -1,0 +1,316 @@
+"""Facts about the words of a running text: vague, misspelt, cut off, written twice, out of use, private.
+
+Only cells in which one of these is found become subjects.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from perflint.facts.counting import counterless, odd_units, respelled
+from perflint.facts.doubling import Double, doubles, doubles_apart, doubles_to_check, written_once
+from perflint.facts.knowledge import Scope
+from perflint.facts.numbering import Break, numbering_breaks
+from perflint.facts.obsolete import Outdated, find_outdated
+from perflint.facts.privacy import kind_of, masked, person_names, private_numbers
+from perflint.facts.prose import Prose, row_prose, table_prose
+from perflint.facts.row import RowView
+from perflint.facts.spot import Spot
+from perflint.facts.tableview import TableView
+from perflint.facts.truncation import headless_start, open_end, unpaired
+from perflint.facts.typos import Slip, corrected, find_slips
+from perflint.facts.vagueness import vague_words
+from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
+from perflint.facts.wordlists import Wordlists, wordlists
+
+WORDING = Vocabulary(
+    "wording", "一段文字的用词（只在有问题时出现）", "the words of a text (only where something is worth a look)"
+)
+
+_AIMS = frozenset({"goals.annual", "goals.midterm.text", "description"})
+_WHOLE = frozenset({"goals.annual", "goals.midterm.text", "project.purpose"})
+_SOURCES = frozenset({"basis", "standard.source", "project.basis", "history.source"})
+_NAMES = frozenset({"name", "tasks.name"})
+_PERSONS = ("implementer", "responsible")
+_PUBLIC = "privacy.stages"
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class WordingView:
+    """One cell of prose with what its row says besides."""
+
+    scope: Scope
+    prose: Prose
+    words: Wordlists
+    row: RowView | None = None
+
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a text stands in one cell
+        """Return the place of the cell."""
+        return self.prose.place
+
+
+def row_wordings(row: RowView) -> Iterator[WordingView]:
+    """Yield the cells of a row in whose words something is found; its duty belongs to the table."""
+    words = wordlists(row.scope.knowledge.lexicon)
+    for prose in row_prose(row):
+        if not prose.field.startswith("duty."):
+            yield from _notable(WordingView(row.scope, prose, words, row))
+    if row.filled("unit"):
+        unit = Prose("unit", Spot("unit"), row.text("unit"))
+        if unit.text.strip() in words.units:
+            yield WordingView(row.scope, unit, words)
+
+
+def table_wordings(view: TableView) -> Iterator[WordingView]:
+    """Yield the cells of a table outside its rows, and each duty once, in whose words something is found."""
+    words = wordlists(view.scope.knowledge.lexicon)
+    for prose in (*table_prose(view), *_duties(view)):
+        yield from _notable(WordingView(view.scope, prose, words))
+    if _is_public(view.scope):
+        for field in (*_PERSONS, "phone"):
+            if view.filled(field):
+                yield WordingView(view.scope, Prose(field, Spot(field), view.text(field)), words)
+
+
+def _duties(view: TableView) -> Iterator[Prose]:
+    seen: set[tuple[str, str]] = set()
+    for index, row in enumerate(view.rows):
+        for field in ("duty.name", "duty.item", "duty.goal"):
+            text = row.texts.get(field)
+            if text and (field, text) not in seen:
+                seen.add((field, text))
+                yield Prose(field, Spot(field, records="indicators", index=index), text)
+
+
+def _is_public(scope: Scope) -> bool:
+    stages = scope.settings[_PUBLIC]
+    return bool(scope.stage) and isinstance(stages, tuple) and scope.stage in stages
+
+
+def _notable(view: WordingView) -> Iterator[WordingView]:
+    prose = view.prose
+    if _is_notable(prose.text, prose.field in _AIMS, prose.field in _WHOLE, view.words) or _apart(view):
+        yield view
+    elif _is_public(view.scope) and private_numbers(prose.text):
+        yield view
+
+
+@lru_cache(maxsize=16384)
+def _is_notable(text: str, aim: bool, whole: bool, words: Wordlists) -> bool:  # noqa: FBT001  # a memo key
+    return bool(
+        unpaired(text)
+        or open_end(text)
+        or headless_start(text)
+        or doubles(text)
+        or counterless(text)
+        or numbering_breaks(text, whole=whole)
+        or odd_units(text, words.unit_pattern)
+        or find_slips(text, words.typos, words.typo_pattern)
+        or words.outdated.search(text)
+        or (aim and vague_words(text, words.vague, words.not_vague))
+    )
+
+
+def _slips(view: WordingView) -> tuple[Slip, ...]:
+    return find_slips(view.prose.text, view.words.typos, view.words.typo_pattern)
+
+
+def _apart(view: WordingView) -> tuple[Double, ...]:
+    text = view.prose.text
+    if view.row is None or not doubles_to_check(text):
+        return ()
+    return doubles_apart(text, "\n".join(other for other in view.row.texts.values() if other != text))
+
+
+def _doubles(view: WordingView) -> tuple[Double, ...]:
+    return tuple(sorted((*doubles(view.prose.text), *_apart(view)), key=lambda double: double.mark.start))
+
+
+def _breaks(view: WordingView) -> tuple[Break, ...]:
+    if view.prose.field in _NAMES:
+        return ()
+    return numbering_breaks(view.prose.text, whole=view.prose.field in _WHOLE)
+
+
+def _outdated(view: WordingView) -> tuple[Outdated, ...]:
+    words = view.words
+    source = view.prose.field in _SOURCES
+    return find_outdated(view.prose.text, view.scope.year, words.outdated, words.terms, source=source)
+
+
+@WORDING.fact("field", STRING, zh="所在单元格", en="the cell that it stands in")
+def field(view: WordingView) -> str:
+    return view.prose.field
+
+
+@WORDING.fact(
+    "vague",
+    MARKS,
+    zh="目标或描述里无法衡量、同一分句又没有数字的词",
+    en="words of a goal or description that nobody can measure, with no number in their clause",
+)
+def vague(view: WordingView) -> tuple[Mark, ...]:
+    if view.prose.field not in _AIMS:
+        return ()
+    return vague_words(view.prose.text, view.words.vague, view.words.not_vague)
+
+
+@WORDING.fact("vague_list", STRING, zh="这些词，各一个，至多五个", en="these words, each once, five at most")
+def vague_list(view: WordingView) -> str:
+    words = tuple(dict.fromkeys(mark.text for mark in vague(view)))
+    return "”“".join(words[:_SHOWN])
+
+
+@WORDING.fact("typos", MARKS, zh="疑似错别字", en="likely misspellings")
+def typos(view: WordingView) -> tuple[Mark, ...]:
+    return tuple(slip.mark for slip in _slips(view))
+
+
+@WORDING.fact("typo_right", STRING, zh="这些字的正确写法", en="what should stand there")
+def typo_right(view: WordingView) -> str:
+    return "、".join(dict.fromkeys(slip.right for slip in _slips(view)))
+
+
+@WORDING.fact("corrected", STRING, zh="改正后的全文", en="the whole text with the misspellings corrected")
+def corrected_text(view: WordingView) -> str:
+    return corrected(view.prose.text, _slips(view))
+
+
+@WORDING.fact("unpaired", MARKS, zh="不成对的括号、引号", en="brackets and quotes without a partner")
+def unpaired_marks(view: WordingView) -> tuple[Mark, ...]:
+    return unpaired(view.prose.text)
+
+
+@WORDING.fact(
+    "open_end", MARKS, zh="停在“的”“和”“、”等处的结尾", en="an end after which something is missing, such as 的 or 、"
+)
+def end_open(view: WordingView) -> tuple[Mark, ...]:
+    return open_end(view.prose.text)
+
+
+@WORDING.fact(
+    "headless_start", MARKS, zh="不能作开头的标点或字", en="a mark or suffix at the beginning that cannot begin a text"
+)
+def start_headless(view: WordingView) -> tuple[Mark, ...]:
+    return headless_start(view.prose.text)
+
+
+@WORDING.fact("cut", MARKS, zh="文字缺失之处", en="the places where text is missing")
+def cut(view: WordingView) -> tuple[Mark, ...]:
+    text = view.prose.text
+    return (*unpaired(text), *open_end(text), *headless_start(text))
+
+
+@WORDING.fact("numbering_breaks", MARKS, zh="序号出错之处", en="the numbers at which a numbering breaks")
+def breaks(view: WordingView) -> tuple[Mark, ...]:
+    return tuple(each.mark for each in _breaks(view))
+
+
+@WORDING.fact(
+    "numbering_kind",
+    STRING,
+    zh="第一处是重复（repeated）、漏号（missing）、写法不同（style）还是只有一条（single），没有为空",
+    en="what is wrong at the first: repeated, missing, style or single; empty if nothing is",
+)
+def numbering_kind(view: WordingView) -> str:
+    found = _breaks(view)
+    return found[0].kind if found else ""
+
+
+@WORDING.fact("numbering_first", STRING, zh="第一处序号", en="the first of these numbers")
+def numbering_first(view: WordingView) -> str:
+    found = _breaks(view)
+    return found[0].mark.text if found else ""
+
+
+@WORDING.fact("doubles", MARKS, zh="重复的词", en="words written twice")
+def doubled(view: WordingView) -> tuple[Mark, ...]:
+    return tuple(double.mark for double in _doubles(view))
+
+
+@WORDING.fact("doubles_once", STRING, zh="这些词只写一次的样子", en="these words written once")
+def doubles_once(view: WordingView) -> str:
+    return "、".join(dict.fromkeys(double.once for double in _doubles(view)))
+
+
+@WORDING.fact("undoubled", STRING, zh="去掉重复后的全文", en="the whole text without these repeats")
+def undoubled(view: WordingView) -> str:
+    return written_once(view.prose.text, _doubles(view))
+
+
+@WORDING.fact("outdated", MARKS, zh="已经停用的名称、机构", en="terms and agencies that are out of use")
+def outdated(view: WordingView) -> tuple[Mark, ...]:
+    return tuple(each.mark for each in _outdated(view))
+
+
+@WORDING.fact("outdated_now", STRING, zh="现在的名称，不知道为空", en="what took their place, empty if not known")
+def outdated_now(view: WordingView) -> str:
+    return "、".join(dict.fromkeys(each.now for each in _outdated(view) if each.now))
+
+
+@WORDING.fact(
+    "counterless", MARKS, zh="缺量词的数字，如“新增8企业”", en="numbers without the counter that their noun wants"
+)
+def without_counter(view: WordingView) -> tuple[Mark, ...]:
+    return counterless(view.prose.text)
+
+
+def _odd_units(view: WordingView) -> tuple[Mark, ...]:
+    text = view.prose.text
+    if view.prose.field == "unit":
+        unit = text.strip()
+        return (Mark(unit, text.index(unit), text.index(unit) + len(unit)),)
+    return odd_units(text, view.words.unit_pattern) if view.prose.field not in _NAMES else ()
+
+
+@WORDING.fact("odd_units", MARKS, zh="不规范的单位写法", en="units in a spelling to be avoided")
+def units(view: WordingView) -> tuple[Mark, ...]:
+    return _odd_units(view)
+
+
+@WORDING.fact("plain_units", STRING, zh="这些单位的规范写法", en="the plain spelling of these units")
+def plain_units(view: WordingView) -> str:
+    return "、".join(dict.fromkeys(view.words.units[mark.text] for mark in _odd_units(view)))
+
+
+@WORDING.fact("respelled", STRING, zh="改正单位后的全文", en="the whole text with these units in plain spelling")
+def respelled_text(view: WordingView) -> str:
+    return respelled(view.prose.text, _odd_units(view), view.words.units)
+
+
+@WORDING.fact("public", BOOL, zh="这张表是否要公开", en="whether the table is to be made public")
+def public(view: WordingView) -> bool:
+    return _is_public(view.scope)
+
+
+@WORDING.fact(
+    "private_numbers", MARKS, zh="手机、身份证、银行卡号码", en="mobile, identity and bank card numbers"
+)
+def numbers(view: WordingView) -> tuple[Mark, ...]:
+    return private_numbers(view.prose.text)
+
+
+@WORDING.fact("private_shown", STRING, zh="第一个号码，中间隐去", en="the first number, its middle hidden")
+def private_shown(view: WordingView) -> str:
+    found = private_numbers(view.prose.text)
+    return masked(found[0].text) if found else ""
+
+
+@WORDING.fact("private_kind_zh", STRING, zh="是什么号码", en="what number it is, in Chinese")
+def private_kind_zh(view: WordingView) -> str:
+    found = private_numbers(view.prose.text)
+    return kind_of(found[0].text)[0] if found else ""
+
+
+@WORDING.fact("private_kind_en", STRING, zh="是什么号码（英文）", en="what number it is, in English")
+def private_kind_en(view: WordingView) -> str:
+    found = private_numbers(view.prose.text)
+    return kind_of(found[0].text)[1] if found else ""
+
+
+@WORDING.fact("person_names", MARKS, zh="实施单位、负责人栏里的人名", en="personal names in the cells of unit and person")
+def names(view: WordingView) -> tuple[Mark, ...]:
+    if view.prose.field not in _PERSONS:
+        return ()
+    return person_names(view.prose.text, view.words.surnames)

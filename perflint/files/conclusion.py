@@ -1,0 +1,74 @@
+"""From inspections to the report: findings across tables added, overrides and suppressions applied, repeats numbered."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from msgspec.structs import replace
+
+from perflint.files.across import judge_across
+from perflint.files.checking import Options
+from perflint.files.covering import cover
+from perflint.files.discovery import matches
+from perflint.files.workers import Job, checker_for
+from perflint.judge import Finding, InputError, Severity, Unchecked
+from perflint.judge.inspection import Glance, Inspection
+from perflint.report import Report, Spool, Tally
+
+
+def conclude(
+    entries: Sequence[tuple[Job, Glance]],
+    inspections: Iterable[Inspection],
+    errors: Collection[InputError],
+    options: Options,
+) -> Report:
+    """Return the report on inspected files; `entries` are their tables in short, in the same order."""
+    across = judge_across(entries, options)
+    findings, suppressed, unchecked = Spool(Finding), Spool(Finding), Spool(Unchecked)
+    tally, numbers = Tally(), _Numbers()
+    for (job, glance), inspection in zip(entries, inspections, strict=True):
+        engine = checker_for(job[2], options).engine("general")
+        every = _overridden([*inspection.findings, *across.findings.get(glance.path, ())], job)
+        covered = cover(glance.path, every, inspection.suppressions, engine)
+        for finding in sorted(covered.kept, key=_position):
+            tally.count(finding)
+            findings.append(numbers.told_apart(finding))
+        for finding in covered.hidden:
+            suppressed.append(finding)
+        for doubt in inspection.unchecked:
+            unchecked.append(doubt)
+        tally.files += bool(glance.tables or inspection.findings)
+        tally.tables += glance.tables
+        tally.indicators += glance.indicators
+    for doubt in across.unchecked:
+        unchecked.append(doubt)
+    tally.suppressed, tally.unchecked = len(suppressed), len(unchecked)
+    return Report(tally.summary(), findings, suppressed, unchecked, errors)
+
+
+def _position(finding: Finding) -> tuple[int, int, str]:
+    return finding.place.start, finding.place.end, finding.code
+
+
+def _overridden(findings: list[Finding], job: Job) -> list[Finding]:
+    """Return the findings with what the configuration says of this file: codes ignored, other severities."""
+    path, _, config = job
+    for override in config.overrides:
+        relative = path.resolve().as_posix().removeprefix(config.folder.resolve().as_posix() + "/")
+        if matches(relative, override.files):
+            findings = [f for f in findings if not any(f.code.startswith(code) for code in override.ignore)]
+            for code, severity in override.severity:
+                findings = [replace(f, severity=Severity(severity)) if f.code.startswith(code) else f for f in findings]
+    return [finding for finding in findings if finding.severity is not Severity.OFF]
+
+
+class _Numbers:
+    """Tells repeated fingerprints apart by an ordinal."""
+
+    def __init__(self) -> None:
+        self._seen: dict[int, int] = {}
+
+    def told_apart(self, finding: Finding) -> Finding:
+        """Return a finding, with an ordinal behind its fingerprint if an equal one came before."""
+        key = int(finding.fingerprint, 16)
+        count = self._seen.get(key, 0)
+        self._seen[key] = count + 1
+        return replace(finding, fingerprint=f"{finding.fingerprint}-{count}") if count else finding
