@@ -4,15 +4,37 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
 import typer
 from msgspec.structs import replace
 
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, fail, write_all
 from perflint.cli.language import choose_language
+from perflint.cli.options import (
+    Color,
+    Colour,
+    ConfigFile,
+    ExitFrom,
+    ExtendSelect,
+    FailOn,
+    Format,
+    Formats,
+    Ignore,
+    Jobs,
+    Lang,
+    MaxFindings,
+    NoCache,
+    NoConfig,
+    NoProgress,
+    Paths,
+    Profile,
+    Quiet,
+    Select,
+    ShowSuppressed,
+    Statistics,
+    StdinFilename,
+)  # fmt: skip
 from perflint.files.checking import Checker, Options
 from perflint.files.config import Config, find_config, load_config
 from perflint.files.run import Plan, Progress, run, run_one
@@ -20,72 +42,26 @@ from perflint.judge import Severity
 from perflint.report import Layout, Report, render_concise, render_json, render_jsonl, render_statistics, render_text
 
 
-class Format(StrEnum):
-    """The formats of a report."""
-
-    TEXT = "text"
-    CONCISE = "concise"
-    JSON = "json"
-    JSONL = "jsonl"
-
-
-class FailOn(StrEnum):
-    """From which severity on the exit code is 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
-
-
-class Colour(StrEnum):
-    """Whether the text report is coloured."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
-
-
 def check(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(help="文件或文件夹，- 为标准输入。Files or folders; - reads standard input."),
-    ] = None,
-    formats: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format",
-            help="text、concise、json、jsonl，或 格式=文件。text, concise, json, jsonl, or F=FILE; repeatable.",
-        ),
-    ] = None,
-    select: Annotated[
-        str,
-        typer.Option(help="只用这些规则（代码、前缀或名称，逗号分隔）。Only these rules: codes, prefixes or names."),
-    ] = "",
-    ignore: Annotated[str, typer.Option(help="不用这些规则。Not these rules.")] = "",
-    extend_select: Annotated[str, typer.Option(help="另外启用这些规则。These rules as well.")] = "",
-    fail_on: Annotated[
-        FailOn | None, typer.Option(help="从哪一级起退出码为 1（默认 error）。Exit 1 from this severity on.")
-    ] = None,
-    profile: Annotated[str, typer.Option(help="没有写模板的表按哪个模板审核。Profile for tables that name none.")] = "",
-    lang: Annotated[str, typer.Option(help="zh 或 en。Language of messages.")] = "",
-    config: Annotated[Path | None, typer.Option(help="配置文件。Configuration file.")] = None,
-    no_config: Annotated[bool, typer.Option("--no-config", help="不读配置文件。Ignore configuration files.")] = False,
-    jobs: Annotated[int, typer.Option(help="进程数，默认处理器个数。Processes; default: processors.")] = 0,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="不用缓存。Do not use the cache.")] = False,
-    statistics: Annotated[bool, typer.Option("--statistics", help="按规则统计。Count findings by rule.")] = False,
-    show_suppressed: Annotated[
-        bool, typer.Option("--show-suppressed", help="也列出已屏蔽的问题。List suppressed findings too.")
-    ] = False,
-    max_findings: Annotated[
-        int, typer.Option(help="最多显示多少条（仅文本）。At most so many findings (text only).")
-    ] = 0,
-    stdin_filename: Annotated[str, typer.Option(help="标准输入的文件名。Name for standard input.")] = "stdin.yaml",
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="不输出报告，只给退出码。No report, only the exit code.")
-    ] = False,
-    no_progress: Annotated[bool, typer.Option("--no-progress", help="不显示进度。No progress bar.")] = False,
-    color: Annotated[Colour, typer.Option(help="是否用颜色。Colours.")] = Colour.AUTO,
+    paths: Paths = None,
+    formats: Formats = None,
+    select: Select = "",
+    ignore: Ignore = "",
+    extend_select: ExtendSelect = "",
+    fail_on: ExitFrom = None,
+    profile: Profile = "",
+    lang: Lang = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+    jobs: Jobs = 0,
+    no_cache: NoCache = False,
+    statistics: Statistics = False,
+    show_suppressed: ShowSuppressed = False,
+    max_findings: MaxFindings = 0,
+    stdin_filename: StdinFilename = "stdin.yaml",
+    quiet: Quiet = False,
+    no_progress: NoProgress = False,
+    color: Color = Colour.AUTO,
 ) -> None:
     """检查绩效目标表。Check target tables (default: every table below the current folder)."""
     with explained():

@@ -7,6 +7,7 @@ import typer
 
 from perflint.cli.exits import explained, write
 from perflint.cli.language import choose_language
+from perflint.cli.options import Lang
 from perflint.files.checking import Checker, Options
 from perflint.files.config import Config, find_config, load_config
 from perflint.judge import resolve, setting_kinds
@@ -16,7 +17,7 @@ from perflint.model import load_profiles
 def config(
     path: Annotated[Path, typer.Argument(help="文件或文件夹。File or folder.")] = Path(),
     profile: Annotated[str, typer.Option(help="按哪个模板。Profile.")] = "",
-    lang: Annotated[str, typer.Option(help="zh 或 en。Language.")] = "",
+    lang: Lang = None,
 ) -> None:
     """显示对某个路径生效的设置及其来源。Show the settings in force for a path and where each comes from."""
     with explained():

@@ -7,6 +7,7 @@ import typer
 
 from perflint.cli.exits import explained, fail, write
 from perflint.cli.language import choose_language
+from perflint.cli.options import Lang
 from perflint.files.config import Config, find_config, load_config
 from perflint.judge import Rule, legal_basis, load_pack
 from perflint.judge.force import answers
@@ -21,7 +22,7 @@ _WORDS = {
 
 def explain(
     codes: Annotated[list[str], typer.Argument(help="规则代码或名称。Codes or names.")],
-    lang: Annotated[str, typer.Option(help="zh 或 en。Language.")] = "",
+    lang: Lang = None,
 ) -> None:
     """说明一条规则。Explain a rule: what, why, basis, examples, fix, exceptions."""
     with explained():

@@ -6,13 +6,14 @@ import typer
 
 from perflint.cli.exits import fail, write
 from perflint.cli.language import choose_language
+from perflint.cli.options import Lang
 from perflint.facts import KINDS, Kind
 from perflint.judge.nearest import nearest
 
 
 def facts(
     subject: Annotated[str, typer.Argument(help="对象，例如 value。Subject, for example value.")] = "",
-    lang: Annotated[str, typer.Option(help="zh 或 en。Language.")] = "",
+    lang: Lang = None,
 ) -> None:
     """列出规则可用的对象与事实。List the subjects and facts that rules can use."""
     spoken = choose_language(lang)

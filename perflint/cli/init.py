@@ -6,11 +6,14 @@ from typing import Annotated
 import typer
 
 from perflint.cli.exits import fail, write
+from perflint.cli.language import choose_language
+from perflint.cli.options import Lang
 
+_SAID = {"zh": ("已存在，未改动", "已写出", "下一步"), "en": ("exists, left alone", "written", "next")}
 _CONFIG = """\
 # perflint 的配置 / configuration of perflint
 profile: general        # 模板：general、hebei、sichuan、shandong-duty、mof-2015、mof-2021、hunan、hubei
-lang: zh                # zh 或 en
+lang: {lang}                # zh 或 en
 # ignore: [WRD009]      # 不用的规则（代码、前缀或名称）
 # severity: {SRC002: error}
 # settings: {history.lower_tolerance: 5%}
@@ -35,17 +38,18 @@ _TABLE = """\
 """
 
 
-def init(folder: Annotated[Path, typer.Argument(help="文件夹。Folder.")] = Path()) -> None:
+def init(folder: Annotated[Path, typer.Argument(help="文件夹。Folder.")] = Path(), lang: Lang = None) -> None:
     """写出配置文件和第一张表。Write a commented perflint.yaml and a first table; existing files are left alone."""
+    spoken = choose_language(lang)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, text in (("perflint.yaml", _CONFIG), ("first-table.yaml", _TABLE)):
+        for name, text in (("perflint.yaml", _CONFIG.replace("{lang}", spoken)), ("first-table.yaml", _TABLE)):
             target = folder / name
             if target.exists():
-                write(f"{target}: 已存在，未改动 / exists, left alone\n")
+                write(f"{target}: {_SAID[spoken][0]}\n")
             else:
                 target.write_text(text, encoding="utf-8", newline="\n")
-                write(f"{target}: 已写出 / written\n")
+                write(f"{target}: {_SAID[spoken][1]}\n")
     except OSError as fault:
         fail(f"无法写入 / cannot write {folder}: {fault.strerror}")
-    write("下一步 / next: perflint check\n")
+    write(f"{_SAID[spoken][2]}: perflint check\n")

@@ -2,15 +2,22 @@
 
 import locale
 import os
+from enum import StrEnum
 
-LANGUAGES = ("zh", "en")
+
+class Language(StrEnum):
+    """The languages of messages, rule pages and reports."""
+
+    ZH = "zh"
+    EN = "en"
 
 
-def choose_language(asked: str = "", configured: str = "") -> str:
-    """Return `zh` or `en`; an unknown word counts as not given."""
-    for wanted in (asked, configured):
-        if wanted in LANGUAGES:
-            return wanted
+def choose_language(asked: Language | None = None, configured: str = "") -> str:
+    """Return `zh` or `en`."""
+    if asked is not None:
+        return asked.value
+    if configured in set(Language):
+        return configured
     named = (
         os.environ.get("LC_ALL")
         or os.environ.get("LC_MESSAGES")

@@ -9,6 +9,7 @@ import typer
 
 from perflint.cli.exits import explained, write
 from perflint.cli.language import choose_language
+from perflint.cli.options import Lang
 from perflint.files.checking import Checker, Options
 from perflint.files.config import Config, find_config, load_config
 from perflint.judge import Rule, in_force, load_pack
@@ -25,7 +26,7 @@ class ListFormat(StrEnum):
 def rules(
     output: Annotated[ListFormat, typer.Option("--format", help="text 或 json。")] = ListFormat.TEXT,
     profile: Annotated[str, typer.Option(help="按哪个模板。Profile.")] = "",
-    lang: Annotated[str, typer.Option(help="zh 或 en。Language.")] = "",
+    lang: Lang = None,
 ) -> None:
     """列出生效的规则。List the rules in force, with severity, fixability and where each setting comes from."""
     with explained():

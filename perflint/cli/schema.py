@@ -7,6 +7,7 @@ import msgspec
 import typer
 
 from perflint.cli.exits import write
+from perflint.cli.options import Lang
 from perflint.judge import setting_kinds
 from perflint.judge.rulefile import KEYS, REQUIRED
 from perflint.model import Field, catalogue
@@ -29,7 +30,10 @@ class Subject(StrEnum):
     REPORT = "report"
 
 
-def schema(subject: Annotated[Subject, typer.Argument(help="table、rule、config 或 report。")] = Subject.TABLE) -> None:
+def schema(
+    subject: Annotated[Subject, typer.Argument(help="table、rule、config 或 report。")] = Subject.TABLE,
+    lang: Lang = None,  # noqa: ARG001  # every command takes it; a schema describes its fields in both languages
+) -> None:
     """输出 JSON Schema。Print a JSON Schema."""
     made = {Subject.TABLE: _table, Subject.RULE: _rule, Subject.CONFIG: _config, Subject.REPORT: _report}[subject]()
     write(msgspec.json.format(msgspec.json.encode({"$schema": _DRAFT, **made}), indent=1).decode() + "\n")

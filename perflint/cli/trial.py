@@ -6,8 +6,15 @@ from typing import Annotated
 import typer
 
 from perflint.cli.exits import CLEAN, FOUND, explained, fail, write
+from perflint.cli.language import choose_language
+from perflint.cli.options import Lang
 from perflint.data import rules_root
 from perflint.files.trial import try_rules
+
+_SUMMARY = {
+    "zh": "{rules} 条规则，{examples} 个例子，{failed} 条规则不通过",
+    "en": "{rules} rules, {examples} examples, {failed} rules failed",
+}
 
 
 def rules_test(
@@ -15,6 +22,7 @@ def rules_test(
         list[Path] | None,
         typer.Argument(help="自己的规则文件夹；默认内置规则。Folders of rules; default: the built-in ones."),
     ] = None,
+    lang: Lang = None,
 ) -> None:
     """运行规则文件里的例子。Run the examples inside rule files."""
     tried = failed = examples = 0
@@ -32,7 +40,8 @@ def rules_test(
             failed += bool(failures)
             for failure in failures:
                 write(f"{rule.path}:{failure.line}: {rule.id}: {failure.message}\n")
-    write(f"{tried} rules, {examples} examples, {failed} rules failed\n")
+    spoken = choose_language(lang)
+    write(_SUMMARY[spoken].format(rules=tried, examples=examples, failed=failed) + "\n")
     if not tried:
         fail("没有找到规则 / no rules were found", 3)
     raise typer.Exit(FOUND if failed else CLEAN)

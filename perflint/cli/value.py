@@ -6,12 +6,14 @@ import msgspec
 import typer
 
 from perflint.cli.exits import explained, write
+from perflint.cli.options import Lang
 from perflint.facts import load_knowledge
 from perflint.quantity import Hint, describe
 
 
 def value(
     texts: Annotated[list[str], typer.Argument(help="指标值。Target values.")],
+    lang: Lang = None,  # noqa: ARG001  # every command takes it; JSON is the same in both languages
 ) -> None:
     """显示指标值怎样被读懂，每个一行 JSON。Show how target values are read, one line of JSON each."""
     encoder = msgspec.json.Encoder(decimal_format="number")

@@ -1,0 +1,72 @@
+"""The options that several commands share, and those of `check`, each with its help in both languages."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from perflint.cli.language import Language
+
+
+class Format(StrEnum):
+    """The formats of a report."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+class FailOn(StrEnum):
+    """From which severity on the exit code is 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+class Colour(StrEnum):
+    """Whether the text report is coloured."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+Lang = Annotated[Language | None, typer.Option("--lang", help="输出语言。Language of the output.")]
+Profile = Annotated[str, typer.Option(help="没有写模板的表按哪个模板审核。Profile for tables that name none.")]
+
+Paths = Annotated[
+    list[Path] | None, typer.Argument(help="文件或文件夹，- 为标准输入。Files or folders; - reads standard input.")
+]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format", help="text、concise、json、jsonl，或 格式=文件。text, concise, json, jsonl, or F=FILE; repeatable."
+    ),
+]
+Select = Annotated[
+    str, typer.Option(help="只用这些规则（代码、前缀或名称，逗号分隔）。Only these rules: codes, prefixes or names.")
+]
+Ignore = Annotated[str, typer.Option(help="不用这些规则。Not these rules.")]
+ExtendSelect = Annotated[str, typer.Option(help="另外启用这些规则。These rules as well.")]
+ExitFrom = Annotated[
+    FailOn | None, typer.Option(help="从哪一级起退出码为 1（默认 error）。Exit 1 from this severity on.")
+]
+ConfigFile = Annotated[Path | None, typer.Option(help="配置文件。Configuration file.")]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="不读配置文件。Ignore configuration files.")]
+Jobs = Annotated[int, typer.Option(min=0, help="进程数，默认处理器个数。Processes; default: processors.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="不用缓存。Do not use the cache.")]
+Statistics = Annotated[bool, typer.Option("--statistics", help="按规则统计。Count findings by rule.")]
+ShowSuppressed = Annotated[
+    bool, typer.Option("--show-suppressed", help="也列出已屏蔽的问题。List suppressed findings too.")
+]
+MaxFindings = Annotated[
+    int, typer.Option(min=0, help="最多显示多少条（仅文本）。At most so many findings (text only).")
+]
+StdinFilename = Annotated[str, typer.Option(help="标准输入的文件名。Name for standard input.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="不输出报告，只给退出码。No report, only the exit code.")]
+NoProgress = Annotated[bool, typer.Option("--no-progress", help="不显示进度。No progress bar.")]
+Color = Annotated[Colour, typer.Option(help="是否用颜色。Colours.")]
