@@ -6,7 +6,7 @@ READY := .venv/installed
 endif
 TABLES ?= 200
 
-.PHONY: check lint format test rules bench ci
+.PHONY: check lint format test rules docs bench ci
 
 check: lint rules test
 
@@ -25,6 +25,9 @@ rules: $(READY)
 
 test: $(READY)
 	$(PYTHON) -m pytest
+
+docs: $(READY)
+	$(PYTHON) -m docs.generate
 
 bench: $(READY)
 	$(PYTHON) -m benchmarks.compare --tables $(TABLES)

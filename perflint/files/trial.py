@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from perflint.files.checking import Checker, Options
 from perflint.files.config import Config
 from perflint.files.run import run_one
 from perflint.fixing import apply_edits
 from perflint.judge import Example, Finding, Rule, load_pack
+from perflint.report import Report
 
 _MARK = re.compile(r"[ \t]*# <- ([A-Z0-9, ]+)$", re.MULTILINE)
 
@@ -77,12 +79,20 @@ def _try_fix(rule: Rule, text: str, wanted: str, findings: tuple[Finding, ...], 
 
 def findings_on(rule: Rule, text: str, config: Config) -> tuple[Finding, ...]:
     """Return what one rule finds on an example; the rules on suppressions see the findings of all rules."""
+    return tuple(finding for finding in _report(rule, text, config, "zh").findings if finding.code == rule.id)
+
+
+def example_report(rule: Rule, example: Example, config: Config, lang: str) -> Report:
+    """Return what one rule finds on one of its examples, ready to be shown."""
+    report = _report(rule, _unmarked(example.text)[0], config, lang)
+    return replace(report, findings=[finding for finding in report.findings if finding.code == rule.id])
+
+
+def _report(rule: Rule, text: str, config: Config, lang: str) -> Report:
     every = rule.given == "suppression"
-    options = Options(lang="zh", select=("ALL",) if every else (rule.id,))
-    checker = Checker(config, options)
+    options = Options(lang=lang, select=("ALL",) if every else (rule.id,))
     job = (Path("example.yaml"), "example.yaml", config)
-    report = run_one(job, checker.check(text.encode(), "example.yaml"), options)
-    return tuple(finding for finding in report.findings if finding.code == rule.id)
+    return run_one(job, Checker(config, options).check(text.encode(), "example.yaml"), options)
 
 
 def _unmarked(text: str) -> tuple[str, list[int]]:
