@@ -31,8 +31,21 @@ _WHOLE = pattern(
     r"(?P<before>之?前|以前|(?:以内|之内|内))?(?!均|份|[0-9])"
 )
 _MONTHLY = pattern(
-    r"(?:每个?(?P<period>月|季度|季|年|旬|周)|[次下当]个?月)(?:的)?(?:(?P<d>[0-9]{1,2})[日号]|底|末)(?P<before>之?前|以前)?"
+    r"(?:每个?(?P<period>月|季度|季|年|旬|周)(?P<which>的?(?:首|末|第[一二三]个?)月)?|[次下当]个?月)"
+    r"(?:的)?(?:(?P<d>[0-9]{1,2})[日号]|底|末)(?P<before>之?前|以前)?"
 )
+_QUARTER_SPAN = pattern(rf"(?:{_YEAR.format(1)})?第?(?P<q1>[一二三四1-4])季?度?{_MARK}第?(?P<q2>[一二三四1-4])季度")
+_COMPACT = pattern(
+    r"(?P<y1>(?:19|20)[0-9]{2})(?:(?P<m1>0[1-9]|1[0-2])(?P<d1>0[1-9]|[12][0-9]|3[01])|[-./](?P<m2>0?[1-9]|1[0-2]))"
+    r"(?P<edge>底|末)?(?P<before>之?前|以前)?"
+)
+_FEAST = pattern(
+    r"(?:当年|年内|本年)?(?P<name>元旦|春节|清明节?|五一|端午节?|七一|八一|教师节|中秋节?|国庆节?|十一|重阳节"
+    r"|汛期|开学|寒假|暑假)(?:来临|到来)?之?前"
+)
+_FIXED = {
+    "五一": (4, 30), "七一": (6, 30), "八一": (7, 31), "教师节": (9, 9), "国庆": (9, 30), "国庆节": (9, 30), "十一": (9, 30),
+}  # fmt: skip
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
@@ -50,6 +63,27 @@ class Dated(Struct, frozen=True):
     within: bool = False
 
 
+def whole_date(text: str) -> Dated | None:
+    """The date that a whole plain text is in a spelling that could be a number elsewhere: 20231231, 2023.12, 2023-12."""
+    found = _COMPACT.fullmatch(text)
+    if found is None:
+        return None
+    year, month = int(found["y1"]), int(found["m1"] or found["m2"])
+    if found["d1"]:
+        return _until(found, Day(year, month, 1), Day(year, month, int(found["d1"])), (), exact=True)
+    return _until(found, Day(year, month, 1), Day(year, month, last_day(year, month)), (), exact=False)
+
+
+def feast(text: str) -> Dated | None:
+    """The deadline that a whole plain text sets by a feast or season (春节前); without a day where it moves."""
+    found = _FEAST.fullmatch(text.removesuffix("完成").removesuffix("发放"))
+    if found is None:
+        return None
+    month, day = _FIXED.get(found["name"], (0, 0))
+    high = Day(None, month, day) if month else None
+    return Dated(0, len(text), Kind.DEADLINE, Op.LE, None, high, ("year-missing",))
+
+
 def find_dated(text: str, at: int = 0) -> Dated | None:
     """The first date of plain text from `at` on, as long as it goes; None if there is none."""
     best: Dated | None = None
@@ -62,7 +96,7 @@ def find_dated(text: str, at: int = 0) -> Dated | None:
 
 def find_all_dated(text: str) -> list[Dated]:
     """All dates of plain text, in order, none overlapping another; of two at one place the longer."""
-    every = [dated for pattern, build in _FORMS for found in pattern.finditer(text) if (dated := build(found))]
+    every = [dated for form, build in _FORMS for found in form.finditer(text) if (dated := build(found))]
     kept: list[Dated] = []
     for dated in sorted(every, key=lambda each: (each.start, -each.end)):
         if not kept or dated.start >= kept[-1].end:
@@ -121,6 +155,13 @@ def _quarter(found: re.Match[str]) -> Dated | None:
     return _until(found, Day(year, first, 1), Day(year, last, last_day(year, last)), flags, exact=False)
 
 
+def _quarter_span(found: re.Match[str]) -> Dated | None:
+    year = int(found["y1"]) if found["y1"] else None
+    first, last = (_QUARTERS.get(found[name]) or int(found[name]) for name in ("q1", "q2"))
+    high = Day(year, last * 3, last_day(year, last * 3))
+    return _dated(found, Kind.DATE_RANGE, Op.BETWEEN, Day(year, first * 3 - 2, 1), high)
+
+
 def _whole(found: re.Match[str]) -> Dated | None:
     year = int(found["y1"]) if found["y1"] else None
     month, day = (6, 30) if found["edge"] == "中" else (12, 31)
@@ -129,7 +170,7 @@ def _whole(found: re.Match[str]) -> Dated | None:
 
 def _monthly(found: re.Match[str]) -> Dated | None:
     period = found["period"] or "月"
-    if period not in {"月", "年"} and found["d"]:
+    if period not in {"月", "年"} and found["d"] and not found["which"]:
         return None
     day = Day(None, None, int(found["d"]) if found["d"] else 31)
     if found["before"]:
@@ -138,7 +179,7 @@ def _monthly(found: re.Match[str]) -> Dated | None:
 
 
 def _until(found: re.Match[str], low: Day, high: Day, flags: tuple[str, ...], *, exact: bool) -> Dated:
-    till = found.groupdict().get("till")
+    till = found.groupdict().get("till") or found[0].startswith(("截", "到"))
     if found["before"] or found["edge"] or till or _finishes(found):
         return _dated(found, Kind.DEADLINE, Op.LE, None, high, flags)
     if exact:
@@ -180,6 +221,7 @@ _FORMS = (
     (_MONTH, _months),
     (_YEARS, _years),
     (_MONTHLY, _monthly),
+    (_QUARTER_SPAN, _quarter_span),
     (_SINGLE, _single),
     (_QUARTER, _quarter),
     (_WHOLE, _whole),

@@ -51,8 +51,8 @@ def read_figure(text: str, at: int) -> Figure | None:
 
 
 def _led(text: str, at: int) -> bool:
-    """Whether a word before 百 or 千 says that a number follows: 近百人."""
-    return at > 0 and text[at - 1] in "近约"
+    """Whether a word beside 百 or 千 says that it is a number: 近百人, 百余次."""
+    return (at > 0 and text[at - 1] in "近约") or text[at + 1 : at + 2] in {"余", "多"}
 
 
 def skip(text: str, at: int) -> int:

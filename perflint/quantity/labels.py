@@ -12,6 +12,7 @@ _ASIDE = pattern(r"^\([^()]*\)")
 _JOINED = pattern(r"^(?:和|及|或|与)[^,，]*$")
 _LEADS = pattern(r"^(?:平均)(?=每)")
 _NOUN = pattern(r"^(?:[^，,。；;:：\n(]|、)+")
+_EMPTY = pattern(r"^(?:之间|整)$")
 _OPEN = pattern(r"(?:等等?|…+|\.{3,})$")
 
 
@@ -53,7 +54,7 @@ class Tail(Struct, frozen=True):
 
 def read_tail(text: str, words: ValueWords) -> Tail:
     """The words behind a quantity taken apart; an aside in brackets is left out."""
-    rest = _ASIDE.sub("", text).strip("。;； )")
+    rest = _EMPTY.sub("", _ASIDE.sub("", text).strip("。;； )"))
     if any(rest.endswith(word) for word in words.lists["open_ended_exclude"]):
         return Tail(rest)
     left = _OPEN.sub("", rest)

@@ -71,7 +71,7 @@ def read_measured(found: tuple[Quantity, ...], at: Setting) -> Reading:
         parts = tuple(part_of(each, at.clear, at.hint, at.units, at.start) for each in found)
         return Reading(Kind.UNKNOWN, parts)
     quantities, over = _over(found, at)
-    joined = _between(quantities, at) or _summed(quantities, at)
+    joined = _between(quantities, at) or _around(quantities) or _summed(quantities, at)
     parts, residue = _parts(joined or quantities, at, over)
     return Reading(_kind(parts, at), parts, residue)
 
@@ -131,6 +131,18 @@ def _between(found: tuple[Quantity, ...], at: Setting) -> tuple[Quantity, ...]:
     return (
         replace(one, end=other.end, tail=other.tail, low=low.low, high=high.high, ops=(), measure=measure, flags=flags),
     )
+
+
+def _around(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """One range of a number and what it may differ by (5%±1%)."""
+    if len(found) != 2 or found[0].end != found[1].start:  # noqa: PLR2004  # the number and the difference
+        return ()
+    one, other = found
+    if other.low != -other.high or not other.ranged or one.ranged or one.ops:
+        return ()
+    measure = other.measure if other.measure.unit else one.measure
+    low, high = one.low + other.low, one.low + other.high
+    return (replace(one, end=other.end, tail=other.tail, low=low, high=high, measure=measure, flags=("range",)),)
 
 
 def _summed(found: tuple[Quantity, ...], at: Setting) -> tuple[Quantity, ...]:
@@ -211,6 +223,7 @@ def _part(found: Quantity, at: Setting, since: int, tail: Tail, over: Quantity |
         label = ""
     flags += (("open",) if tail.open else ()) + (("residue",) if tail.residue and part.dimension not in TIMES else ())
     per = lead.per + part.per
+    part, label, flags = _fronted(part, label, flags, at)
     part, label, per = _implied(part, label, per, at)
     part, flags = _compared(part, label, flags, at)
     if over:
@@ -228,6 +241,15 @@ def _compared(part: Part, label: str, flags: tuple[str, ...], at: Setting) -> tu
         return part, flags
     compared = replace(part, op=word.op, op_from=(word.how,), ops=(word.op,))
     return bounded(compared), (*flags, word.how)
+
+
+def _fronted(part: Part, label: str, flags: tuple[str, ...], at: Setting) -> tuple[Part, str, tuple[str, ...]]:
+    """The part under a sign that stands before its label (≤人均200元), and the label without it."""
+    word = leading_comparator(label, at.words) if part.op is Op.NONE and len(label) > 1 else None
+    if word is None or word.how != "symbol":
+        return part, label, flags
+    compared = bounded(replace(part, op=word.op, op_from=(word.how,), ops=(word.op,)))
+    return compared, label[len(word.text) :], (*flags, word.how)
 
 
 def _implied(part: Part, label: str, per: tuple[str, ...], at: Setting) -> tuple[Part, str, tuple[str, ...]]:

@@ -50,8 +50,14 @@ def placeholder(text: str, words: ValueWords) -> bool:
     return bool(_STARRED.search(text)) and not re.search(r"\d%|\d[^\d*x×X]*$", text)
 
 
+_NEVER_HAPPENS = pattern(r"(?P<what>[\u4e00-\u9fa5]{2,12})(?:零发生|零报告|未发生|为零)")
+
+
 def zero_event(text: str, words: ValueWords) -> Part | None:
     """The part of 无…, 不发生…, 零…: label without the verb, eq 0; None if no such event is named."""
+    if (after := _NEVER_HAPPENS.fullmatch(text)) and any(noun in text for noun in words.lists["zero_event_nouns"]):
+        zero = Decimal(0)
+        return Part(after["what"], Op.EQ, ("implicit",), (Op.EQ,), zero, zero, number="0", text=text)
     best: tuple[int, str] | None = None
     for prefix in words.lists["zero_event_prefix"]:
         at = text.find(prefix)
@@ -109,6 +115,8 @@ def grade(text: str, words: ValueWords) -> Part | None:
     op, flag = (Op.GE, "word") if "不低于" in text[:start] else (Op.NONE, "")
     if "优于" in text[:start]:
         op, flag = Op.GT, "word"
+    if not start and (sign := leading_comparator(text, words)) and sign.how == "symbol":
+        start, op, flag = len(sign.text), sign.op, "symbol"
     if text in words.vague_degree:
         return None
     for name in sorted(words.lists["grades"], key=len, reverse=True):
@@ -150,6 +158,20 @@ def change(text: str, words: ValueWords) -> Part | None:
         return None
     op = direction(text, words)
     return Part(op=op, flags=(flag,), text=text) if op is not Op.NONE else None
+
+
+_NO_CHANGE = pattern(r"(?P<what>[\u4e00-\u9fa5“”]{2,8}?)?(?:实现|保持)?(?:零|0)增长")
+
+
+def no_change(text: str) -> Part | None:
+    """The part of 零增长, 0增长: a change of 0 %; None if the text says something else."""
+    found = _NO_CHANGE.fullmatch(text)
+    zero = Decimal(0)
+    return (
+        Part(found["what"] or "", Op.EQ, ("implicit",), (Op.EQ,), zero, zero, unit="%", number="0", text=text)
+        if found
+        else None
+    )
 
 
 def _compared(text: str, words: ValueWords) -> Part | None:

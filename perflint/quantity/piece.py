@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from perflint.pattern import pattern
 from perflint.quantity import phrases
 from perflint.quantity.changes import relative
-from perflint.quantity.deadlines import Dated, find_dated
+from perflint.quantity.deadlines import Dated, feast, find_dated, whole_date
 from perflint.quantity.masking import cover, mask
 from perflint.quantity.measured import Setting, read_measured
 from perflint.quantity.parts import dated_part
@@ -27,12 +27,10 @@ _BEFORE_PERIOD = 6
 
 def read_piece(at: Setting) -> Reading:
     """The reading of one piece of a cell."""
+    told = _told(at)
+    if told is not None:
+        return told
     text = at.text
-    ranked = phrases.rank(text)
-    if ranked:
-        return Reading(Kind.RANK, (_placed(ranked, at),))
-    if phrases.named_level(text) and (level := phrases.grade(text, at.words)):
-        return Reading(Kind.GRADE, (_placed(level, at),))
     dated = find_dated(text) if _MAY_DATE.search(text) else None
     if dated and _ONE_QUARTER.match(text):
         dated = None
@@ -47,6 +45,19 @@ def read_piece(at: Setting) -> Reading:
     if dated and _is_date(dated, text):
         return Reading(dated.kind, (dated_part(dated, at.clear, at.start),))
     return read_words(at)
+
+
+def _told(at: Setting) -> Reading | None:
+    """The reading of a piece that is as a whole a rank, a grade, no change, or a date in digits; else None."""
+    text = at.text
+    if ranked := phrases.rank(text):
+        return Reading(Kind.RANK, (_placed(ranked, at),))
+    if still := phrases.no_change(text):
+        return Reading(Kind.RELATIVE, (_placed(still, at),))
+    if phrases.named_level(text) and (level := phrases.grade(text, at.words)):
+        return Reading(Kind.GRADE, (_placed(level, at),))
+    day = feast(text) or (None if at.hint.money else whole_date(text))
+    return Reading(day.kind, (dated_part(day, at.clear, at.start),)) if day else None
 
 
 def _is_counted(text: str) -> bool:
@@ -75,7 +86,9 @@ def _is_date(dated: Dated, text: str) -> bool:
     if dated.kind in {Kind.DEADLINE, Kind.DATE_RANGE}:
         return True
     rest = text[dated.end :]
-    return dated.start <= _BEFORE_PERIOD and (not rest or rest in {"内", "期间", "执行", "实施", "有效", "完成"})
+    return dated.start <= _BEFORE_PERIOD and (
+        not rest or rest in {"内", "期间", "执行", "实施", "有效", "完成", "开工", "启动"}
+    )
 
 
 def read_words(at: Setting) -> Reading:

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from perflint.quantity.edits import find_edits
+from perflint.quantity.intervals import read_interval
 from perflint.quantity.masking import mask
 from perflint.quantity.measured import Setting
 from perflint.quantity.phrases import placeholder
@@ -45,7 +46,8 @@ class ValueReader:
     def _pieces(self, text: str, clear: Plain, hint: Hint) -> Value:
         masked = mask(clear.text, self.words.lists["chinese_numeral_exclude"])
         pieces = (Setting(clear, start, end, hint, self.words, self.units) for start, end in split(masked))
-        readings = [read_piece(piece) for piece in pieces]
+        between = read_interval(Setting(clear, 0, len(clear.text), hint, self.words, self.units))
+        readings = [between] if between else [read_piece(piece) for piece in pieces]
         if not readings:
             return Value(text, Kind.UNKNOWN)
         return settle(text, readings, find_edits(text, self.words), hint, self.words)
