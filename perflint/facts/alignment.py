@@ -10,6 +10,7 @@ from perflint.quantity import Kind, Op, Part, UnitTable, Value
 from perflint.typography import fold
 
 _NUMERIC = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.COMPOUND, Kind.FREQUENCY, Kind.DURATION, Kind.RELATIVE})
+_YEARLY = frozenset({"年", "年度"})
 _GROWTH = re.compile(r"(?:比|较)[^;；。]{0,40}?(?:增|提|升|降|减)|倍|翻番")
 
 
@@ -99,7 +100,12 @@ def _same_label(one: str, other: str) -> bool:
 def _comparable(one: Part, other: Part, units: UnitTable) -> bool:
     if not one.unit or not other.unit:
         return True  # a bare number in a reference column is in the unit of the target
-    return one.per == other.per and units.comparable(one.unit, other.unit)
+    return _bases(one) == _bases(other) and units.comparable(one.unit, other.unit)
+
+
+def _bases(part: Part) -> tuple[str, ...]:
+    """Return what a part counts by; a year is what every figure of a yearly table counts by."""
+    return tuple(base for base in part.per if base not in _YEARLY)
 
 
 def _pair(part: Part, other: Part, units: UnitTable) -> Pair | None:

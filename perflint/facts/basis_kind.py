@@ -1,27 +1,50 @@
 """Facts about what kind of thing a basis is: only a law's title, the budget, experience, evidence, earlier years."""
 
-import re
 from functools import lru_cache
 
 from perflint.facts.basis import SOURCE, SourceView
 from perflint.facts.vocabulary import BOOL
+from perflint.pattern import pattern
 from perflint.typography import essence, fold
 
-_TITLE = re.compile(r"《([^《》]{1,60})》")
-_LAW = re.compile(r"(?<![办方作用书手说做])法$")
-_AROUND_A_LAW = re.compile(
+_TITLE = pattern(r"《([^《》]{1,60})》")
+_LAW = pattern(r"(?<![办方作用书手说做])法$")
+_AROUND_A_LAW = pattern(
     r"(?:根据|按照|依据|依照|参照|按|及其|等|相关|有关|法律法规|法律|法规|规定|要求|国家|的|以及|[及和与、，,；;。.])"
 )
-_OPENERS = re.compile(r"^(?:根据|按照|依据|依照|参照|参考|结合|按)+")
-_JOINTS = re.compile(r"[、，,；;。/]|以及|及其|[及和与]")
-_BUDGET = re.compile(r"^(?:\d{4}年度?)?(?:年初|年度|部门|单位|项目)?预算(?:数|安排|批复|资金|金额|额度)?$")
-_EXPERIENCE = re.compile(r"^(?:历史|历年|往年|以往|工作|过去)?经验(?:值|判断|数据)?$")
-_HISTORY = re.compile(
+_OPENERS = pattern(r"^(?:根据|按照|依据|依照|参照|参考|结合|按)+")
+_JOINTS = pattern(r"[、，,；;。/+＋]|以及|及其|[及和与]")
+_BUDGET = pattern(r"^(?:\d{4}年度?)?(?:年初|年度|部门|单位|项目)?预算(?:数|安排|批复|资金|金额|额度)?$")
+_EXPERIENCE = pattern(r"^(?:历史|历年|往年|以往|工作|过去)?经验(?:值|判断|数据)?$")
+_HISTORY = pattern(
     r"(?:历史|历年|往年|以往|过去|上年|上一年|去年)(?:年?度)?(?:的)?[^，。；、]{0,6}?"
     r"(?:数据|情况|经验|水平|完成|均值|平均|实绩|基数|执行|惯例|同期|规律|统计|实际|数量|做法|成绩)"
+    r"|^(?:历史|历年|往年|以往|上年|上一年|去年)度?$"
 )
+_STAFF = (
+    "在职",
+    "在编",
+    "编制",
+    "编外",
+    "工资",
+    "退休",
+    "供养",
+    "人员经费",
+)  # a budget does count the people that it pays
 _YEARS_BEFORE = ("历史", "历年", "往年", "以往", "过去", "上年", "上一年", "去年")
-_TOPICS = re.compile(r"历史(?:文化|建筑|遗留|街区|文物|城区|风貌|档案|名城|遗产|性|地段|标准)|(?:上年|去年)(?:结转|结余)")
+_DATA_SETS = (
+    "年鉴",
+    "公报",
+    "平台",
+    "系统",
+    "台账",
+    "报表",
+    "报告",
+    "决算",
+    "年报",
+    "普查",
+)  # a named set can be looked up
+_TOPICS = pattern(r"历史(?:文化|建筑|遗留|街区|文物|城区|风貌|档案|名城|遗产|性|地段|标准)|(?:上年|去年)(?:结转|结余)")
 _FIGURES = ("history.last_year", "history.year_before_last", "history.average_3y")
 _JUDGED = frozenset({"basis", "standard.source"})
 
@@ -42,7 +65,10 @@ def is_law_only(text: str) -> bool:
 
 
 @SOURCE.fact(
-    "law_only", BOOL, zh="是否只写了法律名称、没有条款", en="whether it is nothing but titles of laws, without an article"
+    "law_only",
+    BOOL,
+    zh="是否只写了法律名称、没有条款",
+    en="whether it is nothing but titles of laws, without an article",
 )
 def law_only(source: SourceView) -> bool:
     return source.field in _JUDGED and is_law_only(source.text)
@@ -88,7 +114,9 @@ def budget_for_a_result(source: SourceView) -> bool:
         return False
     if row.side == "satisfaction":
         return True
-    return row.class_id == "output.quantity" and not any(part.dimension == "money" for part in row.value.parts)
+    if row.class_id != "output.quantity" or any(word in row.name for word in _STAFF):
+        return False
+    return not any(part.dimension == "money" for part in row.value.parts)
 
 
 @SOURCE.fact(
@@ -128,7 +156,7 @@ def speaks_of_history(text: str) -> bool:
     plain = fold(text)
     if "《" in plain or any(char.isdecimal() for char in plain):
         return False
-    if not any(word in plain for word in _YEARS_BEFORE):
+    if not any(word in plain for word in _YEARS_BEFORE) or any(word in plain for word in _DATA_SETS):
         return False
     return all(_HISTORY.search(piece) for piece in _pieces(_TOPICS.sub("-", plain)))
 

@@ -1,17 +1,19 @@
 """Titles in book marks 《》, the titles inside them, and marks that have no partner."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from perflint.pattern import pattern
+
 _LONGEST = 200
-_INNER = re.compile(r"[<＜〈《]([^<>＜＞〈〉《》]{2,200})[>＞〉》]")
+_MARKS = len("《》")
+_INNER = pattern(r"[<＜〈《]([^<>＜＞〈〉《》]{2,200})[>＞〉》]")
 _PAIRS = {"》": "《", "〉": "〈"}
-_MARK = re.compile(r"[《》〈〉]")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_ISSUED = re.compile(r"关于|通知|意见|办法|条例|方案|决定|规定|计划|规划")
-_GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0\u3000]+(?=[\u4e00-\u9fff])")
+_MARK = pattern(r"[《》〈〉]")
+_CHINESE = pattern(r"[\u4e00-\u9fff]")
+_ISSUED = pattern(r"关于|通知|意见|办法|条例|方案|决定|规定|计划|规划")
+_GAP = pattern(r"(?<=[\u4e00-\u9fff])[ \u00a0\u3000]+(?=[\u4e00-\u9fff])")
 _BLANKS = " \u00a0\u3000"
 
 
@@ -73,7 +75,7 @@ def _nested(text: str, pairs: list[tuple[int, int]]) -> Iterator[Title]:
         while around and around[-1] <= start:
             around.pop()
         around.append(end)
-        if 2 < end - start <= _LONGEST + 2:
+        if _MARKS < end - start <= _LONGEST + _MARKS:
             yield Title(text[start:end], start, end, len(around) - 1)
 
 

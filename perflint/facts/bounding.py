@@ -9,7 +9,23 @@ from perflint.facts.vocabulary import BOOL
 from perflint.typography import fold
 
 _COUNTS = ("起数", "次数", "人数", "件数", "宗数", "例数", "个数", "数")
-_WORKLOADS = ("信访", "上访", "舆情", "纠纷", "案件", "违法", "违规", "违约", "火灾", "疫情", "故障", "漏洞", "缺陷", "流失", "感染")
+_WORKLOADS = (
+    "信访",
+    "上访",
+    "舆情",
+    "纠纷",
+    "案件",
+    "违法",
+    "违规",
+    "违约",
+    "火灾",
+    "疫情",
+    "故障",
+    "漏洞",
+    "缺陷",
+    "流失",
+    "感染",
+)
 _GAINS = (
     "节约", "节省", "降低", "减少", "减免", "压减", "下降", "降本", "结余", "增收", "收入", "收益", "效益", "产值", "利润",
     "税收", "挽回", "挽损", "产出比", "撬动", "带动", "吸引", "引进", "社会资本", "社会资金", "自筹", "配套", "投资额", "完成投资",
@@ -17,7 +33,21 @@ _GAINS = (
 )  # fmt: skip
 _PER_HEAD = re.compile(r"标准|单价|人均|户均|生均|亩均|平均|单位成本|每|补助|补贴|工资|/")
 _SHORTENED = re.compile(r"缩短|减少|压缩|压减|降低|节约|节省|延长|增加")
-_TAILS = ("限", "长", "间")
+
+
+def _counts_events(row: RowView) -> bool:
+    name = plain_name(row.text("name"))
+    return name.endswith(_COUNTS) and row.scope.knowledge.directions.of_name(row.text("name")) == NEGATIVE
+
+
+@INDICATOR.fact(
+    "events_counted",
+    BOOL,
+    zh="名称是否坏事的件数，作为工作量预测的也算",
+    en="whether the name counts negative events, be it as a forecast of work",
+)
+def events_counted(row: RowView) -> bool:
+    return _counts_events(row)
 
 
 @INDICATOR.fact(
@@ -27,10 +57,9 @@ _TAILS = ("限", "长", "间")
     en="whether it counts negative events (事故起数, 投诉次数, 死亡人数)",
 )
 def event_count(row: RowView) -> bool:
-    name = plain_name(row.text("name"))
-    if not name.endswith(_COUNTS) or row.lexicon_direction != NEGATIVE:
+    if not _counts_events(row):
         return False
-    return row.class_id != "output.quantity" or not any(word in name for word in _WORKLOADS)
+    return row.class_id != "output.quantity" or not any(word in row.name for word in _WORKLOADS)
 
 
 @INDICATOR.fact("gain_named", BOOL, zh="名称是否指节约、收益", en="whether the name speaks of savings or gains")
@@ -63,12 +92,13 @@ def fixed_standard(row: RowView) -> bool:
 @INDICATOR.fact(
     "controlled_quantity",
     BOOL,
-    zh="是否应当控制的数量（会议、公车、编外人员等）",
-    en="whether it is a quantity to be kept down (会议, 公车, 编外 …)",
+    zh="是否应当控制的数量（会议、公车、编外人员等，或名称说的是坏事）",
+    en="whether it is a quantity to be kept down (会议, 公车, 编外 …, or something bad)",
 )
 def controlled_quantity(row: RowView) -> bool:
-    words = row.scope.knowledge.lexicon.words("words.controlled_quantities")
-    return any(word in row.name for word in words)
+    knowledge = row.scope.knowledge
+    words = (*knowledge.lexicon.words("words.controlled_quantities"), *knowledge.directions.words("negative_events"))
+    return "事件" in row.name or any(word in row.name for word in words)
 
 
 @INDICATOR.fact("wait", BOOL, zh="是否越短越好的时间", en="whether it is a time that is better when shorter")
@@ -82,9 +112,8 @@ def lasting(row: RowView) -> bool:
 
 
 def _is_time(row: RowView, listed: str) -> bool:
-    """Return whether the name ends with a listed time (限, 长 or 间 may follow), and nothing is said of a change of it."""
+    """Return whether the name ends with a listed time, and nothing is said of a change of it."""
     name = plain_name(row.text("name"))
-    bare = name[:-1] if name.endswith(_TAILS) else name
-    if not any(name.endswith(word) or bare.endswith(word) for word in row.scope.knowledge.directions.words(listed)):
+    if not name.endswith(row.scope.knowledge.directions.words(listed)):
         return False
     return not _SHORTENED.search(name + fold(row.text("value")))

@@ -12,7 +12,9 @@ from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
 from perflint.typography import fold
 
-BOX = Vocabulary("box", "一组勾选项：项目属性、项目期限、项目类型或立项依据", "one set of tick boxes in the project's head")
+BOX = Vocabulary(
+    "box", "一组勾选项：项目属性、项目期限、项目类型或立项依据", "one set of tick boxes in the project's head"
+)
 
 NATIONAL = frozenset({"general", "mof-2015", "mof-2021"})
 _NAMES = {
@@ -25,7 +27,7 @@ _CHOICES = {
     "project.attribute": ("新增", "延续"),
     "project.term": ("一次性", "经常性"),
     "project.policy_type": ("产业发展", "民生保障", "基础设施"),
-    "project.basis_types": ("法律法规", "上级文件", "市委市政府", "决定", "其他"),
+    "project.basis_types": ("法律法规", "市委市政府决定", "上级文件要求", "市委市政府领导指示", "其他"),
 }
 _RIVALS = frozenset({"project.attribute", "project.term"})
 _TICKED, _OPEN = "☑√✓✔■R☒", "□☐○"
@@ -35,16 +37,15 @@ _AROUND = re.compile(r"项目|性|类|[、,，;；/和与及()\[\]]")
 
 
 class BoxView(Struct, frozen=True):
-    """One set of boxes of one table: its field, its text, whether the form asks for it."""
+    """One set of boxes of one table, or all those that the form asks for and the table does not write at all."""
 
     scope: Scope
-    field: str
+    fields: tuple[str, ...]
     text: str
-    asked: bool
 
-    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a set of boxes has one place
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # boxes that are not written are missing from one place
         """Return the place of the cell."""
-        return Spot(self.field)
+        return Spot(self.fields[0])
 
 
 def box_views(view: TableView) -> Iterator[BoxView]:
@@ -52,11 +53,12 @@ def box_views(view: TableView) -> Iterator[BoxView]:
     cells = view.table.cells
     if "project" not in cells:
         return
-    local = view.scope.profile not in NATIONAL
     for field in _NAMES:
-        printed = field in cells
-        if printed or (local and field in view.form.required):
-            yield BoxView(view.scope, field, view.text(field), True)
+        if field in cells:
+            yield BoxView(view.scope, (field,), view.text(field))
+    if view.scope.profile not in NATIONAL:
+        absent = tuple(field for field in _NAMES if field in view.form.required and field not in cells)
+        yield from (BoxView(view.scope, absent, ""),) if absent else ()
 
 
 @lru_cache(maxsize=4096)
@@ -101,29 +103,31 @@ def clash(field: str, text: str) -> tuple[str, ...]:
 
 @BOX.fact("name_zh", STRING, zh="勾选项的中文名", en="name of the boxes, in Chinese")
 def name_zh(box: BoxView) -> str:
-    return _NAMES[box.field][0]
+    return "、".join(_NAMES[field][0] for field in box.fields)
 
 
 @BOX.fact("name_en", STRING, zh="勾选项的英文名", en="name of the boxes, in English")
 def name_en(box: BoxView) -> str:
-    return _NAMES[box.field][1]
+    return ", ".join(_NAMES[field][1] for field in box.fields)
 
 
-@BOX.fact("choices", STRINGS, zh="可选的项", en="the choices printed beside the boxes")
-def choices(box: BoxView) -> tuple[str, ...]:
-    return _CHOICES[box.field]
+@BOX.fact("choices", STRING, zh="可选的项", en="the choices printed beside the boxes")
+def choices(box: BoxView) -> str:
+    return "；".join("、".join(_CHOICES[field]) for field in box.fields)
 
 
 @BOX.fact("none", BOOL, zh="是否一项也没有勾选", en="whether none is ticked")
 def none(box: BoxView) -> bool:
-    return box.asked and not ticked(box.field, box.text)
+    return not ticked(box.fields[0], box.text)
 
 
 @BOX.fact("basis", BOOL, zh="是否为立项依据", en="whether it is the basis of approval")
 def basis(box: BoxView) -> bool:
-    return box.field == "project.basis_types"
+    return box.fields == ("project.basis_types",)
 
 
-@BOX.fact("clash", STRINGS, zh="同时勾选的两个相互排斥的项", en="two choices that exclude each other and are both ticked")
+@BOX.fact(
+    "clash", STRINGS, zh="同时勾选的两个相互排斥的项", en="two choices that are both ticked and exclude each other"
+)
 def both(box: BoxView) -> tuple[str, ...]:
-    return clash(box.field, box.text)
+    return clash(box.fields[0], box.text)

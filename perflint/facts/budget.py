@@ -173,7 +173,9 @@ def stated(budget: BudgetView) -> str:
     en="whether the purpose text gives another budget, and the budget does not occur in it",
 )
 def stated_differs(budget: BudgetView) -> bool:
-    listed = budget.amount("total") if "计" in (purpose := budget.view.text("project.purpose")) or "预" in purpose else None
+    listed = (
+        budget.amount("total") if "计" in (purpose := budget.view.text("project.purpose")) or "预" in purpose else None
+    )
     if listed is None or budget.stated is None:
         return False
     named = (*amounts_named(purpose), budget.stated.yuan)

@@ -143,17 +143,32 @@ def project_name(view: MemberView) -> str:
     return view.name
 
 
-@MEMBER.fact("name_code", STRING, zh="名称相同的另一项目的编码，没有为空", en="code of another project of the same name, empty if none")
+@MEMBER.fact(
+    "name_code",
+    STRING,
+    zh="名称相同的另一项目的编码，没有为空",
+    en="code of another project of the same name, empty if none",
+)
 def name_code(view: MemberView) -> str:
     return view.name_code
 
 
-@MEMBER.fact("split_twin", STRING, zh="名称只差末尾f、1、（二）之类的另一项目，没有为空", en="another project whose name differs in a last f, 1 or （二） only, empty if none")
+@MEMBER.fact(
+    "split_twin",
+    STRING,
+    zh="名称只差末尾f、1、（二）之类的另一项目，没有为空",
+    en="another project whose name differs in a last f, 1 or （二） only, empty if none",
+)
 def split_twin(view: MemberView) -> str:
     return view.split_twin
 
 
-@MEMBER.fact("row_twin", STRING, zh="指标大多相同的另一项目，没有为空", en="another project that has mostly the same indicators and values, empty if none")
+@MEMBER.fact(
+    "row_twin",
+    STRING,
+    zh="指标大多相同的另一项目，没有为空",
+    en="another project that has mostly the same indicators and values, empty if none",
+)
 def row_twin(view: MemberView) -> str:
     return view.row_twin
 
@@ -163,7 +178,12 @@ def row_twins(view: MemberView) -> int:
     return view.row_twins
 
 
-@MEMBER.fact("shared_rows", INT, zh="与那个项目相同的指标数（名称和指标值都相同，不计成本）", en="number of indicators shared (name and value, cost not counted)")
+@MEMBER.fact(
+    "shared_rows",
+    INT,
+    zh="与那个项目相同的指标数（名称和指标值都相同，不计成本）",
+    en="number of indicators shared (name and value, cost not counted)",
+)
 def shared_rows(view: MemberView) -> int:
     return view.shared_rows
 
@@ -173,7 +193,12 @@ def own_rows(view: MemberView) -> int:
     return view.own_rows
 
 
-@MEMBER.fact("task_stray", BOOL, zh="部门表列有任务、别的项目写了对应任务，本项目没有写或写的不在其中", en="whether the department has tasks, other projects name theirs, and this one names none of them")
+@MEMBER.fact(
+    "task_stray",
+    BOOL,
+    zh="部门表列有任务、别的项目写了对应任务，本项目没有写或写的不在其中",
+    en="whether the department has tasks, other projects name theirs, and this one names none of them",
+)
 def task_stray(view: MemberView) -> bool:
     return view.task_stray
 
@@ -188,7 +213,12 @@ def tasks(view: MemberView) -> str:
     return view.tasks
 
 
-@MEMBER.fact("currency", STRING, zh="没有写明金额单位、从数字看出的单位，不矛盾时为空", en="unit of money that the figures show where none is given, empty without contradiction")
+@MEMBER.fact(
+    "currency",
+    STRING,
+    zh="没有写明金额单位、从数字看出的单位，不矛盾时为空",
+    en="unit of money that the figures show where none is given, empty without contradiction",
+)
 def currency(view: MemberView) -> str:
     return view.currency
 
@@ -203,12 +233,19 @@ def currency_table(view: MemberView) -> str:
     return view.currency_table
 
 
-@MEMBER.fact("currency_guessed", BOOL, zh="金额单位是否仅凭数字大小推断", en="whether the unit is guessed from the size of the numbers only")
+@MEMBER.fact(
+    "currency_guessed",
+    BOOL,
+    zh="金额单位是否仅凭数字大小推断",
+    en="whether the unit is guessed from the size of the numbers only",
+)
 def currency_guessed(view: MemberView) -> bool:
     return view.currency_guessed
 
 
-@MEMBER.fact("profile", STRING, zh="本表的模板，与别的表相同时为空", en="profile of the table, empty if it is that of the others")
+@MEMBER.fact(
+    "profile", STRING, zh="本表的模板，与别的表相同时为空", en="profile of the table, empty if it is that of the others"
+)
 def profile(view: MemberView) -> str:
     return view.profile
 
@@ -218,7 +255,9 @@ def usual_profile(view: MemberView) -> str:
     return view.usual_profile
 
 
-@MEMBER.fact("plan", STRING, zh="多数项目共用的支出计划，没有为空", en="spending plan that most projects share, empty if none")
+@MEMBER.fact(
+    "plan", STRING, zh="多数项目共用的支出计划，没有为空", en="spending plan that most projects share, empty if none"
+)
 def plan(view: MemberView) -> str:
     return view.plan
 
@@ -233,7 +272,12 @@ def plan_projects(view: MemberView) -> int:
     return view.plan_projects
 
 
-@MEMBER.fact("unit_cost", STRING, zh="预算除以主要数量的结果，与同类项目相差三倍以内为空", en="budget divided by main quantity, empty within three times that of similar projects")
+@MEMBER.fact(
+    "unit_cost",
+    STRING,
+    zh="预算除以主要数量的结果，与同类项目相差三倍以内为空",
+    en="budget divided by main quantity, empty within three times that of similar projects",
+)
 def unit_cost(view: MemberView) -> str:
     return view.unit_cost
 

@@ -3,7 +3,6 @@
 A number that is only meant as one, and a book mark without a partner, are citations too: rules say what is wrong with them.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +17,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, INT, MARKS, STRING, Mark, Vocabulary
+from perflint.pattern import pattern
 
 CITATION = Vocabulary(
     "citation", "一处文号、《书名》、标准号或令", "one document number, 《title》, number of a standard or of a decree"
@@ -25,7 +25,7 @@ CITATION = Vocabulary(
 
 PROPER = "〔〕"
 NUMBER, TITLE, BROKEN, STRAY = "number", "title", "broken", "stray"
-_HINT = re.compile(r"[号〔〕【】\[\]﹝﹞［］《》]|[A-Z]{2}")
+_HINT = pattern(r"[号〔〕【】\[\]﹝﹞［］《》]|[A-Z]{2}")
 """A text without any of these cites nothing."""
 _MOST_STRAYS = 20  # of one cell; more say no more
 

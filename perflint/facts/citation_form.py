@@ -1,16 +1,16 @@
 """Facts about how a citation is written: faults of a number, brackets and marks without a partner, nesting, spaces."""
 
-import re
 from functools import lru_cache
 
 from perflint.facts.book_title import closed_up, inner_titles, loose_spaces, renested
-from perflint.facts.citation import BROKEN, CITATION, NUMBER, STRAY, TITLE, CitationView
-from perflint.facts.document_number import BRACKET, SHORT_YEAR, SIGN
+from perflint.facts.citation import BROKEN, CITATION, NUMBER, PROPER, STRAY, TITLE, CitationView
+from perflint.facts.document_number import BRACKET, SIGN
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, STRINGS, Mark
+from perflint.pattern import pattern
 
-_ROUND = re.compile(r"[（()）]")
-_BEFORE = re.compile(r"[（(][ \u3000]{0,2}$")
-_AFTER = re.compile(r"(?:文件|文)?[ \u3000]{0,2}(?=[)）])")
+_ROUND = pattern(r"[（()）]")
+_BEFORE = pattern(r"[（(][ \u3000]{0,2}$")
+_AFTER = pattern(r"(?:文件|文)?[ \u3000]{0,2}(?=[)）])")
 _MECHANICAL = frozenset({"ordinal", "space", SIGN, BRACKET})
 _MOST_ROUND = 2000  # round brackets in one cell; a text with more is no prose
 
@@ -54,11 +54,12 @@ def _beside(citation: CitationView) -> Mark | None:
 @CITATION.fact(
     "malformed",
     BOOL,
-    zh="文号是否缺字、多字、有空格，或外面的圆括号不成对",
-    en="whether a number lacks or has something too much, or the round bracket around a citation has no partner",
+    zh="文号是否缺字、多字、有空格，或外面的圆括号不成对（年份括号写错的，多出的“第”、零、空格随括号一并改正，不算）",
+    en="whether a number lacks or has something too much, or the round bracket around a citation has no partner; where the year's "
+    "brackets are wrong, 第, zeros and blanks are mended with them and do not count",
 )
 def malformed(citation: CitationView) -> bool:
-    return bool(citation.found.faults) or _beside(citation) is not None
+    return bool(faults(citation)) or _beside(citation) is not None
 
 
 @CITATION.fact(
@@ -68,7 +69,8 @@ def malformed(citation: CitationView) -> bool:
     en="faults of the number: sign (no 号), year (two digits), ordinal (第 or leading zeros), space, bracket (half is missing)",
 )
 def faults(citation: CitationView) -> tuple[str, ...]:
-    return citation.found.faults
+    found = citation.found
+    return found.faults if found.kind == BROKEN or found.brackets == PROPER else ()
 
 
 @CITATION.fact(
@@ -78,17 +80,7 @@ def faults(citation: CitationView) -> tuple[str, ...]:
     en="whether its faults can be mended by rule, without guessing a year or an extent",
 )
 def mechanical(citation: CitationView) -> bool:
-    return bool(citation.found.faults) and _MECHANICAL.issuperset(citation.found.faults)
-
-
-@CITATION.fact(
-    "lacks_a_part",
-    BOOL,
-    zh="文号是否缺“号”、缺半个括号，或年份只有两位",
-    en="whether the number lacks 号, half a bracket, or half its year",
-)
-def lacks_a_part(citation: CitationView) -> bool:
-    return not {SIGN, BRACKET, SHORT_YEAR}.isdisjoint(citation.found.faults)
+    return bool(faults(citation)) and _MECHANICAL.issuperset(citation.found.faults)
 
 
 @CITATION.fact(
@@ -99,7 +91,18 @@ def lacks_a_part(citation: CitationView) -> bool:
 )
 def single_bracket(citation: CitationView) -> tuple[Mark, ...]:
     found = _beside(citation)
-    return (found,) if found else ()
+    return () if found is None else (found,)
+
+
+@CITATION.fact(
+    "fault_mark",
+    MARKS,
+    zh="写法有误的引文，圆括号不成对时连同括号",
+    en="the malformed citation, with the round bracket where that has no partner",
+)
+def fault_mark(citation: CitationView) -> tuple[Mark, ...]:
+    found = citation.found
+    return (_beside(citation) or Mark(found.text, found.start, found.end),)
 
 
 @CITATION.fact("stray", BOOL, zh="是否落单的书名号", en="whether it is a book mark without a partner")

@@ -1,7 +1,6 @@
 """Facts about what a cited document is worth in the table's year: superseded, from the future, old, of an abolished agency."""
 
-import datetime
-import re
+import datetime as dt
 from functools import lru_cache
 
 from perflint.facts.book_title import find_titles
@@ -10,14 +9,15 @@ from perflint.facts.document_number import SHORT_YEAR
 from perflint.facts.norm import STANDARD
 from perflint.facts.references import SUPERSEDED, UNKNOWN, Reference, key, load_registry
 from perflint.facts.vocabulary import BOOL, INT, STRING
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _BASES = frozenset({"basis", "standard.source", "project.basis"})
 _REPEALS = ("废止", "修改", "修订", "失效")
-_LASTING = re.compile(r"办法|规定|条例|细则|规程|标准|规则|准则|制度|规范|规划|纲要|章程|编制|职能|机构|收费|价格|法》$")
-_LASTING_BESIDE = re.compile(r"办法|标准|条例|细则|规程|规范|规划|制度|批复|可研|可行性|概算|编制|合同|协议")
-_POLICY = re.compile(r"(?:通知|意见|方案|办法|规划|计划|决定|细则|纲要|要点|批复|函)(?:[（(][^（()）]{1,12}[）)])?》$")
-_LINK = re.compile(r"^[ \u3000]{0,2}(?:[（(〔\[][^（()）《》]{0,12})?$")
+_LASTING = pattern(r"办法|规定|条例|细则|规程|标准|规则|准则|制度|规范|规划|纲要|章程|编制|职能|机构|收费|价格|法》$")
+_LASTING_BESIDE = pattern(r"办法|标准|条例|细则|规程|规范|规划|制度|批复|可研|可行性|概算|编制|合同|协议")
+_POLICY = pattern(r"(?:通知|意见|方案|规划|计划|决定|纲要|要点|批复|函)(?:[（(][^（()）]{1,12}[）)])?》$")
+_LINK = pattern(r"^[ \u3000]{0,2}(?:[（(〔\[][^（()）《》]{0,12})?$")
 _STAFFING = "编"  # 巴编办发, 中编办发: who does what and with how many people holds until it is changed
 _LAST_MERGERS = 2019  # the agencies of the list were merged in 2018 and 2019 [unverified]
 _REACH = 240  # characters looked at on either side of a citation
@@ -53,11 +53,11 @@ def standing(citation: CitationView) -> str:
     return UNKNOWN if entry.status == UNKNOWN else _since(entry.replaced_on, citation.scope.year)
 
 
-def _since(day: datetime.date | None, year: int) -> str:
+def _since(day: dt.date | None, year: int) -> str:
     """Return when it was replaced, seen from the table's year; "" for a text that was good to the end of that year."""
     if not year or day is None:
         return UNDATED
-    if day <= datetime.date(year, 1, 1):
+    if day <= dt.date(year, 1, 1):
         return BEFORE
     return WITHIN if day.year == year else ""
 
@@ -73,7 +73,9 @@ def certain(citation: CitationView) -> bool:
     return entry is not None and entry.confidence != "low"
 
 
-@CITATION.fact("replaced_on", STRING, zh="被替代的日期，如 2023-12-01", en="the day it was replaced, such as 2023-12-01")
+@CITATION.fact(
+    "replaced_on", STRING, zh="被替代的日期，如 2023-12-01", en="the day it was replaced, such as 2023-12-01"
+)
 def replaced_on(citation: CitationView) -> str:
     entry = _entry(citation)
     return entry.replaced_on.isoformat() if entry and entry.replaced_on else ""
@@ -97,7 +99,9 @@ def from_future(citation: CitationView) -> bool:
     return dated and 0 < citation.scope.year < found.year
 
 
-@CITATION.fact("age", INT, zh="文号的年份距本表年度几年，不知道为 0", en="years from the number to the table, 0 if unknown")
+@CITATION.fact(
+    "age", INT, zh="文号的年份距本表年度几年，不知道为 0", en="years from the number to the table, 0 if unknown"
+)
 def age(citation: CitationView) -> int:
     found, year = citation.found, citation.scope.year
     return max(0, year - found.year) if year and found.year else 0

@@ -12,7 +12,7 @@ _IDLE = re.compile(
     r"|第\d{1,4}(?:号|次|届|条)|\d{1,4}号(?!楼|线)"
     r"|(?:19|20)\d{2}\s?[-—~至]\s?(?:19|20)\d{2}年?|(?:19|20)\d{2}(?:年度?)?(?!\d|[个人家件次项台套万亿元%％])"
     r"|(?<!\d)(?:12[03]\d{2}|96\d{3}|11[0-9]|12[0-2])(?!\d|[个人家件次项台套万亿元%％份])"  # hotlines
-    r"|[A-Za-z][A-Za-z/-]*\s?\d+(?:[.-]\d+)*"  # GB 2760, TSG Z7001-2004
+    r"|(?<![A-Za-z/-])[A-Za-z][A-Za-z/-]{0,15}\s?\d{1,9}(?:[.-]\d{1,9}){0,3}"  # GB 2760, TSG Z7001-2004
 )
 
 
@@ -36,7 +36,7 @@ def without_idle_numbers(text: str) -> str:
 
 
 def title_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Return the spans of 《titles》, nested ones as one; an open title ends with the text."""
+    """Return the spans of 《titles》, nested ones as one; a title that is never closed is none."""
     spans: list[tuple[int, int]] = []
     depth = start = 0
     for place, char in enumerate(text) if "《" in text else ():
@@ -47,8 +47,6 @@ def title_spans(text: str) -> tuple[tuple[int, int], ...]:
             depth -= 1
             if not depth:
                 spans.append((start, place + 1))
-    if depth:
-        spans.append((start, len(text)))
     return tuple(spans)
 
 

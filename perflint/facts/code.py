@@ -47,7 +47,9 @@ def code_odd(view: TableView) -> bool:
     return not any(_pattern(str(pattern)).fullmatch(typed) for pattern in patterns)
 
 
-@TABLE.fact("code_year", INT, zh="项目编码里的年份，读不出为 0", en="the year in the project code, 0 where none is read")
+@TABLE.fact(
+    "code_year", INT, zh="项目编码里的年份，读不出为 0", en="the year in the project code, 0 where none is read"
+)
 def code_year(view: TableView) -> int:
     typed = code(view)
     found = _LONG.fullmatch(typed) or _SHORT.fullmatch(typed)

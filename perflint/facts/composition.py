@@ -10,6 +10,7 @@ from perflint.facts.vocabulary import BOOL, DOUBLE, STRING
 from perflint.typography import fold
 
 _TRANSFERS = ("专项补助", "补助资金", "补助经费")  # money from above, whatever it is for
+_WHOLE = Decimal(100)
 _ENDINGS = ("指标", "控制数", "控制", "金额", "总额", "数额", "数", "额")
 
 
@@ -27,8 +28,8 @@ def leftover_share(budget: BudgetView) -> float:
     total = table_total(budget.view) if budget.others else None
     if total is None or total.yuan <= 0:
         return 0.0
-    share = _sum(budget.others) * 100 / total.yuan
-    return float(round(share, 1)) if share <= 100 else 0.0
+    share = _sum(budget.others) * _WHOLE / total.yuan
+    return float(round(share, 1)) if share <= _WHOLE else 0.0
 
 
 @BUDGET.fact("leftovers", STRING, zh="“其他”类成本的名称与金额", en="names and amounts of these rows")

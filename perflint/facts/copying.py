@@ -14,6 +14,8 @@ from perflint.typography import fold
 
 COPYING = Vocabulary("copying", "规划值、标准值与指标值的雷同", "planned values and standards that repeat the target")
 
+_DUTIES = "D1"
+
 
 @dataclass(frozen=True)
 class CopyingView:
@@ -39,7 +41,9 @@ def _is_copy(row: RowView) -> bool:
 
 
 def copying_views(view: TableView) -> Iterator[CopyingView]:
-    """Yield the table where a row has a planned value."""
+    """Yield the table by duties in which a row has a planned value; no other form prints the column."""
+    if view.scope.form != _DUTIES:
+        return
     rows = tuple((index, row) for index, row in view.filled_rows if row.filled("value"))
     if any(row.filled(PLANNED) for _, row in rows):
         yield CopyingView(view.scope, rows)

@@ -10,6 +10,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.model import Record
 from perflint.quantity import Kind, Op, Part
 from perflint.typography import fold
 
@@ -122,6 +123,7 @@ class CostView:
     scope: Scope
     line: CostLine
     total: Amount
+    tasks: tuple[Record, ...] = ()
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a cost row has one amount
         """Return the place of the amount."""
@@ -143,7 +145,7 @@ def cost_views(view: TableView) -> Iterator[CostView]:
     if total is None or total.yuan <= 0:
         return
     for line in cost_lines(view).counted:
-        yield CostView(view.scope, line, total)
+        yield CostView(view.scope, line, total, view.table.records.get("tasks", ()))
 
 
 @COST.fact("exceeds", BOOL, zh="单项是否超过预算总额", en="whether the row alone is above the budget")

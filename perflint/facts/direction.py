@@ -15,7 +15,16 @@ _ABSENCES = ("无", "零", "0")
 _REDUCTIONS = (
     "降低", "下降", "减少", "压降", "压减", "控制", "防止", "防范", "遏制", "预防", "不发生", "未发生", "杜绝", "避免", "消除",
 )  # fmt: skip
-_HANDLED = ("处理", "受理", "办理", "处置", "化解", "调解", "查处", "查办")  # directly before a complaint: a rate of work done
+_HANDLED = (
+    "处理",
+    "受理",
+    "办理",
+    "处置",
+    "化解",
+    "调解",
+    "查处",
+    "查办",
+)  # directly before a complaint: a rate of work done
 _COMPLAINTS = ("投诉率", "信访率", "上访率", "举报率", "违法率", "违规率", "违约率", "逾期率")
 
 

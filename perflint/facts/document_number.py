@@ -5,31 +5,36 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from perflint.pattern import pattern
+
 _OPEN, _CLOSE = r"[〔【\[［（(﹝]", r"[〕】\]］）)﹞]"
 _OPENINGS = tuple("〔【[［（(﹝")
 _OPEN_SURE, _CLOSE_SURE = r"[〔【\[［﹝]", r"[〕】\]］﹞]"  # no round ones, which stand around too many other figures
 _YEAR = r"(?P<year>(?:[1１][9９]|[2２][0０])\d{2})"
 _GAP = r"[ \u00a0\u3000]{0,3}"
 _TAIL = rf"{_GAP}(?P<ordinal>第?)(?P<zeros>[0０]{{0,4}})(?P<number>\d{{1,5}}){_GAP}号"
-_WHOLE = re.compile(rf"(?P<opening>{_OPEN}){_GAP}{_YEAR}{_GAP}(?P<closing>{_CLOSE}){_TAIL}")
-_SIGNLESS = re.compile(
+_WHOLE = pattern(rf"(?P<opening>{_OPEN}){_GAP}{_YEAR}{_GAP}(?P<closing>{_CLOSE}){_TAIL}")
+_SIGNLESS = pattern(
     rf"(?P<opening>{_OPEN_SURE}){_GAP}{_YEAR}{_GAP}(?P<closing>{_CLOSE_SURE})"
     r"(?P<ordinal>第?)(?P<zeros>[0０]{0,4})(?P<number>\d{1,5})(?=$|[，,、；;。．)）》〉]|文件|文$)"
 )
-_SHORT = re.compile(rf"(?P<opening>{_OPEN_SURE})(?P<year>\d{{2}})(?P<closing>{_CLOSE_SURE}){_TAIL}")
-_UNCLOSED = re.compile(
+_SHORT = pattern(rf"(?P<opening>{_OPEN_SURE})(?P<year>\d{{2}})(?P<closing>{_CLOSE_SURE}){_TAIL}")
+_UNCLOSED = pattern(
     rf"(?P<opening>{_OPEN_SURE}){_YEAR}(?P<closing>)(?:[ \u3000]{{1,3}}|(?=第))"
     rf"(?P<ordinal>第?)(?P<zeros>[0０]{{0,4}})(?P<number>\d{{1,5}})号(?!{_CLOSE})"
 )
-_UNOPENED = re.compile(rf"(?<=[\u4e00-\u9fa5])(?P<opening>){_YEAR}(?P<closing>{_CLOSE_SURE}){_TAIL}")
-_AGENCY = re.compile(r"[\u4e00-\u9fa5]{2,20}[ \u3000]{0,3}$")
+_UNOPENED = pattern(rf"(?<=[\u4e00-\u9fa5])(?P<opening>){_YEAR}(?P<closing>{_CLOSE_SURE}){_TAIL}")
+_AGENCY = pattern(r"[\u4e00-\u9fa5]{2,20}[ \u3000]{0,3}$")
 _LONGEST_AGENCY = 23  # twenty characters and up to three blanks
-_JOINTS = re.compile(r"^.*(?:[及和与据照见]|文件|印发|转发|下达|执行|落实)(?=..)")
+_JOINTS = pattern(r"^.*(?:[及和与据照见]|文件|印发|转发|下达|执行|落实)(?=..)")
 _SERIAL = ("公告", "通告", "公报", "令")  # 财政部公告（2021）第5号: a serial number of a gazette, no document number
-# Minutes, certificates, contracts and audit reports are counted by their own rules: 第005号 is right there.
-_COUNTED = ("纪要", "证", "许可", "合同", "协议", "审字", "验字", "评字", "鉴字", "估字", "证字", "检字", "许字", "会字", "报字", "会议")
+# Certificates, contracts and audit reports are numbered by their own rules: 合同（2021）12号, 审字（2021）第005号 are right.
+_PRIVATE = ("证", "许可", "合同", "协议", "审字", "验字", "评字", "鉴字", "估字", "检字", "许字", "会字", "报字")
+_COUNTED = (*_PRIVATE, "纪要", "会议")  # and minutes have 第
 # Last characters of the short name that a number begins with; asked for where a part of the number is missing.
-_ISSUING = tuple("发函字办文通财预行教科建农社资企综规指批复电政税会库购监审环卫民医安交水林住城国绩采基投贸商运食药市知保质计编委组宣纪党人劳")
+_ISSUING = tuple(
+    "发函字办文通财预行教科建农社资企综规指批复电政税会库购监审环卫民医安交水林住城国绩采基投贸商运食药市知保质计编委组宣纪党人劳"
+)
 _LATEST_SHORT_YEAR = 49
 
 SIGN, SHORT_YEAR, ORDINAL, SPACE, BRACKET = "sign", "year", "ordinal", "space", "bracket"
@@ -65,13 +70,13 @@ def find_broken_numbers(text: str) -> Iterator[DocumentNumber]:
         yield from (number for number in unopened if text[max(0, number.start - 1) : number.start] not in _OPENINGS)
 
 
-def _found(pattern: re.Pattern[str], text: str, faults: tuple[str, ...]) -> Iterator[DocumentNumber]:
-    for hit in pattern.finditer(text):
+def _found(shape: re.Pattern[str], text: str, faults: tuple[str, ...]) -> Iterator[DocumentNumber]:
+    for hit in shape.finditer(text):
         before = _AGENCY.search(text[max(0, hit.start() - _LONGEST_AGENCY) : hit.start()])
         if not before or before[0].rstrip(" \u3000").endswith(_SERIAL):
             continue
         agency = _JOINTS.sub("", before[0].rstrip(" \u3000"))
-        if faults and not agency.endswith(_ISSUING):
+        if (faults and not agency.endswith(_ISSUING)) or (hit["opening"] != "〔" and agency.endswith(_PRIVATE)):
             continue
         start = hit.start() - len(before[0]) + before[0].rindex(agency)
         year, number = (unicodedata.normalize("NFKC", hit[part]) for part in ("year", "number"))

@@ -25,19 +25,24 @@ class Double(NamedTuple):
 @lru_cache(maxsize=8192)
 def doubles(text: str) -> tuple[Double, ...]:
     """Return the words that stand twice at once: three or more characters, some verbs, and 市市级 without a city before it."""
-    found = [
-        Double(Mark(hit[0], hit.start(), hit.end()), hit[1])
-        for pattern in (_TWICE, _VERB_TWICE)
-        for hit in pattern.finditer(text)
-        if len(set(hit[1])) > 1
-    ]
-    found.extend(Double(Mark(hit[0], hit.start(), hit.end()), f"{hit[1]}级") for hit in _DISTRICT.finditer(text))
+    found: list[Double] = []
+    if len(set(text)) <= len(text) - 2:  # else no two characters stand twice
+        found.extend(
+            Double(Mark(hit[0], hit.start(), hit.end()), hit[1])
+            for pattern in (_TWICE, _VERB_TWICE)
+            for hit in pattern.finditer(text)
+            if len(set(hit[1])) > 1
+        )
+    if "级" in text:
+        found.extend(Double(Mark(hit[0], hit.start(), hit.end()), f"{hit[1]}级") for hit in _DISTRICT.finditer(text))
     return tuple(sorted(found, key=lambda double: double.mark.start))
 
 
 @lru_cache(maxsize=8192)
 def doubles_to_check(text: str) -> tuple[Double, ...]:
     """Return the words that come again after one or two characters, each with the term as it would be without the repeat."""
+    if len(set(text)) > len(text) - 2:  # no two characters stand twice
+        return ()
     return tuple(
         Double(Mark(hit[0], hit.start(), hit.end()), hit[1] + hit[2] + text[hit.end() : hit.end() + _TAIL])
         for hit in _APART.finditer(text)

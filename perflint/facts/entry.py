@@ -108,14 +108,20 @@ def around(entry: EntryView) -> str:
     mark = entry.marks[0]
     if entry.whole:
         return entry.text.strip()
-    return " ".join(entry.text[max(0, mark.start - _SHOWN // 2) : mark.end + _SHOWN // 2].split())
+    start, end = max(0, mark.start - _SHOWN // 2), mark.end + _SHOWN // 2
+    words = " ".join(entry.text[start:end].split())
+    return ("…" if start else "") + words + ("…" if end < len(entry.text) else "")
 
 
 @ENTRY.fact("name_zh", STRING, zh="单元格的中文名", en="name of the cell, in Chinese")
 def name_zh(entry: EntryView) -> str:
-    return _NAMES[entry.field][0] if entry.field in _NAMES else f"“{entry.name}”的指标值"
+    if entry.field in _NAMES:
+        return _NAMES[entry.field][0]
+    return f"“{entry.name}”的指标值" if entry.name else "指标值"
 
 
 @ENTRY.fact("name_en", STRING, zh="单元格的英文名", en="name of the cell, in English")
 def name_en(entry: EntryView) -> str:
-    return _NAMES[entry.field][1] if entry.field in _NAMES else f'the value of "{entry.name}"'
+    if entry.field in _NAMES:
+        return _NAMES[entry.field][1]
+    return f'the value of "{entry.name}"' if entry.name else "the value"

@@ -43,7 +43,12 @@ def _adds_up(view: TableView) -> bool | None:
     return abs(whole - total.yuan) <= tolerance((total, *amounts))
 
 
-@TABLE.fact("other_rows", INT, zh="除合计等于预算的成本行以外的行数", en="number of rows without cost rows that add up to the budget")
+@TABLE.fact(
+    "other_rows",
+    INT,
+    zh="除合计等于预算的成本行以外的行数",
+    en="number of rows without cost rows that add up to the budget",
+)
 def other_rows(view: TableView) -> int:
     return row_count(view) - (cost_rows(view) if _adds_up(view) else 0)
 

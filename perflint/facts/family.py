@@ -17,6 +17,7 @@ from perflint.quantity import Kind
 FAMILY = Vocabulary("family", "同类指标的比较符号", "the comparators of rows of one family")
 
 _COST, _SATISFACTION = "cost", "satisfaction"
+_ALL = 100  # percent: nothing can be above, so no comparator is wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ class FamilyView:
 
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other place
         """Return the place of the first value with a comparator."""
-        return (Relation(Spot("value", records="indicators", index=self.bounded[0][0]), "有比较符号的", "the other way"),)
+        return (
+            Relation(Spot("value", records="indicators", index=self.bounded[0][0]), "有比较符号的", "the other way"),
+        )
 
 
 def family_views(view: TableView) -> Iterator[FamilyView]:
@@ -51,7 +54,7 @@ def _belongs(row: RowView, side: str) -> bool:
     if side == _COST:
         return is_yearly_money(row) and not fixed_standard(row) and not execution_rate(row)
     low = row.value.first.low
-    return row.value.kind is Kind.NUMERIC and row.value.unit == "%" and low != 100
+    return row.value.kind is Kind.NUMERIC and row.value.unit == "%" and low != _ALL
 
 
 @FAMILY.fact("side", STRING, zh="cost 或 satisfaction", en="cost or satisfaction")

@@ -71,7 +71,10 @@ def _is_wide_key(view: TableView, stray: Irregularity) -> bool:
 def _is_given(view: TableView, name: str) -> bool:
     if name == "agency.name":
         return view.filled("agency.name") or view.filled("agency")
-    return view.filled(name) or bool(view.table.records.get(name))
+    if view.filled(name) or view.table.records.get(name):
+        return True
+    below = f"{name}."
+    return any(cell.filled for field, cell in view.table.cells.items() if field.startswith(below))
 
 
 @FIELD.fact(

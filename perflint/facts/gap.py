@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from perflint.facts.clauses import inside, title_spans
 from perflint.facts.knowledge import Scope
 from perflint.facts.prose import ROW_PROSE, TABLE_PROSE
-from perflint.facts.spacing import inner_spaces
+from perflint.facts.spacing import closed_up, inner_spaces
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
@@ -25,6 +26,8 @@ _RECORD_CELLS = {
     "project.schedule": frozenset({"task"}),
 }
 _LABEL_GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0\u3000]+(?=[\u4e00-\u9fff])")
+
+_TWO_LABELS = re.compile(r"\S{1,10}指标\s+\S{1,10}指标")  # two labels in one cell, not one with a space inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,11 @@ def _views(
 
 def _gaps(scope: Scope, name: str, text: str) -> tuple[Mark, ...]:
     if name in _LABELS:
-        hits = _LABEL_GAP.finditer(text)
+        hits = () if _TWO_LABELS.fullmatch(text.strip()) else _LABEL_GAP.finditer(text)
         return tuple(Mark(text[hit.start() - 1 : hit.end() + 1], hit.start() - 1, hit.end() + 1) for hit in hits)
-    return inner_spaces(text, scope.knowledge.lexicon.words("words.joint_issuer_endings"))
+    found = inner_spaces(text, scope.knowledge.lexicon.words("words.joint_issuer_endings"))
+    titles = title_spans(text) if found else ()
+    return tuple(mark for mark in found if not inside(titles, mark.start))  # SRC015 speaks of titles
 
 
 def _typed(source: Source, cell: Cell, marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -114,8 +119,4 @@ def spaces(gap: GapView) -> tuple[Mark, ...]:
 
 @GAP.fact("closed", STRING, zh="去掉这些空格后的全文", en="the whole text without these spaces")
 def closed(gap: GapView) -> str:
-    pieces, done = [], 0
-    for mark in gap.marks:
-        pieces.append(gap.text[done : mark.start + 1])
-        done = mark.end - 1
-    return "".join((*pieces, gap.text[done:]))
+    return closed_up(gap.text, gap.marks)

@@ -10,6 +10,8 @@ from perflint.typography import fold
 
 _SUFFIX = "指标"
 _UNIT = re.compile(r"\((?:%|‰|[^()]{1,2})\)$")
+_LONGEST = 14
+_GROUP = "服务对象"  # an alias of 满意度, but as a name it says who
 _TELLING = 8  # Chinese characters of a value that say what it is about
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _USUAL = frozenset({"服务对象满意度", "完成时限", "按时完成", "项目完成率", "项目完成时限", "项目总成本"})
@@ -23,14 +25,17 @@ def _plain(name: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _generic_names(lexicon_names: tuple[str, ...], classes: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(_plain, map(fold, (*lexicon_names, *classes))))
+def _stock(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_plain(fold(word)) for word in words)
 
 
 def _is_generic(row: RowView) -> bool:
+    """Return whether the name is short, as all of these are, and a word of the list or the name of a class."""
+    if len(row.name) > _LONGEST or row.name == _GROUP:
+        return False
     knowledge = row.scope.knowledge
-    classes = tuple(known.name for known in knowledge.taxonomy.classes.values())
-    return _plain(row.name) in _generic_names(knowledge.lexicon.words("words.generic_names"), classes)
+    plain, labels = _plain(row.name), knowledge.taxonomy.labels
+    return plain in _stock(knowledge.lexicon.words("words.generic_names")) or (2, plain) in labels
 
 
 @INDICATOR.fact(

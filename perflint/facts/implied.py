@@ -56,7 +56,12 @@ def _against(row: RowView) -> Implied | None:
         return None
     part = row.value.first
     target = part.low if part.low is not None else part.high
-    if not isinstance(target, Decimal) or part.per not in ((), ("年",)) or part.approx is not Approx.EXACT or not part.unit:
+    if (
+        not isinstance(target, Decimal)
+        or part.per not in ((), ("年",))
+        or part.approx is not Approx.EXACT
+        or not part.unit
+    ):
         return None
     return found if found.unit.startswith(part.unit) and found.amount > target else None
 

@@ -67,20 +67,46 @@ def labels_views(view: TableView) -> Iterator[LabelsView]:
     """Yield the class names of a table that prints aliases or uses two frames."""
     if not view.scope.levels:
         return
-    aliases = _aliases(view)
-    newer = _first(view, _is_newer)
-    older = _first(view, _is_older) if newer >= 0 else -1
+    aliases = tuple(label for field, level in _LEVELS for label in _aliases(view, field, level))
+    newer, older = _frames(view)
     if aliases or older >= 0:
         yield LabelsView(view.scope, aliases, older, newer)
 
 
-def _aliases(view: TableView) -> tuple[Label, ...]:
-    return tuple(
-        Label(index, field, row.text(field).strip(), _proper(row, known))
-        for field, level in _LEVELS
-        for index, row in _unusual(view, field, level)
-        if (known := row.level1 if level == 1 else row.level2) is not None
-    )
+def _aliases(view: TableView, field: str, level: int) -> Iterator[Label]:
+    """Yield the cells whose label is an alias, or lacks 指标 where other labels of the table have it."""
+    unusual = _unusual(view, {row.text(field) for row in view.rows}, level)
+    if unusual:
+        for index, row in enumerate(view.rows):
+            if known := unusual.get(row.text(field)):
+                yield Label(index, field, row.text(field).strip(), _proper(row, known))
+
+
+def _unusual(view: TableView, printed: set[str], level: int) -> dict[str, LevelClass]:
+    """Return the labels that are other names of a class, with the class."""
+    folded = {label: fold(label) for label in printed}
+    suffixed = not view.scope.suffix_optional and any(label.endswith(_SUFFIX) for label in folded.values())
+    excused = tuple(map(fold, view.scope.level_names))
+    found = {}
+    for label, plain in folded.items():
+        known = view.scope.knowledge.taxonomy.find(plain, level) if plain and plain not in excused else None
+        if known is not None and _is_unusual(plain, level, known.name, suffixed):
+            found[label] = known
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _is_unusual(label: str, level: int, name: str, suffixed: bool) -> bool:  # noqa: FBT001  # a memo key
+    """Return whether a label is another name of its class: not one that is cut off or has a note in brackets.
+
+    满意度 on the second level is how older forms print it, under 效益 too.
+    """
+    bare, proper = label.removesuffix(_SUFFIX), fold(name).removesuffix(_SUFFIX)
+    if bare == proper:
+        return suffixed and not label.endswith(_SUFFIX)
+    if "(" in bare or proper.startswith(bare):
+        return False
+    return not (level > 1 and bare in _OLDER_SATISFACTION)
 
 
 def _proper(row: RowView, known: LevelClass) -> str:
@@ -90,29 +116,12 @@ def _proper(row: RowView, known: LevelClass) -> str:
     return known.name
 
 
-def _unusual(view: TableView, field: str, level: int) -> Iterator[tuple[int, RowView]]:
-    """Yield the rows whose label is an alias, or lacks 指标 where other labels of the table have it."""
-    printed = [fold(row.text(field)) for row in view.rows]
-    suffixed = not view.scope.suffix_optional and any(label.endswith(_SUFFIX) for label in printed)
-    excused = {fold(name) for name in view.scope.level_names}
-    for index, (label, row) in enumerate(zip(printed, view.rows, strict=True)):
-        known = row.level1 if level == 1 else row.level2
-        if label and known is not None and label not in excused and _is_unusual(label, level, known, suffixed):
-            yield index, row
-
-
-@lru_cache(maxsize=1024)
-def _is_unusual(label: str, level: int, known: LevelClass, suffixed: bool) -> bool:  # noqa: FBT001  # a memo key
-    """Return whether a label is another name of its class: not one that is cut off or has a note in brackets.
-
-    满意度 on the second level is how older forms print it, under 效益 too.
-    """
-    bare, proper = label.removesuffix(_SUFFIX), fold(known.name).removesuffix(_SUFFIX)
-    if bare == proper:
-        return suffixed and not label.endswith(_SUFFIX)
-    if "(" in bare or proper.startswith(bare):
-        return False
-    return not (level > 1 and bare in _OLDER_SATISFACTION)
+def _frames(view: TableView) -> tuple[int, int]:
+    """Return the first rows in the frame of 2021 and of 2015, -1 for none."""
+    if not any("成本" in row.text("level1") for row in view.rows):
+        return -1, -1
+    newer = _first(view, _is_newer)
+    return newer, _first(view, _is_older) if newer >= 0 else -1
 
 
 def _first(view: TableView, wanted: Callable[[RowView], bool]) -> int:

@@ -9,7 +9,9 @@ from perflint.typography import fold
 
 _DAY = r"(?:(?:20\d{2}年?|当年|本年|年)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|份)|年?底)|20\d{2}[-./]\d{1,2}(?:[-./]\d{1,2})?)"
 _SIGNED = re.compile(rf"(?:≥|>=|>|不早于|不先于)(?P<day>{_DAY})(?:完成|竣工|交付)?")
-_AFTER = re.compile(rf"(?P<day>{_DAY})(?:以后|之后|后(?=完成|竣工|交付|办结|发放|支付))(?:完成|竣工|交付|办结|发放|支付)?")
+_AFTER = re.compile(
+    rf"(?P<day>{_DAY})(?:以后|之后|后(?=完成|竣工|交付|办结|发放|支付))(?:完成|竣工|交付|办结|发放|支付)?"
+)
 _LOWER = frozenset({"≥", ">", ">=", "大于等于", "大于", "不早于"})
 _BEGINNINGS = re.compile(
     r"开始|启动|开工|起始|起算|生效|施行|实施|执行|停止|终止|停征|征收|开学|开放|举办|招标|质保|保修|有效|到期|服务期|免|使用"
@@ -49,3 +51,8 @@ def is_reversed(deadline: DeadlineView) -> bool:
 def before(deadline: DeadlineView) -> str:
     day = _earliest(deadline)
     return f"{day}前" if day and not deadline.row.filled("op") else ""
+
+
+@DEADLINE.fact("asked", STRING, zh="期限，分列表式连同符号", en="the deadline; in split forms with its comparator")
+def asked(deadline: DeadlineView) -> str:
+    return deadline.row.text("op").strip() + deadline.row.text("value").strip()

@@ -7,6 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from perflint.facts.box import NATIONAL
+from perflint.facts.duty import duty_owner
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -25,15 +26,15 @@ _LABELS = frozenset({"level1", "level2", "horizon"})
 _MANDATORY = frozenset({"output.quantity", "output.quality", "output.time", "cost"})
 _WEIGHT = re.compile(r"(-?\d{1,10}(?:\.\d{1,10})?)(?:%|分)?")
 _DESCRIBED = {"H": True, "D1": True, "D3": False}  # whether the form of a jurisdiction asks for a description
-_IDLE = re.compile("抽检|检验|任务")
-_PARALLEL = 4  # characters of a common ending that make two names parallel
 
 
 class LineView(Struct, frozen=True):
-    """One row of a table, by its index."""
+    """One row of a table, by its index; `asked` where rows need a description, `sides` the first levels with a value."""
 
     view: TableView
     index: int
+    asked: bool
+    sides: frozenset[str]
 
     @property
     def scope(self) -> Scope:
@@ -51,16 +52,19 @@ class LineView(Struct, frozen=True):
 
     def relations(self, at: str) -> tuple[Relation, ...]:
         """Return the neighbour with the same duty, for a finding on the duty."""
-        other = _neighbour(self) if at.startswith("duty") else None
+        other = _owner(self) if at.startswith("duty") else None
         if other is None:
             return ()
-        return (Relation(Spot("name", records="indicators", index=other), "职责相同的一行", "the row with the same duty"),)
+        return (
+            Relation(Spot("name", records="indicators", index=other), "职责相同的一行", "the row with the same duty"),
+        )
 
 
 def line_views(view: TableView) -> Iterator[LineView]:
     """Yield the rows that are blank, lack a description that is asked for, have a weight, or share a duty."""
     asked = _asks_description(view)
     duties = view.scope.form == "D1"
+    sides: frozenset[str] | None = None
     for index, row in enumerate(view.rows):
         named = row.filled("name")
         if (
@@ -69,7 +73,8 @@ def line_views(view: TableView) -> Iterator[LineView]:
             or row.filled("weight")
             or (not named and _is_template(row))
         ):
-            yield LineView(view, index)
+            sides = frozenset(other.side for _, other in view.filled_rows) if sides is None else sides
+            yield LineView(view, index, asked, sides)
 
 
 def _asks_description(view: TableView) -> bool:
@@ -84,9 +89,11 @@ def _is_template(row: RowView) -> bool:
     return row.filled("level2") and not any(row.filled(field) for field in row.texts if field not in _LABELS)
 
 
-@LINE.fact("name", STRING, zh="指标名称", en="name of the indicator")
+@LINE.fact(
+    "name", STRING, zh="指标名称，没有时为二级指标", en="name of the indicator, its second-level label if it has none"
+)
 def name(line: LineView) -> str:
-    return line.row.text("name").strip()
+    return line.row.text("name").strip() or line.row.text("level2").strip()
 
 
 @LINE.fact("label", STRING, zh="二级指标，照录", en="second-level label as printed")
@@ -105,7 +112,7 @@ def blank(line: LineView) -> bool:
     if row.filled("name") or not _is_template(row):
         return False
     mandatory = row.class_id in _MANDATORY and not (row.class_id == "cost" and row.scope.frame == FRAME_2021)
-    return bool(row.side) and not mandatory and any(other.side == row.side for _, other in line.view.filled_rows)
+    return bool(row.side) and not mandatory and row.side in line.sides
 
 
 @LINE.fact(
@@ -115,7 +122,7 @@ def blank(line: LineView) -> bool:
     en="the form asks for a description, and this named row has none",
 )
 def undescribed(line: LineView) -> bool:
-    return line.row.filled("name") and not line.row.filled("description") and _asks_description(line.view)
+    return line.row.filled("name") and not line.row.filled("description") and line.asked
 
 
 @LINE.fact("weight", STRING, zh="权重，照录", en="the weight as typed")
@@ -150,6 +157,10 @@ def _total(scope: Scope) -> Decimal:
     return Decimal(str(max(numbers, default=100.0)))
 
 
+def _owner(line: LineView) -> int | None:
+    return duty_owner(line.view.rows, line.index) if line.scope.form == "D1" else None
+
+
 @LINE.fact(
     "duty_apart",
     BOOL,
@@ -157,37 +168,9 @@ def _total(scope: Scope) -> Decimal:
     en="has the duty of a neighbour with a parallel name, but what it names is not in the duty while the neighbour's is",
 )
 def duty_apart(line: LineView) -> bool:
-    return _neighbour(line) is not None
+    return _owner(line) is not None
 
 
 @LINE.fact("duty", STRING, zh="职责内容，照录", en="part of the duty as typed")
 def duty(line: LineView) -> str:
     return line.row.text("duty.item").strip()
-
-
-def _neighbour(line: LineView) -> int | None:
-    """Return the neighbouring row to which this row's duty belongs rather than to the row itself."""
-    row = line.row
-    text = _duty(row)
-    if line.scope.form != "D1" or not row.filled("duty.item") or _pairs(row.name) & _pairs(text):
-        return None
-    for index in (line.index + 1, line.index - 1):
-        if 0 <= index < len(line.view.rows):
-            other = line.view.rows[index]
-            if _duty(other) == text and _is_parallel(row.name, other.name) and _pairs(other.name) & _pairs(text):
-                return index
-    return None
-
-
-def _duty(row: RowView) -> str:
-    return fold(row.text("duty.item")) + "/" + fold(row.text("duty.goal"))
-
-
-def _is_parallel(first: str, second: str) -> bool:
-    return first != second and first[-_PARALLEL:] == second[-_PARALLEL:] and len(first) > _PARALLEL < len(second)
-
-
-def _pairs(text: str) -> set[str]:
-    """Return the pairs of neighbouring Chinese characters of a text, without the words that every such duty has."""
-    plain = _IDLE.sub(" ", text)
-    return {pair for at in range(len(plain) - 1) if (pair := plain[at : at + 2]).isalpha()}

@@ -12,7 +12,7 @@ from perflint.typography import fold
 
 _PHRASE = 40  # characters: in longer prose a word may stand by the way
 _SATISFIED = ("满意", "认可", "好评", "评价")
-_SURVEY = re.compile(r"满意[度率].*(?:调查|测评|评价|问卷|回访|测算|报告|培训)")
+_SURVEY = re.compile(r"满意[度率].{0,30}(?:调查|测评|评价|问卷|回访|测算|报告|培训)")
 _SATISFACTION_LEVEL = re.compile(r"满意(?:度|率|程度)(?:指标|水平)?(?:提升|提高)?$")
 _POLICY = re.compile(r"根据.{0,40}(?:文件|精神)|停止征收|不再收取")
 _EFFECT = re.compile(
@@ -48,7 +48,10 @@ def safety_word(row: RowView) -> str:
     if not found:
         return ""
     excluded = [*lexicon.words("words.safety_event_exclusions")]
-    excluded += lexicon.words("words.ecology" if row.class_id == "benefit.eco" else "words.income_words")
+    own_lists = (
+        ("words.ecology",) if row.class_id == "benefit.eco" else ("words.income_words", "words.economic_effects")
+    )
+    excluded += [word for name in own_lists for word in lexicon.words(name)]
     own = alternation(tuple(excluded))
     return "" if any(own.search(text) for text in (row.name, fold(row.text("value")))) else found
 
@@ -115,7 +118,8 @@ def action(row: RowView) -> str:
         lexicon.words("words.effect_endings")
     ):
         return ""
-    return opener[0]
+    means = opener[0] == "通过" and _EFFECT.search(rest)
+    return "" if means else opener[0]
 
 
 @VALUE.fact(

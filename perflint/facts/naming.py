@@ -10,6 +10,7 @@ from perflint.quantity import Kind
 
 _BRACKETED = re.compile(r"[（(\[【][^（）()\[\]【】]*[)）\]】]")
 _FILL = "＃"
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"\d{1,12}(?:[.,]\d+)?"
 _COUNTER = (
     r"(?:(?:万|余|多)?(?:人次|台次|件次|车次|户次|批次|场次|台件|台套|平方米|公里|公顷|立方米|[台套件个人名户家批项座处所间栋幢条份篇场辆只张块本册支株棵头"
@@ -37,7 +38,22 @@ _HEADS = (
     "时限", "期限", "时效", "周期", "及时性", "准确性", "完整性", "规范性", "有效性", "合规性", "指数", "成本", "产值", "价值", "年限", "等级",
     "支出", "个", "金额", "天数", "时长", "标准",
 )  # fmt: skip
-_NO_HEADS = ("质量", "力量", "能量", "层次", "档次", "消费", "免费", "制度", "力度", "态度", "多数", "少数", "角度", "热度")
+_NO_HEADS = (
+    "质量",
+    "力量",
+    "能量",
+    "层次",
+    "档次",
+    "消费",
+    "免费",
+    "制度",
+    "力度",
+    "态度",
+    "多数",
+    "少数",
+    "角度",
+    "热度",
+)
 _ALWAYS = ("满意度", "率")
 _NAMED_UNIT = re.compile(r"[（(](?:单位[:：])?([^（）()]{1,6})[）)]$")
 
@@ -48,7 +64,7 @@ def values_in(name: str) -> tuple[Mark, ...]:
 
     Only at its end, after a rate, or after a verb: 5A级景区, 65岁以上老年人, 500万元以上项目 and 春雷行动2022 are names.
     """
-    if not any(char.isdigit() for char in name):
+    if not _DIGIT.search(name):
         return ()
     text = _BRACKETED.sub(lambda hit: _FILL * len(hit[0]), name)
     found: dict[int, Mark] = {}
@@ -116,7 +132,9 @@ def _is_phrase(row: RowView) -> bool:
     return row.value.kind is Kind.QUALITATIVE
 
 
-@INDICATOR.fact("measurable_head", BOOL, zh="名称是否以率、数、量、时间等收尾", en="whether the name ends in 率, 数, 量, 时间 …")
+@INDICATOR.fact(
+    "measurable_head", BOOL, zh="名称是否以率、数、量、时间等收尾", en="whether the name ends in 率, 数, 量, 时间 …"
+)
 def measurable_head(row: RowView) -> bool:
     return has_head(row.text("name"))
 
@@ -131,4 +149,8 @@ def repeated_unit(row: RowView) -> str:
     found = _NAMED_UNIT.search(row.text("name").strip())
     if not found or not row.filled("value"):
         return ""
-    return found[1] if any(part.number and found[1] in {part.unit, part.printed[-len(found[1]) :]} for part in row.value.parts) else ""
+    return (
+        found[1]
+        if any(part.number and found[1] in {part.unit, part.printed[-len(found[1]) :]} for part in row.value.parts)
+        else ""
+    )

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from perflint.pattern import pattern
+
 # National and local standards, verification regulations, technical safety rules, international standards: with or without a year.
 # Trade standards: two to five letters, always with a year.
-_STANDARD = re.compile(
+_STANDARD = pattern(
     r"(?<![A-Za-z])(?:"
     r"(?:GB|DB|TSG|JJ[GF]|ISO|IEC|T/[A-Z]{2,8}|[A-Z]{2}/[TZ])[A-Z]{0,5}(?:\d{2,4})?(?:/[TZ])?[ \u3000]{0,2}[A-Z]?\d{1,5}(?:\.\d{1,3}){0,3}"
     r"(?:[ \u3000]?[-—–－:：][ \u3000]?(?P<year>(?:19|20)?\d{2})(?!\d))?"
@@ -15,7 +17,7 @@ _STANDARD = re.compile(
     r")"
 )
 _NUMERAL = r"[ \u3000]?第?[ \u3000]?(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,6})[ \u3000]?号"
-_ORDER = re.compile(
+_ORDER = pattern(
     rf"[\u4e00-\u9fa5]{{0,16}}令{_NUMERAL}|[\u4e00-\u9fa5]{{0,16}}?第[ \u3000]?(?:\d{{1,4}}|[一二三四五六七八九十百〇零]{{1,6}})[ \u3000]?号令"
 )
 _FULL_YEAR = 4

@@ -74,7 +74,9 @@ def _number(typed: str) -> int:
 
 def _is_alone(text: str, item: Item) -> bool:
     """Return whether a 1. opens the text, and nothing looks like a second item, not even 2.3个村."""
-    return item.number == 1 and not text[: item.mark.start].strip() and not re.search(r"2\s?[.．、)）]|二[、)）是]", text)
+    return (
+        item.number == 1 and not text[: item.mark.start].strip() and not re.search(r"2\s?[.．、)）]|二[、)）是]", text)
+    )
 
 
 def _breaks(text: str, items: tuple[Item, ...], depth: int) -> Iterator[Break]:
@@ -107,7 +109,8 @@ def _is_odd_style(items: tuple[Item, ...], item: Item) -> bool:
 def _stands_between(text: str, last: Item, item: Item) -> bool:
     """Return whether a number that is left out stands between two items all the same, only not at a place for one."""
     between = text[last.mark.end : item.mark.start]
-    return str(last.number + 1) in between or _chinese(last.number + 1) in between
+    wanted = last.number + 1
+    return re.search(rf"(?<!\d){wanted}\s?[.．、)）]|{_chinese(wanted)}[、)）是要]", between) is not None
 
 
 def _chinese(number: int) -> str:

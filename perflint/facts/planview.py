@@ -113,9 +113,9 @@ class PlanView:
 
     @derived
     def flat(self) -> Entry | None:
-        """The first period that stands where the one before it stood, below 100 %."""
+        """The first period that stands where the one before it stood, between 0 and 100 %."""
         still = (b for a, b in pairwise(self.entries) if a.number is not None and a.number == b.number)
-        return next((entry for entry in still if (entry.number or 0) < FULL), None)
+        return next((entry for entry in still if 0 < (entry.number or 0) < FULL), None)
 
     @derived
     def above(self) -> Entry | None:

@@ -54,7 +54,9 @@ def value(view: PledgeView) -> str:
     return view.value
 
 
-@PLEDGE.fact("other_value", STRING, zh="项目的指标值（相差最大的）", en="the project's target, the one that differs most")
+@PLEDGE.fact(
+    "other_value", STRING, zh="项目的指标值（相差最大的）", en="the project's target, the one that differs most"
+)
 def other_value(view: PledgeView) -> str:
     return view.other_value
 
@@ -64,7 +66,9 @@ def other_table(view: PledgeView) -> str:
     return view.other_table
 
 
-@PLEDGE.fact("projects", INT, zh="与部门不同（或合计在内）的项目数", en="number of projects that differ, or that are summed")
+@PLEDGE.fact(
+    "projects", INT, zh="与部门不同（或合计在内）的项目数", en="number of projects that differ, or that are summed"
+)
 def projects(view: PledgeView) -> int:
     return view.projects
 
@@ -84,7 +88,10 @@ def weaker(view: PledgeView) -> bool:
 
 
 @PLEDGE.fact(
-    "below_sum", BOOL, zh="部门的数量是否低于各项目之和", en="whether the quantity is lower than the sum of the projects'"
+    "below_sum",
+    BOOL,
+    zh="部门的数量是否低于各项目之和",
+    en="whether the quantity is lower than the sum of the projects'",
 )
 def below_sum(view: PledgeView) -> bool:
     return view.total != ""

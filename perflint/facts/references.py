@@ -1,19 +1,20 @@
 """The dated registry of references: which documents are superseded, since when, and by what (domain: §3.10)."""
 
-import datetime
-import re
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from perflint.data import remember, rules_root
 from perflint.data.assets import stamp
+from perflint.pattern import pattern
 from perflint.source import read_source, to_data
 from perflint.typography import essence
 
-_DASHES = str.maketrans({mark: "-" for mark in "—–－―‐−"} | {mark: None for mark in "[]()（）〔〕【】﹝﹞"})
-_EDITION = re.compile(r"-\d{2,4}$")
+_DASHES = str.maketrans(dict.fromkeys("—–－―‐−", "-") | dict.fromkeys("[]()（）〔〕【】﹝﹞"))
+_EDITION = pattern(r"-\d{2,4}$")
 _NOTHING = "null"
+_DECREE = "令第"
 SUPERSEDED, UNKNOWN, TERM = "superseded", "unknown", "term"
 
 
@@ -25,7 +26,7 @@ class Reference(NamedTuple):
     number: str
     kind: str
     status: str
-    replaced_on: datetime.date | None
+    replaced_on: dt.date | None
     replaced_by: str
     confidence: str
 
@@ -37,9 +38,16 @@ class Registry(NamedTuple):
     by_key: Mapping[str, Reference]
 
     def find(self, citation: str) -> Reference | None:
-        """Return the document of a 《title》 or a number, compared whole, None where it is not entered."""
+        """Return the document of a 《title》 or a number, None where it is not entered.
+
+        Titles and numbers are compared whole, a standard also without its year; of a decree the end is enough, since words stand
+        before its issuer (按照国家质检总局令第133号).
+        """
         name = key(citation)
-        return self.by_key.get(name) or self.by_key.get(_EDITION.sub("", name))
+        known = self.by_key.get(name) or self.by_key.get(_EDITION.sub("", name))
+        if known or _DECREE not in name:
+            return known
+        return next((entry for own, entry in self.by_key.items() if _DECREE in own and name.endswith(own)), None)
 
 
 def key(citation: str) -> str:
@@ -74,7 +82,7 @@ def _reference(entry: dict[str, Any]) -> Reference:
         number=given.get("number", ""),
         kind=given["kind"],
         status=given["status"],
-        replaced_on=datetime.date.fromisoformat(day) if day else None,
+        replaced_on=dt.date.fromisoformat(day) if day else None,
         replaced_by=given.get("replaced_by", ""),
         confidence=given["confidence"],
     )

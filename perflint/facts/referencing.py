@@ -45,7 +45,10 @@ def unsourced_en(view: HistoryView) -> str:
 
 
 @HISTORY.fact(
-    "internal_only", BOOL, zh="历史值的来源是否只有内部统计", en="whether internal statistics are the only source of the history"
+    "internal_only",
+    BOOL,
+    zh="历史值的来源是否只有内部统计",
+    en="whether internal statistics are the only source of the history",
 )
 def internal_only(view: HistoryView) -> bool:
     return fold(view.row.text("history.source")).rstrip("。;；,.") in _INTERNAL

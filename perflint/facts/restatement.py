@@ -10,7 +10,9 @@ from perflint.facts.vocabulary import INT, STRING, Vocabulary
 from perflint.typography import essence
 
 RESTATEMENT = Vocabulary(
-    "restatement", "描述照抄名称的各行（一张表一处）", "the rows whose description repeats the name (one subject a table)"
+    "restatement",
+    "描述照抄名称的各行（一张表一处）",
+    "the rows whose description repeats the name (one subject a table)",
 )
 
 _COUNTS = ("数", "数量", "次", "量", "面积", "里程", "金额", "长度")
@@ -48,7 +50,9 @@ def restatement_views(view: TableView) -> Iterator[RestatementView]:
         for index, row in enumerate(view.rows)
         if row.filled("name")
         and row.filled("description")
-        and (row.text("name") == row.text("description") or essence(row.text("name")) == essence(row.text("description")))
+        and (
+            row.text("name") == row.text("description") or essence(row.text("name")) == essence(row.text("description"))
+        )
         and not _is_exempt(row.name, limit)
     )
     if rows:

@@ -1,6 +1,7 @@
 """Spaces between two Chinese characters, and the text without them."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from perflint.facts.vocabulary import Mark
@@ -42,8 +43,13 @@ def _is_meant(text: str, start: int, end: int, endings: tuple[str, ...]) -> bool
 @lru_cache(maxsize=1024)
 def without_spaces(text: str, endings: tuple[str, ...]) -> str:
     """Return the text without these spaces."""
+    return closed_up(text, inner_spaces(text, endings))
+
+
+def closed_up(text: str, marks: Iterable[Mark]) -> str:
+    """Return the text without the spaces of some marks, each of which has one character on either side."""
     pieces, done = [], 0
-    for mark in inner_spaces(text, endings):
+    for mark in marks:
         pieces.append(text[done : mark.start + 1])
         done = mark.end - 1
     return "".join((*pieces, text[done:]))

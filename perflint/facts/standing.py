@@ -12,7 +12,9 @@ from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.quantity import Kind
 from perflint.typography import fold
 
-STANDING = Vocabulary("standing", "有历史值、标准值栏的一行", "a row of a table that has columns of history and standards")
+STANDING = Vocabulary(
+    "standing", "有历史值、标准值栏的一行", "a row of a table that has columns of history and standards"
+)
 
 _DUTIES = "D1"
 _QUANTITIES = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.COMPOUND, Kind.FREQUENCY})

@@ -140,7 +140,9 @@ def _reachable(wanted: Decimal, amounts: list[Decimal], slack: Decimal) -> bool:
         return True
     last = amounts[-_SEARCHED:]
     return any(
-        abs(sum(some, Decimal(0)) - wanted) <= slack for size in range(1, len(last) + 1) for some in combinations(last, size)
+        abs(sum(some, Decimal(0)) - wanted) <= slack
+        for size in range(1, len(last) + 1)
+        for some in combinations(last, size)
     )
 
 

@@ -5,19 +5,22 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from perflint.facts import (  # noqa: F401  # they enter their facts into the vocabularies
-    basis_kind,
-    boundedness,
     advance,
     average,
+    basis_kind,
+    boundedness,
     bounding,
     bounds,
-    cited,
     citation_form,
     citation_standing,
+    cited,
     clarity,
     code,
     comparators,
+    comparison,
     composition,
+    decomposition,
+    due,
     extent,
     filing,
     generic,
@@ -26,18 +29,31 @@ from perflint.facts import (  # noqa: F401  # they enter their facts into the vo
     lateness,
     leaning,
     matter,
+    measure,
+    named_money,
     naming,
+    numeral,
     pace,
+    paydays,
+    per_base,
+    phrasing,
     placement,
     planstyle,
     quantities,
+    reach,
     referencing,
     spelling,
+    split_columns,
     table_basis,
+    task_cost,
+    timing,
+    uniform,
+    unit_fit,
 )
+from perflint.facts.aim import AIM, COUNTERPART, aim_views, counterpart_views
 from perflint.facts.balances import money_views
-from perflint.facts.basis import SOURCE, row_sources, table_sources
 from perflint.facts.baseline import CLAIM, claim_views
+from perflint.facts.basis import SOURCE, row_sources, table_sources
 from perflint.facts.box import BOX, box_views
 from perflint.facts.budget import BUDGET
 from perflint.facts.budgetview import budget_views
@@ -49,6 +65,7 @@ from perflint.facts.deadline import DEADLINE, deadline_views
 from perflint.facts.docnum import DOCNUM
 from perflint.facts.echo import ECHO, echo_views
 from perflint.facts.entry import ENTRY, row_entries, table_entries
+from perflint.facts.enumeration import ENUMERATION, row_enumerations, table_enumerations
 from perflint.facts.family import FAMILY, family_views
 from perflint.facts.field import FIELD, field_views
 from perflint.facts.figure import FIGURE, figure_views
@@ -63,16 +80,21 @@ from perflint.facts.knowledge import Scope
 from perflint.facts.labels import LABELS, labels_views
 from perflint.facts.level import LEVEL, level_views
 from perflint.facts.line import LINE, line_views
+from perflint.facts.mention import MENTION, row_mentions, table_mentions
 from perflint.facts.money import MONEY
+from perflint.facts.overlap import OVERLAP, overlap_views
 from perflint.facts.plan import PLAN
 from perflint.facts.planview import PlanView, plan_views
 from perflint.facts.pledge import PLEDGE, TASK
+from perflint.facts.precision import AMOUNT, amount_views
+from perflint.facts.promise import PROMISE, promise_views
 from perflint.facts.repeat import REPEAT, repeat_views
 from perflint.facts.restatement import RESTATEMENT, restatement_views
 from perflint.facts.row import RowView
 from perflint.facts.sampling import SAMPLING, sampling_views
 from perflint.facts.scalar import SCALAR, scalar_views
 from perflint.facts.share import SHARE, share_views
+from perflint.facts.span import SPAN, span_views
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.standing import STANDING, standing_views
 from perflint.facts.sums import SUM, row_sums, table_sums
@@ -80,10 +102,12 @@ from perflint.facts.table import TABLE
 from perflint.facts.tableview import TableView
 from perflint.facts.text import TEXT, row_texts, table_texts
 from perflint.facts.title import TITLE, title_views
+from perflint.facts.unit_cost import UNIT_COST, unit_cost_views
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import Fact, Vocabulary
 from perflint.facts.weights import WEIGHTS, weights_views
 from perflint.facts.wording import WORDING, row_wordings, table_wordings
+from perflint.facts.years import YEAR, row_years, table_years
 
 
 class Subject(Protocol):
@@ -163,9 +187,12 @@ ROW_KINDS: tuple[Kind, ...] = (
     Kind("entry", ENTRY, row_entries, _ON_ROW[2:]),
     Kind("source", SOURCE, row_sources, _ON_ROW[2:]),
     Kind("citation", CITATION, row_citations, _ON_ROW[2:]),
+    Kind("mention", MENTION, row_mentions, _ON_ROW[2:]),
     Kind("text", TEXT, row_texts, _ON_ROW[2:]),
     Kind("wording", WORDING, row_wordings, _ON_ROW[2:]),
     Kind("sum", SUM, row_sums, _ON_ROW[2:]),
+    Kind("year", YEAR, row_years, _ON_ROW[2:]),
+    Kind("enumeration", ENUMERATION, row_enumerations, _ON_ROW[2:]),
 )
 TABLE_KINDS: tuple[Kind, ...] = (
     Kind("field", FIELD, field_views, ((FORM, _itself),)),
@@ -180,6 +207,7 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("weights", WEIGHTS, weights_views, ((FORM, _itself),)),
     Kind("source", SOURCE, table_sources, ((FORM, _itself),)),
     Kind("citation", CITATION, table_citations, ((FORM, _itself),)),
+    Kind("mention", MENTION, table_mentions, ((FORM, _itself),)),
     Kind("text", TEXT, table_texts, ((FORM, _itself),)),
     Kind("wording", WORDING, table_wordings, ((FORM, _itself),)),
     Kind("gap", GAP, gap_views, ((FORM, _itself),)),
@@ -194,11 +222,20 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("repeat", REPEAT, repeat_views, ((FORM, _itself),)),
     Kind("line", LINE, line_views, ((FORM, _itself),)),
     Kind("box", BOX, box_views, ((FORM, _itself),)),
+    Kind("overlap", OVERLAP, overlap_views, ((FORM, _itself),)),
     Kind("echo", ECHO, echo_views, ((FORM, _itself),)),
     Kind("entry", ENTRY, table_entries, ((FORM, _itself),)),
     Kind("share", SHARE, share_views, ((FORM, _itself),)),
     Kind("scalar", SCALAR, scalar_views, ((FORM, _itself),)),
     Kind("sum", SUM, table_sums, ((FORM, _itself),)),
+    Kind("span", SPAN, span_views, ((FORM, _itself),)),
+    Kind("year", YEAR, table_years, ((FORM, _itself),)),
+    Kind("aim", AIM, aim_views, ((FORM, _itself),)),
+    Kind("counterpart", COUNTERPART, counterpart_views, ((FORM, _itself),)),
+    Kind("promise", PROMISE, promise_views, ((FORM, _itself),)),
+    Kind("amount", AMOUNT, amount_views, ((FORM, _itself),)),
+    Kind("unit_cost", UNIT_COST, unit_cost_views, ((FORM, _itself),)),
+    Kind("enumeration", ENUMERATION, table_enumerations, ((FORM, _itself),)),
 )
 LATE_KINDS: tuple[Kind, ...] = (
     Kind("file", FILE, _given),

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from perflint.facts.amounts import ten_thousands
+from perflint.facts.amounts import read_amount, ten_thousands
 from perflint.facts.knowledge import Scope
+from perflint.facts.product import wrong_formula, wrong_products
 from perflint.facts.prose import Prose, row_prose, table_prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -38,7 +39,13 @@ def row_sums(row: RowView) -> Iterator[SumView]:
 
 def table_sums(view: TableView) -> Iterator[SumView]:
     """Yield the wrong sums in the texts of a table outside its rows."""
-    return _views(view.scope, table_prose(view, "remark"))
+    yield from _views(view.scope, table_prose(view, "remark"))
+    for record in view.table.records.get("budget.breakdown", ()):
+        basis, amount = record.text("basis"), read_amount(record.text("amount"), view.scope.currency)
+        wrong = wrong_formula(basis, amount) if basis and amount else None
+        if wrong:
+            place = Spot("basis", records="budget.breakdown", index=record[0])
+            yield SumView(view.scope, Prose("budget.breakdown.basis", place, basis), wrong)
 
 
 def _views(scope: Scope, cells: Iterator[Prose]) -> Iterator[SumView]:
@@ -46,12 +53,19 @@ def _views(scope: Scope, cells: Iterator[Prose]) -> Iterator[SumView]:
         if "共" in prose.text or "计" in prose.text:
             for statement in wrong_sums(prose.text, scope.knowledge.reader)[:_MOST_SUMS]:
                 yield SumView(scope, prose, statement)
+        for statement in wrong_products(prose.text)[:_MOST_SUMS]:
+            yield SumView(scope, prose, statement)
 
 
 @SUM.fact("said", MARKS, zh="文中的合计", en="the total as typed")
 def said(view: SumView) -> tuple[Mark, ...]:
     statement = view.statement
     return (Mark(view.prose.text[statement.start : statement.end], statement.start, statement.end),)
+
+
+@SUM.fact("stated", STRING, zh="写出的合计，照录", en="the total as typed")
+def stated(view: SumView) -> str:
+    return view.statement.said
 
 
 @SUM.fact("items", STRING, zh="应当相加的各项，照录", en="the amounts that should add up, as typed")

@@ -49,7 +49,9 @@ def common_basis_rows(view: TableView) -> int:
     return common_basis(view).rows
 
 
-@TABLE.fact("common_basis_share", DOUBLE, zh="用它的行占多少（百分数）", en="their share of all rows with a basis, in percent")
+@TABLE.fact(
+    "common_basis_share", DOUBLE, zh="用它的行占多少（百分数）", en="their share of all rows with a basis, in percent"
+)
 def common_basis_share(view: TableView) -> float:
     found = common_basis(view)
     return 100 * found.rows / found.of if found.of else 0.0
@@ -66,6 +68,8 @@ def transfer(view: TableView) -> bool:
     return any(word in name for word in _TRANSFER) or fold(common_basis(view).text).removesuffix("文件") in name
 
 
-@TABLE.fact("approval_basis_given", BOOL, zh="是否填写了项目的政策依据", en="whether the policy basis of the project is given")
+@TABLE.fact(
+    "approval_basis_given", BOOL, zh="是否填写了项目的政策依据", en="whether the policy basis of the project is given"
+)
 def approval_basis_given(view: TableView) -> bool:
     return view.filled("project.basis")

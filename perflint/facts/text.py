@@ -1,4 +1,4 @@
-"""Facts about running text: punctuation, spaces, impossible dates, documents that are not named.
+"""Facts about running text: punctuation, impossible dates, documents that are not named.
 
 Only cells in which one of these is found become subjects: a clean text costs one look into a memo.
 """
@@ -12,7 +12,6 @@ from perflint.facts.knowledge import Scope
 from perflint.facts.prose import Prose, row_prose, table_prose
 from perflint.facts.punctuation import mixed_marks, with_full_width
 from perflint.facts.row import RowView
-from perflint.facts.spacing import inner_spaces, without_spaces
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.unnamed import unnamed_documents
@@ -36,13 +35,8 @@ class TextView:
 
 
 @lru_cache(maxsize=16384)
-def _notable(text: str, source: bool, endings: tuple[str, ...], unnamed: tuple[str, ...]) -> bool:  # noqa: FBT001  # a memo key
-    return bool(
-        mixed_marks(text)
-        or inner_spaces(text, endings)
-        or impossible_dates(text)
-        or unnamed_documents(text, source, unnamed)
-    )
+def _notable(text: str, source: bool, unnamed: tuple[str, ...]) -> bool:  # noqa: FBT001  # a memo key
+    return bool(mixed_marks(text) or impossible_dates(text) or unnamed_documents(text, source, unnamed))
 
 
 def row_texts(row: RowView) -> Iterator[TextView]:
@@ -56,18 +50,14 @@ def table_texts(view: TableView) -> Iterator[TextView]:
 
 
 def _views(scope: Scope, cells: Iterator[Prose]) -> Iterator[TextView]:
-    endings, unnamed = _endings(scope), _unnamed(scope)
+    unnamed = _unnamed(scope)
     for prose in cells:
-        if _notable(prose.text, _is_source(prose), endings, unnamed):
+        if _notable(prose.text, _is_source(prose), unnamed):
             yield TextView(scope, prose)
 
 
 def _is_source(prose: Prose) -> bool:
     return prose.field in {"basis", "standard.source", "project.basis"}
-
-
-def _endings(scope: Scope) -> tuple[str, ...]:
-    return scope.knowledge.lexicon.words("words.joint_issuer_endings")
 
 
 def _unnamed(scope: Scope) -> tuple[str, ...]:
@@ -87,21 +77,6 @@ def mixed_kinds(text: TextView) -> str:
 @TEXT.fact("full_width", STRING, zh="改用全角标点后的全文", en="the whole text with full-width punctuation there")
 def full_width(text: TextView) -> str:
     return with_full_width(text.prose.text)
-
-
-@TEXT.fact(
-    "inner_spaces",
-    MARKS,
-    zh="汉字之间的空格，连同前后各一字",
-    en="spaces between Chinese characters, with the character on either side",
-)
-def spaces(text: TextView) -> tuple[Mark, ...]:
-    return inner_spaces(text.prose.text, _endings(text.scope))
-
-
-@TEXT.fact("unspaced", STRING, zh="去掉这些空格后的全文", en="the whole text without these spaces")
-def unspaced(text: TextView) -> str:
-    return without_spaces(text.prose.text, _endings(text.scope))
 
 
 @TEXT.fact("impossible_dates", MARKS, zh="日历上没有的日期", en="dates that the calendar does not have")

@@ -6,7 +6,9 @@ from perflint.facts.clauses import clauses, without_idle_numbers
 from perflint.facts.vocabulary import Mark
 
 _DIGIT = re.compile(r"\d")
-_MEASURED = re.compile(r"率|度|性|天数|时间|时长|小时|次数|数量|情况|的[^，。；]{0,20}?(?:比例|比重|占|率|数|量|程度|情况)")
+_MEASURED = re.compile(
+    r"率|度|性|天数|时间|时长|小时|次数|数量|情况|的[^，。；]{0,20}?(?:比例|比重|占|率|数|量|程度|情况)"
+)
 _ASKING = ("是否", "反映", "考核", "衡量", "考察", "评价", "比例", "占比")
 
 
@@ -19,13 +21,15 @@ def vague_words(text: str, words: re.Pattern[str], spared: frozenset[str]) -> tu
     if not words.search(text):
         return ()
     plain = without_idle_numbers(text)
-    found = []
+    found: list[Mark] = []
     for clause in clauses(text):
         if _DIGIT.search(plain, clause.start, clause.start + len(clause.text)):
             continue
         if any(word in clause.text for word in _ASKING):
             continue
-        for hit in words.finditer(clause.text):
-            if hit[0] not in spared and not _MEASURED.match(clause.text, hit.end()):
-                found.append(Mark(hit[0], clause.start + hit.start(), clause.start + hit.end()))
+        found.extend(
+            Mark(hit[0], clause.start + hit.start(), clause.start + hit.end())
+            for hit in words.finditer(clause.text)
+            if hit[0] not in spared and not _MEASURED.match(clause.text, hit.end())
+        )
     return tuple(found)

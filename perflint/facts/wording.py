@@ -90,9 +90,8 @@ def _is_public(scope: Scope) -> bool:
 
 def _notable(view: WordingView) -> Iterator[WordingView]:
     prose = view.prose
-    if _is_notable(prose.text, prose.field in _AIMS, prose.field in _WHOLE, view.words) or _apart(view):
-        yield view
-    elif _is_public(view.scope) and private_numbers(prose.text):
+    found = _is_notable(prose.text, prose.field in _AIMS, prose.field in _WHOLE, view.words) or bool(_apart(view))
+    if found or (_is_public(view.scope) and private_numbers(prose.text)):
         yield view
 
 
@@ -244,9 +243,18 @@ def outdated(view: WordingView) -> tuple[Mark, ...]:
     return tuple(each.mark for each in _outdated(view))
 
 
-@WORDING.fact("outdated_now", STRING, zh="现在的名称，不知道为空", en="what took their place, empty if not known")
-def outdated_now(view: WordingView) -> str:
-    return "、".join(dict.fromkeys(each.now for each in _outdated(view) if each.now))
+@WORDING.fact(
+    "outdated_zh", STRING, zh="这些名称，各附现在的名称", en="these terms with what took their place, in Chinese"
+)
+def outdated_zh(view: WordingView) -> str:
+    said = (f"“{each.mark.text}”" + (f"（现为“{each.now}”）" if each.now else "") for each in _outdated(view))
+    return "、".join(dict.fromkeys(said))
+
+
+@WORDING.fact("outdated_en", STRING, zh="同上（英文）", en="these terms with what took their place")
+def outdated_en(view: WordingView) -> str:
+    said = (f"“{each.mark.text}”" + (f" (now “{each.now}”)" if each.now else "") for each in _outdated(view))
+    return ", ".join(dict.fromkeys(said))
 
 
 @WORDING.fact(
@@ -284,9 +292,7 @@ def public(view: WordingView) -> bool:
     return _is_public(view.scope)
 
 
-@WORDING.fact(
-    "private_numbers", MARKS, zh="手机、身份证、银行卡号码", en="mobile, identity and bank card numbers"
-)
+@WORDING.fact("private_numbers", MARKS, zh="手机、身份证、银行卡号码", en="mobile, identity and bank card numbers")
 def numbers(view: WordingView) -> tuple[Mark, ...]:
     return private_numbers(view.prose.text)
 
@@ -309,7 +315,9 @@ def private_kind_en(view: WordingView) -> str:
     return kind_of(found[0].text)[1] if found else ""
 
 
-@WORDING.fact("person_names", MARKS, zh="实施单位、负责人栏里的人名", en="personal names in the cells of unit and person")
+@WORDING.fact(
+    "person_names", MARKS, zh="实施单位、负责人栏里的人名", en="personal names in the cells of unit and person"
+)
 def names(view: WordingView) -> tuple[Mark, ...]:
     if view.prose.field not in _PERSONS:
         return ()

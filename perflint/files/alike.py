@@ -5,16 +5,16 @@ other's tokens, the k + 1 rarest tokens of each have one in common. Only such pa
 """
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from perflint.facts.likeness import likeness
 
-_GRAM = 2
+_GRAM = 3
 _LONGEST = 500
 MOST = 20
-LIMIT = 300_000
+LIMIT = 100_000
 
 
 class Pair(NamedTuple):
@@ -42,16 +42,25 @@ class Allowance:
 def alike_texts(texts: Sequence[str], floor: float, allowance: Allowance) -> Iterator[Pair]:
     """Yield the pairs of different texts that are at least as alike as the floor says, until each has 20 others.
 
-    Below a floor of about 0.8 only texts that have a pair of neighbouring characters in common are compared.
+    Below a floor of about 0.8 only texts that have three neighbouring characters in common are compared.
     """
     heads = [text[:_LONGEST] for text in texts]
     tokens = [_grams(text) for text in heads]
-    lacks = [_GRAM * int((1 - floor) * 2 * len(text) / floor + 1e-9) for text in heads]
+    lacks = [_GRAM * _edits(2 * len(text) / floor, floor) for text in heads]
 
     def compare(first: int, second: int) -> float:
+        one, other = tokens[first], tokens[second]
+        lacking = _GRAM * _edits(len(heads[first]) + len(heads[second]), floor)
+        if len(one & other) < max(len(one), len(other)) - lacking:
+            return 0.0
         return likeness(heads[first], heads[second], floor)
 
     yield from _joined(tokens, lacks, compare, floor, allowance)
+
+
+def _edits(total: float, floor: float) -> int:
+    """Return how many characters two texts of a total length may lack of each other."""
+    return int((1 - floor) * total + 1e-9)
 
 
 def alike_sets(sets: Sequence[frozenset[int]], floor: float, allowance: Allowance) -> Iterator[Pair]:
@@ -65,23 +74,26 @@ def alike_sets(sets: Sequence[frozenset[int]], floor: float, allowance: Allowanc
     yield from _joined(sets, lacks, compare, floor - 1e-9, allowance)
 
 
-def _grams(text: str) -> list[tuple[str, int]]:
-    """Return the pairs of neighbouring characters, each with its how-manieth time."""
-    seen: Counter[str] = Counter()
+def _grams(text: str) -> frozenset[int]:
+    """Return the triples of neighbouring characters as numbers, each with its how-manieth time."""
+    seen: Counter[int] = Counter()
     grams = []
-    for at in range(len(text) - _GRAM + 1):
-        gram = text[at : at + _GRAM]
-        grams.append((gram, seen[gram]))
+    for one, two, three in zip(map(ord, text), map(ord, text[1:]), map(ord, text[2:]), strict=False):
+        gram = ((one << 21 | two) << 21 | three) << 10
+        grams.append(gram | seen[gram])
         seen[gram] += 1
-    return grams
+    return frozenset(grams)
 
 
 def _joined(
-    tokens: Sequence[Sequence[Hashable] | frozenset[int]], lacks: Sequence[int], compare: Callable[[int, int], float], floor: float,
+    tokens: Sequence[frozenset[int]],
+    lacks: Sequence[int],
+    compare: Callable[[int, int], float],
+    floor: float,
     allowance: Allowance,
 ) -> Iterator[Pair]:  # fmt: skip
     rarity = Counter(token for members in tokens for token in members)
-    postings: dict[Hashable, list[int]] = {}
+    postings: dict[int, list[int]] = {}
     found: Counter[int] = Counter()
     for index, members in enumerate(tokens):
         rarest = sorted(members, key=lambda token: (rarity[token], token))[: lacks[index] + 1]
@@ -98,7 +110,7 @@ def _joined(
             postings.setdefault(token, []).append(index)
 
 
-def _candidates(rarest: Sequence[Hashable], postings: dict[Hashable, list[int]]) -> Iterator[int]:
+def _candidates(rarest: Sequence[int], postings: dict[int, list[int]]) -> Iterator[int]:
     seen: set[int] = set()
     for token in rarest:
         for other in postings.get(token, ()):

@@ -83,9 +83,7 @@ def grouped(things: Iterable[T], key: Callable[[T], Hashable]) -> Iterator[tuple
     yield from groups.items()
 
 
-def each_with_others(
-    same: Sequence[T], apart: Callable[[T], Hashable] = id
-) -> Iterator[tuple[T, list[T]]]:
+def each_with_others(same: Sequence[T], apart: Callable[[T], Hashable] = id) -> Iterator[tuple[T, list[T]]]:
     """Yield each of several alike things with up to 20 of the others, of those that `apart` tells from it."""
     camps = dict(grouped(same, apart))
     if len(camps) < 2:  # noqa: PLR2004  # one camp has no other

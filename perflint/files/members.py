@@ -100,7 +100,9 @@ def _shared_plans(group: Sequence[Entry]) -> Iterator[Case]:
     if len(same) >= _SHARE * len(planned):
         numbers = "/".join(part.partition(":")[2] for part in same[0].sheet.plan.split("/"))
         view = MemberView(plan=numbers, plan_projects=len(planned), plan_sharers=len(same))
-        yield Case("member", same[0], view, same[0].sheet.note("spending_plan"), mentions(same[1:MOST], "spending_plan"))
+        yield Case(
+            "member", same[0], view, same[0].sheet.note("spending_plan"), mentions(same[1:MOST], "spending_plan")
+        )
 
 
 def odd_years(members: Sequence[Member]) -> Iterator[Case]:

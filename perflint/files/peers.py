@@ -99,8 +99,8 @@ def _view(standing: Standing, others: list[Standing], lexicon: Lexicon, *, own: 
 
 def _share_purpose(first: Entry, second: Entry, idle: Sequence[str]) -> bool:
     """Return whether two projects are about one matter: by their names too, since goals are often copied."""
-    goals = [entry.sheet.note("goals.annual").text for entry in (first, second)]
-    return overlapping(first.name, second.name, idle) and overlapping(*goals, idle)
+    one, other = (entry.sheet.note("goals.annual").text for entry in (first, second))
+    return overlapping(first.name, second.name, idle) and overlapping(one, other, idle)
 
 
 def names_agency(name: str, lexicon: Lexicon) -> bool:

@@ -65,7 +65,9 @@ def _against(standing: Standing, same: Terms, around: Surroundings) -> Iterator[
     row = standing.row
     if row.class_id.endswith("cost") or row.class_id.startswith("cost"):
         return
-    same = [other for other in same if not (names_agency(row.name, around.lexicon) and other.row.class_id == row.class_id)]
+    same = [
+        other for other in same if not (names_agency(row.name, around.lexicon) and other.row.class_id == row.class_id)
+    ]
     generic = row.name in around.lexicon.words("words.generic_names")
     ratio = _is_ratio(standing)
     weaker = [other for other in same if _weaker(standing, other)]
@@ -97,7 +99,9 @@ def _case(standing: Standing, others: Terms, *, weaker: bool, total: str = "") -
         name=standing.row.name, value=standing.row.value.text, other_value=best.row.value.text,
         other_table=best.entry.title, projects=len(others), apart=not total, weaker=weaker, total=total,
     )  # fmt: skip
-    cells = tuple(Mention(other.entry, other.row.value) for other in [best, *(o for o in others if o is not best)][:RELATED])
+    cells = tuple(
+        Mention(other.entry, other.row.value) for other in [best, *(o for o in others if o is not best)][:RELATED]
+    )
     return Case("pledge", standing.entry, view, standing.row.value, cells, standing.row.name)
 
 

@@ -25,7 +25,10 @@ def copied_goals(group: Sequence[Entry], around: Surroundings, allowance: Allowa
     pairs = alike_texts(list(texts), floor, allowance)
     for entry, twins in _twins(list(texts.values()), pairs, around.lexicon, allowance):
         view = MemberView(
-            goal=entry.sheet.note(_GOAL).text, goal_similarity=twins[0][0], goal_twin=twins[0][1].title, goal_twins=len(twins)
+            goal=entry.sheet.note(_GOAL).text,
+            goal_similarity=twins[0][0],
+            goal_twin=twins[0][1].title,
+            goal_twins=len(twins),
         )
         yield Case("member", entry, view, entry.sheet.note(_GOAL), mentions((twin for _, twin in twins), _GOAL))
 
@@ -90,5 +93,3 @@ def _copied(one: Entry, other: Entry, lexicon: Lexicon) -> bool:
     return not districts_apart(
         one.name, other.name, lexicon.words("bundle.districts"), lexicon.words("bundle.district_exclusions")
     )
-
-

@@ -41,7 +41,9 @@ def compare_unit_costs(group: Sequence[Entry], around: Surroundings) -> Iterator
 def _priced(projects: Sequence[Entry], idle: Sequence[str]) -> Iterator[Priced]:
     for entry in projects:
         total = entry.sheet.total
-        quantities = [each for each in standings([entry]) if each.row.class_id == "output.quantity" and not each.row.rate]
+        quantities = [
+            each for each in standings([entry]) if each.row.class_id == "output.quantity" and not each.row.rate
+        ]
         if total is None or not total.yuan or len(quantities) != 1 or quantities[0].number <= 0:
             continue
         yield Priced(quantities[0], total.yuan / quantities[0].number, frozenset(_words(entry.name, idle)))
@@ -58,7 +60,9 @@ def _noun(priced: Priced) -> tuple[str, str]:
 def _words(name: str, idle: Sequence[str]) -> set[str]:
     for word in sorted(idle, key=len, reverse=True):
         name = name.replace(word, " ")
-    return {name[at : at + 2] for at in range(len(name) - 1) if name[at : at + 2].isalpha() and " " not in name[at : at + 2]}
+    return {
+        name[at : at + 2] for at in range(len(name) - 1) if name[at : at + 2].isalpha() and " " not in name[at : at + 2]
+    }
 
 
 def _outliers(same: Sequence[Priced]) -> Iterator[Case]:

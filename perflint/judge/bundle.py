@@ -9,11 +9,11 @@ import msgspec
 
 from perflint.facts import RowView, Spot, TableView
 from perflint.facts.amounts import table_total
-from perflint.facts.citation import find_citations
+from perflint.facts.citation import NUMBER, Citation, find_citations
 from perflint.facts.currency import implied_currency
 from perflint.facts.outlay import Outlay, task_outlays
 from perflint.facts.planview import PlanView
-from perflint.facts.prose import row_prose, table_prose
+from perflint.facts.prose import Prose, row_prose, table_prose
 from perflint.judge.finding import Place, TableName
 from perflint.judge.placing import find_target
 from perflint.judge.report import name_of
@@ -24,7 +24,7 @@ _FIELDS = (
     "project.code", "project.name", "project.task", "year", "goals.annual", "profile", "budget.total", "spending_plan",
 )  # fmt: skip
 _EXCERPT = 400
-_NUMBERLESS = ""
+_SIGN = "号"
 
 
 class Note(NamedTuple):
@@ -189,18 +189,24 @@ def _plan(view: TableView) -> str:
 
 def _docnums(view: TableView) -> Iterator[Docnum]:
     cells = [(-1, prose) for prose in table_prose(view, "title", "project.name")]
-    cells += [(index, prose) for index, row in enumerate(view.rows) for prose in row_prose(row)]
-    source = view.table.source.text
-    for row, prose in cells:
-        if "号" not in prose.text:
-            continue
-        for found in find_citations(prose.text):
-            if found.year:
-                issuer, _, rest = found.plain.partition("〔")
-                place = Spot(prose.place.field, found.start, found.end, prose.place.records, prose.place.index)
-                note = _note(view, row, place, found.text)
-                literal = source[note.start : note.end] == found.text and prose.field not in {"title", "project.name"}
-                yield Docnum(fold(issuer), found.year, rest.partition("〕")[2], found.text, found.plain, literal, note)
+    for index, row in enumerate(view.rows):
+        if any(_SIGN in text for text in row.texts.values()):
+            cells += [(index, prose) for prose in row_prose(row)]
+    for at, prose in cells:
+        if _SIGN in prose.text:
+            for found in find_citations(prose.text):
+                if found.kind == NUMBER and found.year:
+                    yield _docnum(view, at, prose, found)
+
+
+def _docnum(view: TableView, row: int, prose: Prose, found: Citation) -> Docnum:
+    issuer, _, rest = found.plain.partition("〔")
+    note = _note(
+        view, row, Spot(prose.place.field, found.start, found.end, prose.place.records, prose.place.index), found.text
+    )
+    typed = view.table.source.text[note.start : note.end] == found.text
+    literal = typed and prose.field not in {"title", "project.name"}
+    return Docnum(fold(issuer), found.year, rest.partition("〕")[2], found.text, found.plain, literal, note)
 
 
 def _note(view: TableView, row: int, spot: Spot, text: str) -> Note:

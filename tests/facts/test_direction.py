@@ -54,6 +54,16 @@ NAMES = """
 检查户数 ambiguous
 行政复议率 ambiguous
 行政复议撤销率 negative
+不发生安全责任事故率 ambiguous
+处理投诉率 ambiguous
+检测差错率 negative
+业务投诉率 negative
+发现违规次数 ambiguous
+减少交通事故死亡人数 ambiguous
+交通事故死亡人数 negative
+床位使用率 ambiguous
+设备使用率 positive
+编制使用率 upper-bound
 """
 
 

@@ -1,0 +1,98 @@
+"""Facts about spans of time with two ends: in a target value, or in two cells (domain: DAT009)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from perflint.facts.knowledge import Scope
+from perflint.facts.spot import Relation, Spot
+from perflint.facts.tableview import TableView
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.typography import fold
+
+SPAN = Vocabulary("span", "一段起止时间", "a span of time with two ends")
+
+_END = r"((?:19|20)\d{2})(?:年|[./-])?(?:(\d{1,2})(?:月|[./-])?(?:(\d{1,2})日?)?)?(?:底|末|初)?"
+_POINT = re.compile(_END + r"年?(?:度)?")
+_DATE = r"((?:19|20)\d{2}(?:年(?:\d{1,2}月(?:\d{1,2}日|底|初)?)?|\.\d{1,2}(?:\.\d{1,2})?))"
+_TWO = re.compile(_DATE + r"(\s*(?:[-—–~～]+|至|到)\s*)" + _DATE)
+_YEARS = re.compile(r"((?:19|20)\d{2})(\s*(?:[-—–~～]+|至|到)\s*)((?:19|20)\d{2})(?=年)")
+_PAIRS = (("project.period.start", "project.period.end"), ("goals.midterm.from", "goals.midterm.to"))
+
+
+@dataclass(frozen=True, slots=True)
+class SpanView:
+    """A span: its first and last point as typed, their places, and the text of the cell with the ends swapped."""
+
+    scope: Scope
+    first: str
+    last: str
+    place: Spot
+    other: Spot | None
+    swapped: str
+
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # marked where it ends
+        """Return the place of the span, or of its end where the ends are two cells."""
+        return self.place
+
+    def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other end at most
+        """Return the place of the start where it is a cell of its own."""
+        return (Relation(self.other, "开始", "the start"),) if self.other else ()
+
+
+def span_views(view: TableView) -> Iterator[SpanView]:
+    """Yield the spans whose two ends both name their year."""
+    for start, end in _PAIRS:
+        first, last = view.text(start).strip(), view.text(end).strip()
+        if first and last:
+            yield SpanView(view.scope, first, last, Spot(end), Spot(start), "")
+    for record in view.table.records.get("project.schedule", ()):
+        first, last = record.text("start").strip(), record.text("end").strip()
+        if first and last:
+            places = (Spot(cell, records="project.schedule", index=record[0]) for cell in ("end", "start"))
+            yield SpanView(view.scope, first, last, *places, "")
+    for index, row in enumerate(view.rows):
+        for first, last, start, end, swapped in spans_in(row.text("value")):
+            yield SpanView(view.scope, first, last, Spot("value", start, end, "indicators", index), None, swapped)
+
+
+@lru_cache(maxsize=4096)
+def spans_in(text: str) -> tuple[tuple[str, str, int, int, str], ...]:
+    """Return the spans of a text: first and last point, start and end, and the whole text with the two swapped."""
+    if "20" not in text and "19" not in text:
+        return ()
+    return tuple(
+        (hit[1], hit[3], hit.start(), hit.end(), f"{text[: hit.start()]}{hit[3]}{hit[2]}{hit[1]}{text[hit.end() :]}")
+        for hit in (*_TWO.finditer(text), *_YEARS.finditer(text))
+    )
+
+
+def _point(text: str) -> tuple[int, int, int] | None:
+    """Return year, month and day, 0 where they are not given; None if the text is no date with a year."""
+    found = _POINT.fullmatch(fold(text))
+    return (int(found[1]), int(found[2] or 0), int(found[3] or 0)) if found else None
+
+
+@SPAN.fact("inverted", BOOL, zh="结束是否早于开始", en="whether it ends before it starts")
+def inverted(span: SpanView) -> bool:
+    first, last = _point(span.first), _point(span.last)
+    if first is None or last is None:
+        return False
+    exact = min(sum(1 for part in point if part) for point in (first, last))
+    return last[:exact] < first[:exact]
+
+
+@SPAN.fact("first", STRING, zh="开始，照录", en="the start as typed")
+def first_text(span: SpanView) -> str:
+    return span.first
+
+
+@SPAN.fact("last", STRING, zh="结束，照录", en="the end as typed")
+def last_text(span: SpanView) -> str:
+    return span.last
+
+
+@SPAN.fact("swapped", STRING, zh="对调以后的全文，分在两格时为空", en="the whole text swapped, empty for two cells")
+def swapped_text(span: SpanView) -> str:
+    return span.swapped

@@ -1,0 +1,186 @@
+"""Facts about unit costs (元/人, 元/天): is there a quantity to multiply by, and what does it come to (domain: BUD005, BUD006)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from perflint.facts.amounts import Amount, table_total, ten_thousands, tolerance
+from perflint.facts.budgetview import amounts_named
+from perflint.facts.cost import OTHER_COST
+from perflint.facts.derived import derived
+from perflint.facts.knowledge import Scope
+from perflint.facts.row import RowView
+from perflint.facts.spot import Relation, Spot
+from perflint.facts.tableview import TableView
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.quantity import Kind, Op, Part
+from perflint.typography import fold
+
+UNIT_COST = Vocabulary("unit_cost", "一条单位成本（元/人、元/天等）", "a cost for each of something")
+
+_FAMILIES = (
+    ("人", "名", "位", "人次", "生", "学生", "户", "例", "对象", "职工", "编制"),
+    ("平方米", "㎡", "平米", "亩", "公顷", "平方公里", "万平方米", "m2"),
+    ("公里", "千米", "米", "延米", "km"),
+    ("吨", "立方米", "方", "千克", "公斤", "升", "千瓦时", "度"),
+    ("天", "日", "工作日", "小时"),
+)
+_DAYS = _FAMILIES[4]
+_IMPLIED = frozenset({"年", "年度", "月", "个月", "季", "季度", "学年", "学期", "半年"})
+_PRICES = ("收费", "价格", "税", "罚", "电价", "水价", "气价", "售价")
+_CAPS = ("标准", "上限", "限额", "控制")
+_SHARED = (
+    "总投资",
+    "自筹",
+    "配套",
+    "上级",
+    "中央",
+    "省级",
+    "市级资金",
+    "社会资本",
+    "分年",
+    "分期",
+)  # others pay a part
+_TEXTS = ("goals.annual", "project.purpose", "project.scope")
+_MARGIN = Decimal("1.2")  # a bound is no exact price
+
+
+@dataclass(frozen=True)
+class UnitCostView:
+    """A row with a unit cost, and the table that it stands in; `base` is what the cost is for each of."""
+
+    view: TableView
+    row: RowView
+    index: int
+    part: Part
+    base: str
+
+    @property
+    def scope(self) -> Scope:
+        """The scope of the table."""
+        return self.view.scope
+
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a row has one value
+        """Return the place of the unit cost."""
+        return Spot("value", records="indicators", index=self.index)
+
+    def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one quantity
+        """Return the place of the quantity that it is multiplied by."""
+        if self.quantity is None:
+            return ()
+        return (Relation(Spot("value", records="indicators", index=self.quantity[0]), "数量", "the quantity"),)
+
+    @derived
+    def quantity(self) -> tuple[int, Part] | None:
+        """The only quantity of this unit in the table, None if there are none or several."""
+        found = [
+            (index, row.value.first)
+            for index, row in self.view.filled_rows
+            if row.class_id == "output.quantity" and len(row.value.parts) == 1 and row.value.first.unit == self.base
+        ]
+        return found[0] if len(found) == 1 and isinstance(found[0][1].low, Decimal) else None
+
+    @derived
+    def product(self) -> Amount | None:
+        """Unit cost × quantity in 元, None where the table does not give exactly one of each."""
+        price = self.part.high if isinstance(self.part.high, Decimal) else self.part.low
+        rivals = [view for view in unit_cost_views(self.view) if view.base == self.base]
+        if self.quantity is None or len(rivals) != 1 or not isinstance(price, Decimal):
+            return None
+        count = self.quantity[1]
+        yuan = price * (count.low if isinstance(count.low, Decimal) else Decimal(0))
+        return Amount(yuan, Decimal(0), f"{self.part.printed}×{count.printed}", "value")
+
+
+def unit_cost_views(view: TableView) -> Iterator[UnitCostView]:
+    """Yield the annual cost rows whose only amount is for each of something else than a year."""
+    for index, row in view.filled_rows:
+        if row.side != "cost" or row.class_id in OTHER_COST or len(row.value.parts) != 1:
+            continue
+        part = row.value.first
+        if part.dimension == "money" and part.per and not any(word in row.name for word in _PRICES):
+            bases = [base for per in part.per for base in re.split(r"[·./*]", per) if base not in _IMPLIED]
+            if bases and row.value.kind is not Kind.RELATIVE:
+                yield UnitCostView(view, row, index, part, bases[0])
+
+
+@lru_cache(maxsize=512)
+def _counts(base: str) -> re.Pattern[str]:
+    family = next((words for words in _FAMILIES if base in words), (base,))
+    units = "|".join(re.escape(word) for word in sorted(family, key=len, reverse=True))
+    ahead = r"(?<![月\d.])" if family is _DAYS else r"(?<![\d.])"
+    return re.compile(ahead + rf"\d[\d.,]*(?:万|亿|余|多|来|几|个){{0,2}}(?:{units})")
+
+
+@UNIT_COST.fact("name", STRING, zh="指标名称", en="name of the row")
+def name(cost: UnitCostView) -> str:
+    return cost.row.text("name").strip()
+
+
+@UNIT_COST.fact("text", STRING, zh="单位成本，照录", en="the unit cost as typed")
+def text(cost: UnitCostView) -> str:
+    return cost.row.text("value").strip()
+
+
+@UNIT_COST.fact("base", STRING, zh="单位成本的计量对象，如“人”“天”", en="what it is for each of, such as 人 or 天")
+def base(cost: UnitCostView) -> str:
+    return cost.base
+
+
+@UNIT_COST.fact(
+    "counted",
+    BOOL,
+    zh="表里是否有相应的数量（指标、目标或资金用途里）",
+    en="whether the table gives a quantity to multiply by",
+)
+def counted(cost: UnitCostView) -> bool:
+    pattern = _counts(cost.base)
+    rows = [row for index, row in cost.view.filled_rows if index != cost.index]
+    if any(pattern.search(fold(row.text(cell))) for row in rows for cell in ("value", "name", "description")):
+        return True
+    if any(pattern.fullmatch(f"1{fold(row.text('unit'))}") for row in rows):
+        return True
+    if any(pattern.search(fold(cost.view.text(cell))) for cell in _TEXTS) or pattern.search(cost.row.name):
+        return True
+    return not any(cost.base in words for words in _FAMILIES) and any(_countable(row) for row in rows)
+
+
+def _countable(row: RowView) -> bool:
+    part = row.value.first
+    return row.class_id == "output.quantity" and isinstance(part.low or part.high, Decimal) and not row.rate
+
+
+@UNIT_COST.fact("product", STRING, zh="单位成本×数量，照录", en="unit cost × quantity as typed")
+def product(cost: UnitCostView) -> str:
+    return cost.product.text if cost.product else ""
+
+
+@UNIT_COST.fact("comes_to", STRING, zh="单位成本×数量（万元）", en="unit cost × quantity in 万元")
+def comes_to(cost: UnitCostView) -> str:
+    return ten_thousands(cost.product.yuan) if cost.product else ""
+
+
+@UNIT_COST.fact("budget", STRING, zh="预算总额（万元）", en="the budget in 万元")
+def budget(cost: UnitCostView) -> str:
+    total = table_total(cost.view)
+    return total.ten_thousands if total else ""
+
+
+@UNIT_COST.fact(
+    "exceeds",
+    BOOL,
+    zh="单位成本×数量是否超过预算（标准、上限一类除外）",
+    en="whether unit cost × quantity is above the budget; prescribed standards and caps aside",
+)
+def exceeds(cost: UnitCostView) -> bool:
+    total = table_total(cost.view) if cost.product else None
+    if total is None or cost.product is None or total.yuan <= 0 or any(word in cost.row.name for word in _CAPS):
+        return False
+    said = "".join(fold(cost.view.text(cell)) for cell in _TEXTS)
+    if any(word in said for word in _SHARED) or cost.product.yuan in amounts_named(said):
+        return False
+    bounds = {cost.part.op, cost.quantity[1].op if cost.quantity else Op.NONE} - {Op.NONE, Op.EQ}
+    limit = total.yuan * (_MARGIN if bounds else 1)
+    return cost.product.yuan > limit + tolerance((total,))

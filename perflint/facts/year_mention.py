@@ -1,0 +1,93 @@
+"""Years and plan periods in a text that do not fit the table's year: placeholders, old years, ended plans (domain: §3.9)."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+PLACEHOLDER, STALE, LAST_YEAR, ENDED_PLAN, OTHER_PLAN = "placeholder", "stale", "last-year", "ended-plan", "other-plan"
+_BLANK = re.compile(r"20(?:[*＊]{1,2}|[×xXＸｘ]{2}|_{1,4})\s*(?:\+\s*[Nn])?\s*年(?:度)?")
+_YEAR = re.compile(r"(?<![\d〔【\[(（﹝.-])((?:19|20)\d{2})(?:年度|年(?![末底初]?(?:前|以前|以来)))(?!版)")
+_PLANNED = re.compile(r"(?:做好|完成|开展|计划|组织|推进|实施|落实)[^，。；;、,（）()\d]{0,6}$")
+_PAST = (
+    "结转", "跨年", "尾款", "质保", "遗留", "欠", "决算", "审计", "结算", "清算", "汇算", "兑现", "以来", "基数", "已",
+    "竣工", "建成", "文件", "考核", "绩效奖", "绩效评价", "补发", "续建", "批复", "立项", "中央资金", "专项资金", "底数", "普查",
+    "标准", "数据", "为基", "债券", "学年", "项目", "入学", "毕业", "退休", "去世", "下达", "印发", "出台", "颁布", "修订", "发布", "公布",
+)  # fmt: skip
+_COMPARED = re.compile(r"(?:比|较|同|自|从|于|截至|截止|到|至|以|超过?|高于|低于|不低于|与)\s*$")
+_OWN = re.compile(r"(?:19|20)\d{2}年度?[^，。；;、,\s年]{1,8}(?:量|数|次数|批次|人数|户数|面积|金额|任务)")
+_PLAN = re.compile(r"[“\"]?(十[一二三四五六七]五)[”\"]?(期间|时期|期末|末|以来|规划|计划)?")
+_DONE = re.compile(r"了|已|取得|累计|以来|末|较|比|超|回顾|荣获|完成率|总结|评估")
+_PREPARED = ("编制", "谋划", "研究", "前期", "规划", "课题", "衔接", "开局")
+_TITLE = re.compile(r"《[^《》]*》")
+_NUMERALS = "一二三四五六七"
+_FIRST_PLAN = 2001  # 十五; 十一五 began in 2006
+_PLAN_YEARS = 5
+
+
+class YearMention(NamedTuple):
+    """A year or plan period in a text: what is wrong with it, its words, and their offsets."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=8192)
+def placeholders(text: str) -> tuple[YearMention, ...]:
+    """Return the years that were never filled in: 20**年, 20××年."""
+    if "20" not in text:
+        return ()
+    return tuple(YearMention(PLACEHOLDER, hit[0], hit.start(), hit.end()) for hit in _BLANK.finditer(text))
+
+
+@lru_cache(maxsize=8192)
+def stale_years(text: str, year: int, *, of_row: bool) -> tuple[YearMention, ...]:
+    """Return the years before `year` that stand for work of the table's own year; `of_row`: in a name or description."""
+    if "年" not in text or not year:
+        return ()
+    plain = _TITLE.sub(lambda hit: "　" * len(hit[0]), text)
+    found = []
+    for hit in _YEAR.finditer(plain):
+        kind = _judged(plain, hit, year, of_row=of_row)
+        if kind:
+            found.append(YearMention(kind, hit[0], hit.start(), hit.end()))
+    return tuple(found)
+
+
+def _judged(text: str, hit: re.Match[str], year: int, *, of_row: bool) -> str:
+    named = int(hit[1])
+    around = re.split(r"[。；;\n]", text[max(0, hit.start() - 20) : hit.start()])[-1]
+    after = re.split(r"[。；;，,\n]", text[hit.end() : hit.end() + 20])[0]
+    if named >= year or _COMPARED.search(around) or any(word in around + after for word in _PAST):
+        return ""
+    if named == year - 1:
+        return LAST_YEAR if of_row and _OWN.fullmatch(text.strip()) else ""
+    return STALE if _PLANNED.search(around) or (of_row and hit.start() == 0) else ""
+
+
+@lru_cache(maxsize=8192)
+def plan_periods(text: str, year: int, *, document: bool) -> tuple[YearMention, ...]:
+    """Return the plan periods that are not the one of `year`; `document`: the text names the plan that is followed."""
+    if "五" not in text or "十" not in text or not year:
+        return ()
+    plain = text if document else _TITLE.sub(lambda hit: "　" * len(hit[0]), text)
+    found = []
+    for hit in _PLAN.finditer(plain):
+        kind = _of_plan(plain, hit, year, document=document)
+        if kind:
+            found.append(YearMention(kind, hit[0], hit.start(), hit.end()))
+    return tuple(found)
+
+
+def _of_plan(text: str, hit: re.Match[str], year: int, *, document: bool) -> str:
+    first = _FIRST_PLAN + _PLAN_YEARS * (_NUMERALS.index(hit[1][1]) + 1)
+    sentence = text[max(text.rfind(mark, 0, hit.start()) for mark in "。；\n") + 1 :]
+    sentence = re.split(r"[。；\n]", sentence)[0]
+    if first + _PLAN_YEARS <= year:
+        if document:
+            return OTHER_PLAN
+        return ENDED_PLAN if hit[2] in {"期间", "时期"} and not _DONE.search(sentence) else ""
+    if first > year and not any(word in sentence for word in _PREPARED):
+        return OTHER_PLAN
+    return ""

@@ -1,0 +1,46 @@
+"""Claims of points above a former year, beside what the same narrative says of that year (domain: HIS016)."""
+
+import pytest
+
+from perflint.facts import RowView, TableView, load_knowledge, table_scope
+from perflint.facts.baseline import CLAIM, claim_views
+from perflint.judge.settings import resolve
+from perflint.model import choose_form, load_profiles, read_tables
+from perflint.source import parse_text
+
+CLAIMED = "力争达到90.84%，比2020年提高1.1个百分点"
+
+
+def contradictions(goal: str, value: str, *, kind: str = "department") -> list[object]:
+    """Return the figures that contradict the claim in a row's value."""
+    table = read_tables(parse_text(f"kind: {kind}\nprofile: hebei\nyear: 2021\ngoals: {goal}\n", "")).tables[0]
+    profile = load_profiles()["hebei"]
+    form = choose_form(profile, table)
+    scope = table_scope(table, profile, form, resolve(), load_knowledge())
+    rows = [RowView(scope, {"name": "全市市场主体年报公示率", "value": value})]
+    return [CLAIM.facts["claim.stated"].derive(claim) for claim in claim_views(TableView(table, scope, form, rows))]
+
+
+@pytest.mark.parametrize(
+    ("goal", "stated"),
+    [
+        ("2020年年报公示率为88.2%。", ["88.2%"]),
+        ("2020年全市市场主体年报公示率达到88.2%，居全省第三。", ["88.2%"]),
+        ("2020年年报公示率为89.74%。", []),
+        ("2020年年报公示率为89.7%。", []),
+        ("2019年年报公示率为88.2%。", []),
+        ("2020年企业登记率为88.2%。", []),
+        ("年报公示率为88.2%。", []),
+    ],
+)
+def test_figures_of_the_year_compared_with(goal: str, stated: list[str]) -> None:
+    assert contradictions(goal, CLAIMED) == stated
+
+
+def test_last_year_is_the_year_before_the_table() -> None:
+    assert contradictions("2020年年报公示率为88.2%。", "达到90%，较上年提高5个百分点") == ["88.2%"]
+    assert contradictions("2020年年报公示率为88.2%。", "达到86%，较上年降低2.2个百分点") == []
+
+
+def test_only_narratives_are_judged() -> None:
+    assert contradictions("2020年年报公示率为88.2%。", CLAIMED, kind="project") == []
