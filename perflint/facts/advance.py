@@ -9,6 +9,7 @@ from perflint.facts.vocabulary import BOOL, DOUBLE, STRING
 from perflint.quantity import Kind, Part
 
 _ONE = Decimal(1)
+_WIDER = ("新增", "增加", "扩大", "扩面", "提标", "新建", "合并", "划入")
 
 
 def _highest(view: HistoryView) -> tuple[Decimal, Part] | None:
@@ -68,3 +69,9 @@ def flat(view: HistoryView) -> bool:
         found.pairs and not found.problem and all(pair.target == pair.reference for pair in found.pairs)
         for found in aligned
     )
+
+
+@HISTORY.fact("widened", BOOL, zh="备注是否说明了增加的原因", en="whether the remark gives a reason for more")
+def widened(view: HistoryView) -> bool:
+    remark = view.row.text("remark")
+    return any(word in remark for word in _WIDER)

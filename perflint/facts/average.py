@@ -1,5 +1,6 @@
 """Facts about a mean of three years that cannot be one (domain: HIS010)."""
 
+import re
 from decimal import Decimal
 
 from perflint.facts.alignment import align
@@ -10,6 +11,9 @@ from perflint.facts.vocabulary import BOOL
 from perflint.quantity import Op, Part, Value
 
 _THREE = Decimal(3)
+_SIGNED = re.compile(
+    r"增|涨|跌|降|变动|变化|同比|环比|利润|盈|亏|净"
+)  # such figures may be negative, and bring a mean down
 _HALF = Decimal("0.5")
 
 
@@ -27,7 +31,7 @@ def _single(value: Value) -> Part | None:
     en="whether the mean of three years is below a third of last year, which cannot be",
 )
 def average_too_low(view: HistoryView) -> bool:
-    if not (view.given(MEAN) and view.given(LAST)):
+    if not (view.given(MEAN) and view.given(LAST)) or _SIGNED.search(view.row.name):
         return False
     mean, last = view.row.read(MEAN), view.row.read(LAST)
     first = _single(mean)

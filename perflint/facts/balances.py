@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from perflint.facts.amounts import Amount, cell_amount, purpose_amounts, read_amount, table_total, tolerance
-from perflint.facts.cost import cost_lines
+from perflint.facts.cost_line import cost_lines
 from perflint.facts.equation import Equation
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView

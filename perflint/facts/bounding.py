@@ -31,7 +31,8 @@ _GAINS = (
     "税收", "挽回", "挽损", "产出比", "撬动", "带动", "吸引", "引进", "社会资本", "社会资金", "自筹", "配套", "投资额", "完成投资",
     "资产", "价值", "保额", "保障额", "销售额", "交易额",
 )  # fmt: skip
-_PER_HEAD = re.compile(r"标准|单价|人均|户均|生均|亩均|平均|单位成本|每|补助|补贴|工资|/")
+_PER_HEAD = re.compile(r"标准|单价|人均|户均|生均|亩均|平均|单位成本|每|/")
+_PAID_OUT = re.compile(r"补助|补贴|津贴|工资|奖|助学|救助|慰问|抚恤|补偿")
 _SHORTENED = re.compile(r"缩短|减少|压缩|压减|降低|节约|节省|延长|增加")
 
 
@@ -74,7 +75,8 @@ def gain_named(row: RowView) -> bool:
     en="whether it is a standard of benefit, for which a floor is right",
 )
 def benefit_standard(row: RowView) -> bool:
-    words = row.scope.knowledge.lexicon.words("words.benefit_standards")
+    lexicon = row.scope.knowledge.lexicon
+    words = (*lexicon.words("words.benefit_standards"), *lexicon.words("words.benefits"))
     text = row.name + fold(row.text("value"))
     return any(word in text for word in words)
 
@@ -86,7 +88,10 @@ def benefit_standard(row: RowView) -> bool:
     en="whether it is a fixed standard per head or piece",
 )
 def fixed_standard(row: RowView) -> bool:
-    return _PER_HEAD.search(row.name) is not None
+    if _PER_HEAD.search(row.name):
+        return True
+    total = any(scale in row.value.first.printed for scale in "万亿") or row.text("unit").startswith(("万", "亿"))
+    return not total and _PAID_OUT.search(row.name) is not None
 
 
 @INDICATOR.fact(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from perflint.facts.amounts import Amount, cell_amount, read_amount, tolerance
-from perflint.facts.cost import CostLine, CostLines, cost_lines
+from perflint.facts.cost_line import CostLine, CostLines, cost_lines
 from perflint.facts.derived import derived
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView

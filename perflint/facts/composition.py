@@ -5,7 +5,7 @@ from decimal import Decimal
 from perflint.facts.amounts import table_total, ten_thousands, tolerance
 from perflint.facts.budget import BUDGET
 from perflint.facts.budgetview import BudgetView
-from perflint.facts.cost import OTHER_COST, CostLine
+from perflint.facts.cost_line import OTHER_COST, CostLine
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING
 from perflint.typography import fold
 

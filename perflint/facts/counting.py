@@ -34,7 +34,7 @@ def counterless(text: str) -> tuple[Mark, ...]:
 def unit_pattern(spellings: Mapping[str, str]) -> re.Pattern[str]:
     """Return a pattern for the spellings of units to be avoided, each after a number."""
     words = sorted((word for word in spellings if word not in _SPARED_UNITS), key=len, reverse=True)
-    return re.compile(rf"(?<=\d)([ \u3000]?)({'|'.join(map(re.escape, words))})(?![A-Za-z0-9])")
+    return re.compile(rf"(?:(?<=\d)[ \u3000]?|(?<=元/))({'|'.join(map(re.escape, words))})(?![A-Za-z0-9])")
 
 
 def odd_units(text: str, pattern: re.Pattern[str]) -> tuple[Mark, ...]:
@@ -43,7 +43,7 @@ def odd_units(text: str, pattern: re.Pattern[str]) -> tuple[Mark, ...]:
         return ()
     titles = title_spans(text)
     return tuple(
-        Mark(hit[2], hit.start(2), hit.end(2)) for hit in pattern.finditer(text) if not inside(titles, hit.start())
+        Mark(hit[1], hit.start(1), hit.end(1)) for hit in pattern.finditer(text) if not inside(titles, hit.start())
     )
 
 

@@ -15,16 +15,11 @@ _ABSENCES = ("无", "零", "0")
 _REDUCTIONS = (
     "降低", "下降", "减少", "压降", "压减", "控制", "防止", "防范", "遏制", "预防", "不发生", "未发生", "杜绝", "避免", "消除",
 )  # fmt: skip
-_HANDLED = (
-    "处理",
-    "受理",
-    "办理",
-    "处置",
-    "化解",
-    "调解",
-    "查处",
-    "查办",
-)  # directly before a complaint: a rate of work done
+# directly before a complaint: a rate of work done
+_HANDLED = ("处理", "受理", "办理", "处置", "化解", "调解", "查处", "查办")
+# directly before 办结率, 整改率 or 受理率
+_LATE = ("超时", "逾期", "超期", "延期", "延迟", "推迟", "滞后", "不予", "拒绝")
+_ABSENT = re.compile(r"无(?![锡人线形证害障纸])")  # 无重大事故发生率, not 无锡 and 无人机
 _COMPLAINTS = ("投诉率", "信访率", "上访率", "举报率", "违法率", "违规率", "违约率", "逾期率")
 
 
@@ -109,6 +104,8 @@ class Directions:
         direction, before = self.heads[head], plain[: -len(head)]
         if direction == NEGATIVE:
             return self._evil(head, before)
+        if before.endswith(_LATE):
+            return AMBIGUOUS
         return NEGATIVE if direction == POSITIVE and self._negated(before) else direction
 
     def _evil(self, head: str, before: str) -> str:
@@ -116,6 +113,8 @@ class Directions:
         if before.endswith(_ABSENCES):
             return POSITIVE
         if before.endswith(self.words("negation_prefixes")) or any(verb in before for verb in _REDUCTIONS):
+            return AMBIGUOUS
+        if _ABSENT.match(before):
             return AMBIGUOUS
         if head in _COMPLAINTS and before.endswith(_HANDLED):
             return AMBIGUOUS

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from perflint.facts.amounts import table_total, tolerance
-from perflint.facts.cost import cost_lines
+from perflint.facts.cost_line import cost_lines
 from perflint.facts.table import TABLE
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, INT

@@ -62,6 +62,8 @@ class HistoryView:
             return 0
         if part.op.direction:
             return part.op.direction
+        if self.row.rate and "增" not in self.row.name:
+            return 0  # a share (占比, 负担率) of which neither more nor less is better by itself
         return 0 if part.dimension in {"money", "duration"} else 1
 
     def worst(self, field: str) -> tuple[Decimal, Pair] | None:

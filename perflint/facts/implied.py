@@ -18,6 +18,9 @@ _EACH = re.compile(
 )
 _PART_OF_YEAR = re.compile(r"个月|采暖|汛期|学期|学年|旺季|淡季|高峰|期间|寒假|暑假|季节|\d月[^，。；]{0,3}[至到\-~—]")
 
+_SESSIONS = frozenset({"次", "场", "期", "节", "班"})  # not held in every week or month: holidays
+_SLACK = Decimal("0.8")
+
 
 class Implied(NamedTuple):
     """A figure that a description implies: its factors as typed, the product, the unit, the word that shows it."""
@@ -63,7 +66,8 @@ def _against(row: RowView) -> Implied | None:
         or not part.unit
     ):
         return None
-    return found if found.unit.startswith(part.unit) and found.amount > target else None
+    least = target / _SLACK if part.unit in _SESSIONS else target
+    return found if found.unit.startswith(part.unit) and found.amount > least else None
 
 
 @INDICATOR.fact(

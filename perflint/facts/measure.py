@@ -48,6 +48,7 @@ _OFF_TIME = frozenset(
         "batch",
     }
 )
+_TIMELY = ("及时", "按时", "按期", "如期", "准时", "尽快")
 _COUNTED = re.compile(r"[0-9一二两三四五六七八九十百]+\s*(?:次|批次|批|场|期|遍|轮)")
 _FIGURED = frozenset({Kind.NUMERIC, Kind.FREQUENCY, Kind.RANGE})
 
@@ -140,7 +141,8 @@ def _words_for_figure(row: RowView) -> str:
         return ""
     name = plain_name(row.text("name"))
     if _RATE_TAIL.search(name):
-        return "rate"
+        timely = row.class_id == "output.time" and text.startswith(_TIMELY)  # DAT006 speaks of these
+        return "" if timely else "rate"
     if _COUNT_TAIL.search(name):
         return "count"
     return "talk" if len(text) <= _WORDS_SHORT and _counts(row) else ""

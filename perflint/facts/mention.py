@@ -19,6 +19,7 @@ from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
 from perflint.quantity import Approx, Edit, ValueReader, find_amounts
+from perflint.typography import BLANKS
 
 MENTION = Vocabulary(
     "mention",
@@ -38,6 +39,7 @@ _ROUGH = frozenset({Approx.ABOUT, Approx.OVER, Approx.NEARLY})
 _HOPE = re.compile(
     r"(?:力争|争取|尽量|尽可能|预计|预期|原则上)(?:年内|全年|今年|当年)?(?:完成|达到|实现|办结|达|提高到|提高|增长|增加|新增|不超过|不低于){0,2}[0-9][0-9.]*[^，。；;,\s]?"
 )
+_LISTED = re.compile("[０-９]{1,2}[．、.)）](?![0-9０-９])")
 _ANY_WIDE = re.compile("[０-９％．／]")
 _STOP = "．"  # the full-width point
 _HALF = str.maketrans("０１２３４５６７８９％．／", "0123456789%./")  # full-width marks
@@ -101,7 +103,14 @@ def _wide(text: str) -> tuple[Edit, ...]:
             found.start(), found.end(), found[0], "。" if _ends(text, found) else found[0].translate(_HALF), "fullwidth"
         )
         for found in _WIDE.finditer(text)
+        if not _LISTED.match(text, found.start()) or not _opens(text, found.start())
     )
+
+
+def _opens(text: str, at: int) -> bool:
+    """Return whether nothing but a break or the end of a sentence stands before a place: a list number may be there."""
+    before = text[:at].rstrip(BLANKS)
+    return not before or before != text[:at] or before[-1] in "。；;：:"
 
 
 @lru_cache(maxsize=4096)

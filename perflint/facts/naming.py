@@ -31,7 +31,8 @@ _VALUES = (
     re.compile(rf"(?<=(?:{_DOING})){_NUMBER}{_COUNTER}(?!以上|以下|以内|及以上|[内制级化式一百月年])"),
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_SENTENCE = re.compile(r"[，。；!！?？;,]")
+_SENTENCE = re.compile(r"[，。；!！?？;]|,(?!\d)")
+_BEFORE_VALUE = re.compile(r"(?:[≥≤><=＞＜＝约共达为]|不低于|不少于|不超过|达到)+$")
 _LONGEST, _SHORTEST_PHRASE = 20, 6
 _HEADS = (
     "率", "数", "量", "次", "额", "费", "费用", "时间", "情况", "程度", "度", "面积", "长度", "里程", "比例", "占比", "比重", "覆盖面",
@@ -99,7 +100,7 @@ def unvalued(row: RowView) -> str:
     name = row.text("name")
     for mark in reversed(values_in(name)):
         name = name[: mark.start] + name[mark.end :]
-    return name.strip()
+    return _BEFORE_VALUE.sub("", name.strip())
 
 
 @INDICATOR.fact("name_length", INT, zh="名称的汉字数（不计括号）", en="Chinese characters in the name, brackets apart")

@@ -14,7 +14,9 @@ _FAMILIES = {
     "cn": re.compile(rf"(?:^|(?<=[\s。；;：:]))(?P<n>{_CN})(?P<s>)、"),
     "is": re.compile(rf"(?:^|(?<=[\s。；;：:，,、]))(?P<n>{_CN})(?P<s>)是"),
     "paren": re.compile(r"(?:^|(?<=[\s。；;：:，,]))[（(](?P<n>\d{1,2})(?P<s>)[)）]"),
-    "plain": re.compile(r"(?:^|(?<=[\s。；;：:，,]))(?P<n>\d{1,2})(?P<s>[.．、)）])(?!\d(?!\d{3}年))"),
+    "plain": re.compile(
+        r"(?:^|(?<=[\s。；;：:，,]))(?P<n>\d{1,2})(?P<s>[.．、]|(?<![ \u3000]\d)(?<![ \u3000]\d\d)[)）])(?!\d(?!\d{3}年))"
+    ),
     "circle": re.compile(r"(?P<n>[①-⑳])(?P<s>)"),
 }
 _HINT = re.compile(r"[①-⑳]|\d{1,2}[.．、)）]|[一二三四五六七八九十][是、)）]")
@@ -85,7 +87,7 @@ def _breaks(text: str, items: tuple[Item, ...], depth: int) -> Iterator[Break]:
         if item.number == 1:
             runs = [*runs[-(depth - 1) :], item] if depth > 1 else [item]
             continue
-        level = next((at for at in reversed(range(len(runs))) if runs[at].number == item.number - 1), None)
+        level = _level(runs, item)
         if level is not None:
             if runs[level].style != item.style and _is_odd_style(items, item):
                 yield Break("style", item.mark)
@@ -99,6 +101,12 @@ def _breaks(text: str, items: tuple[Item, ...], depth: int) -> Iterator[Break]:
             runs = [*runs[:-1], item]
         else:
             runs = [item]
+
+
+def _level(runs: list[Item], item: Item) -> int | None:
+    """Return which open list an item continues: the innermost in its own style, else the innermost, else None."""
+    fitting = [at for at in reversed(range(len(runs))) if runs[at].number == item.number - 1]
+    return next((at for at in fitting if runs[at].style == item.style), fitting[0] if fitting else None)
 
 
 def _is_odd_style(items: tuple[Item, ...], item: Item) -> bool:

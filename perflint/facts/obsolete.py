@@ -67,7 +67,8 @@ def find_outdated(
     for hit in words.finditer(text):
         term, mark = known.get(hit[0]), Mark(hit[0], hit.start(), hit.end())
         if term is not None:
-            if not year or year >= term.year:
+            whole = hit[0].startswith("《") or not inside(cited, hit.start())
+            if whole and (not year or year >= term.year):
                 found.append(Outdated(mark, term.now))
         elif not source and year >= REFORMED and not inside(cited, hit.start()) and _is_agency(text, mark):
             found.append(Outdated(mark, ""))

@@ -13,7 +13,7 @@ _DUTY = re.compile(
     r"^(?:负责人|联系人|经办人|责任人|主任|局长|科长|院长|校长|处长)|(?:同志|局长|主任|科长|院长|校长|处长|先生|女士)$"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
-_UNIT_TAILS = tuple("局科室处股所站队部办院委会校厂司心组镇乡村县市区园馆台社团厅署行库街道路")
+_UNIT_TAILS = tuple("局科室处股所站队部办院委会校厂司心组镇乡村县市区园馆台社团厅署行库街道路省位")
 _COMPOUND = 2
 
 
@@ -40,14 +40,20 @@ def masked(number: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def person_names(text: str, surnames: frozenset[str]) -> tuple[Mark, ...]:
-    """Return what looks like the name of a person in a cell that names a unit or the person in charge."""
+def person_names(text: str, surnames: frozenset[str], *, alone: bool) -> tuple[Mark, ...]:
+    """Return what looks like the name of a person in a cell that names a unit or the person in charge.
+
+    Where a name is not expected to stand `alone`, only after a unit: 市管局 戚思国, 机电室（罗某某）.
+    """
     found = []
+    expected = alone
     for hit in _PIECE.finditer(text):
         name = _DUTY.sub("", hit[0])
-        if _NAME.fullmatch(name) and not name.endswith(_UNIT_TAILS) and _has_surname(name, surnames):
+        person = _NAME.fullmatch(name) and not name.endswith(_UNIT_TAILS) and _has_surname(name, surnames)
+        if person and expected:
             start = hit.start() + hit[0].index(name)
             found.append(Mark(name, start, start + len(name)))
+        expected = alone or hit[0].endswith(_UNIT_TAILS)
     return tuple(found)
 
 

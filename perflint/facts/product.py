@@ -59,7 +59,9 @@ def wrong_products(text: str) -> tuple[Statement, ...]:
             if abs(chain[0] - stated) > _slack(result[1], _scale(result[2])):
                 formula = text[first.start() : chain[1]].strip()
                 found.append(
-                    Statement(result[1] + result[2], result.start(1), result.end(), (formula,), chain[0], "元", True)
+                    Statement(
+                        result[1] + result[2], result.start(1), result.end(), (formula,), chain[0], "元", product=True
+                    )
                 )
     return tuple(found)
 
@@ -71,4 +73,4 @@ def wrong_formula(formula: str, amount: Amount) -> Statement | None:
     slack = amount.slack if "." in amount.text else _LEAST
     if chain is None or chain[1] != len(plain) or abs(chain[0] - amount.yuan) <= max(slack, _LEAST):
         return None
-    return Statement(amount.text, 0, len(formula), (plain,), chain[0], "元", True)
+    return Statement(amount.text, 0, len(formula), (plain,), chain[0], "元", product=True)

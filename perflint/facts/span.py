@@ -50,11 +50,13 @@ def span_views(view: TableView) -> Iterator[SpanView]:
     for record in view.table.records.get("project.schedule", ()):
         first, last = record.text("start").strip(), record.text("end").strip()
         if first and last:
-            places = (Spot(cell, records="project.schedule", index=record[0]) for cell in ("end", "start"))
-            yield SpanView(view.scope, first, last, *places, "")
+            end_place, start_place = (
+                Spot(cell, records="project.schedule", index=record[0]) for cell in ("end", "start")
+            )
+            yield SpanView(view.scope, first, last, end_place, start_place, "")
     for index, row in enumerate(view.rows):
-        for first, last, start, end, swapped in spans_in(row.text("value")):
-            yield SpanView(view.scope, first, last, Spot("value", start, end, "indicators", index), None, swapped)
+        for first, last, begin, stop, swapped in spans_in(row.text("value")):
+            yield SpanView(view.scope, first, last, Spot("value", begin, stop, "indicators", index), None, swapped)
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ from perflint.typography import fold
 
 _SIGNS = frozenset({"≥", "≤", ">", "<", "=", ">=", "<=", "大于等于", "小于等于", "大于", "小于", "等于", "定量"})
 _FIGURE = re.compile(r"[0-9零〇一二两三四五六七八九十百千半]|全年|翻番")
+_TAIL = 24  # characters of a cell that are looked at for a doubled unit
 _STUTTER = re.compile(r"[0-9]([^0-9\s]{1,4})\1$")
 _MEASURED = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.FREQUENCY, Kind.DURATION})
 _WORDLESS = frozenset({Kind.QUALITATIVE, Kind.FREQUENCY, Kind.GRADE, Kind.RELATIVE, Kind.UNKNOWN})
@@ -18,6 +19,7 @@ _HARD_UNITS = frozenset(
      "mass", "case", "event"}
 )  # fmt: skip
 _TWICE = 2
+_WIDEST = 8  # characters: no unit is longer
 
 
 def declared(row: RowView) -> str:
@@ -138,7 +140,7 @@ def unit_twice(row: RowView) -> bool:
 
 def _stutters(row: RowView) -> bool:
     """Return whether a value ends in one known unit twice (5万元万元)."""
-    found = _STUTTER.search(fold(row.value.text))
+    found = _STUTTER.search(fold(row.value.text[-_TAIL:]))
     return found is not None and row.scope.knowledge.reader.units.find(found[1]) is not None
 
 
@@ -150,7 +152,9 @@ def unit_once(row: RowView) -> str:
     if row.filled("unit"):
         tail = _cell_unit(row)
         return text.removesuffix(tail) if tail and text.endswith(tail) else ""
-    doubled = next((text[-size:] for size in range(len(text) // _TWICE, 0, -1) if _ends_twice(text, size)), "")
+    doubled = next(
+        (text[-size:] for size in range(min(len(text) // _TWICE, _WIDEST), 0, -1) if _ends_twice(text, size)), ""
+    )
     return text.removesuffix(doubled) if doubled and not doubled[0].isdigit() else ""
 
 

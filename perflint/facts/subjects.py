@@ -11,6 +11,7 @@ from perflint.facts import (  # noqa: F401  # they enter their facts into the vo
     boundedness,
     bounding,
     bounds,
+    budget_checks,
     citation_form,
     citation_standing,
     cited,
@@ -57,7 +58,7 @@ from perflint.facts.basis import SOURCE, row_sources, table_sources
 from perflint.facts.box import BOX, box_views
 from perflint.facts.budget import BUDGET
 from perflint.facts.budgetview import budget_views
-from perflint.facts.bundle import MEMBER, PEER
+from perflint.facts.bundle import MEMBER
 from perflint.facts.citation import CITATION, row_citations, table_citations
 from perflint.facts.copying import COPYING, copying_views
 from perflint.facts.cost import COST, cost_views
@@ -83,6 +84,7 @@ from perflint.facts.line import LINE, line_views
 from perflint.facts.mention import MENTION, row_mentions, table_mentions
 from perflint.facts.money import MONEY
 from perflint.facts.overlap import OVERLAP, overlap_views
+from perflint.facts.peer import PEER
 from perflint.facts.plan import PLAN
 from perflint.facts.planview import PlanView, plan_views
 from perflint.facts.pledge import PLEDGE, TASK
@@ -102,7 +104,8 @@ from perflint.facts.table import TABLE
 from perflint.facts.tableview import TableView
 from perflint.facts.text import TEXT, row_texts, table_texts
 from perflint.facts.title import TITLE, title_views
-from perflint.facts.unit_cost import UNIT_COST, unit_cost_views
+from perflint.facts.unit_cost import UNIT_COST
+from perflint.facts.unit_price import unit_cost_views
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import Fact, Vocabulary
 from perflint.facts.weights import WEIGHTS, weights_views

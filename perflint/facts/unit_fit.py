@@ -172,4 +172,7 @@ def near_misfit(row: RowView) -> bool:
 
 @VALUE.fact("unit_typed", STRING, zh="指标值的单位，没有单位的日期为“日期”", en="unit of the value; 日期 for a date")
 def unit_typed(row: RowView) -> str:
-    return "日期" if row.value.kind is Kind.DEADLINE else row.value.first.unit
+    if row.value.kind is Kind.DEADLINE:
+        return "日期"
+    part = row.value.first
+    return row.text("unit").strip() or part.printed.removeprefix(part.number) or part.unit

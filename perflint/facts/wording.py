@@ -321,4 +321,4 @@ def private_kind_en(view: WordingView) -> str:
 def names(view: WordingView) -> tuple[Mark, ...]:
     if view.prose.field not in _PERSONS:
         return ()
-    return person_names(view.prose.text, view.words.surnames)
+    return person_names(view.prose.text, view.words.surnames, alone=view.prose.field == "responsible")

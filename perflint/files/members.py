@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from perflint.facts.bundle import MemberView
-from perflint.files.case import MOST, Case, Entry, Mention, Surroundings, each_with_others, grouped, mentions
+from perflint.files.case import MOST, Case, Entry, Surroundings, each_with_others, grouped, mentions
 from perflint.judge.bundle import Member
 from perflint.typography import fold
 
@@ -119,14 +119,12 @@ def odd_years(members: Sequence[Member]) -> Iterator[Case]:
     if years.total() - len(others) > len(others) // _USUAL:
         return
     known = {_identity(member) for member in others if member.table.name or member.table.kind != "project"}
-    for member in dated:
-        if member.table.year != usual and _identity(member) not in known:
-            entry = Entry(member, member.sheet())
-            view = MemberView(year=member.table.year, usual_year=usual)
-            shown = [Entry(other, other.sheet()) for other in others[:MOST]]
-            yield Case("member", entry, view, entry.sheet.note("year"), tuple(
-                Mention(other, other.sheet.note("year")) for other in shown
-            ))  # fmt: skip
+    odd = [member for member in dated if member.table.year != usual and _identity(member) not in known]
+    cells = mentions((Entry(other, other.sheet()) for other in others[: MOST if odd else 0]), "year")
+    for member in odd:
+        entry = Entry(member, member.sheet())
+        view = MemberView(year=member.table.year, usual_year=usual)
+        yield Case("member", entry, view, entry.sheet.note("year"), cells)
 
 
 def _identity(member: Member) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """The department's own targets and tasks against those of its projects (domain: §3.11, XTB007 to XTB009, XTB018)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from perflint.facts.amounts import Amount, ten_thousands, tolerance
@@ -16,6 +16,9 @@ from perflint.typography import essence, fold
 
 _SATISFIED = re.compile(r"(?P<who>.{1,12}?)对(?P<what>.{2,30}?)的?(?:满意度|满意率|认可度)$")
 _TAIL = re.compile(r"(?:指标|数量|个数|数)$")
+_BARE = re.compile(r"(?:满意度|满意率|认可度)$")
+_LOOSE = Decimal(5)  # points by which a rate may differ whose name does not say of what it is
+_SPECIFIC = 6
 _QUANTITY = "output.quantity"
 _MOST = 20
 _PAIR = 2
@@ -29,12 +32,12 @@ def compare_targets(group: Sequence[Entry], around: Surroundings) -> Iterator[Ca
     if not own or not projects:
         return
     named: dict[tuple[str, str], Terms] = {}
-    asked: list[Standing] = []
+    asked: dict[tuple[str, str], Terms] = {}
     for standing in standings(projects):
         if standing.row.single:
             named.setdefault(_measure(standing), []).append(standing)
-            if "对" in standing.row.name:
-                asked.append(standing)
+            if found := _SATISFIED.match(standing.row.name):
+                asked.setdefault((found["who"], standing.row.unit), []).append(standing)
     for standing in standings(own):
         if standing.row.single:
             same = named.get(_measure(standing), []) or _same_people(standing, asked)
@@ -46,30 +49,28 @@ def _measure(standing: Standing) -> tuple[str, str]:
     return _TAIL.sub("", essence(standing.row.name)), standing.row.unit
 
 
-def _same_people(standing: Standing, asked: Sequence[Standing]) -> Terms:
+def _same_people(standing: Standing, asked: Mapping[tuple[str, str], Terms]) -> Terms:
     """Return the rows that ask the same people for their satisfaction with the same matter, in other words."""
     found = _SATISFIED.match(standing.row.name)
     if not found:
         return []
-    return [
-        other
-        for other in asked
-        if (said := _SATISFIED.match(other.row.name))
-        and other.row.unit == standing.row.unit
-        and said["who"] == found["who"]
-        and overlapping(said["what"], found["what"], ())
-    ]
+    others = asked.get((found["who"], standing.row.unit), ())
+    return [other for other in others if overlapping(_matter(other.row.name), found["what"], ())]
+
+
+def _matter(name: str) -> str:
+    found = _SATISFIED.match(name)
+    return found["what"] if found else ""
 
 
 def _against(standing: Standing, same: Terms, around: Surroundings) -> Iterator[Case]:
     row = standing.row
     if row.class_id.endswith("cost") or row.class_id.startswith("cost"):
         return
-    same = [
-        other for other in same if not (names_agency(row.name, around.lexicon) and other.row.class_id == row.class_id)
-    ]
-    generic = row.name in around.lexicon.words("words.generic_names")
+    if names_agency(row.name, around.lexicon):  # XTB001 speaks where the classes agree
+        same = [other for other in same if other.row.class_id != row.class_id]
     ratio = _is_ratio(standing)
+    generic = row.name in around.lexicon.words("words.generic_names") or (ratio and _is_common(standing))
     weaker = [other for other in same if _weaker(standing, other)]
     if ratio:
         apart = weaker or ([] if generic else [other for other in same if other.number != standing.number])
@@ -81,6 +82,12 @@ def _against(standing: Standing, same: Terms, around: Surroundings) -> Iterator[
         yield from _summed(standing, same)
 
 
+def _is_common(standing: Standing) -> bool:
+    """Return whether a rate's name does not say of what it is (任务完成率, 群众满意度): projects measure different things."""
+    name = standing.row.name
+    return len(name) < _SPECIFIC or (_BARE.search(name) is not None and "对" not in name)
+
+
 def _is_ratio(standing: Standing) -> bool:
     """Return whether a number cannot be summed: a rate, or so many of one for each of another."""
     return standing.row.rate or "/" in standing.row.unit
@@ -90,7 +97,8 @@ def _weaker(standing: Standing, other: Standing) -> bool:
     """Return whether a department asks for less than one project: less of what is good, more of what is bad."""
     if standing.row.direction == "negative" or standing.op in {"<=", "<"}:
         return _is_ratio(standing) and other.op not in {">=", ">"} and standing.number > other.number
-    return other.op not in {"<=", "<"} and standing.number < other.number
+    least = _LOOSE if standing.row.rate and _is_common(standing) else Decimal(0)
+    return other.op not in {"<=", "<"} and other.number - standing.number > least
 
 
 def _case(standing: Standing, others: Terms, *, weaker: bool, total: str = "") -> Case:

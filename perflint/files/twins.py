@@ -79,10 +79,14 @@ def _first_twins(
     twins: list[Twin] = []
     for alike, at in choices:
         for other in same[at]:
-            if len(twins) >= MOST or not allowance.take():
+            if len(twins) >= MOST:
                 return twins
-            if other is not entry and _copied(entry, other, lexicon):
+            if other is entry:
+                continue
+            if _copied(entry, other, lexicon):
                 twins.append((alike, other))
+            elif not allowance.take():
+                return twins
     return twins
 
 

@@ -37,12 +37,21 @@ class Edit(Struct, frozen=True):
     text: str
 
 
+class Change(Struct, frozen=True):
+    """What an edit does to the tree: the text that the scalar at a JSON Pointer gets, or the name that its key gets."""
+
+    pointer: str
+    text: str
+    key: bool = False
+
+
 class Fix(Struct, frozen=True):
-    """What the machine would write: how far it can be trusted, a title, the edits."""
+    """What the machine would write: how far it can be trusted, a title, the edits, and what they change in the tree."""
 
     safety: Safety
     title: str
     edits: tuple[Edit, ...]
+    changes: tuple[Change, ...] = ()
 
 
 class TableName(Struct, frozen=True):

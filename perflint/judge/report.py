@@ -4,7 +4,7 @@ import hashlib
 
 from perflint.facts import TableView
 from perflint.judge.engine import Placed
-from perflint.judge.finding import Edit, Finding, Fix, Related, TableName, Unchecked
+from perflint.judge.finding import Change, Edit, Finding, Fix, Related, TableName, Unchecked
 from perflint.judge.placing import Target, find_cell, find_target, place_of
 from perflint.judge.rule import Rule
 from perflint.judge.verdict import Doubt, Proposal, Verdict
@@ -104,7 +104,7 @@ def _related(table: Table, row: int, verdict: Verdict, lang: str) -> tuple[Relat
 def _fix(table: Table, row: int, proposal: Proposal | None, lang: str) -> Fix | None:
     if proposal is None:
         return None
-    edits = []
+    edits, changes = [], []
     for spot, text in proposal.texts:
         cell = find_cell(table, row, spot)
         if cell is None:
@@ -117,6 +117,7 @@ def _fix(table: Table, row: int, proposal: Proposal | None, lang: str) -> Fix | 
         start, end, new = written
         place = place_of(table.source, cell.pointer, start, end)
         edits.append(Edit(place.line, place.column, place.end_line, place.end_column, start, end, new))
+        changes.append(Change(cell.pointer, text, spot.field.startswith("@key:")))
     title = {"zh": "改为：", "en": "change to: "}[lang if lang == "en" else "zh"]
     texts = "；".join(text for _, text in proposal.texts)
-    return Fix(proposal.safety, title + texts, tuple(edits)) if edits else None
+    return Fix(proposal.safety, title + texts, tuple(edits), tuple(changes)) if edits else None

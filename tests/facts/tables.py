@@ -9,7 +9,8 @@ from perflint.source import parse_text
 
 def view_of(text: str, profile: str = "general") -> TableView:
     """Return the view of the only table of a YAML text."""
-    table = read_tables(parse_text(text, "")).tables[0]
+    kind = "" if text.startswith("kind:") else "kind: project\n"
+    table = read_tables(parse_text(kind + text, "")).tables[0]
     known = load_profiles()[profile]
     form = choose_form(known, table)
     scope = table_scope(table, known, form, resolve(), load_knowledge())

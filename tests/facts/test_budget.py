@@ -3,9 +3,11 @@
 import pytest
 
 from perflint.facts.budget import BUDGET
+from perflint.facts.budget_checks import change  # noqa: F401  # its facts are entered at import
 from perflint.facts.budgetview import BudgetView, is_leftover, stated_budget
 from perflint.facts.named_money import named_money
-from perflint.facts.unit_cost import UNIT_COST, unit_cost_views
+from perflint.facts.unit_cost import UNIT_COST
+from perflint.facts.unit_price import unit_cost_views
 from tests.facts.tables import view_of, with_costs
 
 

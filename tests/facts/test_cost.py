@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from perflint.facts.cost import COST, cost_lines, cost_views
+from perflint.facts.cost import COST, cost_views
+from perflint.facts.cost_line import cost_lines
 from tests.facts.tables import view_of, with_costs
 
 

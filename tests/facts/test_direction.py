@@ -64,6 +64,13 @@ NAMES = """
 床位使用率 ambiguous
 设备使用率 positive
 编制使用率 upper-bound
+公用经费使用率 upper-bound
+超时办结率 ambiguous
+逾期整改率 ambiguous
+不予受理率 ambiguous
+逾期贷款回收率 positive
+无重大事故发生率 ambiguous
+无锡市安全事故发生率 negative
 """
 
 

@@ -39,6 +39,8 @@ def fact(view: HistoryView, name: str) -> object:
         ("抽检批次数", "14000批次", "800批次 120批次", 0.0),
         ("培训次数", "12次", "每年12次", 0.0),
         ("规范程度", "良好", "优秀", 0.0),
+        ("人员经费占比", "30%", "35%", 0.0),  # a share is neither better nor worse by itself
+        ("产值增长率", "5%", "8%", 37.5),
     ],
 )
 def test_percent_below_the_mean(name: str, value: str, average: str, below: float) -> None:
@@ -88,6 +90,7 @@ def test_rise_above_both_references(value: str, average: str, last: str, above: 
         ("0.3万批次", "10000批次", False),  # 0.3万 may be 3,333
         ("0.2万批次", "10000批次", True),
         ("300批次", "1000人", False),
+        ("300批次", "1000批次 2000批次", False),
         ("/", "1000批次", False),
     ],
 )

@@ -24,7 +24,9 @@ def test_half_width(text: str, half: str) -> None:
     assert _half(text) == half
 
 
-@pytest.mark.parametrize("text", ["1．加强监管", "抽检1200批次（次）", "Ａ级单位", "3～5次", ""])
+@pytest.mark.parametrize(
+    "text", ["1．加强监管", "１．加强监管", "一是；２、完成抽检", "抽检1200批次（次）", "Ａ级单位", "3～5次", ""]
+)
 def test_what_stays(text: str) -> None:
     assert _half(text) == ""
 

@@ -31,13 +31,13 @@ FIFTH = OFFICE.format(
 )
 
 
-def across(folder: Path, files: dict[str, str], *, jobs: int = 1) -> list[Finding]:
+def across(folder: Path, files: dict[str, str], *, jobs: int = 1, cached: bool = False) -> list[Finding]:
     """Return the findings of the rules across tables on files given by name, in the order given."""
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8", newline="")
     plan = Plan(
         paths=tuple(folder / name for name in files), options=Options(select=("XTB",)), no_config=True, jobs=jobs,
-        cached=False,
+        cached=cached,
     )  # fmt: skip
     return list(run(plan).findings)
 
@@ -152,3 +152,65 @@ def test_likeness(first: str, second: str, floor: float, alike: float) -> None:
 def test_districts(first: str, second: str, apart: bool) -> None:  # noqa: FBT001  # a column of the table
     words = ("镇", "区", "分局", "市"), ("市场",)
     assert districts_apart(first, second, *words) is apart
+
+
+DEPARTMENT = """\
+表类型: 部门
+年度: 2023
+预算单位: 卢龙县市场监督管理局
+年度主要任务: [{任务名称: 监管, 合计: 30}]
+绩效指标:
+  - {一级指标: 产出指标, 二级指标: 数量指标, 三级指标: 抽检批次, 指标值: 20批次}
+"""
+PROJECT = """\
+表类型: 项目
+年度: 2023
+预算单位: 卢龙县市场监督管理局
+项目: {项目编码: X, 项目名称: NAME, 对应任务: 监管}
+预算: {预算数: 20}
+资金支出计划: {6月底: 50%, 12月底: 100%}
+绩效目标: GOAL
+绩效指标:
+  - {一级指标: 产出指标, 二级指标: 数量指标, 三级指标: 抽检批次, 指标值: COUNT批次, 指标值确定依据: 冀财行BASIS104号}
+  - {一级指标: 产出指标, 二级指标: 质量指标, 三级指标: 抽检合格率, 指标值: ≥95%}
+  - {一级指标: 产出指标, 二级指标: 时效指标, 三级指标: 完成时限, 指标值: 12月底前}
+  - {一级指标: 满意度指标, 二级指标: 服务对象满意度指标, 三级指标: 群众满意度, 指标值: ≥95%}
+"""
+
+
+def mixed() -> dict[str, str]:
+    """Return a department and 99 projects in which every rule across tables has something to say."""
+    files = {"000.yaml": DEPARTMENT}
+    for number in range(1, 100):
+        parts = {
+            "X": f"P{number % 90}", "NAME": f"食品抽检经费{number % 9 + 1}", "GOAL": f"完成{'甲乙丙丁'[number % 4]}类食品抽检任务",
+            "COUNT": str(number), "BASIS": ("〔2022〕", "【2022】")[number % 2],
+        }  # fmt: skip
+        text = PROJECT
+        for word, written in parts.items():
+            text = text.replace(word, written)
+        files[f"{number:03}.yaml"] = text.replace("对应任务: 监管", "对应任务: 其他") if number == 50 else text
+    return files
+
+
+def test_serial_parallel_cached_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PERFLINT_CACHE_DIR", str(tmp_path / "cache"))
+    files = mixed()
+    serial = across(tmp_path, files)
+    codes = {finding.code for finding in serial}
+    assert {"XTB003", "XTB004", "XTB005", "XTB007", "XTB008", "XTB009", "XTB014"} <= codes
+    assert across(tmp_path, files, jobs=2) == serial
+    assert across(tmp_path, files, jobs=2, cached=True) == serial
+    assert across(tmp_path, files, cached=True) == serial
+
+
+def test_one_table_says_nothing_of_itself(tmp_path: Path) -> None:
+    assert {finding.code for finding in across(tmp_path, {"a.yaml": mixed()["001.yaml"]})} == set()
+
+
+def test_tables_without_heads_or_rows(tmp_path: Path) -> None:
+    files = {
+        "a.yaml": "表类型: 项目\n年度: 2023\n预算单位: 甲局\n",
+        "b.yaml": "kind: project\nyear: 2023\nagency: 甲局\nindicators: []\n",
+    }
+    assert across(tmp_path, files) == []
