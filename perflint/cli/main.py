@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from perflint import __version__
-from perflint.cli import check, configuration, explain, facts, init, rules, schema, trial, value
+from perflint.cli import check, configuration, explain, facts, fix, init, rules, schema, trial, value
 
 app = typer.Typer(
     name="perflint",
@@ -17,6 +17,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("fix")(fix.fix)
 app.command("rules")(rules.rules)
 app.command("explain")(explain.explain)
 app.command("rules-test")(trial.rules_test)

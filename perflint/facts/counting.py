@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from perflint.facts.clauses import inside, title_spans
 from perflint.facts.vocabulary import Mark
@@ -17,13 +16,15 @@ _NOUNS = (
 )
 _GAP = re.compile(rf"(?:{_VERBS})(?!\d{{0,4}}(?:12[03]\d\d|96\d{{3}})\D)(\d{{1,4}}(?:{_NOUNS}))")
 _YEAR = re.compile(r"(?:19|20)\d{2}\D")
+_DIGIT = re.compile(r"\d")
 _HOTLINE = re.compile(r"1[12]\d\D")
 _SPARED_UNITS = frozenset({"％"})  # full-width letters are VAL021
 
 
-@lru_cache(maxsize=8192)
 def counterless(text: str) -> tuple[Mark, ...]:
     """Return the numbers that a noun follows at once although it wants a counter; years and hotlines are none."""
+    if not _DIGIT.search(text):
+        return ()
     return tuple(
         Mark(hit[1], hit.start(1), hit.end(1))
         for hit in _GAP.finditer(text)

@@ -1,7 +1,6 @@
 """Words that were written twice: 特种设备特种设备检定, 社会公用社会计量标准, 其中市市级."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from perflint.facts.vocabulary import Mark
@@ -22,11 +21,15 @@ class Double(NamedTuple):
     once: str
 
 
-@lru_cache(maxsize=8192)
+def _has_repeat(text: str) -> bool:
+    """Return whether two neighbouring characters stand together again anywhere: the cheap look first."""
+    return len(set(zip(text, text[1:], strict=False))) < len(text) - 1
+
+
 def doubles(text: str) -> tuple[Double, ...]:
     """Return the words that stand twice at once: three or more characters, some verbs, and 市市级 without a city before it."""
     found: list[Double] = []
-    if len(set(text)) <= len(text) - 2:  # else no two characters stand twice
+    if _has_repeat(text):
         found.extend(
             Double(Mark(hit[0], hit.start(), hit.end()), hit[1])
             for pattern in (_TWICE, _VERB_TWICE)
@@ -38,10 +41,9 @@ def doubles(text: str) -> tuple[Double, ...]:
     return tuple(sorted(found, key=lambda double: double.mark.start))
 
 
-@lru_cache(maxsize=8192)
 def doubles_to_check(text: str) -> tuple[Double, ...]:
     """Return the words that come again after one or two characters, each with the term as it would be without the repeat."""
-    if len(set(text)) > len(text) - 2:  # no two characters stand twice
+    if not _has_repeat(text):
         return ()
     return tuple(
         Double(Mark(hit[0], hit.start(), hit.end()), hit[1] + hit[2] + text[hit.end() : hit.end() + _TAIL])

@@ -65,6 +65,7 @@ def districts_apart(first: str, second: str, districts: Sequence[str], exclusion
 
 
 def _ends_as_district(part: str, tail: str, districts: Sequence[str], exclusions: Sequence[str]) -> bool:
-    if tail.startswith(tuple(districts)) and not tail.startswith(tuple(exclusions)):
-        return True
+    for start in (0, 1):  # 长乐镇 and 安乐镇 have one more character in common
+        if tail.startswith(tuple(districts), start) and not tail.startswith(tuple(exclusions), start):
+            return True
     return part.rstrip("()").endswith(tuple(districts))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from perflint.facts.vocabulary import Mark
@@ -20,6 +19,7 @@ _FAMILIES = {
     "circle": re.compile(r"(?P<n>[①-⑳])(?P<s>)"),
 }
 _HINT = re.compile(r"[①-⑳]|\d{1,2}[.．、)）]|[一二三四五六七八九十][是、)）]")
+_NUMERAL = re.compile(r"[①-⑳\d一二三四五六七八九十]")
 _NESTED = frozenset({"paren", "plain"})  # such lists stand inside one another
 
 
@@ -38,10 +38,9 @@ class Break(NamedTuple):
     mark: Mark
 
 
-@lru_cache(maxsize=8192)
 def numbering_breaks(text: str, *, whole: bool) -> tuple[Break, ...]:
     """Return where the numbering of a text breaks; a single number counts only where the text is a `whole` list."""
-    if not _HINT.search(text):
+    if not _NUMERAL.search(text) or not _HINT.search(text):
         return ()
     found: list[Break] = []
     for family, pattern in _FAMILIES.items():

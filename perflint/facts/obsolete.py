@@ -52,7 +52,7 @@ def _term(entry: Reference) -> Term:
 def any_outdated(terms: Iterable[Term], agencies: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that matches every spelling of a term or agency out of use, the longest first."""
     words = sorted({word for term in terms for word in term.spellings} | set(agencies), key=len, reverse=True)
-    return re.compile("|".join(rf"(?<!\d){word}(?!\d)" if word.isdigit() else re.escape(word) for word in words))
+    return re.compile("|".join(map(re.escape, words)))
 
 
 def find_outdated(
@@ -65,6 +65,10 @@ def find_outdated(
     cited = (*title_spans(text), *((each.start, each.end) for each in find_citations(text) if each.year))
     found = []
     for hit in words.finditer(text):
+        if hit[0].isdigit() and (
+            text[hit.start() - 1 : hit.start()].isdigit() or text[hit.end() : hit.end() + 1].isdigit()
+        ):
+            continue
         term, mark = known.get(hit[0]), Mark(hit[0], hit.start(), hit.end())
         if term is not None:
             whole = hit[0].startswith("《") or not inside(cited, hit.start())

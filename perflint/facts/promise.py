@@ -26,6 +26,9 @@ _STOP = re.compile(r"[。；;！\n]")
 _SPAN = re.compile(r"十[三四五六]五|[三五]年|近年")
 _YEAR = re.compile(r"(20\d\d)(?=年)")
 _EACH = re.compile(r"每|第")
+_REACH = re.compile(
+    r"(?:全[县市区省镇乡国校旗盟州]|各|等|共|对|向|为|在|覆盖|涉及|惠及|的)$"
+)  # where and for whom, not what
 _BOUND = ("达到", "达", "不低于", "不少于", "不超过", "控制在", "保持在", "稳定在", "≥", "≤")
 _NO_TARGET = frozenset({"money", "duration", "working_day", "school_term", "percentage_point", "multiple", "score"})
 _EXTENT = frozenset({"area", "length", "volume"})
@@ -89,9 +92,9 @@ def promised(
     return tuple(
         (amount, clause)
         for amount in find_amounts(text, reader)
-        if amount.dimension not in _NO_TARGET and amount.approx is Approx.EXACT
+        if amount.dimension and amount.dimension not in _NO_TARGET and amount.approx is Approx.EXACT
         for before, clause in [_around(text, amount)]
-        if not _EACH.search(clause) and not before.endswith("的") and not any(word in clause for word in states)
+        if not _EACH.search(clause) and not _REACH.search(before) and not any(word in clause for word in states)
         if _is_target(amount, text, before, actions) and not _of_other_years(text, amount, year)
     )
 

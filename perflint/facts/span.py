@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, islice
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Relation, Spot
@@ -18,6 +19,7 @@ _POINT = re.compile(_END + r"年?(?:度)?")
 _DATE = r"((?:19|20)\d{2}(?:年(?:\d{1,2}月(?:\d{1,2}日|底|初)?)?|\.\d{1,2}(?:\.\d{1,2})?))"
 _TWO = re.compile(_DATE + r"(\s*(?:[-—–~～]+|至|到)\s*)" + _DATE)
 _YEARS = re.compile(r"((?:19|20)\d{2})(\s*(?:[-—–~～]+|至|到)\s*)((?:19|20)\d{2})(?=年)")
+_MOST_SPANS = 20
 _PAIRS = (("project.period.start", "project.period.end"), ("goals.midterm.from", "goals.midterm.to"))
 
 
@@ -66,7 +68,7 @@ def spans_in(text: str) -> tuple[tuple[str, str, int, int, str], ...]:
         return ()
     return tuple(
         (hit[1], hit[3], hit.start(), hit.end(), f"{text[: hit.start()]}{hit[3]}{hit[2]}{hit[1]}{text[hit.end() :]}")
-        for hit in (*_TWO.finditer(text), *_YEARS.finditer(text))
+        for hit in islice(chain(_TWO.finditer(text), _YEARS.finditer(text)), _MOST_SPANS)
     )
 
 

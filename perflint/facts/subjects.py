@@ -64,7 +64,6 @@ from perflint.facts.copying import COPYING, copying_views
 from perflint.facts.cost import COST, cost_views
 from perflint.facts.deadline import DEADLINE, deadline_views
 from perflint.facts.docnum import DOCNUM
-from perflint.facts.echo import ECHO, echo_views
 from perflint.facts.entry import ENTRY, row_entries, table_entries
 from perflint.facts.enumeration import ENUMERATION, row_enumerations, table_enumerations
 from perflint.facts.family import FAMILY, family_views
@@ -109,7 +108,8 @@ from perflint.facts.unit_price import unit_cost_views
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import Fact, Vocabulary
 from perflint.facts.weights import WEIGHTS, weights_views
-from perflint.facts.wording import WORDING, row_wordings, table_wordings
+from perflint.facts.wording import WORDING
+from perflint.facts.wordview import row_wordings, table_wordings
 from perflint.facts.years import YEAR, row_years, table_years
 
 
@@ -226,7 +226,6 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("line", LINE, line_views, ((FORM, _itself),)),
     Kind("box", BOX, box_views, ((FORM, _itself),)),
     Kind("overlap", OVERLAP, overlap_views, ((FORM, _itself),)),
-    Kind("echo", ECHO, echo_views, ((FORM, _itself),)),
     Kind("entry", ENTRY, table_entries, ((FORM, _itself),)),
     Kind("share", SHARE, share_views, ((FORM, _itself),)),
     Kind("scalar", SCALAR, scalar_views, ((FORM, _itself),)),

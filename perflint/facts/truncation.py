@@ -1,7 +1,6 @@
 """Texts that were cut: brackets and quotes without a partner, an end that wants more, a beginning that lacks something."""
 
 import re
-from functools import lru_cache
 
 from perflint.facts.vocabulary import Mark
 
@@ -19,7 +18,6 @@ _END = re.compile(
 _START = re.compile(r"\s*(?:的(?!士|确)|们|率(?!先|领|队|性|众|团|真)|[，。；、）”]|》(?!\s*\d))")
 
 
-@lru_cache(maxsize=8192)
 def unpaired(text: str) -> tuple[Mark, ...]:
     """Return the brackets （） () 《》 and quotes “” that have no partner.
 
@@ -57,7 +55,6 @@ def _is_idle_closer(text: str, place: int, char: str) -> bool:
     return _LIST_MARK.search(text[max(0, place - 5) : place]) is not None
 
 
-@lru_cache(maxsize=8192)
 def open_end(text: str) -> tuple[Mark, ...]:
     """Return the last word or mark of a text after which something is missing (除必须的, 农贸市场、)."""
     if text[-1:] not in "的和与及为、，, \n\t\u3000":  # the cheap look first
@@ -66,8 +63,9 @@ def open_end(text: str) -> tuple[Mark, ...]:
     return (Mark(hit[0].rstrip(), hit.start(), hit.start() + len(hit[0].rstrip())),) if hit else ()
 
 
-@lru_cache(maxsize=8192)
 def headless_start(text: str) -> tuple[Mark, ...]:
     """Return the first mark or suffix of a text that cannot begin one."""
+    if text[:1] not in "的们率，。；、）”》 \n\t\u3000":  # the cheap look first
+        return ()
     hit = _START.match(text)
     return (Mark(hit[0].strip(), hit.end() - len(hit[0].strip()), hit.end()),) if hit else ()

@@ -1,140 +1,40 @@
-"""Facts about the words of a running text: vague, misspelt, cut off, written twice, out of use, private.
-
-Only cells in which one of these is found become subjects.
-"""
-
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+"""Facts about the words of a running text: vague, misspelt, cut off, written twice, out of use, private."""
 
 from perflint.facts.counting import counterless, odd_units, respelled
-from perflint.facts.doubling import Double, doubles, doubles_apart, doubles_to_check, written_once
-from perflint.facts.knowledge import Scope
+from perflint.facts.doubling import Double, doubles, written_once
 from perflint.facts.numbering import Break, numbering_breaks
 from perflint.facts.obsolete import Outdated, find_outdated
 from perflint.facts.privacy import kind_of, masked, person_names, private_numbers
-from perflint.facts.prose import Prose, row_prose, table_prose
-from perflint.facts.row import RowView
-from perflint.facts.spot import Spot
-from perflint.facts.tableview import TableView
 from perflint.facts.truncation import headless_start, open_end, unpaired
 from perflint.facts.typos import Slip, corrected, find_slips
 from perflint.facts.vagueness import vague_words
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
-from perflint.facts.wordlists import Wordlists, wordlists
+from perflint.facts.wordview import AIMS, NAMES, PERSONS, SOURCES, WHOLE, WordingView, is_public, repeats_apart
 
 WORDING = Vocabulary(
     "wording", "一段文字的用词（只在有问题时出现）", "the words of a text (only where something is worth a look)"
 )
 
-_AIMS = frozenset({"goals.annual", "goals.midterm.text", "description"})
-_WHOLE = frozenset({"goals.annual", "goals.midterm.text", "project.purpose"})
-_SOURCES = frozenset({"basis", "standard.source", "project.basis", "history.source"})
-_NAMES = frozenset({"name", "tasks.name"})
-_PERSONS = ("implementer", "responsible")
-_PUBLIC = "privacy.stages"
 _SHOWN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class WordingView:
-    """One cell of prose with what its row says besides."""
-
-    scope: Scope
-    prose: Prose
-    words: Wordlists
-    row: RowView | None = None
-
-    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a text stands in one cell
-        """Return the place of the cell."""
-        return self.prose.place
-
-
-def row_wordings(row: RowView) -> Iterator[WordingView]:
-    """Yield the cells of a row in whose words something is found; its duty belongs to the table."""
-    words = wordlists(row.scope.knowledge.lexicon)
-    for prose in row_prose(row):
-        if not prose.field.startswith("duty."):
-            yield from _notable(WordingView(row.scope, prose, words, row))
-    if row.filled("unit"):
-        unit = Prose("unit", Spot("unit"), row.text("unit"))
-        if unit.text.strip() in words.units:
-            yield WordingView(row.scope, unit, words)
-
-
-def table_wordings(view: TableView) -> Iterator[WordingView]:
-    """Yield the cells of a table outside its rows, and each duty once, in whose words something is found."""
-    words = wordlists(view.scope.knowledge.lexicon)
-    for prose in (*table_prose(view), *_duties(view)):
-        yield from _notable(WordingView(view.scope, prose, words))
-    if _is_public(view.scope):
-        for field in (*_PERSONS, "phone"):
-            if view.filled(field):
-                yield WordingView(view.scope, Prose(field, Spot(field), view.text(field)), words)
-
-
-def _duties(view: TableView) -> Iterator[Prose]:
-    seen: set[tuple[str, str]] = set()
-    for index, row in enumerate(view.rows):
-        for field in ("duty.name", "duty.item", "duty.goal"):
-            text = row.texts.get(field)
-            if text and (field, text) not in seen:
-                seen.add((field, text))
-                yield Prose(field, Spot(field, records="indicators", index=index), text)
-
-
-def _is_public(scope: Scope) -> bool:
-    stages = scope.settings[_PUBLIC]
-    return bool(scope.stage) and isinstance(stages, tuple) and scope.stage in stages
-
-
-def _notable(view: WordingView) -> Iterator[WordingView]:
-    prose = view.prose
-    found = _is_notable(prose.text, prose.field in _AIMS, prose.field in _WHOLE, view.words) or bool(_apart(view))
-    if found or (_is_public(view.scope) and private_numbers(prose.text)):
-        yield view
-
-
-@lru_cache(maxsize=16384)
-def _is_notable(text: str, aim: bool, whole: bool, words: Wordlists) -> bool:  # noqa: FBT001  # a memo key
-    return bool(
-        unpaired(text)
-        or open_end(text)
-        or headless_start(text)
-        or doubles(text)
-        or counterless(text)
-        or numbering_breaks(text, whole=whole)
-        or odd_units(text, words.unit_pattern)
-        or find_slips(text, words.typos, words.typo_pattern)
-        or words.outdated.search(text)
-        or (aim and vague_words(text, words.vague, words.not_vague))
-    )
 
 
 def _slips(view: WordingView) -> tuple[Slip, ...]:
     return find_slips(view.prose.text, view.words.typos, view.words.typo_pattern)
 
 
-def _apart(view: WordingView) -> tuple[Double, ...]:
-    text = view.prose.text
-    if view.row is None or not doubles_to_check(text):
-        return ()
-    return doubles_apart(text, "\n".join(other for other in view.row.texts.values() if other != text))
-
-
 def _doubles(view: WordingView) -> tuple[Double, ...]:
-    return tuple(sorted((*doubles(view.prose.text), *_apart(view)), key=lambda double: double.mark.start))
+    return tuple(sorted((*doubles(view.prose.text), *repeats_apart(view)), key=lambda double: double.mark.start))
 
 
 def _breaks(view: WordingView) -> tuple[Break, ...]:
-    if view.prose.field in _NAMES:
+    if view.prose.field in NAMES:
         return ()
-    return numbering_breaks(view.prose.text, whole=view.prose.field in _WHOLE)
+    return numbering_breaks(view.prose.text, whole=view.prose.field in WHOLE)
 
 
 def _outdated(view: WordingView) -> tuple[Outdated, ...]:
     words = view.words
-    source = view.prose.field in _SOURCES
+    source = view.prose.field in SOURCES
     return find_outdated(view.prose.text, view.scope.year, words.outdated, words.terms, source=source)
 
 
@@ -150,7 +50,7 @@ def field(view: WordingView) -> str:
     en="words of a goal or description that nobody can measure, with no number in their clause",
 )
 def vague(view: WordingView) -> tuple[Mark, ...]:
-    if view.prose.field not in _AIMS:
+    if view.prose.field not in AIMS:
         return ()
     return vague_words(view.prose.text, view.words.vague, view.words.not_vague)
 
@@ -269,7 +169,7 @@ def _odd_units(view: WordingView) -> tuple[Mark, ...]:
     if view.prose.field == "unit":
         unit = text.strip()
         return (Mark(unit, text.index(unit), text.index(unit) + len(unit)),)
-    return odd_units(text, view.words.unit_pattern) if view.prose.field not in _NAMES else ()
+    return odd_units(text, view.words.unit_pattern) if view.prose.field not in NAMES else ()
 
 
 @WORDING.fact("odd_units", MARKS, zh="不规范的单位写法", en="units in a spelling to be avoided")
@@ -289,7 +189,7 @@ def respelled_text(view: WordingView) -> str:
 
 @WORDING.fact("public", BOOL, zh="这张表是否要公开", en="whether the table is to be made public")
 def public(view: WordingView) -> bool:
-    return _is_public(view.scope)
+    return is_public(view.scope)
 
 
 @WORDING.fact("private_numbers", MARKS, zh="手机、身份证、银行卡号码", en="mobile, identity and bank card numbers")
@@ -319,6 +219,6 @@ def private_kind_en(view: WordingView) -> str:
     "person_names", MARKS, zh="实施单位、负责人栏里的人名", en="personal names in the cells of unit and person"
 )
 def names(view: WordingView) -> tuple[Mark, ...]:
-    if view.prose.field not in _PERSONS:
+    if view.prose.field not in PERSONS:
         return ()
     return person_names(view.prose.text, view.words.surnames, alone=view.prose.field == "responsible")

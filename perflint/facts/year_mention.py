@@ -23,6 +23,7 @@ _TITLE = re.compile(r"《[^《》]*》")
 _NUMERALS = "一二三四五六七"
 _FIRST_PLAN = 2001  # 十五; 十一五 began in 2006
 _PLAN_YEARS = 5
+_WINDOW = 120  # characters of a sentence that are looked at on either side
 
 
 class YearMention(NamedTuple):
@@ -83,8 +84,8 @@ def plan_periods(text: str, year: int, *, document: bool) -> tuple[YearMention, 
 
 def _of_plan(text: str, hit: re.Match[str], year: int, *, document: bool) -> str:
     first = _FIRST_PLAN + _PLAN_YEARS * (_NUMERALS.index(hit[1][1]) + 1)
-    sentence = text[max(text.rfind(mark, 0, hit.start()) for mark in "。；\n") + 1 :]
-    sentence = re.split(r"[。；\n]", sentence)[0]
+    before = re.split(r"[。；\n]", text[max(0, hit.start() - _WINDOW) : hit.start()])[-1]
+    sentence = before + re.split(r"[。；\n]", text[hit.start() : hit.end() + _WINDOW])[0]
     if first + _PLAN_YEARS <= year:
         if document:
             return OTHER_PLAN

@@ -24,6 +24,8 @@ _FIELDS = (
     "project.code", "project.name", "project.task", "year", "goals.annual", "profile", "budget.total", "spending_plan",
 )  # fmt: skip
 _EXCERPT = 400
+_DESCRIBED = 300
+_DIGITS = 30
 _SIGN = "号"
 
 
@@ -167,10 +169,10 @@ def _rows(view: TableView) -> Iterator[MemberRow]:
             continue
         first = row.value.first
         number = first.low if isinstance(first.low, Decimal) else first.high
-        if isinstance(number, Decimal):
+        if isinstance(number, Decimal) and len(str(number)) <= _DIGITS:
             yield MemberRow(
                 row.name, row.class_id, row.value.op.sign, str(number), "/".join((first.unit, *first.per)),
-                row.text("description").strip(), len(row.value.parts) == 1 and not row.value.residue, row.rate, row.direction,
+                row.text("description").strip()[:_DESCRIBED], len(row.value.parts) == 1 and not row.value.residue, row.rate, row.direction,
                 _note(view, index, Spot("value"), row.text("value").strip()),
             )  # fmt: skip
 

@@ -2,7 +2,9 @@
 
 from perflint.model.build import Reading, read_tables
 from perflint.model.fields import Catalogue, Field, catalogue
-from perflint.model.profile import FORMS_FILE, Form, Profile, ProfileError, choose_form, load_profiles
+from perflint.model.forms import FORMS_FILE, Form
+from perflint.model.profile import Profile, choose_form, load_profiles
+from perflint.model.profile_file import ProfileError
 from perflint.model.table import Cell, Irregularity, Period, Record, Table
 
 __all__ = [

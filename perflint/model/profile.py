@@ -6,35 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from perflint.data.assets import data_files, rules_root, stamp
 from perflint.data.store import remember
+from perflint.model.forms import FORMS_FILE, ROWS, Form, cell_names, nearest_cell, read_forms
+from perflint.model.profile_checks import check_levels, check_rules, check_settings, rule_words
+from perflint.model.profile_file import KINDS, ProfileError, ProfileFile, near
 from perflint.model.table import Table
-from perflint.source import Unreadable, read_source, to_data
+from perflint.source import Node, lookup
 
-FORMS_FILE = "forms.yaml"
-_KINDS = ("project", "department")
-# The keys of a profile file and what each holds.
-_SHAPES: Mapping[str, type] = {
-    "id": str, "extends": str, "taxonomy": str, "source": str,
-    "title": dict, "forms": dict, "settings": dict, "rules": dict, "levels": dict,
-}  # fmt: skip
-
-
-class ProfileError(Exception):
-    """A profile that cannot be used; the text names the file and what to mend."""
-
-
-class Form(Struct, frozen=True):
-    """One printed form: its letter, whose table it is, its cells, and those that must be filled."""
-
-    letter: str
-    kind: str
-    levels: bool
-    required: tuple[str, ...]
-    columns: tuple[str, ...]
-    zh: str
-    en: str
+FRAME = "taxonomy.frame"
 
 
 class FormChoice(Struct, frozen=True):
@@ -47,7 +29,10 @@ class FormChoice(Struct, frozen=True):
 
 
 class Profile(Struct, frozen=True):
-    """One profile with what it inherits already merged in; settings and rule changes are plain text values."""
+    """One profile with what it inherits already merged in; settings and rule changes are plain text values.
+
+    `origins` says which profile of the line gave a setting.
+    """
 
     name: str
     zh: str
@@ -58,6 +43,7 @@ class Profile(Struct, frozen=True):
     rules: Mapping[str, str]
     level_names: tuple[str, ...]
     suffix_optional: bool
+    origins: Mapping[str, str]
 
 
 def load_profiles(packs: tuple[Path, ...] = ()) -> Mapping[str, Profile]:
@@ -66,101 +52,137 @@ def load_profiles(packs: tuple[Path, ...] = ()) -> Mapping[str, Profile]:
     Raises:
         ProfileError: a profile file is broken or extends one that does not exist.
     """
-    files = [*data_files(rules_root() / "profiles")]
-    for pack in packs:
-        files.extend(data_files(pack / "profiles"))
-    forms = rules_root() / FORMS_FILE
-    return _load(tuple(files), forms, stamp([*files, forms]))
+    groups = tuple(data_files(root / "profiles") for root in (rules_root(), *packs))
+    known = rule_words(packs) if any(groups[1:]) else frozenset[str]()
+    files = [*(path for group in groups for path in group), rules_root() / FORMS_FILE, rules_root() / "fields.yaml",
+             rules_root() / "settings.yaml"]  # fmt: skip
+    return _load(groups, known, f"{stamp(files)}|{sorted(known)}")
 
 
 @lru_cache(maxsize=8)
-def _load(files: tuple[Path, ...], forms: Path, state: str) -> Mapping[str, Profile]:
-    return remember("profiles", state, lambda: _build(files, forms))
+def _load(groups: tuple[tuple[Path, ...], ...], known: frozenset[str], state: str) -> Mapping[str, Profile]:
+    return remember("profiles", state, lambda: _build(groups, known))
 
 
-def _build(files: tuple[Path, ...], forms_file: Path) -> dict[str, Profile]:
-    forms = {letter: _form(letter, entry) for letter, entry in _mapping(forms_file).items()}
-    written: dict[str, tuple[Path, dict[str, Any]]] = {}
-    for path in files:
-        data = _mapping(path)
-        _check(path, data)
-        written[data["id"]] = (path, data)
-    return {name: _profile(_merged(name, written, ()), written[name][0], forms) for name in written}
+def _build(groups: tuple[tuple[Path, ...], ...], known: frozenset[str]) -> dict[str, Profile]:
+    forms = read_forms(rules_root() / FORMS_FILE)
+    written: dict[str, ProfileFile] = {}
+    for group in groups:
+        own: dict[str, ProfileFile] = {}
+        for path in group:
+            file = ProfileFile(path)
+            if file.name in own:
+                at = own[file.name].path
+                file.fail(0, f"“{file.name}”与 {at} 重名", f"the id `{file.name}` is taken by {at}")
+            own[file.name] = file
+            _check(file, known)
+        written |= own
+    return {name: _profile(_line(file, written), forms) for name, file in written.items()}
 
 
-def _check(path: Path, data: dict[str, Any]) -> None:
-    """Raise ProfileError at the first key that is unknown, missing, or holds something of another shape."""
-    unknown = sorted(data.keys() - _SHAPES.keys())
-    if unknown or "id" not in data:
-        raise ProfileError(f"{path}: {'unknown key ' + unknown[0] if unknown else 'the key `id` is missing'}")
-    for key, value in data.items():
-        if not isinstance(value, _SHAPES[key]):
-            wanted = "a mapping" if _SHAPES[key] is dict else "a text"
-            raise ProfileError(f"{path}: `{key}:` needs {wanted}")
+def _check(file: ProfileFile, known: frozenset[str]) -> None:
+    check_settings(file)
+    check_levels(file)
+    check_rules(file, known or rule_words(()))
 
 
-def _mapping(path: Path) -> dict[str, Any]:
-    try:
-        source = read_source(path.read_bytes(), str(path))
-    except Unreadable as fault:
-        raise ProfileError(f"{path}: {fault.en}") from fault
-    data = to_data(source.roots[0]) if source.roots and not source.faults else None
-    if not isinstance(data, dict):
-        raise ProfileError(f"{path}: {source.faults[0].en if source.faults else 'a mapping is expected'}")
-    return data
+def _line(file: ProfileFile, written: Mapping[str, ProfileFile]) -> list[ProfileFile]:
+    """Return a profile and those that it extends, the first ancestor first."""
+    line = [file]
+    while "extends" in line[0].data:
+        child = line[0]
+        place = lookup(child.root, "extends") or child.root
+        parent = child.data["extends"]
+        if parent not in written:
+            zh, en = near(parent, written)
+            child.fail_at(place, f"没有名为“{parent}”的模板{zh}", f"extends {parent}, which is no profile{en}")
+        if written[parent] in line:
+            child.fail_at(place, f"extends 互相引用：{parent}", f"extends {parent}, which is itself or extends this one")
+        line.insert(0, written[parent])
+    return line
 
 
-def _form(letter: str, entry: dict[str, Any]) -> Form:
-    return Form(
-        letter,
-        entry["kind"],
-        entry["levels"] == "true",
-        tuple(entry["required"]),
-        tuple(entry["columns"]),
-        entry["title"]["zh"],
-        entry["title"]["en"],
-    )
-
-
-def _merged(name: str, written: dict[str, tuple[Path, dict[str, Any]]], seen: tuple[str, ...]) -> dict[str, Any]:
-    path, data = written[name]
-    parent = data.get("extends")
-    if parent is None:
-        return data
-    if parent not in written or parent in seen:
-        raise ProfileError(f"{path}: extends {parent}, which is {'itself' if parent in seen else 'no profile'}")
-    base = _merged(parent, written, (*seen, name))
-    both = {key: {**base.get(key, {}), **data.get(key, {})} for key in ("settings", "rules", "forms", "levels")}
-    return {**base, **data, **both}
-
-
-def _profile(data: dict[str, Any], path: Path, forms: dict[str, Form]) -> Profile:
-    levels = data.get("levels", {})
-    try:
-        choices = {kind: tuple(_choice(entry, forms) for entry in data["forms"][kind]) for kind in _KINDS}
-    except (KeyError, TypeError, AttributeError) as fault:
-        raise ProfileError(f"{path}: `forms:` needs a known form for project and department ({fault})") from fault
-    if not all(choices.values()):
-        raise ProfileError(f"{path}: `forms:` needs a form for project and one for department")
+def _profile(line: list[ProfileFile], forms: Mapping[str, Form]) -> Profile:
+    parts = {key: _merged(line, key) for key in ("title", "settings", "rules", "levels")}
+    settings, levels = parts["settings"], parts["levels"]
+    frames = [file.data.get("taxonomy", file.data.get("settings", {}).get(FRAME)) for file in line]
+    taxonomy = next((frame for frame in reversed(frames) if frame), "auto")
+    name = line[-1].name
     return Profile(
-        data["id"],
-        data.get("title", {}).get("zh", data["id"]),
-        data.get("title", {}).get("en", data["id"]),
-        choices,
-        data.get("taxonomy", "auto"),
-        data.get("settings", {}),
-        data.get("rules", {}),
-        tuple(levels.get("also", ())),
+        name,
+        parts["title"].get("zh", name),
+        parts["title"].get("en", name),
+        {kind: _choices(line, kind, forms) for kind in KINDS},
+        taxonomy,
+        settings | ({FRAME: taxonomy} if taxonomy != "auto" else {}),
+        parts["rules"],
+        (*levels.get("also", ()), *levels.get("names", {})),
         levels.get("suffix_optional") == "true",
+        {key: file.name for file in line for key in _given(file)},
     )
 
 
-def _choice(entry: dict[str, Any], forms: dict[str, Form]) -> FormChoice:
+def _merged(line: list[ProfileFile], key: str) -> dict[str, Any]:
+    return {name: value for file in line for name, value in file.data.get(key, {}).items()}
+
+
+def _given(file: ProfileFile) -> tuple[str, ...]:
+    return (*file.data.get("settings", {}), *((FRAME,) if "taxonomy" in file.data else ()))
+
+
+def _choices(line: list[ProfileFile], kind: str, forms: Mapping[str, Form]) -> tuple[FormChoice, ...]:
+    """Return the forms of a kind as the last of a line lists them."""
+    file = next((file for file in reversed(line) if file.items("forms", kind)), None)
+    if file is None:
+        line[-1].fail(0, f"缺少 forms.{kind}；写上 extends: general 即沿用通用表式",
+                      f"`forms:` needs a form for {kind}; `extends: general` brings one")  # fmt: skip
+    return tuple(_choice(file, entry, kind, forms) for entry in file.items("forms", kind))
+
+
+def _choice(file: ProfileFile, entry: Node, kind: str, forms: Mapping[str, Form]) -> FormChoice:
+    nodes = {key.text: value for key, value in entry.pairs}
+    letter = nodes["form"].text if "form" in nodes else ""
+    fitting = {known: form for known, form in forms.items() if form.kind == kind}
+    if letter not in fitting:
+        said = "、".join(f"{known}（{form.zh}）" for known, form in fitting.items())
+        file.fail_at(nodes.get("form", entry), f"“{letter}”不是 {kind} 的表式，可写：{said}",
+                     f"`{letter}` is no form for {kind}; known: {', '.join(fitting)}")  # fmt: skip
+    cells = {key: tuple(_cell(file, item) for item in nodes[key].items) for key in nodes if nodes[key].items}
+    rows = cells.get("row_marks", ())
+    for item, name in zip(nodes["row_marks"].items if rows else (), rows, strict=True):
+        if not name.startswith(f"{ROWS}."):
+            file.fail_at(item, f"“{item.text}”不是指标行的栏目，请写在 marks 下", f"`{item.text}` is no cell of a row; use `marks`")
     return FormChoice(
-        forms[entry["form"]],
-        tuple(entry.get("marks", ())),
-        tuple(entry.get("row_marks", ())),
-        entry.get("no_levels") == "true",
+        _adapted(fitting[letter], cells),
+        cells.get("marks", ()),
+        tuple(name.removeprefix(f"{ROWS}.") for name in rows),
+        "no_levels" in nodes and nodes["no_levels"].text == "true",
+    )
+
+
+def _cell(file: ProfileFile, node: Node) -> str:
+    """Return the canonical name of the cell that a profile names."""
+    names = cell_names(node.text) or cell_names(f"{ROWS}.{node.text}")
+    if len(names) == 1:
+        return names[0]
+    if names:
+        said = "、".join(names)
+        file.fail_at(node, f"“{node.text}”可能是 {said}，请写全", f"`{node.text}` may be {', '.join(names)}; write one of them")
+    close = nearest_cell(node.text)
+    zh, en = (f"，是否应为“{close}”？", f"; did you mean `{close}`?") if close else ("", "")
+    file.fail_at(node, f"没有“{node.text}”这个栏目{zh or '（perflint schema table 列出全部）'}",
+                 f"there is no cell `{node.text}`{en or '; `perflint schema table` lists them'}")  # fmt: skip
+
+
+def _adapted(form: Form, cells: Mapping[str, tuple[str, ...]]) -> Form:
+    """Return a form with what the profile requires, adds, does not demand and does not print."""
+    gone, free = {*cells.get("without", ())}, {*cells.get("optional", ())}
+    required = dict.fromkeys((*form.required, *cells.get("require", ())))
+    columns = dict.fromkeys((*form.columns, *cells.get("columns", ()), *(name for name in required if name in free)))
+    return replace(
+        form,
+        required=tuple(name for name in required if name not in gone | free),
+        columns=tuple(name for name in columns if name not in gone),
     )
 
 

@@ -16,6 +16,7 @@ from perflint.quantity.value import Hint, Kind, Op, Part, Value
 from perflint.quantity.words import ValueWords
 
 _PROSE = 2000
+_LONG_NUMBER = 6000
 _NO_HINT = Hint()
 
 
@@ -39,7 +40,7 @@ class ValueReader:
             return Value(text, Kind.EMPTY)
         if placeholder(core or clear.text, self.words) or placeholder(clear.text, self.words):
             return Value(text, Kind.PLACEHOLDER)
-        if len(text) > _PROSE and not core.isdigit():
+        if len(text) > (_LONG_NUMBER if core.isdigit() else _PROSE):
             return Value(text, Kind.QUALITATIVE, (Part(op=Op.TEXT, text=text.strip(), end=len(text)),))
         return self._pieces(text, clear, hint)
 

@@ -143,6 +143,8 @@ def test_likeness(first: str, second: str, floor: float, alike: float) -> None:
     [
         ("改厕补助(石门镇)", "改厕补助(城关镇)", True),
         ("经开区分局办案经费", "恩阳区分局办案经费", True),
+        ("改厕补助(长乐镇)", "改厕补助(安乐镇)", True),
+        ("东王镇道路硬化", "西王镇道路硬化", True),
         ("流通市场监管经费", "生产市场监管经费", False),
         ("食品抽检经费", "药品抽检经费", False),
         ("食品抽检经费", "食品抽检经费f", False),

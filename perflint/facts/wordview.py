@@ -1,0 +1,113 @@
+"""One cell of running text with what is worth a look in its words, and how such cells are found.
+
+Only cells in which something is found become subjects.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from perflint.facts.counting import counterless, odd_units
+from perflint.facts.doubling import Double, doubles, doubles_to_check
+from perflint.facts.knowledge import Scope
+from perflint.facts.numbering import numbering_breaks
+from perflint.facts.privacy import private_numbers
+from perflint.facts.prose import Prose, row_prose, table_prose
+from perflint.facts.row import RowView
+from perflint.facts.spot import Spot
+from perflint.facts.tableview import TableView
+from perflint.facts.truncation import headless_start, open_end, unpaired
+from perflint.facts.typos import find_slips
+from perflint.facts.vagueness import vague_words
+from perflint.facts.wordlists import Wordlists, wordlists
+
+AIMS = frozenset({"goals.annual", "goals.midterm.text", "description"})
+WHOLE = frozenset({"goals.annual", "goals.midterm.text", "project.purpose"})
+SOURCES = frozenset({"basis", "standard.source", "project.basis", "history.source"})
+NAMES = frozenset({"name", "tasks.name"})
+PERSONS = ("implementer", "responsible")
+_PUBLIC = "privacy.stages"
+
+
+@dataclass(frozen=True, slots=True)
+class WordingView:
+    """One cell of prose with what its row says besides."""
+
+    scope: Scope
+    prose: Prose
+    words: Wordlists
+    row: RowView | None = None
+
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a text stands in one cell
+        """Return the place of the cell."""
+        return self.prose.place
+
+
+def row_wordings(row: RowView) -> Iterator[WordingView]:
+    """Yield the cells of a row in whose words something is found; its duty belongs to the table."""
+    words = wordlists(row.scope.knowledge.lexicon)
+    for prose in row_prose(row):
+        if not prose.field.startswith("duty."):
+            yield from _notable(WordingView(row.scope, prose, words, row))
+    if row.filled("unit"):
+        unit = Prose("unit", Spot("unit"), row.text("unit"))
+        if unit.text.strip() in words.units:
+            yield WordingView(row.scope, unit, words)
+
+
+def table_wordings(view: TableView) -> Iterator[WordingView]:
+    """Yield the cells of a table outside its rows, and each duty once, in whose words something is found."""
+    words = wordlists(view.scope.knowledge.lexicon)
+    for prose in (*table_prose(view), *_duties(view)):
+        yield from _notable(WordingView(view.scope, prose, words))
+    if is_public(view.scope):
+        for field in (*PERSONS, "phone"):
+            if view.filled(field):
+                yield WordingView(view.scope, Prose(field, Spot(field), view.text(field)), words)
+
+
+def _duties(view: TableView) -> Iterator[Prose]:
+    seen: set[tuple[str, str]] = set()
+    for index, row in enumerate(view.rows):
+        for field in ("duty.name", "duty.item", "duty.goal"):
+            text = row.texts.get(field)
+            if text and (field, text) not in seen:
+                seen.add((field, text))
+                yield Prose(field, Spot(field, records="indicators", index=index), text)
+
+
+def is_public(scope: Scope) -> bool:
+    """Return whether the table is at a stage at which it is made public."""
+    stages = scope.settings[_PUBLIC]
+    return bool(scope.stage) and isinstance(stages, tuple) and scope.stage in stages
+
+
+def _notable(view: WordingView) -> Iterator[WordingView]:
+    prose = view.prose
+    found = _is_notable(prose.text, prose.field in AIMS, prose.field in WHOLE, view.words) or bool(repeats_apart(view))
+    if found or (is_public(view.scope) and private_numbers(prose.text)):
+        yield view
+
+
+@lru_cache(maxsize=16384)
+def _is_notable(text: str, aim: bool, whole: bool, words: Wordlists) -> bool:  # noqa: FBT001  # a memo key
+    return bool(
+        unpaired(text)
+        or open_end(text)
+        or headless_start(text)
+        or doubles(text)
+        or counterless(text)
+        or numbering_breaks(text, whole=whole)
+        or odd_units(text, words.unit_pattern)
+        or find_slips(text, words.typos, words.typo_pattern)
+        or words.outdated.search(text)
+        or (aim and vague_words(text, words.vague, words.not_vague))
+    )
+
+
+def repeats_apart(view: WordingView) -> tuple[Double, ...]:
+    """Return the words that come again after one or two characters although another cell of the row has them once."""
+    text = view.prose.text
+    if view.row is None or not doubles_to_check(text):
+        return ()
+    return doublesrepeats_apart(text, "\n".join(other for other in view.row.texts.values() if other != text))
