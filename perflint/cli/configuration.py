@@ -8,10 +8,11 @@ import typer
 from perflint.cli.exits import explained, write
 from perflint.cli.language import choose_language
 from perflint.cli.options import Lang
+from perflint.facts import Setting
 from perflint.files.checking import Checker, Options
 from perflint.files.config import Config, find_config, load_config
 from perflint.judge import resolve, setting_kinds
-from perflint.model import load_profiles
+from perflint.model import Profile, load_profiles
 
 
 def config(
@@ -24,17 +25,35 @@ def config(
         found = find_config(path)
         chosen = load_config(found) if found else Config()
         name = Checker(chosen, Options(profile=profile)).default_profile()
-        known = load_profiles(chosen.packs)[name]
-        settings = resolve(known.settings, dict(chosen.settings))
+        profiles = load_profiles(chosen.packs)
+        settings = resolve(profiles[name].settings, dict(chosen.settings))
     spoken = choose_language(lang, chosen.lang)
-    write(f"{'config':30} {found or '-'}\n{'profile':30} {name}\n{'select':30} {', '.join(chosen.selection.select)}\n")
-    write(f"{'ignore':30} {', '.join(chosen.selection.ignore) or '-'}\n\n")
-    for kind in setting_kinds().values():
-        value = settings[kind.name]
-        shown = ", ".join(f"{item:g}" if isinstance(item, float) else item for item in value) if isinstance(value, tuple) else (
-            f"{value:g}" if isinstance(value, float) and not isinstance(value, bool) else str(value).lower()
-        )  # fmt: skip
-        origin = chosen.origins.get(f"settings.{kind.name}") or (
-            f"profile {name}" if kind.name in known.settings else "default"
-        )
-        write(f"{kind.name:30} {shown + kind.unit:12} [{origin}] {kind.en if spoken == 'en' else kind.zh}\n")
+    _write_line("config", str(found or "-"))
+    _write_line("profile", f"{name}  {profiles[name].en if spoken == 'en' else profiles[name].zh}")
+    _write_line("profiles", ", ".join(sorted(profiles)))
+    for kind, choices in profiles[name].choices.items():
+        _write_line(f"forms.{kind}", ", ".join(choice.form.letter for choice in choices))
+    _write_line("rules", ", ".join(f"{code}: {word}" for code, word in profiles[name].rules.items()) or "-")
+    _write_line("select", ", ".join(chosen.selection.select))
+    _write_line("ignore", f"{', '.join(chosen.selection.ignore) or '-'}\n")
+    for setting in setting_kinds().values():
+        origin = chosen.origins.get(f"settings.{setting.name}") or _origin(profiles[name], setting.name)
+        shown = f"{_shown(settings[setting.name])}{setting.unit}"
+        meaning = setting.en if spoken == "en" else setting.zh
+        _write_line(setting.name, f"{shown:12} [{origin}] {meaning}")
+
+
+def _write_line(name: str, text: str) -> None:
+    write(f"{name:30} {text}\n")
+
+
+def _shown(value: Setting) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_shown(item) for item in value)
+    return str(value).lower() if isinstance(value, bool) else f"{value:g}" if isinstance(value, float) else value
+
+
+def _origin(profile: Profile, setting: str) -> str:
+    """Return the profile that gives a setting, itself or one that it extends, or that it has its default."""
+    known = profile.origins.get(setting)
+    return f"profile {known}" if known else "default"

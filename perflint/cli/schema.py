@@ -10,11 +10,25 @@ from perflint.cli.exits import write
 from perflint.cli.options import Lang
 from perflint.judge import setting_kinds
 from perflint.judge.rulefile import KEYS, REQUIRED
+from perflint.judge.settings import SettingKind
 from perflint.model import Field, catalogue
+from perflint.model.profile_file import FORM_KEYS, PARTS, TAXONOMIES
+from perflint.model.profile_file import KEYS as PROFILE_KEYS
 from perflint.report import SCHEMA, Summary
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
+_PERCENT: dict[str, Any] = {"type": ["number", "string"], "pattern": r"^\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*%?\s*$"}
+_SEVERITIES = {"type": "object", "additionalProperties": {"enum": ["error", "warning", "info", "off"]}}
+# How a setting of each type may be written.
+_WRITTEN: dict[str, dict[str, Any]] = {
+    "number": {"type": "number"},
+    "percent": _PERCENT,
+    "switch": {"type": ["boolean", "string"], "enum": [True, False, "yes", "no", "on", "off", "是", "否"]},
+    "numbers": {"type": ["array", "number", "string"], "items": _PERCENT},
+    "words": {"type": ["array", "string"], "items": {"type": "string"}},
+    "text": {"type": "string"},
+}
 _SHAPES: dict[str, Any] = {
     "text": _TEXT, "money": _TEXT, "texts": {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]},
     "plan": {"type": "object", "additionalProperties": _TEXT},
@@ -27,15 +41,17 @@ class Subject(StrEnum):
     TABLE = "table"
     RULE = "rule"
     CONFIG = "config"
+    PROFILE = "profile"
     REPORT = "report"
 
 
 def schema(
-    subject: Annotated[Subject, typer.Argument(help="table、rule、config 或 report。")] = Subject.TABLE,
+    subject: Annotated[Subject, typer.Argument(help="table、rule、config、profile 或 report。")] = Subject.TABLE,
     lang: Lang = None,  # noqa: ARG001  # every command takes it; a schema describes its fields in both languages
 ) -> None:
     """输出 JSON Schema。Print a JSON Schema."""
-    made = {Subject.TABLE: _table, Subject.RULE: _rule, Subject.CONFIG: _config, Subject.REPORT: _report}[subject]()
+    made = {Subject.TABLE: _table, Subject.RULE: _rule, Subject.CONFIG: _config, Subject.PROFILE: _profile,
+            Subject.REPORT: _report}[subject]()  # fmt: skip
     write(msgspec.json.format(msgspec.json.encode({"$schema": _DRAFT, **made}), indent=1).decode() + "\n")
 
 
@@ -78,16 +94,12 @@ def _rule() -> dict[str, Any]:
 
 def _config() -> dict[str, Any]:
     words = {"type": ["array", "string"], "items": {"type": "string"}}
-    settings = {
-        kind.name: {"description": f"{kind.zh} / {kind.en}", "default": kind.default}
-        for kind in setting_kinds().values()
-    }
     properties = {
         "extends": _TEXT, "profile": _TEXT, "lang": {"enum": ["zh", "en"]}, "select": words, "ignore": words,
         "extend_select": words, "exclude": words, "rules": words,
         "fail_on": {"enum": ["error", "warning", "info", "never"]},
-        "severity": {"type": "object", "additionalProperties": {"enum": ["error", "warning", "info", "off"]}},
-        "settings": {"type": "object", "properties": settings, "additionalProperties": False},
+        "severity": _SEVERITIES,
+        "settings": _settings(),
         "overrides": {"type": "array", "items": {"type": "object", "required": ["files"]}},
     }  # fmt: skip
     return {
@@ -96,6 +108,35 @@ def _config() -> dict[str, Any]:
         "properties": properties,
         "additionalProperties": False,
     }
+
+
+def _profile() -> dict[str, Any]:
+    switch = {"type": ["boolean", "string"], "enum": [True, False, "true", "false"]}
+    shapes: dict[str, Any] = {"text": {"type": "string"}, "mapping": {"type": "object"}, "switch": switch,
+                              "list": {"type": "array", "items": {"type": "string"}}}  # fmt: skip
+    form = {"type": "object", "required": ["form"], "additionalProperties": False,
+            "properties": {key: shapes[shape] for key, shape in FORM_KEYS.items()}}  # fmt: skip
+    parts = {name: {"type": "object", "properties": {key: shapes[shape] for key, shape in keys.items()},
+                    "additionalProperties": False} for name, keys in PARTS.items()}  # fmt: skip
+    lists = {kind: {"type": "array", "minItems": 1, "items": form} for kind in PARTS["forms"]}
+    properties = {key: shapes[shape] for key, shape in PROFILE_KEYS.items()} | parts | {
+        "taxonomy": {"enum": list(TAXONOMIES)}, "settings": _settings(), "rules": _SEVERITIES,
+        "forms": {"type": "object", "properties": lists, "additionalProperties": False},
+    }  # fmt: skip
+    return {"title": "perflint profile", "type": "object", "required": ["id"], "properties": properties,
+            "additionalProperties": False}  # fmt: skip
+
+
+def _settings() -> dict[str, Any]:
+    settings = {kind.name: _setting(kind) for kind in setting_kinds().values()}
+    return {"type": "object", "properties": settings, "additionalProperties": False}
+
+
+def _setting(kind: SettingKind) -> dict[str, Any]:
+    """Return a setting as an editor shows it: what may be written, its unit, its default and its meaning."""
+    unit = f"（{kind.unit}）" if kind.unit else ""
+    return {"description": f"{kind.zh}{unit} / {kind.en}", "default": kind.default, **_WRITTEN[kind.type],
+            **({"x-unit": kind.unit} if kind.unit else {})}  # fmt: skip
 
 
 def _report() -> dict[str, Any]:

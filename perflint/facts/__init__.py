@@ -4,7 +4,7 @@ from perflint.facts.file import FaultView, SuppressionView
 from perflint.facts.knowledge import Knowledge, Scope, Setting, load_knowledge
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
-from perflint.facts.subjects import KINDS, ROW_KINDS, TABLE_KINDS, Kind, Subject, related
+from perflint.facts.subjects import KINDS, ROW_KINDS, TABLE_KINDS, Kind, Subject, itself, related
 from perflint.facts.tableview import TableView, table_scope, table_year
 from perflint.facts.vocabulary import Fact, FactType, FactValue, Mark, Unknown, Vocabulary
 
@@ -29,6 +29,7 @@ __all__ = [
     "TableView",
     "Unknown",
     "Vocabulary",
+    "itself",
     "load_knowledge",
     "related",
     "table_scope",

@@ -89,8 +89,8 @@ def _plain(text: str) -> str:
 
 @AIM.fact(
     "unrelated", BOOL,
-    zh="年度目标与项目名称、资金用途有没有任何共同的内容（没有为是；运转类项目、与指标相关的不算）",
-    en="whether goal, name and purpose have nothing in common; not so for running costs, nor where the indicators fit the goal",
+    zh="年度目标与项目名称、资金用途有没有任何共同的内容（没有为是；运转类项目、与指标相关或没有指标的不算）",
+    en="whether goal, name and purpose have nothing in common; not so for running costs, nor where the indicators fit the goal, or there are none",
 )  # fmt: skip
 def unrelated(aim: AimView) -> bool:
     view = aim.view
@@ -102,8 +102,8 @@ def unrelated(aim: AimView) -> bool:
         return False
     if {char for pair in told for char in pair} & {char for pair in named for char in pair}:
         return False
-    rows = (_words(view.scope, row.text(field)) for row in view.rows for field in ("name", "description"))
-    return not (told and any(told & words for words in rows))
+    rows = [_words(view.scope, row.text(field)) for row in view.rows for field in ("name", "description")]
+    return not told or (any(rows) and not any(told & words for words in rows))
 
 
 @AIM.fact("idle", BOOL, zh="年度目标是否全是套话", en="whether the goal consists of idle words only")

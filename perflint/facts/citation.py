@@ -3,7 +3,7 @@
 A number that is only meant as one, and a book mark without a partner, are citations too: rules say what is wrong with them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -110,7 +110,7 @@ def table_citations(view: TableView) -> Iterator[CitationView]:
     return _views(view.scope, table_prose(view, "title", "project.name"))
 
 
-def _views(scope: Scope, cells: Iterator[Prose]) -> Iterator[CitationView]:
+def _views(scope: Scope, cells: Iterable[Prose]) -> Iterator[CitationView]:
     for prose in cells:
         for found in find_marks(prose.text):
             yield CitationView(scope, prose, found)

@@ -1,6 +1,8 @@
 """Words that were written twice: 特种设备特种设备检定, 社会公用社会计量标准, 其中市市级."""
 
 import re
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from perflint.facts.vocabulary import Mark
@@ -23,7 +25,7 @@ class Double(NamedTuple):
 
 def _has_repeat(text: str) -> bool:
     """Return whether two neighbouring characters stand together again anywhere: the cheap look first."""
-    return len(set(zip(text, text[1:], strict=False))) < len(text) - 1
+    return len(set(pairwise(text))) < len(text) - 1
 
 
 def doubles(text: str) -> tuple[Double, ...]:
@@ -41,6 +43,7 @@ def doubles(text: str) -> tuple[Double, ...]:
     return tuple(sorted(found, key=lambda double: double.mark.start))
 
 
+@lru_cache(maxsize=8192)
 def doubles_to_check(text: str) -> tuple[Double, ...]:
     """Return the words that come again after one or two characters, each with the term as it would be without the repeat."""
     if not _has_repeat(text):

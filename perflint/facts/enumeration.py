@@ -1,7 +1,7 @@
 """Facts about counts that a list of another length follows: 5项，分别为A、B、C (domain: DAT010)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -61,7 +61,7 @@ def table_enumerations(view: TableView) -> Iterator[EnumerationView]:
     return _views(view.scope, table_prose(view))
 
 
-def _views(scope: Scope, cells: Iterator[Prose]) -> Iterator[EnumerationView]:
+def _views(scope: Scope, cells: Iterable[Prose]) -> Iterator[EnumerationView]:
     for prose in cells:
         for miscount in miscounts(prose.text):
             yield EnumerationView(scope, prose, miscount)

@@ -4,7 +4,7 @@ Only cells in which one of these is found become subjects: a clean text costs on
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -85,7 +85,7 @@ def _whole(text: str) -> tuple[Mark, ...]:
     return (Mark(bare, start, start + len(bare)),)
 
 
-def _views(scope: Scope, cells: Iterator[Prose]) -> Iterator[MentionView]:
+def _views(scope: Scope, cells: Iterable[Prose]) -> Iterator[MentionView]:
     for prose in cells:
         about = _approximations(prose.text, scope.knowledge.reader) if prose.field in _GOALS else ()
         wide = _wide(prose.text)

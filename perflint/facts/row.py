@@ -4,10 +4,12 @@ Pure: rows that are written alike in tables of one scope are one view, and are j
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from perflint.facts.derived import derived
 from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER, plain_name
 from perflint.facts.knowledge import Scope
+from perflint.facts.prose import Prose, prose_cells
 from perflint.facts.spot import Spot
 from perflint.facts.taxonomy import LevelClass
 from perflint.quantity import Hint, Value
@@ -18,12 +20,20 @@ _DECLARED = {"正向": POSITIVE, "反向": NEGATIVE, "适中": "moderate"}
 _MIDTERM = ("中长期", "中期", "长期")
 
 
+@lru_cache(maxsize=8192)
+def _speaks_of_money(text: str, words: tuple[str, ...], exclusions: tuple[str, ...]) -> bool:
+    for word in exclusions:
+        text = text.replace(word, "")
+    return any(word in text for word in words)
+
+
 class RowView:
     """The facts' view of one indicator row."""
 
     def __init__(self, scope: Scope, texts: Mapping[str, str]) -> None:
         self.scope = scope
         self.texts = texts
+        self._filled = frozenset(field for field, text in texts.items() if not is_blank(text))
 
     def text(self, field: str) -> str:
         """Return the text of a cell as typed, "" where the row does not have it."""
@@ -31,11 +41,16 @@ class RowView:
 
     def filled(self, field: str) -> bool:
         """Return whether a cell holds more than blanks."""
-        return not is_blank(self.texts.get(field, ""))
+        return field in self._filled
 
     def spot(self, at: str) -> Spot:
         """Return the place of a cell of this row."""
         return Spot(at.removeprefix("indicator.").removeprefix("value."))
+
+    @derived
+    def prose(self) -> tuple[Prose, ...]:
+        """The filled cells of prose."""
+        return prose_cells(self.texts)
 
     @derived
     def name(self) -> str:
@@ -73,11 +88,9 @@ class RowView:
         """Whether a bare 万 or 亿 in this row means money: the cost class, or a money word in name or description."""
         if self.side == "cost":
             return True
-        lexicon = self.scope.knowledge.lexicon
+        words = self.scope.knowledge.lexicon.words
         text = self.name + fold(self.text("description"))
-        for word in lexicon.words("words.money_word_exclusions"):
-            text = text.replace(word, "")
-        return any(word in text for word in lexicon.words("words.money_words"))
+        return _speaks_of_money(text, words("words.money_words"), words("words.money_word_exclusions"))
 
     @derived
     def value(self) -> Value:

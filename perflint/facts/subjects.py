@@ -129,17 +129,21 @@ Accessor = Callable[[Any], Any]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of subject: its own vocabulary, those it can also use (with the way to them), and how it is found."""
+    """One kind of subject: its own vocabulary, those it can also use (with the way to them), and how it is found.
+
+    `cellwise`: subjects of a row are found in its prose cells, each by that cell alone, whatever the rest of the row says.
+    """
 
     name: str
     vocabulary: Vocabulary
     find: Callable[[Any], Iterable[Any]]
     also: tuple[tuple[Vocabulary, Accessor], ...] = ()
+    cellwise: bool = False
 
     def facts(self) -> dict[str, tuple[Fact, Accessor]]:
         """Return every fact that a rule on this kind can use, with the way from the subject to what it is about."""
         found: dict[str, tuple[Fact, Accessor]] = {
-            name: (fact, _itself) for name, fact in self.vocabulary.facts.items()
+            name: (fact, itself) for name, fact in self.vocabulary.facts.items()
         }
         for vocabulary, accessor in self.also:
             found |= {name: (fact, accessor) for name, fact in vocabulary.facts.items()}
@@ -152,7 +156,7 @@ def related(subject: object, at: str) -> tuple[Relation, ...]:
     return tuple(relations(at)) if relations else ()
 
 
-def _itself(subject: Any) -> Any:  # noqa: ANN401  # subjects differ in type; the vocabulary knows its own
+def itself(subject: Any) -> Any:  # noqa: ANN401  # subjects differ in type; the vocabulary knows its own
     return subject
 
 
@@ -180,64 +184,64 @@ def _valued(view: RowView) -> tuple[RowView, ...]:
     return (view,) if view.filled("value") or view.filled("op") else ()
 
 
-_ON_ROW = ((INDICATOR, _itself), (VALUE, _itself), (FORM, _itself))
+_ON_ROW = ((INDICATOR, itself), (VALUE, itself), (FORM, itself))
 
 ROW_KINDS: tuple[Kind, ...] = (
     Kind("indicator", INDICATOR, _row, _ON_ROW[1:]),
     Kind("value", VALUE, _valued, (_ON_ROW[0], _ON_ROW[2])),
-    Kind("history", HISTORY, history_views, ((INDICATOR, _row_of), (VALUE, _row_of), (FORM, _itself))),
-    Kind("figure", FIGURE, figure_views, ((FORM, _itself),)),
+    Kind("history", HISTORY, history_views, ((INDICATOR, _row_of), (VALUE, _row_of), (FORM, itself))),
+    Kind("figure", FIGURE, figure_views, ((FORM, itself),)),
     Kind("entry", ENTRY, row_entries, _ON_ROW[2:]),
     Kind("source", SOURCE, row_sources, _ON_ROW[2:]),
-    Kind("citation", CITATION, row_citations, _ON_ROW[2:]),
+    Kind("citation", CITATION, row_citations, _ON_ROW[2:], cellwise=True),
     Kind("mention", MENTION, row_mentions, _ON_ROW[2:]),
-    Kind("text", TEXT, row_texts, _ON_ROW[2:]),
+    Kind("text", TEXT, row_texts, _ON_ROW[2:], cellwise=True),
     Kind("wording", WORDING, row_wordings, _ON_ROW[2:]),
-    Kind("sum", SUM, row_sums, _ON_ROW[2:]),
+    Kind("sum", SUM, row_sums, _ON_ROW[2:], cellwise=True),
     Kind("year", YEAR, row_years, _ON_ROW[2:]),
-    Kind("enumeration", ENUMERATION, row_enumerations, _ON_ROW[2:]),
+    Kind("enumeration", ENUMERATION, row_enumerations, _ON_ROW[2:], cellwise=True),
 )
 TABLE_KINDS: tuple[Kind, ...] = (
-    Kind("field", FIELD, field_views, ((FORM, _itself),)),
-    Kind("table", TABLE, _whole, ((FORM, _itself),)),
-    Kind("level", LEVEL, level_views, ((FORM, _itself),)),
-    Kind("labels", LABELS, labels_views, ((FORM, _itself),)),
-    Kind("plan", PLAN, plan_views, ((FORM, _itself), (TABLE, _table_of))),
-    Kind("money", MONEY, money_views, ((FORM, _itself),)),
-    Kind("budget", BUDGET, budget_views, ((FORM, _itself),)),
-    Kind("cost", COST, cost_views, ((FORM, _itself),)),
-    Kind("sampling", SAMPLING, sampling_views, ((FORM, _itself),)),
-    Kind("weights", WEIGHTS, weights_views, ((FORM, _itself),)),
-    Kind("source", SOURCE, table_sources, ((FORM, _itself),)),
-    Kind("citation", CITATION, table_citations, ((FORM, _itself),)),
-    Kind("mention", MENTION, table_mentions, ((FORM, _itself),)),
-    Kind("text", TEXT, table_texts, ((FORM, _itself),)),
-    Kind("wording", WORDING, table_wordings, ((FORM, _itself),)),
-    Kind("gap", GAP, gap_views, ((FORM, _itself),)),
-    Kind("restatement", RESTATEMENT, restatement_views, ((FORM, _itself),)),
-    Kind("goal", GOAL, goal_views, ((FORM, _itself),)),
-    Kind("deadline", DEADLINE, deadline_views, ((FORM, _itself),)),
-    Kind("standing", STANDING, standing_views, ((FORM, _itself),)),
-    Kind("copying", COPYING, copying_views, ((FORM, _itself),)),
-    Kind("claim", CLAIM, claim_views, ((FORM, _itself),)),
-    Kind("family", FAMILY, family_views, ((FORM, _itself),)),
-    Kind("title", TITLE, title_views, ((FORM, _itself),)),
-    Kind("repeat", REPEAT, repeat_views, ((FORM, _itself),)),
-    Kind("line", LINE, line_views, ((FORM, _itself),)),
-    Kind("box", BOX, box_views, ((FORM, _itself),)),
-    Kind("overlap", OVERLAP, overlap_views, ((FORM, _itself),)),
-    Kind("entry", ENTRY, table_entries, ((FORM, _itself),)),
-    Kind("share", SHARE, share_views, ((FORM, _itself),)),
-    Kind("scalar", SCALAR, scalar_views, ((FORM, _itself),)),
-    Kind("sum", SUM, table_sums, ((FORM, _itself),)),
-    Kind("span", SPAN, span_views, ((FORM, _itself),)),
-    Kind("year", YEAR, table_years, ((FORM, _itself),)),
-    Kind("aim", AIM, aim_views, ((FORM, _itself),)),
-    Kind("counterpart", COUNTERPART, counterpart_views, ((FORM, _itself),)),
-    Kind("promise", PROMISE, promise_views, ((FORM, _itself),)),
-    Kind("amount", AMOUNT, amount_views, ((FORM, _itself),)),
-    Kind("unit_cost", UNIT_COST, unit_cost_views, ((FORM, _itself),)),
-    Kind("enumeration", ENUMERATION, table_enumerations, ((FORM, _itself),)),
+    Kind("field", FIELD, field_views, ((FORM, itself),)),
+    Kind("table", TABLE, _whole, ((FORM, itself),)),
+    Kind("level", LEVEL, level_views, ((FORM, itself),)),
+    Kind("labels", LABELS, labels_views, ((FORM, itself),)),
+    Kind("plan", PLAN, plan_views, ((FORM, itself), (TABLE, _table_of))),
+    Kind("money", MONEY, money_views, ((FORM, itself),)),
+    Kind("budget", BUDGET, budget_views, ((FORM, itself),)),
+    Kind("cost", COST, cost_views, ((FORM, itself),)),
+    Kind("sampling", SAMPLING, sampling_views, ((FORM, itself),)),
+    Kind("weights", WEIGHTS, weights_views, ((FORM, itself),)),
+    Kind("source", SOURCE, table_sources, ((FORM, itself),)),
+    Kind("citation", CITATION, table_citations, ((FORM, itself),)),
+    Kind("mention", MENTION, table_mentions, ((FORM, itself),)),
+    Kind("text", TEXT, table_texts, ((FORM, itself),)),
+    Kind("wording", WORDING, table_wordings, ((FORM, itself),)),
+    Kind("gap", GAP, gap_views, ((FORM, itself),)),
+    Kind("restatement", RESTATEMENT, restatement_views, ((FORM, itself),)),
+    Kind("goal", GOAL, goal_views, ((FORM, itself),)),
+    Kind("deadline", DEADLINE, deadline_views, ((FORM, itself),)),
+    Kind("standing", STANDING, standing_views, ((FORM, itself),)),
+    Kind("copying", COPYING, copying_views, ((FORM, itself),)),
+    Kind("claim", CLAIM, claim_views, ((FORM, itself),)),
+    Kind("family", FAMILY, family_views, ((FORM, itself),)),
+    Kind("title", TITLE, title_views, ((FORM, itself),)),
+    Kind("repeat", REPEAT, repeat_views, ((FORM, itself),)),
+    Kind("line", LINE, line_views, ((FORM, itself),)),
+    Kind("box", BOX, box_views, ((FORM, itself),)),
+    Kind("overlap", OVERLAP, overlap_views, ((FORM, itself),)),
+    Kind("entry", ENTRY, table_entries, ((FORM, itself),)),
+    Kind("share", SHARE, share_views, ((FORM, itself),)),
+    Kind("scalar", SCALAR, scalar_views, ((FORM, itself),)),
+    Kind("sum", SUM, table_sums, ((FORM, itself),)),
+    Kind("span", SPAN, span_views, ((FORM, itself),)),
+    Kind("year", YEAR, table_years, ((FORM, itself),)),
+    Kind("aim", AIM, aim_views, ((FORM, itself),)),
+    Kind("counterpart", COUNTERPART, counterpart_views, ((FORM, itself),)),
+    Kind("promise", PROMISE, promise_views, ((FORM, itself),)),
+    Kind("amount", AMOUNT, amount_views, ((FORM, itself),)),
+    Kind("unit_cost", UNIT_COST, unit_cost_views, ((FORM, itself),)),
+    Kind("enumeration", ENUMERATION, table_enumerations, ((FORM, itself),)),
 )
 LATE_KINDS: tuple[Kind, ...] = (
     Kind("file", FILE, _given),

@@ -1,6 +1,6 @@
 """Facts about the sums that running texts state (domain: BUD009)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -48,7 +48,7 @@ def table_sums(view: TableView) -> Iterator[SumView]:
             yield SumView(view.scope, Prose("budget.breakdown.basis", place, basis), wrong)
 
 
-def _views(scope: Scope, cells: Iterator[Prose]) -> Iterator[SumView]:
+def _views(scope: Scope, cells: Iterable[Prose]) -> Iterator[SumView]:
     for prose in cells:
         if "共" in prose.text or "计" in prose.text:
             for statement in wrong_sums(prose.text, scope.knowledge.reader)[:_MOST_SUMS]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from perflint.facts.derived import derived
 from perflint.facts.knowledge import Knowledge, Scope, Setting
+from perflint.facts.prose import Prose, prose_of_table
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.taxonomy import FRAME_2015, FRAME_2021
@@ -76,6 +77,11 @@ class TableView:
     def spot(self, at: str) -> Spot:
         """Return the place of a cell of this table."""
         return Spot(at.removeprefix("table."))
+
+    @derived
+    def prose(self) -> tuple[Prose, ...]:
+        """The filled cells of prose outside the rows."""
+        return prose_of_table(self)
 
     @derived
     def filled_rows(self) -> tuple[tuple[int, RowView], ...]:

@@ -3,7 +3,7 @@
 Only cells in which one of these is found become subjects: a clean text costs one look into a memo.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -49,7 +49,7 @@ def table_texts(view: TableView) -> Iterator[TextView]:
     return _views(view.scope, table_prose(view))
 
 
-def _views(scope: Scope, cells: Iterator[Prose]) -> Iterator[TextView]:
+def _views(scope: Scope, cells: Iterable[Prose]) -> Iterator[TextView]:
     unnamed = _unnamed(scope)
     for prose in cells:
         if _notable(prose.text, _is_source(prose), unnamed):

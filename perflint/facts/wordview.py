@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from perflint.facts.counting import counterless, odd_units
-from perflint.facts.doubling import Double, doubles, doubles_to_check
+from perflint.facts.doubling import Double, doubles, doubles_apart, doubles_to_check
 from perflint.facts.knowledge import Scope
 from perflint.facts.numbering import numbering_breaks
 from perflint.facts.privacy import private_numbers
@@ -46,9 +46,16 @@ class WordingView:
 def row_wordings(row: RowView) -> Iterator[WordingView]:
     """Yield the cells of a row in whose words something is found; its duty belongs to the table."""
     words = wordlists(row.scope.knowledge.lexicon)
+    public = is_public(row.scope)
     for prose in row_prose(row):
-        if not prose.field.startswith("duty."):
-            yield from _notable(WordingView(row.scope, prose, words, row))
+        if _may_be_notable(prose, words, public=public) and not prose.field.startswith("duty."):
+            view = WordingView(row.scope, prose, words, row)
+            if (
+                _is_notable(prose.text, prose.field in AIMS, prose.field in WHOLE, words)
+                or public
+                or repeats_apart(view)
+            ):
+                yield view
     if row.filled("unit"):
         unit = Prose("unit", Spot("unit"), row.text("unit"))
         if unit.text.strip() in words.units:
@@ -58,9 +65,11 @@ def row_wordings(row: RowView) -> Iterator[WordingView]:
 def table_wordings(view: TableView) -> Iterator[WordingView]:
     """Yield the cells of a table outside its rows, and each duty once, in whose words something is found."""
     words = wordlists(view.scope.knowledge.lexicon)
+    public = is_public(view.scope)
     for prose in (*table_prose(view), *_duties(view)):
-        yield from _notable(WordingView(view.scope, prose, words))
-    if is_public(view.scope):
+        if _may_be_notable(prose, words, public=public):
+            yield WordingView(view.scope, prose, words)
+    if public:
         for field in (*PERSONS, "phone"):
             if view.filled(field):
                 yield WordingView(view.scope, Prose(field, Spot(field), view.text(field)), words)
@@ -82,11 +91,11 @@ def is_public(scope: Scope) -> bool:
     return bool(scope.stage) and isinstance(stages, tuple) and scope.stage in stages
 
 
-def _notable(view: WordingView) -> Iterator[WordingView]:
-    prose = view.prose
-    found = _is_notable(prose.text, prose.field in AIMS, prose.field in WHOLE, view.words) or bool(repeats_apart(view))
-    if found or (is_public(view.scope) and private_numbers(prose.text)):
-        yield view
+def _may_be_notable(prose: Prose, words: Wordlists, *, public: bool) -> bool:
+    """Return whether a cell is worth a closer look."""
+    text = prose.text
+    found = _is_notable(text, prose.field in AIMS, prose.field in WHOLE, words) or bool(doubles_to_check(text))
+    return found or (public and bool(private_numbers(text)))
 
 
 @lru_cache(maxsize=16384)
@@ -110,4 +119,4 @@ def repeats_apart(view: WordingView) -> tuple[Double, ...]:
     text = view.prose.text
     if view.row is None or not doubles_to_check(text):
         return ()
-    return doublesrepeats_apart(text, "\n".join(other for other in view.row.texts.values() if other != text))
+    return doubles_apart(text, "\n".join(other for other in view.row.texts.values() if other != text))

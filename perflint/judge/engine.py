@@ -25,6 +25,12 @@ from perflint.judge.verdict import Doubt, Opinion, Verdict
 from perflint.model import Profile, Record, Table, choose_form
 
 _MEMORY = 4_096
+_NOTHING = Opinion((), ())
+_PANELS = {
+    "row": tuple(kind for kind in ROW_KINDS if not kind.cellwise),
+    "cell": tuple(kind for kind in ROW_KINDS if kind.cellwise),
+    "table": TABLE_KINDS,
+}
 
 
 class Placed(NamedTuple):
@@ -53,6 +59,8 @@ class Engine:
         self._rules = rules
         self._pack = pack
         self._benches: dict[tuple[str, str], Bench | None] = {}
+        self._panels: dict[tuple[str, str], tuple[tuple[Kind, Bench], ...]] = {}
+        self._cells: dict[tuple[int, str, str], Opinion] = {}
         self._scopes: dict[tuple[Any, ...], Scope] = {}
         self._rows: dict[tuple[int, tuple[tuple[str, str], ...]], _Judged] = {}
 
@@ -71,7 +79,7 @@ class Engine:
         scope = self._scope(table_scope(table, self.profile, form, self.settings, self.knowledge))
         judged = [self._row(record, scope) for record in table.rows]
         view = TableView(table, scope, form, [entry.view for entry in judged])
-        placed = [Placed(-1, verdict) for verdict in _all(self._opinion(TABLE_KINDS, view))]
+        placed = [Placed(-1, verdict) for verdict in _all(self._opinion("table", view))]
         for index, entry in enumerate(judged):
             placed.extend(Placed(index, verdict) for verdict in _all(entry.opinion))
         return view, placed
@@ -96,28 +104,53 @@ class Engine:
         known = self._rows.get(key)
         if known is None:
             view = RowView(scope, dict(key[1]))
-            known = _Judged(view, self._opinion(ROW_KINDS, view))
+            known = _Judged(view, self._on_row(view))
             if len(self._rows) >= _MEMORY:
                 self._rows.clear()
             self._rows[key] = known
         return known
 
-    def _opinion(self, kinds: Sequence[Kind], view: RowView | TableView) -> Opinion:
+    def _on_row(self, view: RowView) -> Opinion:
+        """Return the opinion on a row: as a whole, and on each of its cells as far as the cell alone decides."""
+        whole = self._opinion("row", view)
+        pieces = [self._on_cell(view.scope, prose.field, prose.text) for prose in view.prose]
+        verdicts = tuple(verdict for piece in pieces for verdict in piece.verdicts)
+        doubts = tuple(doubt for piece in pieces for doubt in piece.doubts)
+        return Opinion(whole.verdicts + verdicts, whole.doubts + doubts)
+
+    def _on_cell(self, scope: Scope, field: str, text: str) -> Opinion:
+        """Return the opinion on one cell; the same text in the same column is judged once."""
+        key = (id(scope), field, text)
+        known = self._cells.get(key)
+        if known is None:
+            known = self._opinion("cell", RowView(scope, {field: text}))
+            if len(self._cells) >= _MEMORY:
+                self._cells.clear()
+            self._cells[key] = known
+        return known
+
+    def _opinion(self, panel: str, view: RowView | TableView) -> Opinion:
         verdicts: list[Verdict] = []
         doubts: list[Doubt] = []
-        for kind in kinds:
-            bench = self._bench(kind, view.scope.form)
-            if bench is not None:
-                for subject in kind.find(view):
-                    bench.judge(subject, verdicts, doubts)
-        return Opinion(tuple(verdicts), tuple(doubts))
+        for kind, bench in self._panel(panel, view.scope.form):
+            for subject in kind.find(view):
+                bench.judge(subject, verdicts, doubts)
+        return Opinion(tuple(verdicts), tuple(doubts)) if verdicts or doubts else _NOTHING
+
+    def _panel(self, name: str, letter: str) -> tuple[tuple[Kind, Bench], ...]:
+        """Return the kinds of a panel for which a rule is in force on a form, each with its bench."""
+        key = (name, letter)
+        known = self._panels.get(key)
+        if known is None:
+            benches = ((kind, self._bench(kind, letter)) for kind in _PANELS[name])
+            known = self._panels[key] = tuple((kind, bench) for kind, bench in benches if bench is not None)
+        return known
 
     def _bench(self, kind: Kind, letter: str) -> Bench | None:
         key = (kind.name, letter)
         if key not in self._benches:
             rules = [entry for entry in self._rules if entry.rule.given == kind.name and entry.rule.on_form(letter)]
-            bench = Bench(kind, rules, self._pack, self.settings, self.lang) if rules else None
-            self._benches[key] = bench
+            self._benches[key] = Bench(kind, rules, self._pack, self.settings, self.lang) if rules else None
         return self._benches[key]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from perflint.facts import Fact, FactType, Mark, Setting, Unknown
+from perflint.facts import Fact, FactType, Mark, Setting, Unknown, itself
 from perflint.judge.settings import PREFIX
 
 Accessor = Callable[[Any], Any]
@@ -32,7 +32,7 @@ class Exhibit:
             return known[name]
         if name in self._facts:
             fact, accessor = self._facts[name]
-            found: Any = fact.derive(accessor(self.subject))
+            found: Any = fact.derive(self.subject if accessor is itself else accessor(self.subject))
         else:
             found = self._settings[name.removeprefix(PREFIX)]
         known[name] = found

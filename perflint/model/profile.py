@@ -10,22 +10,14 @@ from msgspec.structs import replace
 
 from perflint.data.assets import data_files, rules_root, stamp
 from perflint.data.store import remember
-from perflint.model.forms import FORMS_FILE, ROWS, Form, cell_names, nearest_cell, read_forms
+from perflint.model.forms import FORMS_FILE, Form, read_forms
 from perflint.model.profile_checks import check_levels, check_rules, check_settings, rule_words
-from perflint.model.profile_file import KINDS, ProfileError, ProfileFile, near
+from perflint.model.profile_file import KINDS, ProfileFile, near
+from perflint.model.profile_forms import FormChoice, read_choice
 from perflint.model.table import Table
-from perflint.source import Node, lookup
+from perflint.source import lookup
 
 FRAME = "taxonomy.frame"
-
-
-class FormChoice(Struct, frozen=True):
-    """A form and the marks by which a table is known to be printed on it."""
-
-    form: Form
-    marks: tuple[str, ...]
-    row_marks: tuple[str, ...]
-    no_levels: bool
 
 
 class Profile(Struct, frozen=True):
@@ -97,7 +89,8 @@ def _line(file: ProfileFile, written: Mapping[str, ProfileFile]) -> list[Profile
             zh, en = near(parent, written)
             child.fail_at(place, f"没有名为“{parent}”的模板{zh}", f"extends {parent}, which is no profile{en}")
         if written[parent] in line:
-            child.fail_at(place, f"extends 互相引用：{parent}", f"extends {parent}, which is itself or extends this one")
+            zh = f"extends 互相引用：{parent}"
+            child.fail_at(place, zh, f"extends {parent}, which is itself or extends this one")
         line.insert(0, written[parent])
     return line
 
@@ -105,9 +98,7 @@ def _line(file: ProfileFile, written: Mapping[str, ProfileFile]) -> list[Profile
 def _profile(line: list[ProfileFile], forms: Mapping[str, Form]) -> Profile:
     parts = {key: _merged(line, key) for key in ("title", "settings", "rules", "levels")}
     settings, levels = parts["settings"], parts["levels"]
-    frames = [file.data.get("taxonomy", file.data.get("settings", {}).get(FRAME)) for file in line]
-    taxonomy = next((frame for frame in reversed(frames) if frame), "auto")
-    name = line[-1].name
+    taxonomy, name = _frame(line), line[-1].name
     return Profile(
         name,
         parts["title"].get("zh", name),
@@ -120,6 +111,12 @@ def _profile(line: list[ProfileFile], forms: Mapping[str, Form]) -> Profile:
         levels.get("suffix_optional") == "true",
         {key: file.name for file in line for key in _given(file)},
     )
+
+
+def _frame(line: list[ProfileFile]) -> str:
+    """Return the taxonomy that the last of a line names, under either of its names."""
+    frames = (file.data.get("taxonomy") or file.data.get("settings", {}).get(FRAME) for file in reversed(line))
+    return next((frame for frame in frames if frame), "auto")
 
 
 def _merged(line: list[ProfileFile], key: str) -> dict[str, Any]:
@@ -136,54 +133,9 @@ def _choices(line: list[ProfileFile], kind: str, forms: Mapping[str, Form]) -> t
     if file is None:
         line[-1].fail(0, f"缺少 forms.{kind}；写上 extends: general 即沿用通用表式",
                       f"`forms:` needs a form for {kind}; `extends: general` brings one")  # fmt: skip
-    return tuple(_choice(file, entry, kind, forms) for entry in file.items("forms", kind))
-
-
-def _choice(file: ProfileFile, entry: Node, kind: str, forms: Mapping[str, Form]) -> FormChoice:
-    nodes = {key.text: value for key, value in entry.pairs}
-    letter = nodes["form"].text if "form" in nodes else ""
-    fitting = {known: form for known, form in forms.items() if form.kind == kind}
-    if letter not in fitting:
-        said = "、".join(f"{known}（{form.zh}）" for known, form in fitting.items())
-        file.fail_at(nodes.get("form", entry), f"“{letter}”不是 {kind} 的表式，可写：{said}",
-                     f"`{letter}` is no form for {kind}; known: {', '.join(fitting)}")  # fmt: skip
-    cells = {key: tuple(_cell(file, item) for item in nodes[key].items) for key in nodes if nodes[key].items}
-    rows = cells.get("row_marks", ())
-    for item, name in zip(nodes["row_marks"].items if rows else (), rows, strict=True):
-        if not name.startswith(f"{ROWS}."):
-            file.fail_at(item, f"“{item.text}”不是指标行的栏目，请写在 marks 下", f"`{item.text}` is no cell of a row; use `marks`")
-    return FormChoice(
-        _adapted(fitting[letter], cells),
-        cells.get("marks", ()),
-        tuple(name.removeprefix(f"{ROWS}.") for name in rows),
-        "no_levels" in nodes and nodes["no_levels"].text == "true",
-    )
-
-
-def _cell(file: ProfileFile, node: Node) -> str:
-    """Return the canonical name of the cell that a profile names."""
-    names = cell_names(node.text) or cell_names(f"{ROWS}.{node.text}")
-    if len(names) == 1:
-        return names[0]
-    if names:
-        said = "、".join(names)
-        file.fail_at(node, f"“{node.text}”可能是 {said}，请写全", f"`{node.text}` may be {', '.join(names)}; write one of them")
-    close = nearest_cell(node.text)
-    zh, en = (f"，是否应为“{close}”？", f"; did you mean `{close}`?") if close else ("", "")
-    file.fail_at(node, f"没有“{node.text}”这个栏目{zh or '（perflint schema table 列出全部）'}",
-                 f"there is no cell `{node.text}`{en or '; `perflint schema table` lists them'}")  # fmt: skip
-
-
-def _adapted(form: Form, cells: Mapping[str, tuple[str, ...]]) -> Form:
-    """Return a form with what the profile requires, adds, does not demand and does not print."""
-    gone, free = {*cells.get("without", ())}, {*cells.get("optional", ())}
-    required = dict.fromkeys((*form.required, *cells.get("require", ())))
-    columns = dict.fromkeys((*form.columns, *cells.get("columns", ()), *(name for name in required if name in free)))
-    return replace(
-        form,
-        required=tuple(name for name in required if name not in gone | free),
-        columns=tuple(name for name in columns if name not in gone),
-    )
+    none = _frame(line) == "none"  # no class is expected on any form
+    known = {letter: replace(form, levels=form.levels and not none) for letter, form in forms.items()}
+    return tuple(read_choice(file, entry, kind, known) for entry in file.items("forms", kind))
 
 
 def choose_form(profile: Profile, table: Table) -> Form:

@@ -71,7 +71,7 @@ def rule_words(packs: Iterable[Path]) -> frozenset[str]:
         found |= {path.stem.partition("-")[0], path.stem.partition("-")[2]}
     for pack in packs:
         for path in (pack,) if pack.is_file() else data_files(pack):
-            if not _NOT_RULES & set(path.parts):
+            if not _NOT_RULES & set(path.relative_to(pack).parts):
                 found.update(_RULE_ID.findall(path.read_text(encoding="utf-8", errors="replace")))
     return frozenset(found)
 

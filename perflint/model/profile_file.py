@@ -15,14 +15,14 @@ KEYS: Mapping[str, str] = {
     "id": "text", "extends": "text", "title": "mapping", "source": "text", "taxonomy": "text", "forms": "mapping",
     "levels": "mapping", "settings": "mapping", "rules": "mapping",
 }  # fmt: skip
-_PARTS: Mapping[str, Mapping[str, str]] = {
+PARTS: Mapping[str, Mapping[str, str]] = {
     "title": {"zh": "text", "en": "text"},
     "forms": {"project": "list", "department": "list"},
     "levels": {"also": "list", "names": "mapping", "suffix_optional": "switch"},
 }
 FORM_KEYS: Mapping[str, str] = {
     "form": "text", "marks": "list", "row_marks": "list", "no_levels": "switch", "require": "list",
-    "optional": "list", "columns": "list", "without": "list",
+    "optional": "list", "columns": "list", "without": "list", "levels": "switch",
 }  # fmt: skip
 _WANTED = {
     "text": ("一段文字", "a text"), "mapping": ("若干“键: 值”", "a mapping of `key: value`"),
@@ -50,10 +50,10 @@ class ProfileFile:
         except Unreadable as fault:
             raise ProfileError(f"{path}: {fault.zh} / {fault.en}") from fault
         if self.source.faults:
-            fault = self.source.faults[0]
-            self.fail(fault.start, fault.zh, fault.en)
+            first = self.source.faults[0]
+            self.fail(first.start, first.zh, first.en)
         if len(self.source.roots) != 1 or self.source.roots[0].kind is not NodeKind.MAPPING:
-            self.fail(0, "模板文件应为若干“键: 值”，第一行如 id: our-city", "a profile is a mapping; start with `id: our-city`")
+            self.fail(0, "模板文件应为若干“键: 值”，如 id: our-city", "a mapping is expected, such as `id: our-city`")
         self.root = self.source.roots[0]
         self.data: dict[str, Any] = to_data(self.root)  # type: ignore[assignment]  # a mapping, see above
         self._check()
@@ -87,7 +87,7 @@ class ProfileFile:
     def _check(self) -> None:
         """Check keys and shapes from the top down, and the words that only this file decides."""
         self.check_keys(self.root, KEYS)
-        for part, keys in _PARTS.items():
+        for part, keys in PARTS.items():
             for key, value in self.root.pairs:
                 if key.text == part:
                     self.check_keys(value, keys)

@@ -37,11 +37,18 @@ def test_a_pack_may_bring_lists_of_its_own(tmp_path: Path) -> None:
     ("text", "words"),
     [
         ("extend: {words.没有: [甲]}\n", "no word list named words.没有"),
+        ("extend: {words.one_of: [甲]}\n", "own.yaml:1:10: 没有名为“words.one_of”的词表，是否应为“words.one_off”？"),
+        ("extend: {words.one_of: [甲]}\n", "did you mean `words.one_off`?"),
+        ("extends: {words.one_off: [甲]}\n", "there is no `extends`; did you mean `extend`?"),
+        ("words: {one_off: [甲]}\n", "change its lists under `extend:` or `remove:`"),
+        ("remove:\n  words.one_off: [补贴, 补帖]\n", "own.yaml:2:23: "),
+        ("remove: {words.one_off: [补贴]}\nextend: 甲\n", "own.yaml:2:9: "),
+        ("remove: {words.one_off: [没有这个词]}\n", "the list has no word `没有这个词`"),
         ("extend: {words: [甲]}\n", "no word list named words"),
         ("extend: {words.one_off: 甲}\n", "not a list"),
         ("extend: 甲\n", "maps list names to words"),
         ("- 甲\n", "a mapping of list names"),
-        ("", "one YAML mapping is expected"),
+        ("", "a mapping of list names"),
         ("甲: '乙\n", "never closed"),
         ("\0", "not a text file"),
     ],
@@ -79,3 +86,13 @@ def test_a_damaged_store_is_built_again(own_folder: Path, damage: bytes) -> None
 def test_a_folder_that_cannot_be_written_costs_only_time(own_folder: Path) -> None:
     own_folder.write_text("a file where the folder should be", encoding="utf-8")
     assert [remember("a", "x", lambda: 1), remember("a", "x", lambda: 2)] == [1, 2]
+
+
+def test_a_profile_s_names_for_national_classes_are_read_as_these_classes(tmp_path: Path) -> None:
+    folder = tmp_path / "profiles"
+    folder.mkdir()
+    (folder / "own.yaml").write_text("id: own\nlevels: {names: {履职指标: 产出指标, 甲: 乙}}\n", encoding="utf-8")
+    (folder / "broken.yaml").write_bytes(b"\0")
+    aliases = {entry["name"]: entry["aliases"] for entry in load_lexicon((tmp_path,)).section("taxonomy")}
+    assert aliases["产出指标"][-1] == "履职指标"
+    assert not any("甲" in names for names in aliases.values())

@@ -11,7 +11,7 @@ from tests.facts.tables import view_of
     [
         ("食品安全业务经费", "食品抽检", "1.做好经费保障工作，保障正常运转。", True),
         ("市场监管综合业务经费", "", "做好经费保障工作，保障正常运转。", False),
-        ("农村公路养护", "", "提高教师教学水平。", True),
+        ("农村公路养护", "", "提高教师教学水平。", False),
         ("农村公路养护", "提升教学水平", "提高教师教学水平。", False),
         ("食品抽检", "", "完成食品安全抽检。", False),
         ("监督执纪问责专项经费", "", "保障派驻纪检组的正常运转。", False),
@@ -21,6 +21,12 @@ from tests.facts.tables import view_of
 def test_unrelated(name: str, purpose: str, goal: str, apart: bool) -> None:  # noqa: FBT001  # a column of the table
     (aim,) = aim_views(view_of(f"project: {{name: '{name}', purpose: '{purpose}'}}\ngoals: {goal}"))
     assert unrelated(aim) is apart
+
+
+def test_indicators_that_do_not_fit_the_goal() -> None:
+    rows = "\nindicators:\n  - {level2: 数量指标, name: 养护里程, value: 5公里}"
+    (aim,) = aim_views(view_of(f"project: {{name: 农村公路养护}}\ngoals: 提高教师教学水平{rows}"))
+    assert unrelated(aim)
 
 
 def test_indicators_that_fit_the_goal() -> None:
@@ -44,7 +50,9 @@ def test_equals_purpose(purpose: str, goal: str, same: bool) -> None:  # noqa: F
     assert equals_purpose(aim) is same
 
 
-@pytest.mark.parametrize(("goal", "said"), [("做好经费保障工作。", True), ("完成抽检。", False), ("1.保障正常运转", True)])
+@pytest.mark.parametrize(
+    ("goal", "said"), [("做好经费保障工作。", True), ("完成抽检。", False), ("1.保障正常运转", True)]
+)
 def test_idle(goal: str, said: bool) -> None:  # noqa: FBT001  # a column of the table
     (aim,) = aim_views(view_of(f"project: {{name: 甲}}\ngoals: {goal}"))
     assert idle(aim) is said
