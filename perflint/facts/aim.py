@@ -1,15 +1,16 @@
 """Facts about the annual goal against the project's name, purpose and indicators (domain: §3.11, XTB011 to XTB013)."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.pattern import pattern
 from perflint.typography import essence, fold
 
 AIM = Vocabulary("aim", "项目的年度目标，对照项目名称和用途", "a project's annual goal against its name and purpose")
@@ -17,8 +18,8 @@ COUNTERPART = Vocabulary(
     "counterpart", "一条产出或效益指标，对照年度目标", "an indicator of output or benefit against the goal"
 )
 
-_NUMBERING = re.compile(r"(?:^|(?<=[。;；]))[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、．]")
-_HAN = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}")
+_NUMBERING = pattern(r"(?:^|(?<=[。;；]))[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、．]")
+_HAN = pattern(r"[\u4e00-\u9fffA-Za-z]{2}")
 _SHORTEST = 4
 _LONGEST = 2000
 _JUDGED = ("output.quantity", "output.quality", "benefit")
@@ -37,8 +38,7 @@ def _words(scope: Scope, text: str) -> frozenset[str]:
     return content(text, tuple(scope.knowledge.lexicon.words("bundle.idle_words")))
 
 
-@dataclass(frozen=True, slots=True)
-class AimView:
+class AimView(Struct, frozen=True):
     """The annual goal of a project."""
 
     view: TableView
@@ -111,8 +111,7 @@ def idle(aim: AimView) -> bool:
     return not _words(aim.scope, aim.view.text("goals.annual"))
 
 
-@dataclass(frozen=True, slots=True)
-class CounterpartView:
+class CounterpartView(Struct, frozen=True):
     """An indicator row beside the annual goal of its table."""
 
     view: TableView

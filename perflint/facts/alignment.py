@@ -1,17 +1,17 @@
 """Which part of a target stands against which part of a reference (domain: §3.7)."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from perflint.pattern import pattern
 from perflint.quantity import Kind, Op, Part, UnitTable, Value
 from perflint.typography import fold
 
 _NUMERIC = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.COMPOUND, Kind.FREQUENCY, Kind.DURATION, Kind.RELATIVE})
 _YEARLY = frozenset({"年", "年度"})
-_GROWTH = re.compile(r"(?:比|较)[^;；。]{0,40}?(?:增|提|升|降|减)|倍|翻番")
+_GROWTH = pattern(r"(?:比|较)[^;；。]{0,40}?(?:增|提|升|降|减)|倍|翻番")
 
 
 class Pair(NamedTuple):

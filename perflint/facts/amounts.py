@@ -7,16 +7,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from perflint.facts.tableview import TableView
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _FACTORS = {"亿元": 10**8, "亿": 10**8, "万元": 10**4, "万": 10**4, "千元": 10**3, "元": 1}
-_CELL = re.compile(
+_CELL = pattern(
     r"(?:约|≤|<=|共)?([-+]?\d{1,30}(?:\.\d{1,30})?)(亿元|万元|千元|亿|万|元)?(?:人民币)?(?:/年|整)?[。.;；]?"
 )
 _FIGURE = r"(?:数|为|:|需|约|财政性?资金|资金){0,3}(\d{1,20}(?:\.\d{1,10})?)(亿元|万元|千元|亿|万|元)"
-_TOTAL = re.compile(r"(?:预算|合计|共计|共)" + _FIGURE)
-_FISCAL = re.compile(r"(?:财政资金|财政拨款)" + _FIGURE)
-_OTHER = re.compile(r"(?:其他资金)" + _FIGURE)
+_TOTAL = pattern(r"(?:预算|合计|共计|共)" + _FIGURE)
+_FISCAL = pattern(r"(?:财政资金|财政拨款)" + _FIGURE)
+_OTHER = pattern(r"(?:其他资金)" + _FIGURE)
 _LEAST = Decimal(100)
 _PER_ITEM = Decimal(50)
 

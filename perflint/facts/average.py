@@ -1,6 +1,5 @@
 """Facts about a mean of three years that cannot be one (domain: HIS010)."""
 
-import re
 from decimal import Decimal
 
 from perflint.facts.alignment import align
@@ -8,10 +7,11 @@ from perflint.facts.bounds import is_count
 from perflint.facts.history import HISTORY
 from perflint.facts.historyview import LAST, MEAN, HistoryView
 from perflint.facts.vocabulary import BOOL
+from perflint.pattern import pattern
 from perflint.quantity import Op, Part, Value
 
 _THREE = Decimal(3)
-_SIGNED = re.compile(
+_SIGNED = pattern(
     r"增|涨|跌|降|变动|变化|同比|环比|利润|盈|亏|净"
 )  # such figures may be negative, and bring a mean down
 _HALF = Decimal("0.5")

@@ -10,20 +10,21 @@ from perflint.facts.prose import Prose, table_prose
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 CLAIM = Vocabulary("claim", "比某年提高几个百分点的说法", "a claim of points above a former year")
 
 _NARRATIVE = "DN"
 _RISES = ("提高", "增加", "上升", "提升", "增长")
-_CLAIM = re.compile(
+_CLAIM = pattern(
     r"(\d{1,3}(?:\.\d{1,4})?)%[,，、(（]?[比较](20\d{2}|上|去)年[度底末]?(?:同期)?"
     r"(提高|增加|上升|提升|增长|降低|下降|减少)了?(\d{1,3}(?:\.\d{1,4})?)个百分点"
 )
-_BASELINE = re.compile(
+_BASELINE = pattern(
     r"(20\d{2})年[度底末]?,?([^。;；,，%\d\n]{2,30}?)(?:已?达到?|为|是|:|：)?(\d{1,3}(?:\.\d{1,4})?)%(?![,，、(（]?[比较])"
 )
-_SUBJECT = re.compile(r"([^。;；,，%\d\n]{2,40}?)(?:力争)?(?:达到?|为|提[高升]到|至|:|：)?$")
+_SUBJECT = pattern(r"([^。;；,，%\d\n]{2,40}?)(?:力争)?(?:达到?|为|提[高升]到|至|:|：)?$")
 _SHORTEST = 4
 _LEAST = Decimal("0.05")
 

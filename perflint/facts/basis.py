@@ -1,32 +1,32 @@
 """Facts about a cell that says what a figure rests on: vague, unnamed, or missing."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.pattern import pattern
 from perflint.typography import essence, is_blank
 
 SOURCE = Vocabulary("source", "一个写依据或来源的单元格", "a cell that gives a basis or a source")
 
 _ROW_FIELDS = ("basis", "standard.source", "history.source")
-_JOINTS = re.compile(r"[、，,；;。/]|以及|及其|[及和与]")
-_OPENERS = re.compile(r"^(?:根据|按照|依据|依照|参照|参考|结合|按)+")
-_OWNERS = re.compile(r"^(?:年度|年初|本年度?|全年|本单位|本部门|单位|部门|我局|本局|我单位|中心)")
+_JOINTS = pattern(r"[、，,；;。/]|以及|及其|[及和与]")
+_OPENERS = pattern(r"^(?:根据|按照|依据|依照|参照|参考|结合|按)+")
+_OWNERS = pattern(r"^(?:年度|年初|本年度?|全年|本单位|本部门|单位|部门|我局|本局|我单位|中心)")
 _CLAIMS = ("历史", "历年", "往年", "以往", "上年")
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 _NAMED_BY_ITS_END = 4  # characters: a phrase this long says the same with a word before it (检验工作发展需要)
 STRONG, WEAK = "strong", "weak"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """One cell that gives a basis: filled, or the blank basis of a row that has a target value."""
 
     scope: Scope

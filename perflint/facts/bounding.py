@@ -1,11 +1,10 @@
 """Facts about which bound fits an indicator by its name: events, times, controlled amounts, standards (domain: §3.5)."""
 
-import re
-
 from perflint.facts.direction import NEGATIVE, plain_name
 from perflint.facts.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _COUNTS = ("起数", "次数", "人数", "件数", "宗数", "例数", "个数", "数")
@@ -31,9 +30,9 @@ _GAINS = (
     "税收", "挽回", "挽损", "产出比", "撬动", "带动", "吸引", "引进", "社会资本", "社会资金", "自筹", "配套", "投资额", "完成投资",
     "资产", "价值", "保额", "保障额", "销售额", "交易额",
 )  # fmt: skip
-_PER_HEAD = re.compile(r"标准|单价|人均|户均|生均|亩均|平均|单位成本|每|/")
-_PAID_OUT = re.compile(r"补助|补贴|津贴|工资|奖|助学|救助|慰问|抚恤|补偿")
-_SHORTENED = re.compile(r"缩短|减少|压缩|压减|降低|节约|节省|延长|增加")
+_PER_HEAD = pattern(r"标准|单价|人均|户均|生均|亩均|平均|单位成本|每|/")
+_PAID_OUT = pattern(r"补助|补贴|津贴|工资|奖|助学|救助|慰问|抚恤|补偿")
+_SHORTENED = pattern(r"缩短|减少|压缩|压减|降低|节约|节省|延长|增加")
 
 
 def _counts_events(row: RowView) -> bool:

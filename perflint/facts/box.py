@@ -1,6 +1,5 @@
 """The tick boxes of a project's head (项目属性, 项目期限, 项目类型, 立项依据), and what is ticked in each (domain: §1.3)."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +9,7 @@ from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 BOX = Vocabulary(
@@ -31,9 +31,9 @@ _CHOICES = {
 }
 _RIVALS = frozenset({"project.attribute", "project.term"})
 _TICKED, _OPEN = "☑√✓✔■R☒", "□☐○"
-_MARK = re.compile(f"[{_TICKED}{_OPEN}]")
+_MARK = pattern(f"[{_TICKED}{_OPEN}]")
 # What may stand beside the choices where nothing but choices is written.
-_AROUND = re.compile(r"项目|性|类|[、,，;；/和与及()\[\]]")
+_AROUND = pattern(r"项目|性|类|[、,，;；/和与及()\[\]]")
 
 
 class BoxView(Struct, frozen=True):

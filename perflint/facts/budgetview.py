@@ -1,6 +1,5 @@
 """The money cells of a table as one subject: the year's total beside last year's, the mid-term, procurement (domain: §3.6)."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -11,15 +10,16 @@ from perflint.facts.cost_line import CostLine, CostLines, cost_lines
 from perflint.facts.derived import derived
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 if TYPE_CHECKING:
     from perflint.facts.knowledge import Scope
 
 _FIGURE = r"(\d{1,20}(?:\.\d{1,10})?)(亿元|万元|千元|亿|万(?=[。,;，；、.)）]|$)|元)"
-_ANY = re.compile(_FIGURE)
-_STATED = re.compile(r"(预算数?|合计|共计)(?:数|为|是|:|共|需|约|财政性?|资金|支出|安排|总额|金额){0,3}" + _FIGURE)
-_OTHER_YEARS = re.compile(r"(?:总|上年|去年|往年|明年|中期|分年|20\d\d年?(?:度)?|项目|三年)$")
+_ANY = pattern(_FIGURE)
+_STATED = pattern(r"(预算数?|合计|共计)(?:数|为|是|:|共|需|约|财政性?|资金|支出|安排|总额|金额){0,3}" + _FIGURE)
+_OTHER_YEARS = pattern(r"(?:总|上年|去年|往年|明年|中期|分年|20\d\d年?(?:度)?|项目|三年)$")
 _PIECES = frozenset({"台", "套", "辆", "台套", "部", "架"})
 _UPKEEP = (
     "维修",
@@ -39,7 +39,7 @@ _UPKEEP = (
     "检测",
     "培训",
 )
-_SPREAD = re.compile(r"(?:[二两三四五]|\d)年(?:共|合|总|预算)|每年|分年")
+_SPREAD = pattern(r"(?:[二两三四五]|\d)年(?:共|合|总|预算)|每年|分年")
 
 
 class BudgetView:

@@ -1,6 +1,6 @@
 """Facts about a table among the others of its agency and year."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from perflint.facts.spot import Spot
 from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, Vocabulary
@@ -8,8 +8,7 @@ from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, Vocabulary
 MEMBER = Vocabulary("member", "同一单位同一年度各张表里的一张", "one table among those of its agency and year")
 
 
-@dataclass(frozen=True, slots=True)
-class MemberView:
+class MemberView(Struct, frozen=True):
     """One table among others, and what one comparison found: "" and 0 in all that it is not about."""
 
     code: str = ""

@@ -1,17 +1,17 @@
 """Dates in running text that the calendar does not have: 13月底, 2月30日, 二月三十一日."""
 
-import re
 from functools import lru_cache
 
 from perflint.facts.vocabulary import Mark
+from perflint.pattern import pattern
 from perflint.quantity.day import Day
 
 _CHINESE = {char: number for number, char in enumerate("零一二三四五六七八九十")}
 _NUMBER = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
-_WRITTEN = re.compile(
+_WRITTEN = pattern(
     rf"(?<![\d一二三四五六七八九十.,—-])(?:((?:19|20)\d{{2}})年)?({_NUMBER})月份?(?:({_NUMBER})[日号]|(底|末|上旬|中旬|下旬|前(?!\d)))"
 )
-_DOTTED = re.compile(r"(?<![\d.\-/])((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?![\d.\-/])")
+_DOTTED = pattern(r"(?<![\d.\-/])((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?![\d.\-/])")
 _TENS = 10
 
 

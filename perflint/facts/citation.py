@@ -4,9 +4,10 @@ A number that is only meant as one, and a book mark without a partner, are citat
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from perflint.facts.book_title import Title, find_titles
 from perflint.facts.document_number import DocumentNumber, find_broken_numbers, find_numbers
@@ -87,8 +88,7 @@ def _title(found: Title) -> Citation:
     return Citation(found.text, found.text, 0, found.start, found.end, "", kind=TITLE, depth=found.depth)
 
 
-@dataclass(frozen=True, slots=True)
-class CitationView:
+class CitationView(Struct, frozen=True):
     """One citation in its cell."""
 
     scope: Scope

@@ -6,13 +6,14 @@ from perflint.facts.direction import NEGATIVE, POSITIVE
 from perflint.facts.history import HISTORY
 from perflint.facts.historyview import CURRENT, NAMES_ZH, PLANNED, HistoryView
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.typography import fold
 
-_STANDARD = re.compile(
+_STANDARD = pattern(
     r"国家标准|行业标准|地方标准|国标|行标|(?<![A-Z])(?:GB|DB\d{2}|[A-Z]{2})/?T?\d{3,}"
     r"|规划(?!局|部门|和|与|及|建设|处|科|委|院|设计|资源)"
 )
-_OTHER_YEAR = re.compile(r"年|比|较|十[二三四五六]五")
+_OTHER_YEAR = pattern(r"年|比|较|十[二三四五六]五")
 
 
 def _is_decided(view: HistoryView) -> bool:

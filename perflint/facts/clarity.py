@@ -1,16 +1,16 @@
 """Facts about values that are not clear: placeholders, approximations, several targets in one cell, vague phrases."""
 
-import re
 from difflib import SequenceMatcher
 
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRINGS
+from perflint.pattern import pattern
 from perflint.quantity import Kind, Op, Part
 from perflint.typography import fold
 
-_MASK = re.compile(r"\*{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|_{2,}|□+")
-_YEAR_MASK = re.compile(r"20(?:\*{2}|×{2}|_{2}|XX|xx)")
+_MASK = pattern(r"\*{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|_{2,}|□+")
+_YEAR_MASK = pattern(r"20(?:\*{2}|×{2}|_{2}|XX|xx)")
 _CHANGES = (
     "提高", "提升", "增强", "改善", "优化", "促进", "促使", "保障", "加强",
     "推动", "维护", "维持", "推进", "完善", "健全", "营造", "好转", "满足",
@@ -18,9 +18,7 @@ _CHANGES = (
 _STOCK = frozenset(
     {"符合相关规定", "符合有关规定", "符合规定", "符合要求", "符合相关要求", "是", "达到要求", "按要求完成"}
 )
-_CRITERION = re.compile(
-    r"\d|标准|规程|规范|合格|优秀|良好|优良|等级|分级|不发生|未发生|不出现|无[^法]|≥|≤|一级|二级|三级"
-)
+_CRITERION = pattern(r"\d|标准|规程|规范|合格|优秀|良好|优良|等级|分级|不发生|未发生|不出现|无[^法]|≥|≤|一级|二级|三级")
 _SIMILAR = 0.8
 _LONG = 60  # characters: longer texts are not compared
 _PHRASE = 24  # characters: a longer text is more than a bare verb phrase

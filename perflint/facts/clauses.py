@@ -1,12 +1,13 @@
 """Clauses of a running text, and the numbers in it that measure nothing: list numbers, years, document numbers."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_CLAUSE = re.compile(r"[^，。；！？,;!?\n]+")
-_IDLE = re.compile(
+from perflint.pattern import pattern
+
+_CLAUSE = pattern(r"[^，。；！？,;!?\n]+")
+_IDLE = pattern(
     r"(?:^|(?<=[\s。；;：:，,]))[（(]?\d{1,2}(?:[.．、](?!\d)|[)）])"  # 1. （1） 1、
     r"|[〔\[【［（(﹝]\s{0,3}(?:19|20)\d{2}\s{0,3}[〕\]】］）)﹞]\s{0,3}第?\d{1,5}号"
     r"|第\d{1,4}(?:号|次|届|条)|\d{1,4}号(?!楼|线)"

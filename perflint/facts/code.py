@@ -6,11 +6,12 @@ from functools import lru_cache
 from perflint.facts.table import TABLE
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, INT, STRING
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 # The two-digit year after a division code (21 characters), or after an agency code and a letter (15 characters).
-_LONG = re.compile(r"\d{6}(?P<year>\d{2})[A-Z][0-9A-Z]{12}")
-_SHORT = re.compile(r"\d{6}[A-Z](?P<year>\d{2})[A-Z]{2}\d{4}")
+_LONG = pattern(r"\d{6}(?P<year>\d{2})[A-Z][0-9A-Z]{12}")
+_SHORT = pattern(r"\d{6}[A-Z](?P<year>\d{2})[A-Z]{2}\d{4}")
 _CENTURY = 2000
 
 

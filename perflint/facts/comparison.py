@@ -7,11 +7,12 @@ from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL
+from perflint.pattern import pattern
 from perflint.quantity import Kind
 from perflint.typography import fold
 
-_BASELINE = re.compile(r"较|比|同比|上年|去年|基数|增长率|增幅|提升率|降幅|率|占|[0-9]")
-_PAST_FIGURE = re.compile(r"(?:上年|去年|上一年|20[0-9]{2}年).{0,12}[0-9]+(?:\.[0-9]+)?(?:%|[\u4e00-\u9fff])")
+_BASELINE = pattern(r"较|比|同比|上年|去年|基数|增长率|增幅|提升率|降幅|率|占|[0-9]")
+_PAST_FIGURE = pattern(r"(?:上年|去年|上一年|20[0-9]{2}年).{0,12}[0-9]+(?:\.[0-9]+)?(?:%|[\u4e00-\u9fff])")
 _WORDS_SHORT = 24  # characters: a longer value is prose
 _HISTORY = ("history.last_year", "history.average_3y", "history.year_before_last", "standard.current")
 

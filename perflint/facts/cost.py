@@ -1,7 +1,8 @@
 """Facts about each cost row that holds an amount, beside the budget of its table (domain: §3.6, BUD004)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts.amounts import Amount, table_total, tolerance
 from perflint.facts.cost_line import CostLine, cost_lines
@@ -14,8 +15,7 @@ from perflint.model import Record
 COST = Vocabulary("cost", "一条带金额的成本", "one cost row with an amount")
 
 
-@dataclass(frozen=True, slots=True)
-class CostView:
+class CostView(Struct, frozen=True):
     """One cost row beside the budget of its table."""
 
     scope: Scope

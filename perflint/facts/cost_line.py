@@ -1,8 +1,9 @@
 """The rows of a table whose values are money that the budget pays, and whether they can be summed (domain: BUD003)."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from perflint.facts.amounts import Amount
 from perflint.facts.row import RowView
@@ -21,8 +22,7 @@ _SLIPPED = ("output.quantity", "output.quality", "output.time")
 _YEARLY = frozenset({(), ("年",), ("年度",)})
 
 
-@dataclass(frozen=True, slots=True)
-class CostLine:
+class CostLine(Struct, frozen=True):
     """A row whose value is an amount of money that the budget pays."""
 
     index: int
@@ -30,8 +30,7 @@ class CostLine:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class CostLines:
+class CostLines(Struct, frozen=True):
     """The cost of a table: what is counted; whether it can be summed at all; whether every cost row is an amount."""
 
     counted: tuple[CostLine, ...]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from perflint.facts.clauses import inside, title_spans
 from perflint.facts.vocabulary import Mark
+from perflint.pattern import pattern
 
 _VERBS = (
     "新增|增加|新建|新购|购置|采购|建设|建成|改造|新招|招聘|培训|补助|补贴|资助|救助|慰问"
@@ -14,10 +15,10 @@ _NOUNS = (
     "符合|项目(?!标)|企业|学校|单位|人员|学生|教师|干部|职工|党员|群众|村民|农户|商户|贫困户|设备|车辆|系统|平台|基地|医院|卫生室"
     "|幼儿园|公厕|路灯|摄像头|监控|电脑|空调|示范|标准化|合作社|敬老院|养老院|图书馆|文化站|厕所|水库|桥梁|医生|护士"
 )
-_GAP = re.compile(rf"(?:{_VERBS})(?!\d{{0,4}}(?:12[03]\d\d|96\d{{3}})\D)(\d{{1,4}}(?:{_NOUNS}))")
-_YEAR = re.compile(r"(?:19|20)\d{2}\D")
-_DIGIT = re.compile(r"\d")
-_HOTLINE = re.compile(r"1[12]\d\D")
+_GAP = pattern(rf"(?:{_VERBS})(?!\d{{0,4}}(?:12[03]\d\d|96\d{{3}})\D)(\d{{1,4}}(?:{_NOUNS}))")
+_YEAR = pattern(r"(?:19|20)\d{2}\D")
+_DIGIT = pattern(r"\d")
+_HOTLINE = pattern(r"1[12]\d\D")
 _SPARED_UNITS = frozenset({"％"})  # full-width letters are VAL021
 
 

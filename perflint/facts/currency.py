@@ -1,14 +1,14 @@
 """The unit in which a table without `currency_unit` gives its money, as its own figures show (domain: §3.11, XTB015)."""
 
-import re
 from decimal import Decimal
 
 from perflint.facts.amounts import purpose_amounts
 from perflint.facts.tableview import TableView
+from perflint.pattern import pattern
 from perflint.typography import fold
 
-_BARE = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?")
-_MARKED = re.compile(r"-?\d{1,30}(?:\.\d{1,30})?(元|万元|千元|亿元)")
+_BARE = pattern(r"-?\d{1,30}(?:\.\d{1,30})?")
+_MARKED = pattern(r"-?\d{1,30}(?:\.\d{1,30})?(元|万元|千元|亿元)")
 _WAN = Decimal(10**4)
 _LARGE, _SMALL, _ROUND = Decimal(10**5), Decimal(1000), Decimal(100)
 

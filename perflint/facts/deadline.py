@@ -1,6 +1,5 @@
 """Facts about a row's deadline: dates in its value, or a row whose class or name asks for a time."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,23 +9,24 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
+from perflint.pattern import pattern
 from perflint.quantity.value import Kind
 from perflint.typography import fold
 
 DEADLINE = Vocabulary("deadline", "一行指标的时间要求", "the time that a row asks for")
 
 _TERMS = ("期限", "时限")
-_YEAR = re.compile(r"(?<![\d〔【\[(])((?:19|20)\d{2})(?:年|[-./]\d{1,2})")
-_SPAN = re.compile(r"((?:19|20)\d{2})年?[-—–~至到]+((?:19|20)\d{2})年")
-_RELATIVE = re.compile(r"(?:较|比|同比|自|从|截至|以来|基数)")
-_NEXT_YEAR = re.compile(r"次年|下年|翌年|下一年")
-_QUARTER_LATER = re.compile(r"年0?[1-3]月|年(?:第)?[一1]季度|年春节|[-./]0?[1-3](?!\d)")
+_YEAR = pattern(r"(?<![\d〔【\[(])((?:19|20)\d{2})(?:年|[-./]\d{1,2})")
+_SPAN = pattern(r"((?:19|20)\d{2})年?[-—–~至到]+((?:19|20)\d{2})年")
+_RELATIVE = pattern(r"(?:较|比|同比|自|从|截至|以来|基数)")
+_NEXT_YEAR = pattern(r"次年|下年|翌年|下一年")
+_QUARTER_LATER = pattern(r"年0?[1-3]月|年(?:第)?[一1]季度|年春节|[-./]0?[1-3](?!\d)")
 _CARRIED = ("质保", "跨年")
-_TIMED = re.compile(
+_TIMED = pattern(
     r"\d|[一二三四五六七八九十两半]{1,4}(?:年|个月|月|周|天|日|小时|分钟|季度|次)|每[年月日天周季]|[按逐]月|[按逐]季"
     r"|[月季年]底|[月季年]末|年内|即时|实时|当[日天月]"
 )
-_BY_RULE = re.compile(r"[按在].{0,20}(?:要求|规定|时限|期限|进度|计划|安排)")
+_BY_RULE = pattern(r"[按在].{0,20}(?:要求|规定|时限|期限|进度|计划|安排)")
 _DATED = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
 
 

@@ -1,19 +1,19 @@
 """Facts about a target beside the yearly share of a plan of several years (domain: HIS008)."""
 
-import re
 from decimal import Decimal
 
 from perflint.facts.history import HISTORY
 from perflint.facts.historyview import PLANNED, HistoryView
 from perflint.facts.vocabulary import DOUBLE, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Part
 from perflint.typography import fold
 
 _DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
-_SPAN = re.compile(r"(20\d{2})年?[-—–~至到]+(20\d{2})年?")
-_YEARS = re.compile(r"(?<![\d第每前近去])(\d{1,2}|[一二两三四五六七八九十])年")
-_FIVE_YEARS = re.compile(r"十[二三四五六]五")
-_LEVEL = re.compile(r"每年|年均|逐年|平均|年度|达到|达|保持|稳定|维持|总量|拥有|保有|存量|末|翻")
+_SPAN = pattern(r"(20\d{2})年?[-—–~至到]+(20\d{2})年?")
+_YEARS = pattern(r"(?<![\d第每前近去])(\d{1,2}|[一二两三四五六七八九十])年")
+_FIVE_YEARS = pattern(r"十[二三四五六]五")
+_LEVEL = pattern(r"每年|年均|逐年|平均|年度|达到|达|保持|稳定|维持|总量|拥有|保有|存量|末|翻")
 
 
 def _plan_years(text: str) -> int:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from perflint.data import Lexicon
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 POSITIVE, NEGATIVE, AMBIGUOUS, UPPER = "positive", "negative", "ambiguous", "upper-bound"
 _BARE_RATES = ("比率", "比例", "占比", "率")
 _EVENT_COUNTS = ("起数", "次数", "人数", "件数", "宗数", "例数", "个数", "数")
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
 _ABSENCES = ("无", "零", "0")
 _REDUCTIONS = (
     "降低", "下降", "减少", "压降", "压减", "控制", "防止", "防范", "遏制", "预防", "不发生", "未发生", "杜绝", "避免", "消除",
@@ -19,7 +20,7 @@ _REDUCTIONS = (
 _HANDLED = ("处理", "受理", "办理", "处置", "化解", "调解", "查处", "查办")
 # directly before 办结率, 整改率 or 受理率
 _LATE = ("超时", "逾期", "超期", "延期", "延迟", "推迟", "滞后", "不予", "拒绝")
-_ABSENT = re.compile(r"无(?![锡人线形证害障纸])")  # 无重大事故发生率, not 无锡 and 无人机
+_ABSENT = pattern(r"无(?![锡人线形证害障纸])")  # 无重大事故发生率, not 无锡 and 无人机
 _COMPLAINTS = ("投诉率", "信访率", "上访率", "举报率", "违法率", "违规率", "违约率", "逾期率")
 
 

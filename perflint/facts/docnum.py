@@ -1,6 +1,6 @@
 """Facts about a document number that the tables of one agency and year write in several ways (domain: §3.10, SRC017)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from perflint.facts.spot import Spot
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
@@ -10,8 +10,7 @@ DOCNUM = Vocabulary(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DocnumView:
+class DocnumView(Struct, frozen=True):
     """A document number as typed, as another table types it, and as it should be."""
 
     text: str

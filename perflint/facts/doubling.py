@@ -1,18 +1,18 @@
 """Words that were written twice: 特种设备特种设备检定, 社会公用社会计量标准, 其中市市级."""
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from perflint.facts.vocabulary import Mark
+from perflint.pattern import pattern
 
-_TWICE = re.compile(r"([\u4e00-\u9fff]{3,10})\1")
-_VERB_TWICE = re.compile(
+_TWICE = pattern(r"([\u4e00-\u9fff]{3,10})\1")
+_VERB_TWICE = pattern(
     r"(加强|开展|完成|进行|推进|提高|提升|保障|促进|组织|实施|落实|做好|确保|推动|加快|以及|通过|根据|按照|对于|关于|同时)\1(?![率度])"
 )
-_APART = re.compile(r"([\u4e00-\u9fff]{2,4})([\u4e00-\u9fff]{1,2})\1(?=[\u4e00-\u9fff]{2})")
-_DISTRICT = re.compile(r"(?:^|(?<=[，。；、：（(\s])|(?<=其中)|(?<=对|由|向|与|和|及|的|将|按|以))([省市县区镇乡])\1级")
+_APART = pattern(r"([\u4e00-\u9fff]{2,4})([\u4e00-\u9fff]{1,2})\1(?=[\u4e00-\u9fff]{2})")
+_DISTRICT = pattern(r"(?:^|(?<=[，。；、：（(\s])|(?<=其中)|(?<=对|由|向|与|和|及|的|将|按|以))([省市县区镇乡])\1级")
 _TAIL = 2  # characters after the repeated word that belong to the term
 
 

@@ -5,13 +5,14 @@ from functools import lru_cache
 
 from perflint.facts.deadline import DEADLINE, DeadlineView
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark
+from perflint.pattern import pattern
 from perflint.typography import fold
 
-_LATER = re.compile(
+_LATER = pattern(
     r"(?:次年|翌年|来年|下一?年度?)(?:的)?(?:年?初|年?底|年?末|年中|前|内|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]季|上半年|下半年|春节)"
 )
 _QUARTER = r"年(?:0?[1-3]月|(?:第)?[一1]季度|春节|(?:年)?初)|[-./]0?[1-3](?:[-./]\d{1,2})?(?!\d)"
-_RANGE = re.compile(
+_RANGE = pattern(
     r"[月日年季]\s*(?:份|底|末|初)?\s*[-—–~至到]+\s*(?:次年|翌年|下一?年|20\d\d|\d{1,2}月)|自.{1,12}起|学年|从"
 )
 _SEASONS = ("供暖", "采暖", "取暖", "供热", "冬春", "冬季", "学年", "学期", "春耕", "防火", "榨季")
@@ -30,14 +31,14 @@ _CLOSING = (
     "缴存",
     "结转",
 )
-_MONTH = re.compile(
+_MONTH = pattern(
     r"(?<![\d.,，个第每当次上本前近每—–~至到-])(\d{1,2}|[０-９]{1,2}|十[一二]?|[一二三四五六七八九])月"
     r"(?=(?:份)?(?:底|末|前|内|上旬|中旬|下旬|\d{1,2}[日号]|完成))"
 )
-_SAID_YEAR = re.compile(r"(?:19|20)[\d*×xX_]{2}|[当本次今明上下每翌去]年|年度|[每各逐按]|春节|学年")
-_FROM_TO = re.compile(r"月(?:份|底|末)?(?:\d{1,2}日)?\s*[-—–~～至到]")
-_YEAR_END = re.compile(r"12月(?:份)?(?:底|末|前|31日|30日|完成)?|十二月|年底|年末|年终|年内|第?四季度")
-_OTHER_MONTH = re.compile(
+_SAID_YEAR = pattern(r"(?:19|20)[\d*×xX_]{2}|[当本次今明上下每翌去]年|年度|[每各逐按]|春节|学年")
+_FROM_TO = pattern(r"月(?:份|底|末)?(?:\d{1,2}日)?\s*[-—–~～至到]")
+_YEAR_END = pattern(r"12月(?:份)?(?:底|末|前|31日|30日|完成)?|十二月|年底|年末|年终|年内|第?四季度")
+_OTHER_MONTH = pattern(
     r"(?<!\d)(?:0?[1-9]|1[01])月|(?<!十)[一二三四五六七八九]月|十一月|第?[一二三]季度|上半年|\d+(?:个工作日|小时|天|分钟)"
 )
 

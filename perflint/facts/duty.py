@@ -1,12 +1,12 @@
 """Duties beside the indicators that break them down: a duty that was copied from the next row (domain: STR030)."""
 
-import re
 from collections.abc import Sequence
 
 from perflint.facts.row import RowView
+from perflint.pattern import pattern
 from perflint.typography import fold
 
-_IDLE = re.compile("抽检|检验|任务")
+_IDLE = pattern("抽检|检验|任务")
 _PARALLEL = 4  # characters of a common ending that make two names parallel
 
 

@@ -1,6 +1,5 @@
 """Facts about a cell that is still to be filled in: a placeholder for the whole of it, or a mask (XX, **) inside."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 ENTRY = Vocabulary(
@@ -27,10 +27,10 @@ _NAMES = {
 }
 _SIGNS = ("*", "X", "x", "Ｘ", "ｘ", "×", "_", "＿", "□")
 # A run of signs that stands for a figure or name: not the year of a date (DAT007), not the number of a document.
-_MASK = re.compile(
+_MASK = pattern(
     r"(?<![A-Za-zＸｘ〔\[【﹝(（*×_0-9])(?:\*{2,}|[XxＸｘ]{2,}|×{2,}|[_＿]{2,}|□{2,})(?![A-Za-z〕\]】﹞)）年号*×_])"
 )
-_BOLD = re.compile(r"\*\*[^*\n]{2,40}\*\*")
+_BOLD = pattern(r"\*\*[^*\n]{2,40}\*\*")
 _SHOWN = 20
 _ALL = 0  # as the end of a mark: the whole cell
 

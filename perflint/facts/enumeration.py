@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.prose import Prose, row_prose, table_prose
@@ -12,6 +13,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import INT, MARKS, Mark, Vocabulary
+from perflint.pattern import pattern
 
 ENUMERATION = Vocabulary(
     "enumeration", "数目与所列项数不符的一处列举", "a list whose length is not the number before it"
@@ -19,13 +21,13 @@ ENUMERATION = Vocabulary(
 
 _NUMERALS = {char: number for number, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _COUNT = r"(?<![\d.第\-—~约近超])(\d{1,2}|[二两三四五六七八九十])(?:大|个|项|类|次|家|批|期|种|处|所|条|方面|部分|场|座|名|件|台|套|县|乡镇|街道)"
-_LIST = re.compile(
+_LIST = pattern(
     rf"({_COUNT}[^。；;，,、：:\d\n]{{0,12}}?)[，,]?\s*(分别为|分别是|分别在|分别于|包括|即|依次为)\s*[:：]?\s*([^。；;\n]{{3,400}})(?=[。；;\n]|$)"
 )
-_BRACKETS = re.compile(r"[（(][^（()）]*[)）]|《[^《》]*》|“[^“”]*”")
-_OPEN = re.compile(r"等|以及其他|及其他|……|\.\.\.|若干|其中")
-_JOINT = re.compile(r"和|及|与|以及")
-_NUMBERED = re.compile(r"\d+(?:个|项|类|次|家|批|期|种|处|所|条|场|座|名|件|台|套)")
+_BRACKETS = pattern(r"[（(][^（()）]*[)）]|《[^《》]*》|“[^“”]*”")
+_OPEN = pattern(r"等|以及其他|及其他|……|\.\.\.|若干|其中")
+_JOINT = pattern(r"和|及|与|以及")
+_NUMBERED = pattern(r"\d+(?:个|项|类|次|家|批|期|种|处|所|条|场|座|名|件|台|套)")
 
 
 class Miscount(NamedTuple):
@@ -38,8 +40,7 @@ class Miscount(NamedTuple):
     listed: int
 
 
-@dataclass(frozen=True, slots=True)
-class EnumerationView:
+class EnumerationView(Struct, frozen=True):
     """One such list, with its cell."""
 
     scope: Scope

@@ -1,7 +1,8 @@
 """Rows of one family, cost or satisfaction, of which some have a comparator and some have none (domain: DIR014)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts.bounding import fixed_standard
 from perflint.facts.bounds import is_bare, is_yearly_money
@@ -20,8 +21,7 @@ _COST, _SATISFACTION = "cost", "satisfaction"
 _ALL = 100  # percent: nothing can be above, so no comparator is wanted
 
 
-@dataclass(frozen=True, slots=True)
-class FamilyView:
+class FamilyView(Struct, frozen=True):
     """One family of a table that is written both ways: its rows without comparator, and those with one."""
 
     scope: Scope

@@ -2,7 +2,8 @@
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
@@ -30,8 +31,7 @@ _SHAPES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(Struct, frozen=True):
     """One key that does not fit, or a required cell that is missing."""
 
     scope: Scope

@@ -1,8 +1,9 @@
 """Facts about one cell of a row that is meant to hold one figure: the value, or a figure of history or standard."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
@@ -19,8 +20,7 @@ FIGURE = Vocabulary(
 _CELLS = ("value", "history.average_3y", "history.last_year", "history.year_before_last", "standard.planned", "standard.current")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class FigureView:
+class FigureView(Struct, frozen=True):
     """One cell for a figure: its field and what was read."""
 
     scope: Scope

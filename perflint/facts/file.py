@@ -1,6 +1,6 @@
 """Facts about a file that breaks the rules of YAML, and about the suppressions written in it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from perflint.facts.spot import Spot
 from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
@@ -11,8 +11,7 @@ FILE = Vocabulary(
 SUPPRESSION = Vocabulary("suppression", "一条“perflint: ignore[…]”注释", "one comment `perflint: ignore[…]`")
 
 
-@dataclass(frozen=True, slots=True)
-class FaultView:
+class FaultView(Struct, frozen=True):
     """One fault of a file: a stable cause, the diagnosis in both languages, what to write instead."""
 
     cause: str
@@ -25,8 +24,7 @@ class FaultView:
         return Spot(at)
 
 
-@dataclass(frozen=True, slots=True)
-class SuppressionView:
+class SuppressionView(Struct, frozen=True):
     """One suppression: its codes, those that no rule has, its reason, whether its date is over, whether it was needed."""
 
     codes: tuple[str, ...]

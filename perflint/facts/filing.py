@@ -1,6 +1,5 @@
 """Facts about whether a value is of the kind that its class asks for: a count, a rate, money, a time (domain: §3.2)."""
 
-import re
 from decimal import Decimal
 
 from perflint.facts.indicator import INDICATOR
@@ -8,6 +7,7 @@ from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.facts.wordlist import alternation, first_word
+from perflint.pattern import pattern
 from perflint.quantity import Kind, Part
 from perflint.typography import fold
 
@@ -24,15 +24,15 @@ _NATURES = {
     Kind.DATE_RANGE: "date", Kind.DURATION: "time", Kind.ZERO_EVENT: "event", Kind.QUALITATIVE: "text",
     Kind.GRADE: "text", Kind.RANK: "rank", Kind.RELATIVE: "change",
 }  # fmt: skip
-_TIME = re.compile(
+_TIME = pattern(
     r"[年月日天周季旬时分秒期夜早晚前后内每春夏秋冬快速假暑节]|工作日|小时|星期|学期|及时|进度|频[次率]|延误|拖[延欠]|逾期|滞后|同步|随到"
     r"|连续|持续|不间断|立即|马上|当场|完工|竣工|开工|序时|全[程过]|[Qq][1-4]|农[忙闲]|国庆|开学|会议|闭会|合同|约定|高效|立行|即[到办]|动态"
     r"|一次性|\d[:：]\d|延迟|[按在].{0,20}(?:要求|规定|进度|计划|安排)"
 )
-_COST = re.compile(
+_COST = pattern(
     r"成本|[费价款薪息税租]|支出|预算|资金|经费|金额|控制|节[约省支]|超支|概算|投资|补[助贴]|标准|工资|投入|压[减降缩]|降低|下降|减少|折旧|损耗|合同|采购|据实|市场|超|持平|不增|定额|财务|实际|无偿|上年|低|附件|\d[wW]|元"
 )
-_PROGRESS = re.compile(
+_PROGRESS = pattern(
     r"(?:完成|执行|到位|开工|竣工|支付|支出|拨付|进展|受理|办结|兑现|推进|响应|达成|实施|发放|下达|兑付|交付|上报|报送|结算|投产)(?:率|比例|情况|程度)$"
 )
 

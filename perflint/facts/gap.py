@@ -1,8 +1,8 @@
 """Facts about spaces between Chinese characters: where the author typed them, not where YAML folds a wrapped line into one."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts.clauses import inside, title_spans
 from perflint.facts.knowledge import Scope
@@ -12,6 +12,7 @@ from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
 from perflint.model import Cell, Record
+from perflint.pattern import pattern
 from perflint.source import Source, locate
 
 GAP = Vocabulary("gap", "汉字之间有空格的单元格", "a cell with spaces between Chinese characters")
@@ -25,13 +26,12 @@ _RECORD_CELLS = {
     "budget.breakdown": frozenset({"item", "basis"}),
     "project.schedule": frozenset({"task"}),
 }
-_LABEL_GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0\u3000]+(?=[\u4e00-\u9fff])")
+_LABEL_GAP = pattern(r"(?<=[\u4e00-\u9fff])[ \u00a0\u3000]+(?=[\u4e00-\u9fff])")
 
-_TWO_LABELS = re.compile(r"\S{1,10}指标\s+\S{1,10}指标")  # two labels in one cell, not one with a space inside
+_TWO_LABELS = pattern(r"\S{1,10}指标\s+\S{1,10}指标")  # two labels in one cell, not one with a space inside
 
 
-@dataclass(frozen=True, slots=True)
-class GapView:
+class GapView(Struct, frozen=True):
     """A cell with such spaces: each with one character on either side."""
 
     scope: Scope

@@ -1,19 +1,19 @@
 """Facts about names that say nothing of the object: the name of a class, 及时性, 覆盖率, 项目完成率 (TAX020)."""
 
-import re
 from functools import lru_cache
 
 from perflint.facts.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _SUFFIX = "指标"
-_UNIT = re.compile(r"\((?:%|‰|[^()]{1,2})\)$")
+_UNIT = pattern(r"\((?:%|‰|[^()]{1,2})\)$")
 _LONGEST = 14
 _GROUP = "服务对象"  # an alias of 满意度, but as a name it says who
 _TELLING = 8  # Chinese characters of a value that say what it is about
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = pattern(r"[\u4e00-\u9fff]")
 _USUAL = frozenset({"服务对象满意度", "完成时限", "按时完成", "项目完成率", "项目完成时限", "项目总成本"})
 
 

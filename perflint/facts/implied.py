@@ -8,15 +8,16 @@ from typing import NamedTuple
 from perflint.facts.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Approx, Kind
 
 _TIMES = {"月": 12, "季度": 4, "季": 4, "半年": 2, "周": 52, "星期": 52}
 _AMOUNT = r"(?P<number>\d{1,9}(?:\.\d{1,4})?)(?P<scale>万?)(?P<unit>[\u4e00-\u9fff]{1,2})"
-_MONTHLY = re.compile(rf"每个?(?P<period>月|季度|季|半年|周|星期)(?!末|初|底|第|\d)[^，。；,;\d]{{0,12}}?{_AMOUNT}")
-_EACH = re.compile(
+_MONTHLY = pattern(rf"每个?(?P<period>月|季度|季|半年|周|星期)(?!末|初|底|第|\d)[^，。；,;\d]{{0,12}}?{_AMOUNT}")
+_EACH = pattern(
     rf"每个?(?P<base>村|社区|乡镇|镇|县区|县|校|学校|班|单位|部门|企业|站|点|所|场|期|批|次|辆|台)(?!月|年)[^，。；,;\d]{{0,8}}?{_AMOUNT}"
 )
-_PART_OF_YEAR = re.compile(r"个月|采暖|汛期|学期|学年|旺季|淡季|高峰|期间|寒假|暑假|季节|\d月[^，。；]{0,3}[至到\-~—]")
+_PART_OF_YEAR = pattern(r"个月|采暖|汛期|学期|学年|旺季|淡季|高峰|期间|寒假|暑假|季节|\d月[^，。；]{0,3}[至到\-~—]")
 
 _SESSIONS = frozenset({"次", "场", "期", "节", "班"})  # not held in every week or month: holidays
 _SLACK = Decimal("0.8")

@@ -1,10 +1,11 @@
 """What facts know besides the table: lexicons, the value reader, the classes, the settings in force."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from perflint.data import Lexicon, load_lexicon, remember, rules_root
 from perflint.data.assets import stamp
@@ -15,8 +16,7 @@ from perflint.quantity import UnitTable, ValueReader, ValueWords
 Setting = bool | float | str | tuple[float, ...] | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True):
     """The knowledge that all tables of a run share."""
 
     lexicon: Lexicon

@@ -1,8 +1,9 @@
 """Facts about the class names that a table prints: aliases of the national names, and two frames in one table."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
@@ -21,8 +22,7 @@ _OLDER_SATISFACTION = frozenset({"满意度", "服务满意度", "社会公众�
 _LEVELS = (("level1", 1), ("level2", 2))
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A class name as printed in one cell, with the national name of the class."""
 
     index: int
@@ -36,8 +36,7 @@ class Label:
         return Spot(self.field, records="indicators", index=self.index)
 
 
-@dataclass(frozen=True, slots=True)
-class LabelsView:
+class LabelsView(Struct, frozen=True):
     """The aliases that a table prints, and the rows that show both frames (-1: none)."""
 
     scope: Scope

@@ -5,18 +5,17 @@ from functools import lru_cache
 
 from perflint.facts.deadline import DEADLINE, DeadlineView
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _DAY = r"(?:(?:20\d{2}年?|当年|本年|年)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|份)|年?底)|20\d{2}[-./]\d{1,2}(?:[-./]\d{1,2})?)"
-_SIGNED = re.compile(rf"(?:≥|>=|>|不早于|不先于)(?P<day>{_DAY})(?:完成|竣工|交付)?")
-_AFTER = re.compile(
-    rf"(?P<day>{_DAY})(?:以后|之后|后(?=完成|竣工|交付|办结|发放|支付))(?:完成|竣工|交付|办结|发放|支付)?"
-)
+_SIGNED = pattern(rf"(?:≥|>=|>|不早于|不先于)(?P<day>{_DAY})(?:完成|竣工|交付)?")
+_AFTER = pattern(rf"(?P<day>{_DAY})(?:以后|之后|后(?=完成|竣工|交付|办结|发放|支付))(?:完成|竣工|交付|办结|发放|支付)?")
 _LOWER = frozenset({"≥", ">", ">=", "大于等于", "大于", "不早于"})
-_BEGINNINGS = re.compile(
+_BEGINNINGS = pattern(
     r"开始|启动|开工|起始|起算|生效|施行|实施|执行|停止|终止|停征|征收|开学|开放|举办|招标|质保|保修|有效|到期|服务期|免|使用"
 )
-_DUE = re.compile(r"完成|竣工|交付|时间|期限|时限|验收|支付|发放|拨付|办结|及时")
+_DUE = pattern(r"完成|竣工|交付|时间|期限|时限|验收|支付|发放|拨付|办结|及时")
 
 
 @lru_cache(maxsize=4096)

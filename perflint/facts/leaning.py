@@ -1,15 +1,14 @@
 """Facts about the direction of an indicator: declared in its column, implied by its name, or told by its description."""
 
-import re
-
 from perflint.facts.direction import AMBIGUOUS
 from perflint.facts.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _SENTENCE = 60  # characters: a longer description is prose, its end is no head
-_INVERSE = re.compile(r"(?:不合格|不达标|不及时|不准确|不满意|未[^。;,，；]{1,6})[^。;；]{0,24}(?:占|比例|比重)")
+_INVERSE = pattern(r"(?:不合格|不达标|不及时|不准确|不满意|未[^。;,，；]{1,6})[^。;；]{0,24}(?:占|比例|比重)")
 
 
 @INDICATOR.fact(

@@ -1,7 +1,8 @@
 """Facts about the classes that a table must fill (domain: §2.3)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
@@ -15,8 +16,7 @@ LEVEL = Vocabulary(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LevelView:
+class LevelView(Struct, frozen=True):
     """One expected class of a table: how strongly it is expected, and whether any row with a value fills it."""
 
     scope: Scope

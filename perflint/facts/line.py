@@ -1,6 +1,5 @@
 """Facts about a row beside the others of its table: blank lines of the template, missing descriptions, odd weights, duties."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.taxonomy import FRAME_2021
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 LINE = Vocabulary(
@@ -24,7 +24,7 @@ LINE = Vocabulary(
 
 _LABELS = frozenset({"level1", "level2", "horizon"})
 _MANDATORY = frozenset({"output.quantity", "output.quality", "output.time", "cost"})
-_WEIGHT = re.compile(r"(-?\d{1,10}(?:\.\d{1,10})?)(?:%|分)?")
+_WEIGHT = pattern(r"(-?\d{1,10}(?:\.\d{1,10})?)(?:%|分)?")
 _DESCRIBED = {"H": True, "D1": True, "D3": False}  # whether the form of a jurisdiction asks for a description
 
 

@@ -8,14 +8,15 @@ from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.facts.wordlist import alternation, first_word
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _PHRASE = 40  # characters: in longer prose a word may stand by the way
 _SATISFIED = ("满意", "认可", "好评", "评价")
-_SURVEY = re.compile(r"满意[度率].{0,30}(?:调查|测评|评价|问卷|回访|测算|报告|培训)")
-_SATISFACTION_LEVEL = re.compile(r"满意(?:度|率|程度)(?:指标|水平)?(?:提升|提高)?$")
-_POLICY = re.compile(r"根据.{0,40}(?:文件|精神)|停止征收|不再收取")
-_EFFECT = re.compile(
+_SURVEY = pattern(r"满意[度率].{0,30}(?:调查|测评|评价|问卷|回访|测算|报告|培训)")
+_SATISFACTION_LEVEL = pattern(r"满意(?:度|率|程度)(?:指标|水平)?(?:提升|提高)?$")
+_POLICY = pattern(r"根据.{0,40}(?:文件|精神)|停止征收|不再收取")
+_EFFECT = pattern(
     r"提[高升]|减[少轻]|降低|增[加长强收]|改善|保[障护]|促进|带动|节[约省]|确保|维护|推动|有效|满足|缓解|\d[%％]|有利|惠及|受益"
 )
 _INCOME_TAIL = r"(?:总?额|总量|水平|增[长加幅]率?|增量|增速|提高|提升|贡献|规模)?$"

@@ -1,6 +1,5 @@
 """Facts about whether name and target measure the same thing: absences as 100 %, changes without a base, other measures."""
 
-import re
 from decimal import Decimal
 
 from perflint.facts.direction import plain_name
@@ -8,31 +7,32 @@ from perflint.facts.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Kind, Op, find_amounts
 from perflint.typography import fold
 
 _HUNDRED = Decimal(100)
 _REACH = 14  # characters between an absence and its event
 _CHANGES = "提升|提高|增加|增长|降低|减少|下降"
-_CHANGED = re.compile(rf"(?:{_CHANGES})(?:情况|程度|效果|水平|指标)?$")
-_CHANGING = re.compile(
+_CHANGED = pattern(rf"(?:{_CHANGES})(?:情况|程度|效果|水平|指标)?$")
+_CHANGING = pattern(
     rf"(?:{_CHANGES})(?!改造|工程|行动|项目|计划|型|类|班|课程|培训|专项|任务|量|率|幅|比例|额|值|数|了)"
 )
-_MEASURED_TAIL = re.compile(
+_MEASURED_TAIL = pattern(
     r"(?:率|幅|幅度|(?<!质)量|比例|比重|占比|比|额|值|数|度|完成|验收|合格|到位|覆盖|达标|及时|落实|执行|发放|使用|运行|改造|工程)$"
 )
-_CHANGE_MEASURED = re.compile(r"率|幅|(?<!质)量|比例|占比|满意度")
-_QUANTITY = re.compile(
+_CHANGE_MEASURED = pattern(r"率|幅|(?<!质)量|比例|占比|满意度")
+_QUANTITY = pattern(
     r"产值|收入|成本|单产|增产|能耗|电耗|水耗|排放|费用|时间|时长|数|面积|税收|利润|价格|规模|投资|存款|贷款"
 )
 _HALF = Decimal(50)
 _WORDS_SHORT = 24  # characters: a longer value is prose
-_SILENT_ALL = re.compile(
+_SILENT_ALL = pattern(
     r"全部|全体|全员|所有|全覆盖|全面覆盖|应.{1,2}尽|应保尽保|达标|合格|优|良|标准|规范|规程|[0-9]|百分|不超|以内|完全|零|无|未|不"
 )
-_RATE_TAIL = re.compile(r"(?:率|占比)$")
-_COUNT_TAIL = re.compile(r"(?:次数|人数|人次|批次|批次数|台数|件数|户数|家数|个数|场次|面积|里程|台件数|份数|套数)$")
-_ON_TIME = re.compile(r"^(?:及时|按时|按期|如期|准时)(?!率|完成率|处理数).{0,8}$|(?:及时性|按时性)$")
+_RATE_TAIL = pattern(r"(?:率|占比)$")
+_COUNT_TAIL = pattern(r"(?:次数|人数|人次|批次|批次数|台数|件数|户数|家数|个数|场次|面积|里程|台件数|份数|套数)$")
+_ON_TIME = pattern(r"^(?:及时|按时|按期|如期|准时)(?!率|完成率|处理数).{0,8}$|(?:及时性|按时性)$")
 _OFF_TIME = frozenset(
     {
         "person",
@@ -49,7 +49,7 @@ _OFF_TIME = frozenset(
     }
 )
 _TIMELY = ("及时", "按时", "按期", "如期", "准时", "尽快")
-_COUNTED = re.compile(r"[0-9一二两三四五六七八九十百]+\s*(?:次|批次|批|场|期|遍|轮)")
+_COUNTED = pattern(r"[0-9一二两三四五六七八九十百]+\s*(?:次|批次|批|场|期|遍|轮)")
 _FIGURED = frozenset({Kind.NUMERIC, Kind.FREQUENCY, Kind.RANGE})
 
 

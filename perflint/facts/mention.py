@@ -5,8 +5,9 @@ Only cells in which one of these is found become subjects: a clean text costs on
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.phrasing import decided as decided_value
@@ -18,6 +19,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
+from perflint.pattern import pattern
 from perflint.quantity import Approx, Edit, ValueReader, find_amounts
 from perflint.typography import BLANKS
 
@@ -28,25 +30,24 @@ MENTION = Vocabulary(
 )
 
 _GOALS = frozenset({"goals.annual", "goals.midterm.text"})
-_ABOUT = re.compile(r"[余多约近几数]|左右|上下")
+_ABOUT = pattern(r"[余多约近几数]|左右|上下")
 _DIGIT = "[0-9０-９]"  # full-width digits
 # Full-width digits; ％ behind a digit; ． between digits or ending a sentence behind an amount; ／ before a unit's base.
-_WIDE = re.compile(
+_WIDE = pattern(
     rf"[０-９]+|(?<={_DIGIT})％|(?<={_DIGIT})．(?={_DIGIT})|(?<=[元件次个台人家户项批])．(?=\s*$|\s*[\u4e00-\u9fff])"
     r"|(?<=[元件次个台人份])／(?=[年月天日人次件台千百万])"  # full-width marks
 )
 _ROUGH = frozenset({Approx.ABOUT, Approx.OVER, Approx.NEARLY})
-_HOPE = re.compile(
+_HOPE = pattern(
     r"(?:力争|争取|尽量|尽可能|预计|预期|原则上)(?:年内|全年|今年|当年)?(?:完成|达到|实现|办结|达|提高到|提高|增长|增加|新增|不超过|不低于){0,2}[0-9][0-9.]*[^，。；;,\s]?"
 )
-_LISTED = re.compile("[０-９]{1,2}[．、.)）](?![0-9０-９])")
-_ANY_WIDE = re.compile("[０-９％．／]")
+_LISTED = pattern("[０-９]{1,2}[．、.)）](?![0-9０-９])")
+_ANY_WIDE = pattern("[０-９％．／]")
 _STOP = "．"  # the full-width point
 _HALF = str.maketrans("０１２３４５６７８９％．／", "0123456789%./")  # full-width marks
 
 
-@dataclass(frozen=True, slots=True)
-class MentionView:
+class MentionView(Struct, frozen=True):
     """One cell with the marks found in it; `row` is the row whose value it is, None for a text."""
 
     scope: Scope

@@ -7,10 +7,11 @@ from functools import lru_cache
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Op
 from perflint.typography import fold
 
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?<![\d.约近超达每≥≤><到于过至含\-—~])(\d{1,12}(?:\.\d{1,6})?)(亿元|万元|千元|元|万)(?=[)）]?[。.;；]?$)"
 )
 _BOUNDED = (

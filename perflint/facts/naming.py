@@ -6,11 +6,12 @@ from functools import lru_cache
 from perflint.facts.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, INT, MARKS, STRING, Mark
+from perflint.pattern import pattern
 from perflint.quantity import Kind
 
-_BRACKETED = re.compile(r"[（(\[【][^（）()\[\]【】]*[)）\]】]")
+_BRACKETED = pattern(r"[（(\[【][^（）()\[\]【】]*[)）\]】]")
 _FILL = "＃"
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 _NUMBER = r"\d{1,12}(?:[.,]\d+)?"
 _COUNTER = (
     r"(?:(?:万|余|多)?(?:人次|台次|件次|车次|户次|批次|场次|台件|台套|平方米|公里|公顷|立方米|[台套件个人名户家批项座处所间栋幢条份篇场辆只张块本册支株棵头"
@@ -30,9 +31,9 @@ _VALUES = (
     re.compile(rf"(?<!跑){_EDGE}{_NUMBER}{_COUNTER}{_FILL}*$"),
     re.compile(rf"(?<=(?:{_DOING})){_NUMBER}{_COUNTER}(?!以上|以下|以内|及以上|[内制级化式一百月年])"),
 )
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
-_SENTENCE = re.compile(r"[，。；!！?？;]|,(?!\d)")
-_BEFORE_VALUE = re.compile(r"(?:[≥≤><=＞＜＝约共达为]|不低于|不少于|不超过|达到)+$")
+_CHINESE = pattern(r"[\u4e00-\u9fff]")
+_SENTENCE = pattern(r"[，。；!！?？;]|,(?!\d)")
+_BEFORE_VALUE = pattern(r"(?:[≥≤><=＞＜＝约共达为]|不低于|不少于|不超过|达到)+$")
 _LONGEST, _SHORTEST_PHRASE = 20, 6
 _HEADS = (
     "率", "数", "量", "次", "额", "费", "费用", "时间", "情况", "程度", "度", "面积", "长度", "里程", "比例", "占比", "比重", "覆盖面",
@@ -56,7 +57,7 @@ _NO_HEADS = (
     "热度",
 )
 _ALWAYS = ("满意度", "率")
-_NAMED_UNIT = re.compile(r"[（(](?:单位[:：])?([^（）()]{1,6})[）)]$")
+_NAMED_UNIT = pattern(r"[（(](?:单位[:：])?([^（）()]{1,6})[）)]$")
 
 
 @lru_cache(maxsize=8192)
@@ -69,8 +70,8 @@ def values_in(name: str) -> tuple[Mark, ...]:
         return ()
     text = _BRACKETED.sub(lambda hit: _FILL * len(hit[0]), name)
     found: dict[int, Mark] = {}
-    for pattern in _VALUES:
-        for hit in pattern.finditer(text):
+    for form in _VALUES:
+        for hit in form.finditer(text):
             end = hit.start() + len(hit[0].rstrip(_FILL))
             if not any(mark.start < end and hit.start() < mark.end for mark in found.values()):
                 found[hit.start()] = Mark(name[hit.start() : end], hit.start(), end)

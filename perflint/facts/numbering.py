@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from perflint.facts.vocabulary import Mark
+from perflint.pattern import pattern
 
 _DIGITS = "一二三四五六七八九"
 _CN = r"[一二三四五六七八九十]{1,3}"
@@ -18,8 +19,8 @@ _FAMILIES = {
     ),
     "circle": re.compile(r"(?P<n>[①-⑳])(?P<s>)"),
 }
-_HINT = re.compile(r"[①-⑳]|\d{1,2}[.．、)）]|[一二三四五六七八九十][是、)）]")
-_NUMERAL = re.compile(r"[①-⑳\d一二三四五六七八九十]")
+_HINT = pattern(r"[①-⑳]|\d{1,2}[.．、)）]|[一二三四五六七八九十][是、)）]")
+_NUMERAL = pattern(r"[①-⑳\d一二三四五六七八九十]")
 _NESTED = frozenset({"paren", "plain"})  # such lists stand inside one another
 
 
@@ -43,8 +44,8 @@ def numbering_breaks(text: str, *, whole: bool) -> tuple[Break, ...]:
     if not _NUMERAL.search(text) or not _HINT.search(text):
         return ()
     found: list[Break] = []
-    for family, pattern in _FAMILIES.items():
-        items = tuple(_items(pattern, text))
+    for family, form in _FAMILIES.items():
+        items = tuple(_items(form, text))
         if len(items) == 1:
             if whole and family in {"plain", "paren", "cn"} and _is_alone(text, items[0]):
                 found.append(Break("single", items[0].mark))

@@ -1,22 +1,22 @@
 """Facts about how the number of a target is written: in Chinese numerals, with idle decimals, as a fraction of 1."""
 
-import re
 from decimal import Decimal
 
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Approx, Kind, Part
 
-_HAN = re.compile(r"[零〇一二两三四五六七八九十百千]")
-_RUN = re.compile(r"[零〇一二两三四五六七八九十百千]+")
+_HAN = pattern(r"[零〇一二两三四五六七八九十百千]")
+_RUN = pattern(r"[零〇一二两三四五六七八九十百千]+")
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _POWERS = {"十": 10, "百": 100, "千": 1000}
 _WRITTEN = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.FREQUENCY, Kind.DURATION, Kind.COMPOUND})
 _PERCENT = "百分之"
-_BROKEN = re.compile(r"分之|成|半|翻|点")
-_IDLE = re.compile(r"[0-9]\.0+$")
-_FINE = re.compile(r"\.[0-9]{3,}$")
+_BROKEN = pattern(r"分之|成|半|翻|点")
+_IDLE = pattern(r"[0-9]\.0+$")
+_FINE = pattern(r"\.[0-9]{3,}$")
 _LONGEST = 9  # characters: 九千九百九十九 is the longest run that is read here
 _ONE = Decimal(1)
 

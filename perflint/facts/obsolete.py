@@ -9,10 +9,11 @@ from perflint.facts.citation import find_citations
 from perflint.facts.clauses import inside, title_spans
 from perflint.facts.references import TERM, Reference, load_registry
 from perflint.facts.vocabulary import Mark
+from perflint.pattern import pattern
 
 REFORMED = 2019  # the agencies of the lexicon were merged by the reform of 2018 and 2019
 _BARE = frozenset({"食药监", "国土资源", "地税", "国税", "文广新", "旅发委"})  # short forms: only with what follows
-_OFFICE = re.compile(r"[总分]?局|部门|系统|厅|所|大队")
+_OFFICE = pattern(r"[总分]?局|部门|系统|厅|所|大队")
 _SPARED_BEFORE = {
     "旅游局": re.compile(r"[和化电体与]$"),  # 文化和旅游局 is in office
     "环保局": re.compile(r"生态$"),

@@ -13,6 +13,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.pattern import pattern
 from perflint.quantity import Part
 from perflint.typography import fold
 
@@ -25,7 +26,7 @@ OVERLAP = Vocabulary(
 _TIMES = frozenset({"duration", "working_day"})
 _RATES = frozenset({"%", "‰"})
 _COUNTS = "(?:数量|总数|数|批次|次数|人次|户次|户数|家数|份数|件数|台次|台数|台件|家次|量)"
-_COUNTED = re.compile(rf"{_COUNTS}+$")
+_COUNTED = pattern(rf"{_COUNTS}+$")
 _ALIKE, _MUCH_ALIKE = 0.5, 0.75
 _HEAD = 3  # characters at the end of a rate's name that say what the rate is
 _SPECIFIC = 3  # digits that make it unlikely that two figures are equal by chance

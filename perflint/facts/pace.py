@@ -1,6 +1,5 @@
 """Facts about the pace of a spending plan: behind the usual checkpoints, all at once, standing still (domain: §3.3)."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,12 +9,13 @@ from perflint.facts.plan import PLAN
 from perflint.facts.planview import PlanView
 from perflint.facts.vocabulary import BOOL, INT, STRING
 from perflint.facts.wordlist import first_word
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _MONTHS = 12
 _EARLY = 6  # months: what is paid later is no front-loading
 _FRONT = Decimal(90)
-_CHECKPOINT = re.compile(r"(.+?)[\s:：为达]*(\d{1,3}(?:\.\d{1,4})?)%?")
+_CHECKPOINT = pattern(r"(.+?)[\s:：为达]*(\d{1,3}(?:\.\d{1,4})?)%?")
 _TOLD = ("project.name", "project.purpose", "remark", "project.schedule")
 
 

@@ -1,6 +1,6 @@
 """Facts about an indicator that another table of the agency and year has too."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from perflint.facts.spot import Spot
 from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
@@ -10,8 +10,7 @@ PEER = Vocabulary(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PeerView:
+class PeerView(Struct, frozen=True):
     """One indicator row, and the row of the same name and class in another table that it is compared with."""
 
     name: str

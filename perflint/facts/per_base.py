@@ -1,6 +1,5 @@
 """Facts about counts: those taken per so many (万台…死亡率), which are no percentages, and those of things that cannot be divided."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
@@ -8,18 +7,19 @@ from perflint.facts.direction import plain_name
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Kind
 from perflint.typography import fold
 
-_BASE = re.compile(
+_BASE = pattern(
     r"(?:每|平均每)?(?:[0-9]+|十|百|千)?[万亿千百](?:台|人|人口|辆|车|件|户|名|例|公里|吨|次|元|平方公里|用户)|单位GDP|亿元GDP"
 )
-_EVENTS = re.compile(
+_EVENTS = pattern(
     r"(?:死亡|伤亡|事故|发生|发病|患病|感染|投诉|故障|上访|信访|发案|犯罪|起火|火灾|漏气|爆管|事件)率$|(?:拥有|占有|保有)(?:量|率|数)$"
     r"|(?:能耗|水耗|电耗|用水量|用电量|排放量)$"
 )
-_PLANS = re.compile(r"[万千百]人(?:计划|工程|会议|大会|行动|培训|培养)")
-_AVERAGE = re.compile(r"均|每|[万亿千百](?:人|台|户|元|车)|密度|指数|强度|比$|拥有量|保有量|单位|频次|频率")
+_PLANS = pattern(r"[万千百]人(?:计划|工程|会议|大会|行动|培训|培养)")
+_AVERAGE = pattern(r"均|每|[万亿千百](?:人|台|户|元|车)|密度|指数|强度|比$|拥有量|保有量|单位|频次|频率")
 _WHOLE = frozenset("人次个台家户件起名")
 
 

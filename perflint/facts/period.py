@@ -1,25 +1,25 @@
 """One period of a spending plan as typed: which month it ends in, and the number that it holds."""
 
-import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from msgspec import Struct
+
+from perflint.pattern import pattern
 from perflint.typography import fold, is_blank
 
 _MONTHS = 12
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _NAMED = {"上半年": 6, "下半年": 12, "全年": 12, "年底": 12, "年末": 12, "年终": 12, "年中": 6}
-_YEAR = re.compile(r"^\d{4}年(?:度)?")
-_LEAD = re.compile(r"^(?:截至|截止到|截止|到|至)")
-_TAIL = re.compile(r"(?:份|底前|末前|底|末|前|止)+$")
-_MONTH = re.compile(r"(?:\d{1,2}月?(?:份)?[-~—–～至到])?(\d{1,2})月(?:\d{1,2}日)?")
-_QUARTER = re.compile(r"(?:第?[一二三四1-4](?:季度)?[-~—–～至到、])?(?:第|前)?([一二三四1-4])季度?|[Qq]([1-4])")
-_NUMBER = re.compile(r"([-+]?\d{1,10}(?:\.\d{1,14})?)(%|亿元|万元|千元|元|亿|万)?")
+_YEAR = pattern(r"^\d{4}年(?:度)?")
+_LEAD = pattern(r"^(?:截至|截止到|截止|到|至)")
+_TAIL = pattern(r"(?:份|底前|末前|底|末|前|止)+$")
+_MONTH = pattern(r"(?:\d{1,2}月?(?:份)?[-~—–～至到])?(\d{1,2})月(?:\d{1,2}日)?")
+_QUARTER = pattern(r"(?:第?[一二三四1-4](?:季度)?[-~—–～至到、])?(?:第|前)?([一二三四1-4])季度?|[Qq]([1-4])")
+_NUMBER = pattern(r"([-+]?\d{1,10}(?:\.\d{1,14})?)(%|亿元|万元|千元|元|亿|万)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A period with its last month (None if the name is not known) and its number as typed (None if there is none).
 
     `sign` is the percent sign or the money unit that follows the number; `decimals` counts the decimals typed.

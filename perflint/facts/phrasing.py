@@ -1,25 +1,24 @@
 """Facts about how a target is phrased: tentative, open at its end, repeating its own name, ending in a full stop."""
 
-import re
-
 from perflint.facts.figure import FigureView, unlabelled
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Kind, Part
 from perflint.typography import fold
 
 _MARKS = "。；;，,.、．，"  # marks as typed
-_INNER = re.compile(r"[。；;，,：:]")
+_INNER = pattern(r"[。；;，,：:]")
 _FIGURES = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.DURATION, Kind.DEADLINE, Kind.FREQUENCY, Kind.GRADE, Kind.RANK})
 _SHORT = 8  # characters: a longer text without a figure may be a sentence
 _LONG = 60  # characters: a longer cell is prose
-_LEVELS = re.compile(
+_LEVELS = pattern(
     r"计划(?:完成|执行|目标|任务|投资|数|内|外|书|生育|总)|[按照据]计划|计划[0-9.]*%|拟(?:定|订|合|人|态|音)"
 )
-_OPEN = re.compile(r"(?:等等|[^同平对相何均优甲乙高中初头上下特劣次差级]等|…+|\.{3,})[。；;，,.\s]*$")  # marks as typed
-_MAYBE_OPEN = re.compile("[等….若多批不]")
-_OPEN_WORDS = re.compile(r"若干|^多[项次场个家期批种]$|多项$|一批$|不等$|不等[，,；;。)）]|不确定")  # marks as typed
+_OPEN = pattern(r"(?:等等|[^同平对相何均优甲乙高中初头上下特劣次差级]等|…+|\.{3,})[。；;，,.\s]*$")  # marks as typed
+_MAYBE_OPEN = pattern("[等….若多批不]")
+_OPEN_WORDS = pattern(r"若干|^多[项次场个家期批种]$|多项$|一批$|不等$|不等[，,；;。)）]|不确定")  # marks as typed
 _TWO = 2
 
 

@@ -1,15 +1,14 @@
 """Facts about where an indicator stands: whether its labels are known, and what its name says of its class."""
 
-import re
-
 from perflint.facts.direction import plain_name
 from perflint.facts.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.taxonomy import FRAME_2015, FRAME_2021
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.typography import fold
 
-_EXECUTION = re.compile(r"预算(?:资金)?(?:完成|执行)率|支出(?:完成)?率$|资金使用率")
+_EXECUTION = pattern(r"预算(?:资金)?(?:完成|执行)率|支出(?:完成)?率$|资金使用率")
 _COMPLETION = ("完成率", "覆盖率", "受检率")
 _PAYING = ("words.paid_outputs", "words.benefit_standards")
 

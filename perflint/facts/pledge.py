@@ -1,6 +1,6 @@
 """Facts about a department's target or task that its projects have too (domain: §3.11, XTB007, XTB008, XTB018)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from perflint.facts.spot import Spot
 from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
@@ -9,8 +9,7 @@ PLEDGE = Vocabulary("pledge", "部门表里、它的项目也有的指标", "a t
 TASK = Vocabulary("task", "部门的一项任务与点名它的项目", "a task of the department, and the projects that name it")
 
 
-@dataclass(frozen=True, slots=True)
-class PledgeView:
+class PledgeView(Struct, frozen=True):
     """A row of the department, and the row of a project that it is compared with; `total` is the sum of several."""
 
     name: str
@@ -27,8 +26,7 @@ class PledgeView:
         return Spot(at)
 
 
-@dataclass(frozen=True, slots=True)
-class TaskView:
+class TaskView(Struct, frozen=True):
     """A task with its money, and the money of the projects that name it."""
 
     name: str

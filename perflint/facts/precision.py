@@ -1,24 +1,24 @@
 """Facts about amounts of 万元 with more decimals than the form asks for (domain: BUD017)."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import INT, STRING, Vocabulary
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 AMOUNT = Vocabulary("amount", "小数位数多的金额", "an amount of money with many decimals")
 
-_LONG = re.compile(r"(?<![\d.])\d{1,12}\.(\d{3,12})(亿元|亿|万元|万|千元|元)?")
+_LONG = pattern(r"(?<![\d.])\d{1,12}\.(\d{3,12})(亿元|亿|万元|万|千元|元)?")
 _USUAL = 2
 _RECORDS = {"tasks": ("total", "fiscal", "other"), "budget.breakdown": ("amount",)}
 
 
-@dataclass(frozen=True, slots=True)
-class AmountView:
+class AmountView(Struct, frozen=True):
     """One cell with such an amount."""
 
     scope: Scope

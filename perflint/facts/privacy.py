@@ -1,18 +1,18 @@
 """Personal data in a text that is to be made public: telephone, identity and card numbers, names of persons."""
 
-import re
 from functools import lru_cache
 
 from perflint.facts.vocabulary import Mark
+from perflint.pattern import pattern
 
-_LONG_NUMBER = re.compile(r"(?<![\dA-Za-z.])(?:1[3-9]\d{9}|\d{17}[\dXx]|\d{16,19})(?![\dA-Za-z])")
+_LONG_NUMBER = pattern(r"(?<![\dA-Za-z.])(?:1[3-9]\d{9}|\d{17}[\dXx]|\d{16,19})(?![\dA-Za-z])")
 _MOBILE, _IDENTITY = 11, 18
-_CODE_BEFORE = re.compile(r"(?:代码|编码|编号|文号|信用|条码)[^\d，。；]{0,6}$")
-_PIECE = re.compile(r"[^\s、，,；;/（）()：:]+")
-_DUTY = re.compile(
+_CODE_BEFORE = pattern(r"(?:代码|编码|编号|文号|信用|条码)[^\d，。；]{0,6}$")
+_PIECE = pattern(r"[^\s、，,；;/（）()：:]+")
+_DUTY = pattern(
     r"^(?:负责人|联系人|经办人|责任人|主任|局长|科长|院长|校长|处长)|(?:同志|局长|主任|科长|院长|校长|处长|先生|女士)$"
 )
-_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_NAME = pattern(r"[\u4e00-\u9fff·]{2,4}")
 _UNIT_TAILS = tuple("局科室处股所站队部办院委会校厂司心组镇乡村县市区园馆台社团厅署行库街道路省位")
 _COMPOUND = 2
 

@@ -1,18 +1,18 @@
 """Multiplications that a text writes out: 600人×500元/人=30万元, and formulas beside an amount (domain: BUD006, BUD009)."""
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 
 from perflint.facts.amounts import Amount
 from perflint.facts.statement import Statement
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _MONEY = {"亿元": 10**8, "亿": 10**8, "万元": 10**4, "千元": 10**3, "元": 1}
 _FACTOR = r"(\d{1,12}(?:\.\d{1,6})?)(亿元|亿|万元|千元|元|万|%)?([^\d×xX*=＝+\-()（）。；;，,\n]{0,8})"
-_NEXT = re.compile(r"\s*[×xX*]\s*" + _FACTOR)
-_FIRST = re.compile(r"(?<![\d.×xX*+\-)）/])" + _FACTOR + r"(?=\s*[×xX*]\s*\d)")
-_RESULT = re.compile(r"\s*[=＝]\s*(\d{1,12}(?:\.\d{1,6})?)(亿元|亿|万元|千元|元|万)(?!\s*[×xX*/])")
+_NEXT = pattern(r"\s*[×xX*]\s*" + _FACTOR)
+_FIRST = pattern(r"(?<![\d.×xX*+\-)）/])" + _FACTOR + r"(?=\s*[×xX*]\s*\d)")
+_RESULT = pattern(r"\s*[=＝]\s*(\d{1,12}(?:\.\d{1,6})?)(亿元|亿|万元|千元|元|万)(?!\s*[×xX*/])")
 _MOST_FACTORS = 6
 _LEAST = Decimal(100)
 

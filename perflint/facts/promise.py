@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+
+from msgspec import Struct
 
 from perflint.facts.aim import content
 from perflint.facts.knowledge import Scope
@@ -12,6 +13,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.pattern import pattern
 from perflint.quantity import Amount, Approx, ValueReader, find_amounts
 from perflint.typography import fold
 
@@ -20,13 +22,13 @@ PROMISE = Vocabulary(
 )
 
 _GOAL = "goals.annual"
-_DIGIT = re.compile(r"[0-9０-９]")
-_BREAK = re.compile(r"[，,。；;、：:！!\n（(）)]")
-_STOP = re.compile(r"[。；;！\n]")
-_SPAN = re.compile(r"十[三四五六]五|[三五]年|近年")
-_YEAR = re.compile(r"(20\d\d)(?=年)")
-_EACH = re.compile(r"每|第")
-_REACH = re.compile(
+_DIGIT = pattern(r"[0-9０-９]")
+_BREAK = pattern(r"[，,。；;、：:！!\n（(）)]")
+_STOP = pattern(r"[。；;！\n]")
+_SPAN = pattern(r"十[三四五六]五|[三五]年|近年")
+_YEAR = pattern(r"(20\d\d)(?=年)")
+_EACH = pattern(r"每|第")
+_REACH = pattern(
     r"(?:全[县市区省镇乡国校旗盟州]|各|等|共|对|向|为|在|覆盖|涉及|惠及|的)$"
 )  # where and for whom, not what
 _BOUND = ("达到", "达", "不低于", "不少于", "不超过", "控制在", "保持在", "稳定在", "≥", "≤")
@@ -37,8 +39,7 @@ _COLUMNS = ("name", "description", "value", "unit", "scoring", "remark")
 _LONGEST = 3000
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseView:
+class PromiseView(Struct, frozen=True):
     """A number of the goal, and the row that has another number for the same thing (None if there is none)."""
 
     view: TableView

@@ -1,14 +1,14 @@
 """Half-width punctuation between or after Chinese characters, and the text with full-width marks in their place."""
 
-import re
 from functools import lru_cache
 
 from perflint.facts.vocabulary import Mark
+from perflint.pattern import pattern
 
-_ASCII = re.compile(r"[,;:()!?]")
-_SENTENCE = re.compile(r"[,;:!?]")
+_ASCII = pattern(r"[,;:()!?]")
+_SENTENCE = pattern(r"[,;:!?]")
 _FULL = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？"}
-_YEAR_NUMBER = re.compile(r"\((?:19|20)\d{2}\)\s{0,3}第?\d{1,6}\s{0,3}号")  # a document number: SRC003 speaks
+_YEAR_NUMBER = pattern(r"\((?:19|20)\d{2}\)\s{0,3}第?\d{1,6}\s{0,3}号")  # a document number: SRC003 speaks
 _CLOSERS = "》）】”’〕"
 
 

@@ -6,12 +6,13 @@ from decimal import Decimal
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Approx, Kind, Op, Part
 
 _COUNTED = (Kind.NUMERIC, Kind.RANGE, Kind.COMPOUND)
-_NO_UNIT = re.compile(r"指数|系数|pH|PH|比值|倍数|得分|评分|分数|排名|名次|位次|等级|级别|版本|年份|强度|比$|值$")
-_RATIO = re.compile(r"\d\s*[:：∶/]\s*\d")
-_NAMED_UNIT = re.compile(r"[(（\[【](?:单位[:：])?([^()（）\[\]【】]{1,6})[)）\]】]")
+_NO_UNIT = pattern(r"指数|系数|pH|PH|比值|倍数|得分|评分|分数|排名|名次|位次|等级|级别|版本|年份|强度|比$|值$")
+_RATIO = pattern(r"\d\s*[:：∶/]\s*\d")
+_NAMED_UNIT = pattern(r"[(（\[【](?:单位[:：])?([^()（）\[\]【】]{1,6})[)）\]】]")
 _HUNDRED = Decimal(100)
 
 

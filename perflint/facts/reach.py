@@ -1,24 +1,22 @@
 """Facts about how far a target reaches: ranges, bounds that nothing can miss, satisfaction."""
 
-import re
 from decimal import Decimal
 
 from perflint.facts.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Kind, Op, Part
 
-_ENDS = re.compile(r"([0-9][0-9,.]*)([^0-9]*?)([-—–－~～至到]+)([0-9][0-9,.]*)(.*)")  # range marks as typed
-_MODERATE = re.compile(
+_ENDS = pattern(r"([0-9][0-9,.]*)([^0-9]*?)([-—–－~～至到]+)([0-9][0-9,.]*)(.*)")  # range marks as typed
+_MODERATE = pattern(
     r"温度|湿度|pH|PH|酸碱|含量|浓度|余氯|压力|水位|水温|室温|年龄|范围|区间|幅度|电压|厚度|间距|坡度|尺寸|规格|标准|单价|价格|比值|偏差|误差|负荷"
 )
 _AGES = frozenset({"岁", "周岁"})
 _SATISFIED = ("满意度", "满意率", "认可度", "好评率", "信任度")
-_OTHER_ASPECTS = re.compile(
-    r"投诉|举报|信访|调查|回访|问卷|覆盖|样本|反馈率|不满意|未满意|知晓|提升|提高|增长|下降|差评"
-)
-_HARD_TO_PLEASE = re.compile(
+_OTHER_ASPECTS = pattern(r"投诉|举报|信访|调查|回访|问卷|覆盖|样本|反馈率|不满意|未满意|知晓|提升|提高|增长|下降|差评")
+_HARD_TO_PLEASE = pattern(
     r"信访|上访|被处罚|处罚对象|当事人|服刑|罪犯|戒毒|矫正|被征|拆迁|征收|投诉人|被执行|被监管|违法"
 )
 _MOVING = ("提升率", "提高率", "下降率", "降低率", "减少率", "节约率", "节能率", "增收率", "压减率", "减排率", "改善率", "贡献率",

@@ -1,9 +1,10 @@
 """Whether the amounts before a stated total give it: the readings that are tried, and the one that comes nearest (BUD009)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+
+from msgspec import Struct
 
 from perflint.quantity import Amount
 
@@ -14,8 +15,7 @@ _NEAR = Decimal("0.2")
 _LEAST = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An amount in a sentence, its label, what it is for each of, and whether it is inexact or of another time."""
 
     amount: Amount

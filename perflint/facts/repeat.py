@@ -1,7 +1,8 @@
 """Facts about an indicator that stands twice in one table."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
@@ -15,8 +16,7 @@ REPEAT = Vocabulary("repeat", "同一张表里重复出现的指标", "an indica
 _APART = ("description", "region", "duty.name", "duty.item", "duty.goal")
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatView:
+class RepeatView(Struct, frozen=True):
     """A row that has the class and the name of an earlier row with a value."""
 
     scope: Scope

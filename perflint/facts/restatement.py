@@ -1,7 +1,8 @@
 """Facts about the rows of a table whose description only repeats the name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Relation, Spot
@@ -20,8 +21,7 @@ _EXEMPTING = "name.min_self_explaining_length"
 _SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class RestatementView:
+class RestatementView(Struct, frozen=True):
     """The rows of a table whose description repeats the name: place and name of each."""
 
     scope: Scope

@@ -1,7 +1,8 @@
 """Facts about a pass rate of sampling among the quality rows of a table, and whether the project itself inspects (TAX021)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts.direction import plain_name
 from perflint.facts.knowledge import Scope
@@ -17,8 +18,7 @@ _INSPECTING = ("抽检", "抽查", "检验", "检测", "检定", "监管", "监�
 _CELLS = ("project.name", "project.purpose", "goals.annual")
 
 
-@dataclass(frozen=True, slots=True)
-class SamplingView:
+class SamplingView(Struct, frozen=True):
     """One quality row whose name is a pass rate of sampling, in its table."""
 
     scope: Scope

@@ -1,6 +1,5 @@
 """Facts about a text cell that other YAML tools would read as a number, a date or yes and no (domain: §1.5)."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import STRING, Vocabulary
 from perflint.model import Cell
+from perflint.pattern import pattern
 from perflint.source import NodeKind
 
 SCALAR = Vocabulary(
@@ -21,14 +21,14 @@ SCALAR = Vocabulary(
 _CODES = ("project.code", "agency.code")
 _TEXTS = ("value", "basis")
 # YAML 1.1 (yaml.org/type) and the core schema of YAML 1.2.
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"[-+]?(?:0b[01_]+|0o[0-7]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?::[0-5]?[0-9])*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?"
     r"|\.[0-9]+(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))|\.(?:nan|NaN|NAN)"
 )
-_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}.*)?")
-_WORD = re.compile(r"y|Y|n|N|(?:yes|no|true|false|on|off|null)|(?:Yes|No|True|False|On|Off|Null)|"
+_DATE = pattern(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}.*)?")
+_WORD = pattern(r"y|Y|n|N|(?:yes|no|true|false|on|off|null)|(?:Yes|No|True|False|On|Off|Null)|"
                    r"(?:YES|NO|TRUE|FALSE|ON|OFF|NULL)|~")  # fmt: skip
-_SAME = re.compile(r"0|[1-9][0-9]*(?:\.[0-9]*[1-9])?")
+_SAME = pattern(r"0|[1-9][0-9]*(?:\.[0-9]*[1-9])?")
 
 
 class ScalarView(Struct, frozen=True):
@@ -63,8 +63,8 @@ def _kind(cell: Cell) -> str:
     node = cell.node
     if node.kind is not NodeKind.SCALAR or node.style or not cell.text:
         return ""
-    for kind, pattern in (("number", _NUMBER), ("date", _DATE), ("word", _WORD)):
-        if pattern.fullmatch(cell.text):
+    for kind, form in (("number", _NUMBER), ("date", _DATE), ("word", _WORD)):
+        if form.fullmatch(cell.text):
             return kind
     return ""
 

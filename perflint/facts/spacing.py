@@ -1,15 +1,15 @@
 """Spaces between two Chinese characters, and the text without them."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from perflint.facts.vocabulary import Mark
+from perflint.pattern import pattern
 
-_GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0\u3000]+(?=[\u4e00-\u9fff])")
-_RUN_BEFORE = re.compile(r"[\u4e00-\u9fff]+$")
-_RUN_AFTER = re.compile(r"[\u4e00-\u9fff]+")
-_HEADING = re.compile(r"(?:^|[\s。；])(?:第?[一二三四五六七八九十百]{1,4}[章节条部篇]?|附件?表?)$")
+_GAP = pattern(r"(?<=[\u4e00-\u9fff])[ \u00a0\u3000]+(?=[\u4e00-\u9fff])")
+_RUN_BEFORE = pattern(r"[\u4e00-\u9fff]+$")
+_RUN_AFTER = pattern(r"[\u4e00-\u9fff]+")
+_HEADING = pattern(r"(?:^|[\s。；])(?:第?[一二三四五六七八九十百]{1,4}[章节条部篇]?|附件?表?)$")
 _REACH = 24  # characters looked at on either side
 
 

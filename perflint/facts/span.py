@@ -1,30 +1,30 @@
 """Facts about spans of time with two ends: in a target value, or in two cells (domain: DAT009)."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 SPAN = Vocabulary("span", "一段起止时间", "a span of time with two ends")
 
 _END = r"((?:19|20)\d{2})(?:年|[./-])?(?:(\d{1,2})(?:月|[./-])?(?:(\d{1,2})日?)?)?(?:底|末|初)?"
-_POINT = re.compile(_END + r"年?(?:度)?")
+_POINT = pattern(_END + r"年?(?:度)?")
 _DATE = r"((?:19|20)\d{2}(?:年(?:\d{1,2}月(?:\d{1,2}日|底|初)?)?|\.\d{1,2}(?:\.\d{1,2})?))"
-_TWO = re.compile(_DATE + r"(\s*(?:[-—–~～]+|至|到)\s*)" + _DATE)
-_YEARS = re.compile(r"((?:19|20)\d{2})(\s*(?:[-—–~～]+|至|到)\s*)((?:19|20)\d{2})(?=年)")
+_TWO = pattern(_DATE + r"(\s*(?:[-—–~～]+|至|到)\s*)" + _DATE)
+_YEARS = pattern(r"((?:19|20)\d{2})(\s*(?:[-—–~～]+|至|到)\s*)((?:19|20)\d{2})(?=年)")
 _MOST_SPANS = 20
 _PAIRS = (("project.period.start", "project.period.end"), ("goals.midterm.from", "goals.midterm.to"))
 
 
-@dataclass(frozen=True, slots=True)
-class SpanView:
+class SpanView(Struct, frozen=True):
     """A span: its first and last point as typed, their places, and the text of the cell with the ends swapped."""
 
     scope: Scope

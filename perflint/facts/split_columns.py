@@ -5,13 +5,14 @@ import re
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Kind, Part, UnitTable
 from perflint.typography import fold
 
 _SIGNS = frozenset({"≥", "≤", ">", "<", "=", ">=", "<=", "大于等于", "小于等于", "大于", "小于", "等于", "定量"})
-_FIGURE = re.compile(r"[0-9零〇一二两三四五六七八九十百千半]|全年|翻番")
+_FIGURE = pattern(r"[0-9零〇一二两三四五六七八九十百千半]|全年|翻番")
 _TAIL = 24  # characters of a cell that are looked at for a doubled unit
-_STUTTER = re.compile(r"[0-9]([^0-9\s]{1,4})\1$")
+_STUTTER = pattern(r"[0-9]([^0-9\s]{1,4})\1$")
 _MEASURED = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.FREQUENCY, Kind.DURATION})
 _WORDLESS = frozenset({Kind.QUALITATIVE, Kind.FREQUENCY, Kind.GRADE, Kind.RELATIVE, Kind.UNKNOWN})
 _HARD_UNITS = frozenset(

@@ -1,7 +1,8 @@
 """Rows of a table whose form gives history and standards, and facts about what is blank there (domain: HIS004, HIS005)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts.historyview import HISTORIC, PLANNED
 from perflint.facts.knowledge import Scope
@@ -20,8 +21,7 @@ _DUTIES = "D1"
 _QUANTITIES = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.COMPOUND, Kind.FREQUENCY})
 
 
-@dataclass(frozen=True, slots=True)
-class StandingView:
+class StandingView(Struct, frozen=True):
     """One annual row with a value, in a table that gives history or standards."""
 
     scope: Scope

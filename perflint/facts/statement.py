@@ -1,29 +1,29 @@
 """Sums that a running text states: which amounts lead to a 共 or 合计, and what they come to (domain: BUD009)."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from msgspec import Struct
+
 from perflint.facts.reckoning import Item, judge_total
+from perflint.pattern import pattern
 from perflint.quantity import Amount, Approx, Op, ValueReader, find_amounts
 
-SAID = re.compile(r"(?:共|合|总)计|总共|(?<![公其一各])共(?![同有建享用治管性识产])")
-_LEAD = re.compile(
+SAID = pattern(r"(?:共|合|总)计|总共|(?<![公其一各])共(?![同有建享用治管性识产])")
+_LEAD = pattern(
     r"(?:(?:共|合|总)计|总共|(?<![公其一各])共(?![同有建享用治管性识产]))"
     r"[\s:：]*(?:为|是|需要?|约|投入|投资|支出|安排|补助|补贴|资金|经费|预算|财政性?|金额|费用){0,3}\s*$"
 )
-_END = re.compile(r"[。！？!?\n\r]")
-_CLAUSE = re.compile(r"[，,；;、：:（(）)。\s]")
-_OTHER_TIME = re.compile(r"(?:19|20)\d{2}|上年|去年|往年|明年|今年|累计|截至|其中|比|较|以前")
-_BOUNDED = re.compile(r"[以之]?[上下内外](?!述)|左右|余|多")
-_EACH = re.compile(r"每(.)")
+_END = pattern(r"[。！？!?\n\r]")
+_CLAUSE = pattern(r"[，,；;、：:（(）)。\s]")
+_OTHER_TIME = pattern(r"(?:19|20)\d{2}|上年|去年|往年|明年|今年|累计|截至|其中|比|较|以前")
+_BOUNDED = pattern(r"[以之]?[上下内外](?!述)|左右|余|多")
+_EACH = pattern(r"每(.)")
 _LONGEST = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A total stated in a text (`start` to `end`), the amounts it adds up, and their sum; money in 元."""
 
     said: str

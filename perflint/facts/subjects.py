@@ -1,8 +1,9 @@
 """The kinds of subject that rules judge, and where each comes from: rows, whole tables, or sets of tables."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from perflint.facts import (  # noqa: F401  # they enter their facts into the vocabularies
     advance,
@@ -127,8 +128,7 @@ class Subject(Protocol):
 Accessor = Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind of subject: its own vocabulary, those it can also use (with the way to them), and how it is found.
 
     `cellwise`: subjects of a row are found in its prose cells, each by that cell alone, whatever the rest of the row says.
@@ -142,9 +142,7 @@ class Kind:
 
     def facts(self) -> dict[str, tuple[Fact, Accessor]]:
         """Return every fact that a rule on this kind can use, with the way from the subject to what it is about."""
-        found: dict[str, tuple[Fact, Accessor]] = {
-            name: (fact, itself) for name, fact in self.vocabulary.facts.items()
-        }
+        found: dict[str, tuple[Fact, Accessor]] = {name: (fact, itself) for name, fact in self.vocabulary.facts.items()}
         for vocabulary, accessor in self.also:
             found |= {name: (fact, accessor) for name, fact in vocabulary.facts.items()}
         return found

@@ -1,8 +1,9 @@
 """Facts about the sums that running texts state (domain: BUD009)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from perflint.facts.amounts import read_amount, ten_thousands
 from perflint.facts.knowledge import Scope
@@ -19,8 +20,7 @@ _MOST_SUMS = 5
 _TEN_THOUSAND = Decimal(10_000)
 
 
-@dataclass(frozen=True, slots=True)
-class SumView:
+class SumView(Struct, frozen=True):
     """One stated total that does not fit, with its cell."""
 
     scope: Scope

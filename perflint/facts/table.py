@@ -1,15 +1,12 @@
 """Facts about a whole table."""
 
-import re
-
 from perflint.facts.amounts import purpose_amounts
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.pattern import pattern
 from perflint.typography import fold
 
-_STUB = re.compile(
-    r"[\d一二三四五六七八九十()（）.、:：,，;；。目标]*"
-)  # numbers and marks of a list without its items
+_STUB = pattern(r"[\d一二三四五六七八九十()（）.、:：,，;；。目标]*")  # numbers and marks of a list without its items
 
 TABLE = Vocabulary("table", "整张表", "the whole table")
 

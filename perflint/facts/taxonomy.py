@@ -1,18 +1,18 @@
 """Indicator classes: printed labels to class ids, and what each frame expects (domain: §2)."""
 
 import difflib
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from perflint.data import Lexicon
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 FRAME_2015, FRAME_2021 = "mof-2015", "mof-2021"
 _SUFFIX = "指标"
 _CUT = 4
-_NOTE = re.compile(r"\([^()]*\)$")
+_NOTE = pattern(r"\([^()]*\)$")
 
 
 class LevelClass(NamedTuple):

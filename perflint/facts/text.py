@@ -4,8 +4,9 @@ Only cells in which one of these is found become subjects: a clean text costs on
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from perflint.facts.calendar_words import impossible_dates
 from perflint.facts.knowledge import Scope
@@ -22,8 +23,7 @@ TEXT = Vocabulary("text", "一段文字里值得一看的地方", "a text in whi
 _TARGETS = frozenset({"basis", "standard.source", "project.basis", "value"})
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
+class TextView(Struct, frozen=True):
     """One cell of prose."""
 
     scope: Scope

@@ -1,15 +1,14 @@
 """Facts about the time of a whole table: its deadlines, its term, the time in its annual goal (domain: DAT011 to DAT013)."""
 
-import re
-
 from perflint.facts.due import at_year_end
 from perflint.facts.table import TABLE
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, INT, STRING
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _LONG = ("长期", "中长期", "每年", "逐年", "常年")
-_TIME = re.compile(
+_TIME = pattern(
     r"\d|[一二三四五六七八九十两]{1,3}(?:年|个月|季度|天|次|项|个|家|批|%)|年底|年内|全年|每[年月季周日]|百分之|全部|全覆盖"
 )
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts.citation import find_citations
 from perflint.facts.deadline import years_in
@@ -16,8 +17,7 @@ _MOST_CITATIONS = 50
 TITLE = Vocabulary("title", "表名", "the title of a table")
 
 
-@dataclass(frozen=True, slots=True)
-class TitleView:
+class TitleView(Struct, frozen=True):
     """The title of a table and the years that it names of its own, not as part of the project's name or a citation."""
 
     scope: Scope

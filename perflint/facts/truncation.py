@@ -1,21 +1,20 @@
 """Texts that were cut: brackets and quotes without a partner, an end that wants more, a beginning that lacks something."""
 
-import re
-
 from perflint.facts.vocabulary import Mark
+from perflint.pattern import pattern
 
 _BRACKETS = {"（": "）", "《": "》"}
 _CLOSERS = {closer: opener for opener, closer in _BRACKETS.items()}
 _HALF = str.maketrans("()", "（）")
-_ANY = re.compile(r"[（）()《》“”]")
-_LIST_MARK = re.compile(r"(?:^|[\s。；;：:，,、])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])$")
-_NUMBER_NEAR = re.compile(r"[^）)]{0,30}[〔\[【［（(﹝]\s{0,3}(?:19|20)\d{2}\s{0,3}[〕\]】］）)﹞]\s{0,3}第?\d{1,5}号?")
-_TITLE_CUT = re.compile(r"[\u4e00-\u9fff][^《》。，；]{0,60}$")
-_END = re.compile(
+_ANY = pattern(r"[（）()《》“”]")
+_LIST_MARK = pattern(r"(?:^|[\s。；;：:，,、])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Za-z])$")
+_NUMBER_NEAR = pattern(r"[^）)]{0,30}[〔\[【［（(﹝]\s{0,3}(?:19|20)\d{2}\s{0,3}[〕\]】］）)﹞]\s{0,3}第?\d{1,5}号?")
+_TITLE_CUT = pattern(r"[\u4e00-\u9fff][^《》。，；]{0,60}$")
+_END = pattern(
     r"(?:(?<![目标总靶似是])的|(?<![总温饱缓共中谐调平祥之随附柔求晴])和|(?<![参赋给])与|(?<![普涉触顾埃危波惠提企论遍])及"
     r"|(?<![行作人有所无敢能大更极颇较最转认])为|、|，|(?<=[\u4e00-\u9fff]),)\s*$"
 )
-_START = re.compile(r"\s*(?:的(?!士|确)|们|率(?!先|领|队|性|众|团|真)|[，。；、）”]|》(?!\s*\d))")
+_START = pattern(r"\s*(?:的(?!士|确)|们|率(?!先|领|队|性|众|团|真)|[，。；、）”]|》(?!\s*\d))")
 
 
 def unpaired(text: str) -> tuple[Mark, ...]:

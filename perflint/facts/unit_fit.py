@@ -1,6 +1,5 @@
 """Facts about whether the unit of a target fits what its name or description counts (domain: §5.5, VAL005)."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,14 +9,15 @@ from perflint.facts.per_base import per_base
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Kind, Part
 from perflint.typography import fold
 
 _RATE = "率"
 # Names that end like a head without having it: 用户数 counts people, 法人数 organisations.
-_ENDS_ALIKE = re.compile(r"(?:用户|客户|账户|帐户|储户|大户)数$|法人数$|月份数$|股份数$|(?:学|周|工|假)期数$|里程碑")
+_ENDS_ALIKE = pattern(r"(?:用户|客户|账户|帐户|储户|大户)数$|法人数$|月份数$|股份数$|(?:学|周|工|假)期数$|里程碑")
 _MONEY_HEADS = ("费", "收入")
-_NO_RATIO = re.compile(
+_NO_RATIO = pattern(
     r"(?:频|效|功|速|汇|心|倍|斜|概|产|周转|分辨|容积|生产|转速|曲|帧|波特|翻台|利用效|换手|流量|使用频|接诊|出材|电导|存储)率$"
 )
 _COUNT_HEADS = (

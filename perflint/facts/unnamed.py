@@ -1,13 +1,13 @@
 """Bases that are spoken of without being named: 相关文件, 上级要求, 文件精神."""
 
-import re
 from functools import lru_cache
 
 from perflint.facts.citation import find_citations
 from perflint.facts.vocabulary import Mark
+from perflint.pattern import pattern
 
-_DIGIT = re.compile(r"\d")
-_RELYING = re.compile(
+_DIGIT = pattern(r"\d")
+_RELYING = pattern(
     r"(?:根据|按照|依据|依照)(?:国家|中央|省|市|县|区|[、和及]){0,6}(?:相关|有关|上级)文件(?:精神|要求|规定)?"
 )
 

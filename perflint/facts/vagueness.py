@@ -4,9 +4,10 @@ import re
 
 from perflint.facts.clauses import clauses, without_idle_numbers
 from perflint.facts.vocabulary import Mark
+from perflint.pattern import pattern
 
-_DIGIT = re.compile(r"\d")
-_MEASURED = re.compile(
+_DIGIT = pattern(r"\d")
+_MEASURED = pattern(
     r"率|度|性|天数|时间|时长|小时|次数|数量|情况|的[^，。；]{0,20}?(?:比例|比重|占|率|数|量|程度|情况)"
 )
 _ASKING = ("是否", "反映", "考核", "衡量", "考察", "评价", "比例", "占比")

@@ -1,26 +1,26 @@
 """Facts about the weights of the indicator rows, each half of the form by itself (domain: §2.5)."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, Vocabulary
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 WEIGHTS = Vocabulary("weights", "指标权重：年度与中长期各算一组", "the weights of the rows, annual and mid-term apart")
 
-_NUMBER = re.compile(r"(\d{1,10}(?:\.\d{1,10})?)(?:%|分)?")
+_NUMBER = pattern(r"(\d{1,10}(?:\.\d{1,10})?)(?:%|分)?")
 _EXECUTION = "预算执行率"
 _EXECUTION_WEIGHT = 10
 _NEAR = 0.01
 
 
-@dataclass(frozen=True, slots=True)
-class WeightsView:
+class WeightsView(Struct, frozen=True):
     """The weights of one half: rows with a value, those without a weight, and the sum."""
 
     scope: Scope

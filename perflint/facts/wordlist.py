@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-_NEVER = re.compile(r"(?!)")
+from perflint.pattern import pattern
+
+_NEVER = pattern(r"(?!)")
 
 
 @lru_cache(maxsize=256)

@@ -4,8 +4,9 @@ Only cells in which something is found become subjects.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from perflint.facts.counting import counterless, odd_units
 from perflint.facts.doubling import Double, doubles, doubles_apart, doubles_to_check
@@ -29,8 +30,7 @@ PERSONS = ("implementer", "responsible")
 _PUBLIC = "privacy.stages"
 
 
-@dataclass(frozen=True, slots=True)
-class WordingView:
+class WordingView(Struct, frozen=True):
     """One cell of prose with what its row says besides."""
 
     scope: Scope

@@ -1,7 +1,8 @@
 """Facts about the years and plan periods that texts name (domain: §3.9, DAT007, DAT008, DAT014)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.prose import Prose, row_prose, table_prose
@@ -19,8 +20,7 @@ _PLANS = _OWN_WORDS | _NARRATIVE | {"value", "goals.midterm.text"}
 _MIDTERM = ("goals.midterm.from", "goals.midterm.to")
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(Struct, frozen=True):
     """One year in a text, with its cell; `idle`: the mid-term half that it belongs to is otherwise empty."""
 
     scope: Scope

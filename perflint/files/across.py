@@ -1,6 +1,5 @@
 """What is judged across the tables of one agency and year."""
 
-import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -20,9 +19,10 @@ from perflint.judge.bundle import Member
 from perflint.judge.inspection import Glance
 from perflint.judge.report import fingerprint, legal_basis
 from perflint.judge.verdict import Verdict
+from perflint.pattern import pattern
 from perflint.typography import fold
 
-_AGENCY = re.compile(r"^[0-9]+|[(（]?本级[)）]?$")
+_AGENCY = pattern(r"^[0-9]+|[(（]?本级[)）]?$")
 _RELATED = 5
 _SHOWN = 60
 _LIMITED = {

@@ -1,18 +1,18 @@
 """Document numbers that the tables of one agency and year write in several ways (domain: §3.10, SRC017)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from perflint.facts.docnum import DocnumView
 from perflint.files.case import Case, Entry, Mention, each_with_others, grouped
 from perflint.judge.bundle import Docnum
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _RELATED = 5
 _SHORTEST_ISSUER = 2
 _PAIR = 2
-_BRACKETS = re.compile(r"[〔〕【】\[\]()［］（）﹝﹞]")
+_BRACKETS = pattern(r"[〔〕【】\[\]()［］（）﹝﹞]")
 _IDLE = ("字", "文")
 _LEAD = "贯彻落实根据按照依据参照关于执行见详"
 

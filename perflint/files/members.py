@@ -1,12 +1,12 @@
 """Tables with what others of their agency have in common with them: codes, names, years, currencies, profiles, plans."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from perflint.facts.bundle import MemberView
 from perflint.files.case import MOST, Case, Entry, Surroundings, each_with_others, grouped, mentions
 from perflint.judge.bundle import Member
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _USUAL = 2
@@ -14,7 +14,7 @@ _PROJECTS = 5
 _PAIR = 2
 _SHARE = 0.7
 _SURE = {"元", "万元", "千元", "亿元"}
-_SUFFIX = re.compile(r"(?<=[\u4e00-\u9fa5)）])(?:[fF]|[1-9]|[(（][一二三四五六七八九1-9][)）])$")
+_SUFFIX = pattern(r"(?<=[\u4e00-\u9fa5)）])(?:[fF]|[1-9]|[(（][一二三四五六七八九1-9][)）])$")
 _SHORTEST_NAME = 4
 
 

@@ -1,6 +1,5 @@
 """The department's own targets and tasks against those of its projects (domain: §3.11, XTB007 to XTB009, XTB018)."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -12,11 +11,12 @@ from perflint.facts.pledge import PledgeView, TaskView
 from perflint.files.case import Case, Entry, Mention, Surroundings, mentions
 from perflint.files.peers import RELATED, Standing, names_agency, standings
 from perflint.judge.bundle import Note
+from perflint.pattern import pattern
 from perflint.typography import essence, fold
 
-_SATISFIED = re.compile(r"(?P<who>.{1,12}?)对(?P<what>.{2,30}?)的?(?:满意度|满意率|认可度)$")
-_TAIL = re.compile(r"(?:指标|数量|个数|数)$")
-_BARE = re.compile(r"(?:满意度|满意率|认可度)$")
+_SATISFIED = pattern(r"(?P<who>.{1,12}?)对(?P<what>.{2,30}?)的?(?:满意度|满意率|认可度)$")
+_TAIL = pattern(r"(?:指标|数量|个数|数)$")
+_BARE = pattern(r"(?:满意度|满意率|认可度)$")
 _LOOSE = Decimal(5)  # points by which a rate may differ whose name does not say of what it is
 _SPECIFIC = 6
 _QUANTITY = "output.quantity"

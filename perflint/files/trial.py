@@ -12,9 +12,10 @@ from perflint.files.config import Config
 from perflint.files.run import run_one
 from perflint.fixing import apply_edits
 from perflint.judge import Example, Finding, Rule, load_pack
+from perflint.pattern import pattern
 from perflint.report import Report
 
-_MARK = re.compile(r"[ \t]*# <- ([A-Z0-9, ]+)$", re.MULTILINE)
+_MARK = pattern(r"[ \t]*# <- ([A-Z0-9, ]+)$", re.MULTILINE)
 
 
 class Failure(Struct, frozen=True):

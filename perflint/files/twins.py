@@ -1,6 +1,5 @@
 """Projects with copied texts: annual goals that are alike, indicator rows that are the same."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from perflint.data import Lexicon
@@ -8,9 +7,10 @@ from perflint.facts.bundle import MemberView
 from perflint.facts.likeness import districts_apart
 from perflint.files.alike import MOST, Allowance, Pair, alike_sets, alike_texts
 from perflint.files.case import Case, Entry, Surroundings, grouped, mentions
+from perflint.pattern import pattern
 from perflint.typography import essence
 
-_NUMBERING = re.compile(r"^[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、．]")
+_NUMBERING = pattern(r"^[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、．]")
 _SHORTEST_GOAL = 6
 _FEWEST_ROWS = 4
 _GOAL, _NAME = "goals.annual", "project.name"

@@ -1,7 +1,7 @@
 """Rules against facts: packs of rules, the engine, findings, suppressions."""
 
 from perflint.judge.engine import Engine, Placed
-from perflint.judge.finding import Change, Edit, Finding, Fix, InputError, Place, Related, TableName, Unchecked
+from perflint.judge.finding import Change, Edit, Finding, Fix, InputError, Place, Refusal, Related, TableName, Unchecked
 from perflint.judge.force import Selection, SelectionError, check_selectors, in_force
 from perflint.judge.pack import Pack, load_pack
 from perflint.judge.report import findings_of, fingerprint, legal_basis, name_of
@@ -13,7 +13,7 @@ from perflint.judge.suppression import Suppression, suppressions_in
 
 __all__ = [
     "Bilingual", "Change", "Edit", "Engine", "Example", "Finding", "Fix", "InForce", "InputError", "Pack", "Place", "Placed",
-    "Related", "Rule", "RuleError", "Safety", "Selection", "SelectionError", "SettingError", "SettingKind", "Severity",
+    "Refusal", "Related", "Rule", "RuleError", "Safety", "Selection", "SelectionError", "SettingError", "SettingKind", "Severity",
     "Suppression", "TableName", "Unchecked", "check_selectors", "findings_of", "fingerprint", "in_force", "legal_basis",
     "load_pack", "name_of", "resolve", "setting_kinds", "suppressions_in",
 ]  # fmt: skip

@@ -38,11 +38,12 @@ class Edit(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """What an edit does to the tree: the text that the scalar at a JSON Pointer gets, or the name that its key gets."""
+    """What an edit does to the tree: the scalar at a JSON Pointer, or its key, has one text before and another after."""
 
     pointer: str
     text: str
     key: bool = False
+    before: str = ""
 
 
 class Fix(Struct, frozen=True):
@@ -52,6 +53,13 @@ class Fix(Struct, frozen=True):
     title: str
     edits: tuple[Edit, ...]
     changes: tuple[Change, ...] = ()
+
+
+class Refusal(Struct, frozen=True):
+    """A fix that a rule proposes and that is not written: how far it could be trusted, and why not, in words."""
+
+    safety: Safety
+    reason: str
 
 
 class TableName(Struct, frozen=True):
@@ -83,6 +91,7 @@ class Finding(Struct, frozen=True):
     fix: Fix | None
     fingerprint: str
     suppressed: str | None = None
+    refusal: Refusal | None = None
 
 
 class Unchecked(Struct, frozen=True):

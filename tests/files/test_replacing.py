@@ -1,12 +1,12 @@
 """Exchanging a file's content: the old or the new one is there, whole, whatever happens."""
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
-from perflint.files import replacing
 from perflint.files.replacing import NotReplaced, replace_file
 
 OLD, NEW = "名称: 旧\r\n".encode("gb18030"), "名称: 新\r\n".encode("gb18030")
@@ -64,7 +64,7 @@ def test_a_failure_before_the_rename_leaves_the_old_content(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    owner = {"fsync": os, "copymode": replacing.shutil, "replace": Path}[step]
+    owner = {"fsync": os, "copymode": shutil, "replace": Path}[step]
     monkeypatch.setattr(owner, step, full)
     with pytest.raises(NotReplaced) as caught:
         replace_file(table, OLD, NEW)
@@ -90,7 +90,7 @@ def test_an_interruption_leaves_the_old_content(table: Path, monkeypatch: pytest
 def test_a_process_killed_before_the_rename_leaves_the_old_content(table: Path) -> None:
     child = os.fork()
     if child == 0:
-        replacing.shutil.copymode = lambda *_: os._exit(9)  # type: ignore[assignment]
+        shutil.copymode = lambda *_: os._exit(9)
         replace_file(table, OLD, NEW)
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9

@@ -1,0 +1,157 @@
+"""The baseline: a file of findings that were there before, one a line, so that only new ones count."""
+
+import json
+import os
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from perflint.files.replacing import replace_file
+from perflint.judge import Finding, TableName
+from perflint.judge.report import field_of
+from perflint.typography import fold
+
+NAME = ".perflint-baseline.json"
+SCHEMA = "perflint-baseline/1"
+_SHOWN = 200
+_AGAIN = "可用 perflint baseline 重新生成 / write it again with `perflint baseline`"
+Identity = tuple[str, str, int, str]
+
+
+class BaselineError(Exception):
+    """A baseline that cannot be used; the text names the file and what to do."""
+
+
+class Entry(Struct, frozen=True):
+    """One known finding: its fingerprint, and what a reviewer wants to see of it (long values are cut)."""
+
+    fingerprint: str
+    code: str
+    table: TableName
+    indicator: str
+    field: str
+    value: str
+
+
+class Baseline(Struct, frozen=True):
+    """The entries of a baseline file, in the order of the file."""
+
+    path: Path
+    entries: tuple[Entry, ...]
+
+
+def identity(table: TableName) -> Identity:
+    """Return what makes two tables the same one: kind, agency, year, and project code or else name."""
+    return (table.kind, fold(table.agency), table.year, table.code or fold(table.name))
+
+
+def entry_of(finding: Finding) -> Entry:
+    """Return a finding as an entry."""
+    value = finding.value if len(finding.value) <= _SHOWN else finding.value[: _SHOWN - 1] + "…"
+    field = field_of(finding.place.pointer)
+    return Entry(finding.fingerprint, finding.code, finding.table, finding.indicator or "", field, value)
+
+
+def render_baseline(entries: Iterable[Entry]) -> bytes:
+    """Return the bytes of a baseline file: entries sorted by table, code and place, one a line."""
+    lines = [json.dumps(_data(entry), ensure_ascii=False) for entry in sorted(entries, key=_order)]
+    body = "[\n" + ",\n".join(lines) + "\n]" if lines else "[]"
+    text = f'{{"schema": "{SCHEMA}", "findings": {body}}}\n'
+    return text.encode("utf-8", "backslashreplace")  # half of a surrogate pair becomes the escape that JSON has for it
+
+
+def _data(entry: Entry) -> dict[str, Any]:
+    table = entry.table
+    named = {"kind": table.kind, "agency": table.agency, "year": table.year, "code": table.code, "name": table.name}
+    return {"fingerprint": entry.fingerprint, "code": entry.code, "table": named, "indicator": entry.indicator,
+            "field": entry.field, "value": entry.value}  # fmt: skip
+
+
+def _order(entry: Entry) -> tuple[Any, ...]:
+    table = entry.table
+    return (table.agency, table.year, table.kind, table.code, table.name, entry.code, entry.indicator, entry.field,
+            entry.value, entry.fingerprint)  # fmt: skip
+
+
+def write_baseline(path: Path, entries: Collection[Entry]) -> None:
+    """Write a baseline file whole, in place of the one that is there; one that would not change is left alone.
+
+    Raises:
+        BaselineError, NotReplaced: it cannot be written; what was there is still there.
+    """
+    new = render_baseline(entries)
+    try:
+        if not path.exists():
+            _create(path, new)
+        elif (old := path.read_bytes()) != new:
+            replace_file(path, old, new)
+    except OSError as fault:
+        raise BaselineError(f"{path}: 无法写入 / cannot be written: {fault.strerror or fault}") from fault
+
+
+def _create(path: Path, data: bytes) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def read_baseline(path: Path) -> Baseline:
+    """Return the baseline of a file.
+
+    Raises:
+        BaselineError: it is not there, cannot be read, or is no baseline.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        data = json.loads(text)
+    except FileNotFoundError as fault:
+        raise BaselineError(f"{path}: 没有这个基线文件 / there is no such baseline; {_AGAIN}") from fault
+    except OSError as fault:
+        raise BaselineError(f"{path}: 无法读取 / cannot be read: {fault.strerror or fault}") from fault
+    except json.JSONDecodeError as fault:
+        place = f"{path}:{fault.lineno}:{fault.colno}"
+        raise BaselineError(f"{place}: 不是有效的 JSON（合并冲突？） / not valid JSON (a merge conflict?); {_AGAIN}") from fault
+    except (UnicodeDecodeError, RecursionError, ValueError) as fault:
+        raise BaselineError(f"{path}: 不是 UTF-8 的 JSON 文件 / not a JSON file in UTF-8; {_AGAIN}") from fault
+    return Baseline(path, tuple(_entries(path, text, data)))
+
+
+def _entries(path: Path, text: str, data: Any) -> Iterable[Entry]:  # noqa: ANN401  # JSON as read
+    if not isinstance(data, dict) or data.get("schema") != SCHEMA or not isinstance(data.get("findings"), list):
+        raise BaselineError(f"{path}:1: 不是 perflint 的基线文件（应有 {SCHEMA}） / not a baseline of perflint ({SCHEMA} is expected); {_AGAIN}")
+    for number, item in enumerate(data["findings"]):
+        entry = _entry(item)
+        if entry is None:
+            line = _line_of(text, number)
+            raise BaselineError(f"{path}:{line}: 这一条不完整 / this entry is not complete; 请删去或 / delete it, or: {_AGAIN}")
+        yield entry
+
+
+def _entry(item: Any) -> Entry | None:  # noqa: ANN401  # JSON as read
+    try:
+        table = item["table"]
+        texts = [item[name] for name in ("fingerprint", "code", "indicator", "field", "value")]
+        named = [table[name] for name in ("kind", "agency", "code", "name")]
+    except (TypeError, KeyError, IndexError):
+        return None
+    if not all(isinstance(text, str) for text in (*texts, *named)) or type(table.get("year")) is not int:
+        return None
+    return Entry(texts[0], texts[1], TableName(named[0], named[1], table["year"], named[2], named[3]), *texts[2:])
+
+
+def _line_of(text: str, number: int) -> int:
+    """Return the line on which an entry starts."""
+    decoder = json.JSONDecoder()
+    at = text.index("[", text.index('"findings"')) + 1
+    for _ in range(number + 1):
+        at = next(place for place in range(at, len(text)) if text[place] not in " \t\r\n,")
+        start, (_, at) = at, decoder.raw_decode(text, at)
+    return text.count("\n", 0, start) + 1
