@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator
 import typer
 
 from perflint.data import LexiconError
+from perflint.files.baseline import BaselineError
 from perflint.files.config import ConfigError
+from perflint.files.revision import RevisionError
 from perflint.judge import RuleError, SelectionError, SettingError
 from perflint.model import ProfileError
 
 CLEAN, FOUND, WRONG, NOTHING = 0, 1, 2, 3
+_BLOCK = 65_536
 
 
 @contextlib.contextmanager
@@ -19,7 +22,9 @@ def explained() -> Iterator[None]:
     """Turn what is wrong with rules, lexicons, profiles or configuration into a message and exit code 2."""
     try:
         yield
-    except (RuleError, LexiconError, ProfileError, SettingError, SelectionError, ConfigError) as fault:
+    except (
+        RuleError, LexiconError, ProfileError, SettingError, SelectionError, ConfigError, BaselineError, RevisionError,
+    ) as fault:  # fmt: skip
         fail(str(fault))
 
 
@@ -40,11 +45,22 @@ def write(text: str) -> None:
 
 def write_all(pieces: Iterable[str]) -> None:
     """Write to standard output in UTF-8 where it is a file or pipe, and never fail on a character of a terminal."""
+    block: list[str] = []
+    size = 0
     for piece in pieces:
-        try:
-            sys.stdout.write(piece)
-        except UnicodeEncodeError:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(piece.encode(sys.stdout.encoding or "utf-8", "replace"))
-            sys.stdout.buffer.flush()
+        block.append(piece)
+        size += len(piece)
+        if size >= _BLOCK:
+            _put("".join(block))
+            block, size = [], 0
+    _put("".join(block))
+
+
+def _put(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+    except UnicodeEncodeError:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(sys.stdout.encoding or "utf-8", "replace"))
+        sys.stdout.buffer.flush()
     sys.stdout.flush()

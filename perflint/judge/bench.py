@@ -26,7 +26,7 @@ class Bench:
         self._lang = lang
         self._expressions = Expressions(kind, pack)
         constants = {PREFIX + name: value for name, value in settings.items()}
-        self._sieve = Sieve([(entry, entry.rule.condition) for entry in self.rules], constants)
+        self._sieve = Sieve([(entry, entry.rule.condition) for entry in self.rules], constants, self._facts)
 
     def judge(self, subject: Any, verdicts: list[Verdict], doubts: list[Doubt]) -> None:  # noqa: ANN401
         """Judge one subject; append what is violated and what could not be decided."""

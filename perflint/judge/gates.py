@@ -7,7 +7,7 @@ the whole is false, whatever the others say. Parts of any other shape are left t
 
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from perflint.judge.cel import Condition
@@ -42,8 +42,13 @@ def gates_of(condition: Condition, constants: Mapping[str, Any]) -> tuple[tuple[
 
     Each is a tuple of alternatives, of which at least one must let a subject through; mostly there is one.
     """
-    found = (_alternatives(text, constants, wanted=wanted) for text, wanted in _parts(condition))
+    found = (_alternatives(text, constants, wanted=wanted) for text, wanted in _taken_apart(condition))
     return tuple(gate for gate in found if gate)
+
+
+@lru_cache(maxsize=1024)
+def _taken_apart(condition: Condition) -> tuple[tuple[str, bool], ...]:
+    return tuple(_parts(condition))
 
 
 def _alternatives(text: str, constants: Mapping[str, Any], *, wanted: bool) -> tuple[Gate, ...]:

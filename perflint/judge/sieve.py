@@ -3,10 +3,10 @@
 A fact that is unknown decides nothing: the rule is let through, and CEL says whether it matters.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from perflint.facts import Unknown
+from perflint.facts import Fact, Unknown, itself
 from perflint.judge.cel import Condition
 from perflint.judge.exhibit import Exhibit
 from perflint.judge.gates import Gate, gates_of
@@ -24,10 +24,11 @@ class _Lane(NamedTuple, Generic[Entry]):
 
 
 class _Group(NamedTuple, Generic[Entry]):
-    """The rules that share a first gate."""
+    """The rules that share a first gate: the fact it tests, how that is derived, the test, the rules."""
 
     name: str
-    test: Any
+    derive: Callable[[Any], Any] | None
+    test: Callable[[Any], bool]
     lanes: tuple[_Lane[Entry], ...]
 
 
@@ -38,7 +39,13 @@ class Sieve(Generic[Entry]):
     begins with the gate that has turned most of them away.
     """
 
-    def __init__(self, rules: Sequence[tuple[Entry, Condition]], constants: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        rules: Sequence[tuple[Entry, Condition]],
+        constants: Mapping[str, Any],
+        facts: Mapping[str, tuple[Fact, Callable[[Any], Any]]],
+    ) -> None:
+        self._derive = {name: fact.derive for name, (fact, way) in facts.items() if way is itself}
         self._lanes = [
             _Lane(place, entry, gates_of(condition, constants)) for place, (entry, condition) in enumerate(rules)
         ]
@@ -53,12 +60,18 @@ class Sieve(Generic[Entry]):
         if self._sample:
             self._watch(exhibit)
         left = [lane for lane in self._alone if _open(lane.gates, exhibit)]
-        known = exhibit.answers
-        for name, test, lanes in self._groups:
-            value = known[name] if name in known else exhibit.raw(name)
+        known, subject = exhibit.answers, exhibit.subject
+        for name, derive, test, lanes in self._groups:
+            if name in known:
+                value = known[name]
+            elif derive is None:
+                value = exhibit.raw(name)
+            else:  # what `raw` does, without the call: this is where a run spends its time
+                value = known[name] = derive(subject)
             if value.__class__ is Unknown or test(value):
-                left.extend(lane for lane in lanes if _open(lane.gates, exhibit))
-        left.sort(key=_place)
+                left.extend([lane for lane in lanes if not lane.gates or _open(lane.gates, exhibit)])
+        if len(left) > 1:
+            left.sort(key=_place)
         return [lane.entry for lane in left]
 
     def _watch(self, exhibit: Exhibit) -> None:
@@ -89,7 +102,9 @@ class Sieve(Generic[Entry]):
                 groups.setdefault(first.text, (first, []))[1].append(_Lane(place, entry, ordered[1:]))
             else:
                 self._alone.append(_Lane(place, entry, ordered))
-        self._groups = tuple(_Group(gate.name, gate.test, tuple(lanes)) for gate, lanes in groups.values())
+        self._groups = tuple(
+            _Group(gate.name, self._derive.get(gate.name), gate.test, tuple(lanes)) for gate, lanes in groups.values()
+        )
 
 
 _SAMPLE = 24
@@ -98,9 +113,10 @@ _WORTH_IT = 8
 
 def _open(gates: Gates, exhibit: Exhibit) -> bool:
     """Return whether all gates let a subject through."""
-    for alternatives in gates:  # a loop and not any() of all(): this is where a run spends its time
+    known = exhibit.answers
+    for alternatives in gates:  # a loop and not any() of all(), for speed
         for name, test, _ in alternatives:
-            value = exhibit.raw(name)
+            value = known[name] if name in known else exhibit.raw(name)
             if value.__class__ is Unknown or test(value):
                 break
         else:
