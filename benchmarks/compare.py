@@ -25,6 +25,15 @@ _SCHEMA = {
         "绩效指标": {"type": "array", "items": {"required": ["一级指标", "二级指标", "三级指标", "指标值"]}},
     },
 }
+_RULESET = {
+    "rules": {
+        name: {"given": given, "severity": "warn", "then": {"function": "truthy"}}
+        for name, given in {
+            "name": "$..项目名称", "year": "$.年度", "agency": "$.预算单位", "total": "$.预算.预算数",
+            "value": "$.绩效指标[*].指标值", "level": "$.绩效指标[*].一级指标", "basis": "$.绩效指标[*].指标值确定依据",
+        }.items()
+    }
+}  # fmt: skip
 # Ends in which a checker of others did its work: nothing found, or something found. perflint is told to end with 0.
 _FOUND = (0, 1)
 
@@ -58,11 +67,16 @@ def contestants(place: Path, files: Sequence[Path], schema: Path) -> Iterator[Co
     if len(files) > 1:
         yield Contestant(f"perflint, cold, {os.cpu_count()} cores", (*perflint, "--no-cache"))
     yield Contestant("perflint, cached", perflint, warmed=True)
-    yamllint, checker = _installed("yamllint"), _installed("check-jsonschema")
+    yamllint, checker, spectral = (_installed(name) for name in ("yamllint", "check-jsonschema", "spectral"))
     if yamllint:
         yield Contestant("yamllint", (yamllint, "-d", "relaxed", str(place)), _FOUND)
     if checker:
         yield Contestant("check-jsonschema", (checker, "--schemafile", str(schema), *map(str, files)), _FOUND)
+    if spectral:
+        pattern = str(place) if place.is_file() else f"{place}/**/*.yaml"
+        yield Contestant(
+            "spectral", (spectral, "lint", "--ruleset", str(schema.parent / "spectral.yaml"), pattern), _FOUND
+        )
 
 
 def _installed(program: str) -> str | None:
@@ -112,6 +126,7 @@ def _compare(folder: Path, tables: int, seed: int, runs: int) -> bool:
     corpus, cache, schema = folder / "corpus", folder / "cache", folder / "schema.json"
     files = write_corpus(corpus, tables, seed)
     schema.write_text(json.dumps(_SCHEMA), encoding="utf-8")
+    (folder / "spectral.yaml").write_text(json.dumps(_RULESET), encoding="utf-8")
     size = sum(path.stat().st_size for path in files) / len(files)
     print(f"Python {sys.version.split()[0]} on {sys.platform}, {os.cpu_count()} cores; best of {runs} runs by CPU")
     # Rules are compiled once per installation: one run beforehand, so that "cold" means cold for these files.

@@ -10,6 +10,8 @@ from typing import NamedTuple
 _MEBI = 1024 * 1024
 # Linux counts kilobytes, macOS bytes.
 _MEMORY_UNIT = 1 if sys.platform == "darwin" else 1024
+# An installed program has its bytecode; these switches of a development environment would have it compiled at each start.
+_NOT_PASSED_ON = frozenset({"PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"})
 
 
 class Timing(NamedTuple):
@@ -33,7 +35,7 @@ def time_command(command: Sequence[str], environment: Mapping[str, str]) -> Timi
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, **environment},
+        env={name: value for name, value in os.environ.items() if name not in _NOT_PASSED_ON} | dict(environment),
     )
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - started
