@@ -9,9 +9,13 @@ from pathlib import Path
 import typer
 from msgspec.structs import replace
 
+from perflint.cli.adding import add, note_for
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, fail, write_all
+from perflint.cli.given import codes_in, configuration_for
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
+    AddSuppressions,
+    BaselineFile,
     Color,
     Colour,
     ConfigFile,
@@ -30,14 +34,17 @@ from perflint.cli.options import (
     Paths,
     Profile,
     Quiet,
+    Reason,
     Select,
     ShowSuppressed,
+    Since,
     Statistics,
     StdinFilename,
+    Until,
 )  # fmt: skip
-from perflint.files.checking import Checker, Options
-from perflint.files.config import Config, find_config, load_config
-from perflint.files.run import Plan, Progress, run, run_one
+from perflint.cli.running import STANDARD_INPUT, checked, ledger_for
+from perflint.files.checking import Options
+from perflint.files.run import Plan
 from perflint.judge import Severity
 from perflint.report import Layout, Report, render_concise, render_json, render_jsonl, render_statistics, render_text
 
@@ -58,6 +65,11 @@ def check(
     statistics: Statistics = False,
     show_suppressed: ShowSuppressed = False,
     max_findings: MaxFindings = 0,
+    baseline: BaselineFile = None,
+    since: Since = "",
+    add_suppressions: AddSuppressions = False,
+    reason: Reason = "",
+    until: Until = "",
     stdin_filename: StdinFilename = "stdin.yaml",
     quiet: Quiet = False,
     no_progress: NoProgress = False,
@@ -66,17 +78,24 @@ def check(
     """检查绩效目标表。Check target tables (default: every table below the current folder)."""
     with explained():
         outputs = [_output(entry) for entry in formats or ["text"]]
-        configured = _configuration(paths, config, no_config=no_config)
+        note = note_for(reason, until, adding=add_suppressions)
+        configured = configuration_for(paths, config, no_config=no_config)
         options = Options(
-            choose_language(lang, configured.lang), profile, _codes(select), _codes(ignore), _codes(extend_select)
+            choose_language(lang, configured.lang), profile, codes_in(select), codes_in(ignore), codes_in(extend_select)
         )
         plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1, not no_cache)
-        report = _checked(plan, stdin_filename, configured, wanted=not (quiet or no_progress))
+        ledger = ledger_for(plan, baseline or configured.baseline, since, stdin_filename)
+        exit_from = fail_on or FailOn(configured.fail_on or "error")
+        if add_suppressions:
+            if plan.paths == STANDARD_INPUT:
+                fail("--add-suppressions 不能用于标准输入 / cannot write to standard input")
+            raise typer.Exit(add(plan, note, exit_from, ledger))
+        report = checked(plan, stdin_filename, configured, ledger, wanted=not (quiet or no_progress))
     layout = Layout(_width(), options.lang, _is_coloured(color), max_findings, show_suppressed)
     if not quiet:
         for kind, target in outputs:
             _deliver(_rendered(kind, report, layout, statistics=statistics), target)
-    raise typer.Exit(_exit_code(report, fail_on or FailOn(configured.fail_on or "error"), options.lang))
+    raise typer.Exit(_exit_code(report, exit_from, options.lang))
 
 
 def _output(entry: str) -> tuple[Format, Path | None]:
@@ -84,39 +103,6 @@ def _output(entry: str) -> tuple[Format, Path | None]:
     if name not in set(Format):
         fail(f"没有“{name}”这种格式 / there is no format `{name}`: {', '.join(Format)}")
     return Format(name), Path(target) if target else None
-
-
-def _configuration(paths: list[Path] | None, config: Path | None, *, no_config: bool) -> Config:
-    if no_config:
-        return Config()
-    if config is not None and not config.is_file():
-        fail(f"没有这个配置文件 / there is no such configuration file: {config}")
-    found = config or find_config((paths or [Path()])[0])
-    return load_config(found) if found else Config()
-
-
-def _codes(text: str) -> tuple[str, ...]:
-    return tuple(code.strip() for code in text.replace("，", ",").split(",") if code.strip())
-
-
-def _checked(plan: Plan, stdin_filename: str, configured: Config, *, wanted: bool) -> Report:
-    if plan.paths == (Path("-"),):
-        checker = Checker(configured, plan.options)
-        job = (Path(stdin_filename), stdin_filename, configured)
-        return run_one(job, checker.check(sys.stdin.buffer.read(), stdin_filename), plan.options)
-    if not wanted or not sys.stderr.isatty():
-        return run(plan)
-    return _with_progress(plan)
-
-
-def _with_progress(plan: Plan) -> Report:
-    from rich.console import Console  # noqa: PLC0415  # only a terminal pays for it
-    from rich.progress import Progress as Bar  # noqa: PLC0415
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("perflint", total=None)
-        step: Progress = lambda done, total: bar.update(task, completed=done, total=total)  # noqa: E731
-        return run(plan, step)
 
 
 def _width() -> int:

@@ -70,3 +70,22 @@ StdinFilename = Annotated[str, typer.Option(help="标准输入的文件名。Nam
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="不输出报告，只给退出码。No report, only the exit code.")]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="不显示进度。No progress bar.")]
 Color = Annotated[Colour, typer.Option(help="是否用颜色。Colours.")]
+
+BaselineFile = Annotated[
+    Path | None, typer.Option("--baseline", help="基线文件：其中的问题不再计数。Baseline: findings in it do not count.")
+]
+Since = Annotated[
+    str, typer.Option(help="某次 git 提交时就有的问题不再计数。Findings of that git commit do not count.")
+]
+AddSuppressions = Annotated[
+    bool,
+    typer.Option(
+        "--add-suppressions",
+        help="给达到 --fail-on 级别的问题加上屏蔽注释（须有 --reason）。Write comments that suppress what fails (with --reason).",
+    ),
+]
+Reason = Annotated[str, typer.Option(help="屏蔽的理由，与 --add-suppressions 同用。Why; for --add-suppressions.")]
+Until = Annotated[
+    str, typer.Option(help="屏蔽到哪一天为止（YYYY-MM-DD）。Last day of the suppression; for --add-suppressions.")
+]
+Prune = Annotated[bool, typer.Option("--prune", help="只删去已过时的条目。Only remove entries whose finding is gone.")]

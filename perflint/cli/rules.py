@@ -38,7 +38,8 @@ def rules(
         chosen = load_profiles(config.packs)[name]
         entries = in_force(pack.rules, chosen.rules, checker.selection())
         rows = [
-            _row(entry.rule, entry.severity.value, _origin(entry.rule, config, chosen.rules, name)) for entry in entries
+            _row(entry.rule, entry.severity.value, entry.safety, _origin(entry.rule, config, chosen.rules, name))
+            for entry in entries
         ]
     spoken = choose_language(lang, config.lang)
     if output is ListFormat.JSON:
@@ -48,10 +49,10 @@ def rules(
         write(f"{row['code']:7} {row['severity']:8} {row['fix']:8} {row['name']:36} {row[spoken]}\n")
 
 
-def _row(rule: Rule, severity: str, origin: str) -> dict[str, object]:
+def _row(rule: Rule, severity: str, fix: str, origin: str) -> dict[str, object]:
     return {
         "code": rule.id, "name": rule.name, "category": rule.category, "severity": severity,
-        "fix": rule.repair.safety.value if rule.repair else "none", "given": rule.given, "origin": origin,
+        "fix": fix, "given": rule.given, "origin": origin,
         "zh": rule.title.zh, "en": rule.title.en,
     }  # fmt: skip
 

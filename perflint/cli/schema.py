@@ -96,9 +96,9 @@ def _config() -> dict[str, Any]:
     words = {"type": ["array", "string"], "items": {"type": "string"}}
     properties = {
         "extends": _TEXT, "profile": _TEXT, "lang": {"enum": ["zh", "en"]}, "select": words, "ignore": words,
-        "extend_select": words, "exclude": words, "rules": words,
+        "extend_select": words, "exclude": words, "rules": words, "baseline": {"type": "string", "description": "已知问题清单，相对于配置文件的路径 / the baseline, a path relative to the configuration"},
         "fail_on": {"enum": ["error", "warning", "info", "never"]},
-        "severity": _SEVERITIES,
+        "severity": _SEVERITIES, "fixes": {"type": "object", "additionalProperties": {"enum": ["safe", "unsafe", "display", "off"]}, "description": "规则的修改可信到什么程度 / how far the fixes of rules are trusted"},
         "settings": _settings(),
         "overrides": {"type": "array", "items": {"type": "object", "required": ["files"]}},
     }  # fmt: skip

@@ -58,6 +58,13 @@ class RowView:
         return fold(self.text("name"))
 
     @derived
+    def declined(self) -> bool:
+        """Whether the row says that its class does not apply: name and value are both 无, 不适用 or the like."""
+        words = self.scope.knowledge.lexicon.words("value_words.not_applicable")
+        value = fold(self.text("value")).rstrip("。")
+        return value in words and self.name in words
+
+    @derived
     def level1(self) -> LevelClass | None:
         """The first-level class, None if the label is blank or unknown."""
         return self.scope.knowledge.taxonomy.find(self.text("level1"), 1) if self.filled("level1") else None

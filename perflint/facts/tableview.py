@@ -89,5 +89,5 @@ class TableView:
         return tuple(
             (index, row)
             for index, row in enumerate(self.rows)
-            if not row.midterm and (row.filled("value") or row.filled("op"))
+            if not row.midterm and not row.declined and (row.filled("value") or row.filled("op"))
         )

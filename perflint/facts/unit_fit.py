@@ -44,7 +44,7 @@ _ALSO = {
     "台件数": ("device", "device_time", "piece"),
     "户数": ("piece",),
     "家数": ("piece", "person", "household", "household_time", "school", "bed_seat"),
-    "企业数": ("piece",),
+    "企业数": ("piece", "household", "household_time"),
     "项数": ("piece", "project"), "份数": ("piece", "case"),
     "人数": ("pair",),
     "天数": ("person_day", "class_hour", "school_term"),

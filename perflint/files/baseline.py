@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from perflint.files.replacing import replace_file
 from perflint.judge import Finding, TableName
-from perflint.judge.report import field_of
 from perflint.typography import fold
 
 NAME = ".perflint-baseline.json"
@@ -50,7 +49,8 @@ def identity(table: TableName) -> Identity:
 def entry_of(finding: Finding) -> Entry:
     """Return a finding as an entry."""
     value = finding.value if len(finding.value) <= _SHOWN else finding.value[: _SHOWN - 1] + "…"
-    field = field_of(finding.place.pointer)
+    step = finding.place.pointer.rpartition("/")[2]
+    field = "" if step.isdecimal() else step.replace("~1", "/").replace("~0", "~")
     return Entry(finding.fingerprint, finding.code, finding.table, finding.indicator or "", field, value)
 
 
@@ -118,7 +118,9 @@ def read_baseline(path: Path) -> Baseline:
         raise BaselineError(f"{path}: 无法读取 / cannot be read: {fault.strerror or fault}") from fault
     except json.JSONDecodeError as fault:
         place = f"{path}:{fault.lineno}:{fault.colno}"
-        raise BaselineError(f"{place}: 不是有效的 JSON（合并冲突？） / not valid JSON (a merge conflict?); {_AGAIN}") from fault
+        raise BaselineError(
+            f"{place}: 不是有效的 JSON（合并冲突？） / not valid JSON (a merge conflict?); {_AGAIN}"
+        ) from fault
     except (UnicodeDecodeError, RecursionError, ValueError) as fault:
         raise BaselineError(f"{path}: 不是 UTF-8 的 JSON 文件 / not a JSON file in UTF-8; {_AGAIN}") from fault
     return Baseline(path, tuple(_entries(path, text, data)))
@@ -126,12 +128,16 @@ def read_baseline(path: Path) -> Baseline:
 
 def _entries(path: Path, text: str, data: Any) -> Iterable[Entry]:  # noqa: ANN401  # JSON as read
     if not isinstance(data, dict) or data.get("schema") != SCHEMA or not isinstance(data.get("findings"), list):
-        raise BaselineError(f"{path}:1: 不是 perflint 的基线文件（应有 {SCHEMA}） / not a baseline of perflint ({SCHEMA} is expected); {_AGAIN}")
+        raise BaselineError(
+            f"{path}:1: 不是 perflint 的基线文件（应有 {SCHEMA}） / not a baseline of perflint ({SCHEMA} is expected); {_AGAIN}"
+        )
     for number, item in enumerate(data["findings"]):
         entry = _entry(item)
         if entry is None:
             line = _line_of(text, number)
-            raise BaselineError(f"{path}:{line}: 这一条不完整 / this entry is not complete; 请删去或 / delete it, or: {_AGAIN}")
+            raise BaselineError(
+                f"{path}:{line}: 这一条不完整 / this entry is not complete; 请删去或 / delete it, or: {_AGAIN}"
+            )
         yield entry
 
 

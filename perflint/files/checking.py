@@ -64,6 +64,7 @@ class Checker(Struct):
             own.extend + self.options.extend,
             own.ignore + self.options.ignore,
             own.severity,
+            own.fixes,
         )
 
     def default_profile(self) -> str:

@@ -6,8 +6,10 @@ from msgspec.structs import replace
 
 from perflint.files.across import judge_across
 from perflint.files.checking import Options
-from perflint.files.covering import cover
+from perflint.files.covering import Covered, cover
 from perflint.files.discovery import matches
+from perflint.files.ledger import Ledger
+from perflint.files.ran import Ran, ran_on
 from perflint.files.workers import Job, checker_for
 from perflint.judge import Finding, InputError, Severity, Unchecked
 from perflint.judge.inspection import Glance, Inspection
@@ -19,18 +21,28 @@ def conclude(
     inspections: Iterable[Inspection],
     errors: Collection[InputError],
     options: Options,
+    ledger: Ledger | None = None,
+    *,
+    whole: bool = False,
 ) -> Report:
-    """Return the report on inspected files; `entries` are their tables in short, in the same order."""
+    """Return the report on inspected files; `entries` are their tables in short, in the same order.
+
+    Findings that the ledger knows are only counted. `whole` says that folders were looked at, not single files.
+    """
+    known = ledger or Ledger()
     across = judge_across(entries, options)
     findings, suppressed, unchecked = Spool(Finding), Spool(Finding), Spool(Unchecked)
     tally, numbers = Tally(), _Numbers()
     for (job, glance), inspection in zip(entries, inspections, strict=True):
-        engine = checker_for(job[2], options).engine("general")
-        every = _overridden([*inspection.findings, *across.findings.get(glance.path, ())], job)
-        covered = cover(glance.path, every, inspection.suppressions, engine)
-        for finding in sorted(covered.kept, key=_position):
-            tally.count(finding)
-            findings.append(numbers.told_apart(finding))
+        ran = ran_on(job, glance, options, whole=whole)
+        known.look((member.table for member in glance.members), ran)
+        covered = laid_over(job, inspection, across.findings.get(glance.path, ()), options, ran)
+        for finding in map(numbers.told_apart, sorted(covered.kept, key=_position)):
+            if known.knows(finding):
+                tally.baselined += 1
+            else:
+                tally.count(finding)
+                findings.append(finding)
         for finding in covered.hidden:
             suppressed.append(finding)
         for doubt in inspection.unchecked:
@@ -41,7 +53,14 @@ def conclude(
     for doubt in across.unchecked:
         unchecked.append(doubt)
     tally.suppressed, tally.unchecked = len(suppressed), len(unchecked)
-    return Report(tally.summary(), findings, suppressed, unchecked, errors)
+    return Report(tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()))
+
+
+def laid_over(job: Job, inspection: Inspection, more: Iterable[Finding], options: Options, ran: Ran) -> Covered:
+    """Return a file's findings, those across tables among them, after overrides and suppressions."""
+    engine = checker_for(job[2], options).engine("general")
+    every = _overridden([*inspection.findings, *more], job)
+    return cover(inspection.glance, every, inspection.suppressions, engine, ran)
 
 
 def _position(finding: Finding) -> tuple[int, int, str]:

@@ -15,7 +15,9 @@ from perflint.source import Unreadable, read_source, to_data
 
 NAMES = ("perflint.yaml", "perflint.yml")
 _KEYS = ("extends", "profile", "lang", "select", "ignore", "extend_select", "severity", "settings", "overrides",
-         "exclude", "rules", "fail_on")  # fmt: skip
+         "exclude", "rules", "fail_on", "fixes", "baseline")  # fmt: skip
+
+_TRUSTS = ("safe", "unsafe", "display", "off")
 
 
 class ConfigError(Exception):
@@ -42,6 +44,7 @@ class Config(Struct, frozen=True):
     overrides: tuple[Override, ...] = ()
     exclude: tuple[str, ...] = ()
     packs: tuple[Path, ...] = ()
+    baseline: Path | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -141,6 +144,7 @@ def _merged(path: Path, data: dict[str, Any], base: Config) -> Config:
         base.selection.extend + _list(data.get("extend_select")),
         base.selection.ignore + _list(data.get("ignore")),
         base.selection.severity + _severities(path, data.get("severity", {})),
+        base.selection.fixes + _trusts(path, data.get("fixes", {})),
     )
     return replace(
         base,
@@ -153,9 +157,16 @@ def _merged(path: Path, data: dict[str, Any], base: Config) -> Config:
         overrides=base.overrides + tuple(_override(path, entry) for entry in data.get("overrides", [])),
         exclude=base.exclude + _list(data.get("exclude")),
         packs=base.packs + tuple((path.parent / name).resolve() for name in _list(data.get("rules"))),
+        baseline=_baseline(path, data["baseline"]) if "baseline" in data else base.baseline,
         origins={**base.origins, **{f"settings.{name}": str(path) for name in data.get("settings", {})},
                  **{key: str(path) for key in data}},
     )  # fmt: skip
+
+
+def _baseline(path: Path, value: Any) -> Path:  # noqa: ANN401  # data as read
+    if not isinstance(value, str) or not value.strip():
+        raise ConfigError(f"{path}: baseline: 应为一个文件的路径 / must be the path of one file")
+    return path.parent / value.strip()
 
 
 def _list(value: Any) -> tuple[str, ...]:  # noqa: ANN401  # data as read
@@ -173,6 +184,18 @@ def _severities(path: Path, data: dict[str, str]) -> tuple[tuple[str, str], ...]
         if severity not in {"error", "warning", "info", "off"}:
             raise ConfigError(
                 f"{path}: severity {code}: 应为 error、warning、info 或 off / must be error, warning, info or off"
+            )
+    return tuple(data.items())
+
+
+def _trusts(path: Path, data: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    if not isinstance(data, dict):
+        raise ConfigError(f"{path}: fixes: 应为“规则: 程度”，如 / must be rules with a word each, as in {{DIR001: safe}}")
+    for code, trust in data.items():
+        if trust not in _TRUSTS:
+            raise ConfigError(
+                f"{path}: fixes {code}: 应为 safe、unsafe、display 或 off，不是“{trust}” / "
+                f"must be safe, unsafe, display or off, not `{trust}`{nearest(str(trust), _TRUSTS)}"
             )
     return tuple(data.items())
 

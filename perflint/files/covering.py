@@ -7,9 +7,10 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from perflint.facts import SuppressionView
-from perflint.judge import Engine, Finding, Place, Suppression
+from perflint.files.ran import Ran
+from perflint.judge import Engine, Finding, Place, Suppression, TableName
 from perflint.judge.force import answers
-from perflint.judge.inspection import NOBODY
+from perflint.judge.inspection import NOBODY, Glance
 from perflint.judge.report import fingerprint
 
 
@@ -20,8 +21,13 @@ class Covered(NamedTuple):
     hidden: list[Finding]
 
 
-def cover(path: str, findings: Collection[Finding], suppressions: Collection[Suppression], engine: Engine) -> Covered:
-    """Return the findings of a file after its suppressions; one without a reason or out of date covers nothing."""
+def cover(
+    glance: Glance, findings: Collection[Finding], suppressions: Collection[Suppression], engine: Engine, ran: Ran
+) -> Covered:
+    """Return the findings of a file after its suppressions; one without a reason or out of date covers nothing.
+
+    `engine` judges the suppressions themselves; that one covers nothing is said only of rules that `ran`.
+    """
     if not suppressions:
         return Covered(list(findings), [])
     today = dt.datetime.now(tz=dt.UTC).date()
@@ -36,24 +42,30 @@ def cover(path: str, findings: Collection[Finding], suppressions: Collection[Sup
             used.update((over.start, code) for code in over.codes if finding.code.startswith(code))
             covered.hidden.append(replace(finding, suppressed=over.reason))
     for entry in suppressions:
-        covered.kept.extend(_on_suppression(entry, path, used, engine, expired=entry.expired(today)))
+        view = _view(entry, used, engine, ran, expired=entry.expired(today))
+        covered.kept.extend(_on_suppression(entry, view, glance, engine))
     return covered
 
 
-def _on_suppression(
-    entry: Suppression, path: str, used: set[tuple[int, str]], engine: Engine, *, expired: bool
-) -> Iterator[Finding]:
-    """Yield what is wrong with a suppression: codes that do not exist, no reason, out of date, nothing to cover."""
+def _view(
+    entry: Suppression, used: set[tuple[int, str]], engine: Engine, ran: Ran, *, expired: bool
+) -> SuppressionView:
+    """Return a suppression as rules see it: codes that do not exist, and those that had nothing to cover."""
     unknown = tuple(code for code in entry.codes if not any(answers(rule, code) for rule in engine.codes))
-    ran = [code for code in entry.codes if code not in unknown and engine.runs(code)]
+    judged = [code for code in entry.codes if code not in unknown and ran.judged(code)]
     live = entry.reason and not expired
-    unused = tuple(code for code in ran if (entry.start, code) not in used) if live else ()
-    view = SuppressionView(entry.codes, unknown, entry.reason, entry.until, expired, unused)
-    place = Place(path, "", entry.line, entry.column, entry.line, entry.end_column, entry.start, entry.end)
+    unused = tuple(code for code in judged if (entry.start, code) not in used) if live else ()
+    return SuppressionView(entry.codes, unknown, entry.reason, entry.until, expired, unused)
+
+
+def _on_suppression(entry: Suppression, view: SuppressionView, glance: Glance, engine: Engine) -> Iterator[Finding]:
+    """Yield what is wrong with a suppression; it is said of the table where the file holds only one."""
+    place = Place(glance.path, "", entry.line, entry.column, entry.line, entry.end_column, entry.start, entry.end)
+    table: TableName = glance.members[0].table if len(glance.members) == 1 else NOBODY
     for verdict in engine.judge_views("suppression", "", [view]).verdicts:
         yield Finding(
             code=verdict.rule.id, name=verdict.rule.name, category=verdict.rule.category, severity=verdict.severity,
             message=verdict.message, suggestion=None, legal_basis=None, place=place, excerpt=entry.excerpt,
-            value=", ".join(entry.codes), table=NOBODY, indicator=None, related=(), fix=None,
-            fingerprint=fingerprint(verdict.rule.id, NOBODY, "", "", path + ",".join(entry.codes) + entry.reason),
+            value=", ".join(entry.codes), table=table, indicator=None, related=(), fix=None,
+            fingerprint=fingerprint(verdict.rule.id, table, "", "", ",".join(entry.codes) + entry.reason),
         )  # fmt: skip

@@ -1,22 +1,21 @@
-"""The findings of a run mended: fixes applied file by file, pass after pass, until nothing is left to do."""
+"""The findings of a run mended: fixes applied file by file, round after round, until nothing is left to do."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from perflint.files.checking import Options
-from perflint.files.run import Plan, collect, run, run_one
-from perflint.files.workers import Job, checker_for
-from perflint.fixing import mend
-from perflint.judge import Finding, InputError, Safety
-from perflint.source import Source, Unreadable, encode, parse_text, read_source
+from perflint.files.patient import Kept, Patient, Refused, admit
+from perflint.files.run import Plan, collect, run
+from perflint.files.workers import Job
+from perflint.judge import Finding, Safety
+from perflint.report import Report
 
-PASSES = 20
 Wanted = Callable[[Finding], bool]
+Chart = dict[str, Patient | Kept | None]
 
 
 class Repair(NamedTuple):
-    """What mending made of a file: its text and bytes before and after, what was mended, refused, and what remains."""
+    """What mending made of a file: its text and bytes before and after, what was mended, what was refused and why."""
 
     path: str
     file: Path
@@ -24,102 +23,65 @@ class Repair(NamedTuple):
     after: bytes
     texts: tuple[str, str]
     mended: tuple[Finding, ...]
-    refused: tuple[Finding, ...]
-    remaining: tuple[Finding, ...]
+    refused: tuple[Refused, ...]
 
 
 class Harvest(NamedTuple):
-    """A whole run of mending: repairs, files that could not be written back as they came, counts of what remains."""
+    """A whole run of mending: repairs, files left as they are, the report on what is then there.
+
+    `fixable` counts the findings that remain and have a fix that was not asked for, `shown` are those with one that is
+    never applied.
+    """
 
     repairs: tuple[Repair, ...]
-    kept: tuple[str, ...]
-    errors: tuple[InputError, ...]
-    tables: int
-    remaining: int
+    kept: tuple[Kept, ...]
+    report: Report
     fixable: int
-    by_rank: tuple[int, int, int]
+    shown: tuple[Finding, ...]
 
 
 def mend_all(plan: Plan, *, unsafe: bool) -> Harvest:
-    """Return what becomes of the files of a plan; nothing is written."""
-    report = run(plan)
-    found: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        found.setdefault(finding.place.path, []).append(finding)
+    """Return what becomes of the files of a plan; nothing is written.
+
+    Every round judges all files as they are by then, so that what is found across tables is mended and counted too.
+    """
     wanted: Wanted = lambda finding: _is_wanted(finding, unsafe=unsafe)  # noqa: E731
-    repairs, kept, after = [], [], []
-    for job in collect(plan)[0]:
-        findings = found.get(job[1], [])
-        if not any(map(wanted, findings)):
-            after += findings
-            continue
-        repair = repair_file(job, findings, wanted, plan.options)
-        if repair is None:
-            kept.append(job[1])
-            after += findings
-        else:
-            repairs.append(repair)
-            after += repair.remaining
-    ranks = [finding.severity.rank for finding in after]
-    fixable = sum(_is_wanted(finding, unsafe=True) for finding in after)
-    by_rank = (ranks.count(0), ranks.count(1), ranks.count(2))
-    errors = tuple(report.errors)
-    return Harvest(tuple(repairs), tuple(kept), errors, report.summary.tables, len(after), fixable, by_rank)
+    jobs = {job[1]: job for job in collect(plan)[0]}
+    chart: Chart = {}
+    while True:
+        patients = [patient for patient in chart.values() if isinstance(patient, Patient)]
+        report = run(plan, contents={patient.job[1]: patient.after for patient in patients})
+        if not _round(report.findings, jobs, chart, wanted, plan.options.lang):
+            break
+    repairs = tuple(_repair(patient) for patient in chart.values() if isinstance(patient, Patient))
+    kept = tuple(entry for entry in chart.values() if isinstance(entry, Kept))
+    fixable = sum(_is_wanted(finding, unsafe=True) and finding.fix is not None for finding in report.findings)
+    shown = tuple(f for f in report.findings if f.fix and f.fix.safety is Safety.DISPLAY)
+    return Harvest(repairs, kept, report, fixable, shown)
 
 
 def _is_wanted(finding: Finding, *, unsafe: bool) -> bool:
-    safety = finding.fix.safety if finding.fix else Safety.DISPLAY
+    proposed = finding.fix or finding.refusal
+    safety = proposed.safety if proposed else Safety.DISPLAY
     return safety is Safety.SAFE or (unsafe and safety is Safety.UNSAFE)
 
 
-def repair_file(job: Job, findings: Iterable[Finding], wanted: Wanted, options: Options) -> Repair | None:
-    """Return a file with the wanted fixes applied; None where it cannot be read, or written back as it came.
-
-    `findings` are those of the whole run: what was found across tables is mended in the first pass, where the text that it
-    speaks of still stands there.
-    """
-    try:
-        data = job[0].read_bytes()
-        source = read_source(data, job[1])
-    except (OSError, Unreadable):
-        return None
-    if encode(source.text, source.encoding) != data:
-        return None
-    return _repaired(job, data, source, [one for one in findings if _stands(one, source)], wanted, options)
-
-
-def _repaired(
-    job: Job, data: bytes, source: Source, findings: list[Finding], wanted: Wanted, options: Options
-) -> Repair:
-    first, across = source.text, findings
-    mended: list[Finding] = []
-    refused: dict[str, Finding] = {}
-    for _ in range(PASSES):
-        todo = [finding for finding in findings if finding.fingerprint not in refused and wanted(finding)]
-        done = mend(source, [finding.fix for finding in todo if finding.fix])
-        refused |= {finding.fingerprint: finding for finding in todo if finding.fix in done.refused}
-        if not done.applied:
-            break
-        mended += [finding for finding in todo if finding.fix in done.applied]
-        source = parse_text(done.text, source.path, encoding=source.encoding)
-        findings = _judged(job, source, options)
-    own = {finding.fingerprint for finding in mended}
-    known = {finding.fingerprint for finding in findings}
-    left = [finding for finding in across if finding.fingerprint not in own | known and _is_across(finding)]
-    after = encode(source.text, source.encoding)
-    texts = (first, source.text)
-    return Repair(job[1], job[0], data, after, texts, tuple(mended), tuple(refused.values()), (*findings, *left))
+def _round(findings: Iterable[Finding], jobs: dict[str, Job], chart: Chart, wanted: Wanted, lang: str) -> bool:
+    """Mend every file once; return whether the text of one is another now."""
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if wanted(finding):
+            found.setdefault(finding.place.path, []).append(finding)
+    for path in found:
+        if path not in chart:
+            chart[path] = admit(jobs[path])
+    changed = [
+        patient.treat(found.get(path, ()), lang) for path, patient in chart.items() if isinstance(patient, Patient)
+    ]
+    return any(changed)
 
 
-def _is_across(finding: Finding) -> bool:
-    return finding.category == "across"
-
-
-def _stands(finding: Finding, source: Source) -> bool:
-    return finding.fix is None or source.text[finding.place.start : finding.place.end] == finding.value
-
-
-def _judged(job: Job, source: Source, options: Options) -> list[Finding]:
-    """Return the findings on a text, after suppressions and overrides."""
-    answer = checker_for(job[2], options).check(encode(source.text, source.encoding), job[1])
-    return list(run_one(job, answer, options).findings)
+def _repair(patient: Patient) -> Repair:
+    texts = (patient.first.text, patient.source.text)
+    path, shown, _ = patient.job
+    return Repair(shown, path, patient.before, patient.after, texts, patient.mended, tuple(patient.refused))

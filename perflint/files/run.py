@@ -1,6 +1,6 @@
 """A whole run: files found, inspected, concluded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from perflint.files.conclusion import conclude
 from perflint.files.config import Config, find_config, load_config
 from perflint.files.discovery import find_files
 from perflint.files.gathering import gather
+from perflint.files.ledger import Ledger
 from perflint.files.workers import Job, checker_for
 from perflint.judge import InputError
 from perflint.judge.inspection import Glance, Inspection
@@ -62,8 +63,15 @@ def _not_there(lang: str) -> str:
     return "there is no such file or folder" if lang == "en" else "没有这个文件或文件夹"
 
 
-def run(plan: Plan, progress: Progress | None = None) -> Report:
-    """Return the report on all inputs of a plan.
+def run(
+    plan: Plan,
+    progress: Progress | None = None,
+    ledger: Ledger | None = None,
+    contents: Mapping[str, bytes] | None = None,
+) -> Report:
+    """Return the report on all inputs of a plan; findings that the ledger knows are only counted.
+
+    `contents` holds, by the path shown, what a file is taken to hold instead of what stands on the disk.
 
     Raises:
         ConfigError, RuleError, LexiconError, ProfileError, SettingError, SelectionError: rules or settings are broken.
@@ -74,7 +82,7 @@ def run(plan: Plan, progress: Progress | None = None) -> Report:
         checker.engine(checker.default_profile())
     entries: list[tuple[Job, Glance]] = []
     inspections = Spool(Inspection, _HELD)
-    found = gather(jobs, plan.options, plan.jobs, cached=plan.cached)
+    found = _inspected(jobs, plan, contents or {})
     for count, (job, answer) in enumerate(zip(jobs, found, strict=True), 1):
         if isinstance(answer, InputError):
             errors.append(answer)
@@ -83,11 +91,22 @@ def run(plan: Plan, progress: Progress | None = None) -> Report:
             inspections.append(answer)
         if progress:
             progress(count, len(jobs))
-    return conclude(entries, inspections, errors, plan.options)
+    return conclude(entries, inspections, errors, plan.options, ledger, whole=all(path.is_dir() for path in plan.paths))
 
 
-def run_one(job: Job, answer: Inspection | InputError, options: Options) -> Report:
+def _inspected(
+    jobs: Sequence[Job], plan: Plan, contents: Mapping[str, bytes]
+) -> Iterator[Inspection | InputError]:  # fmt: skip
+    """Yield what each file yields, in the order of the jobs."""
+    others = gather([job for job in jobs if job[1] not in contents], plan.options, plan.jobs, cached=plan.cached)
+    for job in jobs:
+        given = contents.get(job[1])
+        yield next(others) if given is None else checker_for(job[2], plan.options).check(given, job[1])
+    yield from others
+
+
+def run_one(job: Job, answer: Inspection | InputError, options: Options, ledger: Ledger | None = None) -> Report:
     """Return the report on one file that was inspected already (standard input, an example)."""
     if isinstance(answer, InputError):
         return conclude([], [], [answer], options)
-    return conclude([(job, answer.glance)], [answer], [], options)
+    return conclude([(job, answer.glance)], [answer], [], options, ledger)

@@ -3,6 +3,7 @@
 from perflint.judge.engine import Engine, Placed
 from perflint.judge.finding import Change, Edit, Finding, Fix, InputError, Place, Refusal, Related, TableName, Unchecked
 from perflint.judge.force import Selection, SelectionError, check_selectors, in_force
+from perflint.judge.obstacle import Obstacle
 from perflint.judge.pack import Pack, load_pack
 from perflint.judge.report import findings_of, fingerprint, legal_basis, name_of
 from perflint.judge.rule import Bilingual, Example, Rule, Safety, Severity
@@ -12,7 +13,7 @@ from perflint.judge.settings import SettingError, SettingKind, resolve, setting_
 from perflint.judge.suppression import Suppression, suppressions_in
 
 __all__ = [
-    "Bilingual", "Change", "Edit", "Engine", "Example", "Finding", "Fix", "InForce", "InputError", "Pack", "Place", "Placed",
+    "Bilingual", "Change", "Edit", "Engine", "Example", "Finding", "Fix", "InForce", "InputError", "Obstacle", "Pack", "Place", "Placed",
     "Refusal", "Related", "Rule", "RuleError", "Safety", "Selection", "SelectionError", "SettingError", "SettingKind", "Severity",
     "Suppression", "TableName", "Unchecked", "check_selectors", "findings_of", "fingerprint", "in_force", "legal_basis",
     "load_pack", "name_of", "resolve", "setting_kinds", "suppressions_in",

@@ -111,7 +111,12 @@ class Engine:
         return known
 
     def _on_row(self, view: RowView) -> Opinion:
-        """Return the opinion on a row: as a whole, and on each of its cells as far as the cell alone decides."""
+        """Return the opinion on a row: as a whole, and on each of its cells as far as the cell alone decides.
+
+        There is nothing to say of a row that declines its class (社会成本指标: 无, 无).
+        """
+        if view.declined:
+            return _NOTHING
         whole = self._opinion("row", view)
         pieces = [self._on_cell(view.scope, prose.field, prose.text) for prose in view.prose]
         verdicts = tuple(verdict for piece in pieces for verdict in piece.verdicts)

@@ -1,11 +1,11 @@
 """Which rules are in force: selected, not ignored, with the severity of profile and configuration."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from perflint.judge.nearest import nearest
-from perflint.judge.rule import Rule, Severity
+from perflint.judge.rule import Rule, Safety, Severity
 from perflint.judge.ruling import InForce
 
 ALL = "ALL"
@@ -16,12 +16,13 @@ class SelectionError(ValueError):
 
 
 class Selection(Struct, frozen=True):
-    """Selectors (codes, prefixes or names) that switch rules on and off, and severities by code or name."""
+    """Selectors (codes, prefixes or names) that switch rules on and off; by selector, severities and trust in fixes."""
 
     select: tuple[str, ...] = (ALL,)
     extend: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, str], ...] = ()
+    fixes: tuple[tuple[str, str], ...] = ()
 
 
 def answers(rule: Rule, selector: str) -> bool:
@@ -33,14 +34,34 @@ def check_selectors(rules: Iterable[Rule], selection: Selection) -> None:
     """Check that every selector means a rule.
 
     Raises:
-        SelectionError: one does not.
+        SelectionError: one does not, or a fix is to be trusted that none of its rules has.
     """
     rules = tuple(rules)
     known = [word for rule in rules for word in (rule.id, rule.name)]
-    wanted = (*selection.select, *selection.extend, *selection.ignore, *(code for code, _ in selection.severity))
-    for selector in wanted:
+    named = (code for code, _ in (*selection.severity, *selection.fixes))
+    for selector in (*selection.select, *selection.extend, *selection.ignore, *named):
         if not any(answers(rule, selector) for rule in rules):
             raise SelectionError(f"no rule is called `{selector}`{nearest(selector, known)}")
+    for selector, trust in selection.fixes:
+        _check_trust([rule for rule in rules if answers(rule, selector)], selector, trust)
+
+
+def _check_trust(rules: Sequence[Rule], selector: str, trust: str) -> None:
+    """Check that there is a fix to trust, and that one which is only a stub is not to be written."""
+    if not any(rule.repair for rule in rules):
+        raise SelectionError(f"fixes: `{selector}` has no fix, only a person can mend it; remove `{selector}: {trust}`")
+    if trust in {Safety.SAFE, Safety.UNSAFE} and all(rule.repair is None or rule.repair.insert for rule in rules):
+        raise SelectionError(f"fixes: the fix of `{selector}` is a line to be filled in: display or off, not {trust}")
+
+
+def trust_in(rule: Rule, fixes: Iterable[tuple[str, str]]) -> str:
+    """Return what a project says of a rule's fix, "" for nothing; the most exact selector wins, then the later one."""
+    said = [(len(selector), trust) for selector, trust in fixes if selector != rule.name and answers(rule, selector)]
+    said += [(len(rule.id), trust) for selector, trust in fixes if selector == rule.name]
+    longest = max((size for size, _ in said), default=0)
+    trust = next((trust for size, trust in reversed(said) if size == longest), "")
+    is_stub = rule.repair is not None and rule.repair.insert != ""
+    return "" if is_stub and trust in {Safety.SAFE, Safety.UNSAFE} else trust
 
 
 def in_force(rules: Iterable[Rule], profile: Mapping[str, str], selection: Selection) -> tuple[InForce, ...]:
@@ -49,7 +70,7 @@ def in_force(rules: Iterable[Rule], profile: Mapping[str, str], selection: Selec
     for rule in rules:
         severity = _severity(rule, profile, selection)
         if severity is not Severity.OFF and _selected(rule, selection, severity):
-            found.append(InForce(rule, severity))
+            found.append(InForce(rule, severity, trust_in(rule, selection.fixes)))
     return tuple(found)
 
 

@@ -4,11 +4,11 @@ import hashlib
 
 from perflint.facts import TableView
 from perflint.judge.engine import Placed
-from perflint.judge.finding import Change, Edit, Finding, Fix, Related, TableName, Unchecked
-from perflint.judge.placing import Target, find_cell, find_target, place_of
+from perflint.judge.finding import Finding, Fix, Refusal, Related, TableName, Unchecked
+from perflint.judge.patching import patch_of
+from perflint.judge.placing import Target, find_target
 from perflint.judge.rule import Rule
-from perflint.judge.verdict import Doubt, Proposal, Verdict
-from perflint.judge.writing import write_cell
+from perflint.judge.verdict import Doubt, Verdict
 from perflint.model import Table
 from perflint.model.profile import table_kind
 from perflint.pattern import pattern
@@ -50,6 +50,7 @@ def finding_of(table: Table, name: TableName, row: int, verdict: Verdict, target
     records = table.rows
     index = row if row >= 0 else next((s.index for s in verdict.spots if s.index is not None and not s.records), -1)
     indicator = records[index].text("name").strip() if 0 <= index < len(records) else ""
+    patch = patch_of(table, row, verdict.proposal, lang) if verdict.proposal else None
     return Finding(
         code=rule.id,
         name=rule.name,
@@ -64,8 +65,9 @@ def finding_of(table: Table, name: TableName, row: int, verdict: Verdict, target
         table=name,
         indicator=indicator or None,
         related=_related(table, row, verdict, lang),
-        fix=_fix(table, row, verdict.proposal, lang),
+        fix=patch if isinstance(patch, Fix) else None,
         fingerprint=fingerprint(rule.id, name, indicator, target.place.pointer, target.text),
+        refusal=patch if isinstance(patch, Refusal) else None,
     )
 
 
@@ -99,25 +101,3 @@ def _related(table: Table, row: int, verdict: Verdict, lang: str) -> tuple[Relat
         Related(find_target(table, row, (relation.spot,)).place, relation.en if lang == "en" else relation.zh)
         for relation in verdict.relations
     )
-
-
-def _fix(table: Table, row: int, proposal: Proposal | None, lang: str) -> Fix | None:
-    if proposal is None:
-        return None
-    edits, changes = [], []
-    for spot, text in proposal.texts:
-        cell = find_cell(table, row, spot)
-        if cell is None:
-            return None
-        if cell.text == text:
-            continue
-        written = write_cell(table.source, cell, text)
-        if written is None:
-            return None
-        start, end, new = written
-        place = place_of(table.source, cell.pointer, start, end)
-        edits.append(Edit(place.line, place.column, place.end_line, place.end_column, start, end, new))
-        changes.append(Change(cell.pointer, text, spot.field.startswith("@key:")))
-    title = {"zh": "改为：", "en": "change to: "}[lang if lang == "en" else "zh"]
-    texts = "；".join(text for _, text in proposal.texts)
-    return Fix(proposal.safety, title + texts, tuple(edits), tuple(changes)) if edits else None

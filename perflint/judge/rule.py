@@ -51,16 +51,29 @@ class Case(Struct, frozen=True):
 
 
 class Repair(Struct, frozen=True):
-    """What a rule would write: the cell, the new text as an expression, and how far it can be trusted.
+    """What a rule would write: the cells, the new text of each as an expression, and how far it can be trusted.
 
-    `safe_when` makes an unsafe repair safe where it holds; `only_when` says where there is a repair at all.
+    Several cells are one repair, applied whole or not at all; one expression may also give a list, for a subject whose
+    place is several cells. `safe_when` makes an unsafe repair safe where it holds; `only_when` says where there is a
+    repair at all. `insert` is a field that is missing: its text is shown as a comment, no cell is replaced.
     """
 
     safety: Safety
-    replace: str
-    text: str
+    replace: tuple[str, ...]
+    texts: tuple[str, ...]
     safe_when: str | None
     only_when: str | None
+    insert: str = ""
+
+    @property
+    def expressions(self) -> tuple[tuple[str, str, str], ...]:
+        """The expressions as (key, text, type it must have)."""
+        listed = len(self.texts) > 1
+        found = [(f"fix.with.{number}", text, "string") for number, text in enumerate(self.texts) if listed]
+        if not listed:
+            found.append(("fix.with", self.texts[0], "string" if self.insert else ""))
+        conditions = (("safe_when", self.safe_when), ("only_when", self.only_when))
+        return (*found, *((f"fix.{key}", text, "bool") for key, text in conditions if text))
 
 
 class Example(Struct, frozen=True):
@@ -111,12 +124,7 @@ class Rule(Struct, frozen=True):
             if case.suggest:
                 found.append((f"cases.{number}.suggest", case.suggest, "string"))
         if self.repair:
-            found.append(("fix.with", self.repair.text, ""))
-            found.extend(
-                (f"fix.{key}", text, "bool")
-                for key, text in (("safe_when", self.repair.safe_when), ("only_when", self.repair.only_when))
-                if text
-            )
+            found.extend(self.repair.expressions)
         return tuple(found)
 
     def on_form(self, letter: str) -> bool:

@@ -6,7 +6,9 @@ from typing import Any, NoReturn
 
 from perflint.judge.cel import Condition
 from perflint.judge.nearest import nearest
-from perflint.judge.rule import Bilingual, Case, Example, Repair, Rule, Safety, Severity
+from perflint.judge.repairfile import KEYS as REPAIR_KEYS
+from perflint.judge.repairfile import read_repair
+from perflint.judge.rule import Bilingual, Case, Example, Repair, Rule, Severity
 from perflint.source import Node, NodeKind, Source, read_source, to_data
 
 KEYS = ("id", "name", "severity", "default", "since", "title", "why", "authority", "exceptions", "given", "forms",
@@ -14,7 +16,7 @@ KEYS = ("id", "name", "severity", "default", "since", "title", "why", "authority
 REQUIRED = ("id", "name", "severity", "title", "why", "given", "assert", "message", "examples")
 _PARTS = {
     "cases": ("when", "severity", "message", "suggest"),
-    "fix": ("safety", "replace", "with", "safe_when", "only_when"),
+    "fix": REPAIR_KEYS,
     "authority": ("zh", "en", "unverified"),
     "examples": ("bad", "good", "fixed"),
 }
@@ -131,18 +133,12 @@ class RuleFile:
         )
 
     def _repair(self) -> Repair | None:
-        entry = self.data.get("fix")
-        if entry is None:
+        if "fix" not in self.data:
             return None
-        if entry.get("safety") not in set(Safety) or "with" not in entry:
-            self.fail(self.nodes["fix"].start, "`fix` needs `safety: safe | unsafe | display` and `with: expression`")
-        return Repair(
-            Safety(entry["safety"]),
-            entry.get("replace", self.data["given"]),
-            entry["with"].strip(),
-            entry.get("safe_when"),
-            entry.get("only_when"),
-        )
+        repair = read_repair(self.data["fix"], self.data["given"])
+        if isinstance(repair, str):
+            self.fail(self.nodes["fix"].start, repair)
+        return repair
 
     def _examples(self) -> list[Example]:
         found = []

@@ -6,19 +6,30 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from perflint.facts import Spot, related
-from perflint.judge.cel import Undecided
 from perflint.judge.exhibit import Exhibit
 from perflint.judge.expressions import Expressions
 from perflint.judge.pack import PLACEHOLDER
-from perflint.judge.rule import Bilingual, Repair, Rule, Safety, Severity
-from perflint.judge.verdict import Proposal, Verdict
+from perflint.judge.proposing import OFF, propose
+from perflint.judge.rule import Bilingual, Rule, Severity
+from perflint.judge.verdict import Verdict
 
 
 class InForce(NamedTuple):
-    """A rule with the severity that it has under the profile and the configuration."""
+    """A rule with the severity that it has under the profile and the configuration.
+
+    `fix` is how far the configuration trusts its repair (a `Safety`, or `off`), "" where it leaves that to the rule.
+    """
 
     rule: Rule
     severity: Severity
+    fix: str = ""
+
+    @property
+    def safety(self) -> str:
+        """How far its repair is trusted: safe, unsafe or display; "none" where it has none, or none is wanted."""
+        if self.rule.repair is None or self.fix == OFF:
+            return "none"
+        return self.fix or self.rule.repair.safety.value
 
 
 class _Variant(NamedTuple):
@@ -35,7 +46,7 @@ def verdict_of(entry: InForce, exhibit: Exhibit, expressions: Expressions, lang:
     severity, message, suggest = _variant(entry, exhibit, expressions)
     if rule.damaged and exhibit.subject.scope.damaged and rule.damaged.rank > severity.rank:
         severity = rule.damaged
-    proposal = _proposal(rule, exhibit, expressions)
+    proposal = propose(rule.repair, entry.fix, rule, exhibit, expressions) if rule.repair else None
     suggestion = expressions.evaluate(rule, suggest, exhibit) if expressions.has(rule, suggest) else None
     if not isinstance(suggestion, str) or not suggestion:
         suggestion = "；".join(text for _, text in proposal.texts) if proposal else None
@@ -65,27 +76,6 @@ def _variant(entry: InForce, exhibit: Exhibit, expressions: Expressions) -> _Var
             suggest = f"cases.{number}.suggest" if case.suggest else "suggest"
             return _Variant(severity, case.message or rule.message, suggest)
     return _Variant(entry.severity, rule.message, "suggest")
-
-
-def _proposal(rule: Rule, exhibit: Exhibit, expressions: Expressions) -> Proposal | None:
-    """Return what the rule would write, None where it repairs nothing here."""
-    repair = rule.repair
-    if repair is None or (repair.only_when and expressions.evaluate(rule, "fix.only_when", exhibit) is not True):
-        return None
-    written = expressions.evaluate(rule, "fix.with", exhibit)
-    if isinstance(written, Undecided):
-        return None
-    texts = written if isinstance(written, list) else [written]
-    places = _places(repair, exhibit, several=isinstance(written, list))
-    if len(places) != len(texts):
-        return None
-    safe = repair.safe_when is not None and expressions.evaluate(rule, "fix.safe_when", exhibit) is True
-    return Proposal(Safety.SAFE if safe else repair.safety, tuple(zip(places, texts, strict=True)))
-
-
-def _places(repair: Repair, exhibit: Exhibit, *, several: bool) -> tuple[Spot, ...]:
-    spots = getattr(exhibit.subject, "spots", None)
-    return spots(repair.replace) if several and spots else (exhibit.subject.spot(repair.replace),)
 
 
 def _shown(value: Any, lang: str) -> str:  # noqa: ANN401  # a fact's value

@@ -7,10 +7,14 @@ from perflint.judge.rule import Rule, Safety, Severity
 
 
 class Proposal(NamedTuple):
-    """What a rule would write into cells: safety, and for each spot the whole new text of its cell."""
+    """What a rule would write into cells: safety, and for each spot the whole new text of its cell.
+
+    `insert` names a field that is missing: the text is then that of a commented line, which is only shown.
+    """
 
     safety: Safety
     texts: tuple[tuple[Spot, str], ...]
+    insert: str = ""
 
 
 class Verdict(NamedTuple):

@@ -12,12 +12,10 @@ from perflint.data.assets import data_files, rules_root, stamp
 from perflint.data.store import remember
 from perflint.model.forms import FORMS_FILE, Form, read_forms
 from perflint.model.profile_checks import check_levels, check_rules, check_settings, rule_words
-from perflint.model.profile_file import KINDS, ProfileFile, near
+from perflint.model.profile_file import FRAME, KINDS, ProfileFile, near
 from perflint.model.profile_forms import FormChoice, read_choice
 from perflint.model.table import Table
 from perflint.source import lookup
-
-FRAME = "taxonomy.frame"
 
 
 class Profile(Struct, frozen=True):

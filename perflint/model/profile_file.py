@@ -9,6 +9,7 @@ from perflint.source import Node, NodeKind, Source, Unreadable, read_source, to_
 from perflint.typography import fold
 
 KINDS = ("project", "department")
+FRAME = "taxonomy.frame"
 TAXONOMIES = ("auto", "mof-2015", "mof-2021", "none")
 # The keys of a profile file, of its parts, and of one form, with the shape that each holds.
 KEYS: Mapping[str, str] = {
@@ -104,23 +105,19 @@ class ProfileFile:
             self.fail(0, "缺少 id，请写 id: our-city", "the key `id` is missing; write `id: our-city`")
         if not self.name or fold(self.name) != self.name:
             self.fail_at(nodes["id"], "id 应为一个不带空格的名字", "`id` is one name without spaces")
-        typed = self.data.get("taxonomy", "auto")
-        if typed not in TAXONOMIES:
-            zh, en = near(typed, TAXONOMIES)
-            self.fail_at(nodes["taxonomy"], f"taxonomy 应为 {'、'.join(TAXONOMIES)} 之一{zh}",
-                         f"`taxonomy` is one of {', '.join(TAXONOMIES)}{en}")  # fmt: skip
+        for key, value in (*self.root.pairs, *self.pairs("settings")):
+            if key.text in {"taxonomy", FRAME} and value.text not in TAXONOMIES:
+                zh, en = near(value.text, TAXONOMIES)
+                self.fail_at(value, f"“{key.text}”应为 {'、'.join(TAXONOMIES)} 之一{zh}",
+                             f"`{key.text}` is one of {', '.join(TAXONOMIES)}{en}")  # fmt: skip
 
     def check_keys(self, node: Node, keys: Mapping[str, str]) -> None:
         """Check a mapping's keys and the shapes of their values."""
-        seen: set[str] = set()
         for key, value in node.pairs:
             if key.text not in keys:
                 zh, en = near(key.text, keys)
                 self.fail_at(key, f"没有“{key.text}”这个键{zh or '；可写：' + '、'.join(keys)}",
                              f"there is no key `{key.text}`{en or '; known: ' + ', '.join(keys)}")  # fmt: skip
-            if key.text in seen:
-                self.fail_at(key, f"“{key.text}”写了两次", f"`{key.text}` is given twice")
-            seen.add(key.text)
             self._check_shape(key, value, keys[key.text])
 
     def _check_shape(self, key: Node, value: Node, shape: str) -> None:

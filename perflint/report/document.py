@@ -24,7 +24,7 @@ class Summary(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """A whole run: `findings` are sorted by file and position; suppressed ones are apart.
+    """A whole run: `findings` are sorted by file and position; suppressed ones are apart; `stale`: baseline entries over.
 
     The collections can be gone through as often as wanted; they may stand in a file, so do not hold what they yield.
     """
@@ -34,6 +34,7 @@ class Report(Struct, frozen=True):
     suppressed: Collection[Finding]
     unchecked: Collection[Unchecked]
     errors: Collection[InputError]
+    stale: int = 0
 
 
 class Tally:
@@ -41,6 +42,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.files = self.tables = self.indicators = self.suppressed = self.unchecked = self.fixable = 0
+        self.baselined = 0
         self._by: Counter[Severity] = Counter()
 
     def count(self, finding: Finding) -> None:
@@ -53,5 +55,5 @@ class Tally:
         errors, warnings, infos = (self._by[level] for level in (Severity.ERROR, Severity.WARNING, Severity.INFO))
         return Summary(
             self.files, self.tables, self.indicators, errors, warnings, infos,
-            self.suppressed, 0, self.fixable, self.unchecked,
+            self.suppressed, self.baselined, self.fixable, self.unchecked,
         )  # fmt: skip

@@ -74,6 +74,7 @@ def finding_data(finding: Finding) -> dict[str, Any]:
             for other in finding.related
         ],
         "fix": _fix_data(finding),
+        "fix_refused": finding.refusal,
         "fingerprint": finding.fingerprint,
     }
 

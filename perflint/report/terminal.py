@@ -52,6 +52,8 @@ def _closing(report: Report, layout: Layout) -> Iterator[str]:
         yield say("more", layout.lang).format(count=hidden) + "\n"
     for error in report.errors:
         yield f"{error.path}: {say('unreadable', layout.lang)} — {error.message}\n"
+    if report.stale:
+        yield say("stale", layout.lang).format(count=report.stale) + "\n"
     yield summary_line(report.summary, layout.lang) + "\n"
 
 
@@ -77,8 +79,7 @@ def _block(finding: Finding, layout: Layout) -> str:
         source, marker = excerpt(finding, layout.width - _MARGIN)
         lines += [" " * _MARGIN + source, " " * _MARGIN + _coloured(marker, finding.severity, layout)]
     if finding.suggestion:
-        kind = f" ({say(finding.fix.safety.value, layout.lang)})" if finding.fix else ""
-        lines.append(f"  help: {finding.suggestion}{kind}")
+        lines.append(f"  help: {finding.suggestion}{_trust(finding, layout.lang)}")
     lines.extend(
         f"  {say('see', layout.lang)}: {other.place.path}:{other.place.line}:{other.place.column} {other.message}"
         for other in finding.related
@@ -86,6 +87,13 @@ def _block(finding: Finding, layout: Layout) -> str:
     if finding.legal_basis:
         lines.append(f"  basis: {finding.legal_basis}")
     return "\n".join(lines) + "\n"
+
+
+def _trust(finding: Finding, lang: str) -> str:
+    """Return how far what the help line proposes is trusted, or why it cannot be written."""
+    if finding.refusal:
+        return f" ({say('refused', lang)}: {finding.refusal.reason})"
+    return f" ({say(finding.fix.safety.value, lang)})" if finding.fix else ""
 
 
 def excerpt(finding: Finding, width: int) -> tuple[str, str]:

@@ -10,8 +10,13 @@ _WORDS = {
     "safe": ("可自动修改", "safe fix"),
     "unsafe": ("需确认后修改", "unsafe fix"),
     "display": ("仅供参考", "for display only"),
+    "refused": ("不能自动修改", "not fixable by machine"),
     "see": ("另见", "see"),
     "more": ("还有 {count} 条未显示（--max-findings）。", "{count} more findings are not shown (--max-findings)."),
+    "stale": (
+        "基线中有 {count} 条已过时：表检查过，问题已不在。用 perflint baseline --prune 删去。",
+        "{count} entries of the baseline are stale: the table was checked, the finding is gone. `perflint baseline --prune` removes them.",
+    ),
     "unreadable": ("无法读取", "cannot be read"),
 }
 
@@ -24,14 +29,19 @@ def say(word: str, lang: str) -> str:
 
 def summary_line(summary: Summary, lang: str) -> str:
     """Return the closing line: what was looked at, what was found, what could not be checked."""
+    known = (
+        (f", {summary.baselined} baselined" if lang == "en" else f"，基线内 {summary.baselined}")
+        if summary.baselined
+        else ""
+    )
     if lang == "en":
         return (
             f"{summary.files} files, {summary.tables} tables, {summary.indicators} indicators: {summary.errors} errors, "
-            f"{summary.warnings} warnings, {summary.infos} infos; {summary.suppressed} suppressed, "
+            f"{summary.warnings} warnings, {summary.infos} infos; {summary.suppressed} suppressed{known}, "
             f"{summary.fixable} fixable, {summary.unchecked} unchecked"
         )
     return (
         f"共 {summary.files} 个文件、{summary.tables} 张表、{summary.indicators} 个指标：错误 {summary.errors}，"
-        f"警告 {summary.warnings}，提示 {summary.infos}；已屏蔽 {summary.suppressed}，"
+        f"警告 {summary.warnings}，提示 {summary.infos}；已屏蔽 {summary.suppressed}{known}，"
         f"可修改 {summary.fixable}，未能检查 {summary.unchecked}"
     )

@@ -1,0 +1,119 @@
+"""`perflint baseline`: today's findings written down, so that only new ones count."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail, write
+from perflint.cli.given import codes_in, configuration_for
+from perflint.cli.language import choose_language
+from perflint.cli.options import (
+    ConfigFile,
+    ExtendSelect,
+    Ignore,
+    Jobs,
+    Lang,
+    NoCache,
+    NoConfig,
+    Paths,
+    Profile,
+    Prune,
+    Select,
+)  # fmt: skip
+from perflint.files.baseline import NAME, entry_of, read_baseline, write_baseline
+from perflint.files.checking import Options
+from perflint.files.config import Config
+from perflint.files.ledger import Ledger
+from perflint.files.replacing import NotReplaced
+from perflint.files.run import Plan, run
+from perflint.report import Report
+
+Target = Annotated[
+    Path | None,
+    typer.Option("--baseline", help=f"写到哪个文件（默认配置里的 baseline，否则 {NAME}）。File to write."),
+]
+_SAID = {
+    "zh": {
+        "written": "{path}：写入 {count} 条。以后用 perflint check --baseline {path}，或在 perflint.yaml 里写 baseline。",
+        "pruned": "{path}：删去 {gone} 条已过时的，保留 {count} 条", "unseen": "其中 {count} 条所属的表不在这次检查的文件里",
+        "none": "没有找到可检查的绩效目标表，没有写入", "errors": "有文件无法读取，没有写入",
+    },
+    "en": {
+        "written": "{path}: {count} findings written. Now use `perflint check --baseline {path}`, or `baseline` in perflint.yaml.",
+        "pruned": "{path}: {gone} stale entries removed, {count} kept", "unseen": "{count} of them are of tables that this run did not look at",
+        "none": "nothing to check was found (no target table); nothing was written",
+        "errors": "some inputs cannot be read; nothing was written",
+    },
+}  # fmt: skip
+
+
+def baseline(
+    paths: Paths = None,
+    target: Target = None,
+    prune: Prune = False,
+    select: Select = "",
+    ignore: Ignore = "",
+    extend_select: ExtendSelect = "",
+    profile: Profile = "",
+    lang: Lang = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+    jobs: Jobs = 0,
+    no_cache: NoCache = False,
+) -> None:
+    """把现有问题记为基线，以后只算新问题。Write today's findings down, so that only new ones count."""
+    with explained():
+        configured = configuration_for(paths, config, no_config=no_config)
+        spoken = choose_language(lang, configured.lang)
+        options = Options(spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select))
+        plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1, not no_cache)
+        file = _file(target, configured)
+        try:
+            code = (_prune if prune else _write)(plan, file, _SAID[spoken])
+        except NotReplaced as fault:
+            fail(fault.en if spoken == "en" else fault.zh)
+    raise typer.Exit(code)
+
+
+def _file(target: Path | None, configured: Config) -> Path:
+    return target or configured.baseline or Path(NAME)
+
+
+def _write(plan: Plan, file: Path, said: dict[str, str]) -> int:
+    report = run(plan)
+    if code := _unfit(report, said):
+        return code
+    write_baseline(file, [entry_of(finding) for finding in report.findings])
+    write(said["written"].format(path=file, count=len(report.findings)) + "\n")
+    return CLEAN
+
+
+def _prune(plan: Plan, file: Path, said: dict[str, str]) -> int:
+    known = read_baseline(file)
+    ledger = Ledger(known)
+    if code := _unfit(run(plan, ledger=ledger), said):
+        return code
+    stale = set(ledger.stale())
+    kept = [entry for entry in known.entries if entry not in stale]
+    if stale:
+        write_baseline(file, kept)
+    write(said["pruned"].format(path=file, gone=len(known.entries) - len(kept), count=len(kept)) + "\n")
+    if ledger.unseen():
+        write(said["unseen"].format(count=ledger.unseen()) + "\n")
+    return CLEAN
+
+
+def _unfit(report: Report, said: dict[str, str]) -> int:
+    """Return the exit code with which a report is no ground for a baseline, 0 where it is one."""
+    for error in report.errors:
+        write(f"{error.path}: {error.message}\n")
+    if report.errors:
+        write(said["errors"] + "\n")
+        return WRONG
+    # A baseline may still be wanted for files that hold no table but have faults; they count in `files`.
+    if not report.summary.tables and not report.summary.files:
+        write(said["none"] + "\n")
+        return NOTHING
+    return CLEAN

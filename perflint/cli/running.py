@@ -1,0 +1,48 @@
+"""A run as the command line starts it: standard input or files, with or without a progress bar."""
+
+import sys
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from perflint.files.baseline import read_baseline
+from perflint.files.checking import Checker
+from perflint.files.config import Config
+from perflint.files.ledger import Ledger
+from perflint.files.run import Plan, Progress, run, run_one
+from perflint.files.since import fingerprints_at
+from perflint.report import Report
+
+STANDARD_INPUT = (Path("-"),)
+
+
+def ledger_for(plan: Plan, baseline: Path | None, since: str, stdin_filename: str) -> Ledger:
+    """Return what was known before a run: the findings of a baseline file and of a commit.
+
+    Raises:
+        BaselineError, RevisionError: one of them cannot be read.
+    """
+    known = read_baseline(baseline) if baseline else None
+    looked_at = replace(plan, paths=(Path(stdin_filename),)) if plan.paths == STANDARD_INPUT else plan
+    return Ledger(known, fingerprints_at(looked_at, since) if since else frozenset())
+
+
+def checked(plan: Plan, stdin_filename: str, configured: Config, ledger: Ledger, *, wanted: bool) -> Report:
+    """Return the report on standard input or on files; `wanted`: with a progress bar where a terminal can show it."""
+    if plan.paths == STANDARD_INPUT:
+        checker = Checker(configured, plan.options)
+        job = (Path(stdin_filename), stdin_filename, configured)
+        return run_one(job, checker.check(sys.stdin.buffer.read(), stdin_filename), plan.options, ledger)
+    if not wanted or not sys.stderr.isatty():
+        return run(plan, ledger=ledger)
+    return _with_progress(plan, ledger)
+
+
+def _with_progress(plan: Plan, ledger: Ledger) -> Report:
+    from rich.console import Console  # noqa: PLC0415  # only a terminal pays for it
+    from rich.progress import Progress as Bar  # noqa: PLC0415
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("perflint", total=None)
+        step: Progress = lambda done, total: bar.update(task, completed=done, total=total)  # noqa: E731
+        return run(plan, step, ledger)

@@ -1,0 +1,113 @@
+"""Suppressing comments added for the findings of a run: proven on the text and by judging again, then written."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from perflint.files.ledger import Ledger
+from perflint.files.noting import Note
+from perflint.files.perch import Perch, perches, survey
+from perflint.files.run import Plan, collect, run
+from perflint.files.trying import Trial, Try
+from perflint.files.workers import Job
+from perflint.judge import Finding, InputError
+from perflint.judge.suppression import suppressions_in
+from perflint.source import Unreadable, encode, read_source
+
+Wanted = Callable[[Finding], bool]
+_BYTES = ("按原编码写回会有变化", "it could not be written back in its encoding unchanged")
+_UNREADABLE = ("文件已无法读取", "the file cannot be read any more")
+_ITSELF = (
+    "屏蔽注释本身的问题不能屏蔽，请改注释",
+    "what is wrong with a suppression cannot be suppressed; mend the comment",
+)
+_NO_PLACE = (
+    "没有合适的位置：加了注释，文件读出的内容会变，或者屏蔽不了这个问题，或者会连带屏蔽别的问题",
+    "no place for it: with a comment the file would read differently, or the finding would stay, or another one would go, too",
+)
+
+
+class Declined(NamedTuple):
+    """A finding for which no comment was added, and why, in both languages."""
+
+    finding: Finding
+    zh: str
+    en: str
+
+
+class Addition(NamedTuple):
+    """A file with comments added: its bytes before and after, the findings suppressed by them, and the others."""
+
+    file: Path
+    path: str
+    before: bytes
+    after: bytes
+    added: tuple[Finding, ...]
+    declined: tuple[Declined, ...]
+
+
+class Additions(NamedTuple):
+    """A whole run of adding comments; nothing is written yet."""
+
+    files: tuple[Addition, ...]
+    errors: tuple[InputError, ...]
+    tables: int
+    findings: int
+
+
+def add_suppressions(plan: Plan, note: Note, wanted: Wanted, ledger: Ledger | None = None) -> Additions:
+    """Return what becomes of the files of a plan when the wanted findings are suppressed by comments.
+
+    Raises:
+        what `run` raises.
+    """
+    report = run(plan, ledger=ledger)
+    found: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        found.setdefault(finding.place.path, []).append(finding)
+    files = [
+        _added(job, found[job[1]], note, wanted, plan)
+        for job in collect(plan)[0]
+        if any(map(wanted, found.get(job[1], ())))
+    ]
+    return Additions(tuple(files), tuple(report.errors), report.summary.tables, len(report.findings))
+
+
+def _added(job: Job, findings: Sequence[Finding], note: Note, wanted: Wanted, plan: Plan) -> Addition:
+    chosen = [finding for finding in findings if wanted(finding)]
+    itself = [finding for finding in chosen if finding.category == "suppression"]
+    chosen = [finding for finding in chosen if finding not in itself]
+    declined = [Declined(finding, *_ITSELF) for finding in itself]
+    try:
+        data = job[0].read_bytes()
+        source = read_source(data, job[1])
+    except (OSError, Unreadable):
+        return _nothing(job, b"", [*declined, *(Declined(finding, *_UNREADABLE) for finding in chosen)])
+    if encode(source.text, source.encoding) != data:
+        return _nothing(job, data, [*declined, *(Declined(finding, *_BYTES) for finding in chosen)])
+    trial = Trial(job, source, findings, wanted, note, plan.options)
+    ground = survey(source, suppressions_in(source))
+    places = {finding: tuple(perches(ground, finding.place.start, note.reason, note.until)) for finding in chosen}
+    best = _best(trial, places)
+    left = [finding for finding in chosen if finding not in best.hidden]
+    declined += [Declined(finding, *_NO_PLACE) for finding in left]
+    after = encode(best.text, source.encoding) if best.hidden else data
+    return Addition(job[0], job[1], data, after, tuple(best.hidden), tuple(declined))
+
+
+def _nothing(job: Job, data: bytes, declined: Iterable[Declined]) -> Addition:
+    return Addition(job[0], job[1], data, data, (), tuple(declined))
+
+
+def _best(trial: Trial, places: dict[Finding, tuple[Perch, ...]]) -> Try:
+    """Return the text with all comments at the first place of each; where that does not prove, with one more at a time."""
+    all_at_once = trial.tried([(finding, known[0]) for finding, known in places.items() if known])
+    if all_at_once is not None and len(all_at_once.hidden) == len(places):
+        return all_at_once
+    best = trial.nothing()
+    for finding, known in places.items():
+        if finding in best.hidden:
+            continue
+        tries = (trial.tried([*best.chosen, (finding, perch)]) for perch in known)
+        best = next((one for one in tries if one is not None and finding in one.hidden), best)
+    return best

@@ -1,0 +1,94 @@
+"""A file tried with comments: what is suppressed then, and whether nothing else has changed."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from perflint.files.checking import Options
+from perflint.files.conclusion import laid_over
+from perflint.files.noting import Note, Noted, add_notes, moved
+from perflint.files.perch import Perch
+from perflint.files.ran import ran_on
+from perflint.files.workers import Job, checker_for
+from perflint.judge import Finding, InputError
+from perflint.judge.inspection import Inspection
+from perflint.source import Source, encode
+
+Choice = tuple[Finding, Perch]
+_Key = tuple[str, str, int]
+
+
+class Try(NamedTuple):
+    """A text with comments that do what they should: the choices made, the new text, the findings suppressed by it."""
+
+    chosen: tuple[Choice, ...]
+    text: str
+    hidden: tuple[Finding, ...]
+
+
+class Trial:
+    """Tries comments on one file: each time the new text is compared with the old one, and judged again.
+
+    `findings` are those of the whole run on the file; what was found across tables is carried over to its new place.
+    """
+
+    def __init__(
+        self, job: Job, source: Source, findings: Sequence[Finding], wanted: Callable[[Finding], bool], note: Note,
+        options: Options,
+    ) -> None:  # fmt: skip
+        self._job, self._source, self._note, self._options = job, source, note, options
+        own = self._inspected(source)
+        known = {(finding.code, finding.place.start) for finding in own.findings} if own else set()
+        self._across = [
+            finding for finding in findings
+            if (finding.code, finding.place.start) not in known and finding.category != "suppression"
+        ]  # fmt: skip
+        self._before = self._kept(own, self._across)
+        self._wanted = [finding for finding in findings if wanted(finding)]
+        self._others = [finding for finding in findings if not wanted(finding)]
+
+    def nothing(self) -> Try:
+        """Return the file as it is."""
+        return Try((), self._source.text, ())
+
+    def tried(self, chosen: Sequence[Choice]) -> Try | None:
+        """Return the text with comments at the chosen places; None where they do harm.
+
+        Harm is: the text does not read as before, a finding appears, or one goes that was not to be suppressed.
+        """
+        codes: dict[Perch, set[str]] = {}
+        for finding, perch in chosen:
+            codes.setdefault(perch, set()).add(finding.code)
+        noted = add_notes(self._source, codes, self._note)
+        if noted is None:
+            return None
+        after = Counter(
+            _key(one, one.place.start) for one in self._kept(self._inspected(noted.source), self._carried(noted))
+        )
+        before = Counter(_key(one, moved(noted, one.place.start)) for one in self._before)
+        if after - before or any(_key(one, moved(noted, one.place.start)) not in after for one in self._others):
+            return None
+        hidden = (one for one in self._wanted if _key(one, moved(noted, one.place.start)) not in after)
+        return Try(tuple(chosen), noted.source.text, tuple(hidden))
+
+    def _carried(self, noted: Noted) -> list[Finding]:
+        return [
+            replace(finding, place=replace(finding.place, start=moved(noted, finding.place.start)))
+            for finding in self._across
+        ]
+
+    def _inspected(self, source: Source) -> Inspection | None:
+        answer = checker_for(self._job[2], self._options).check(encode(source.text, source.encoding), self._job[1])
+        return None if isinstance(answer, InputError) else answer
+
+    def _kept(self, inspection: Inspection | None, across: Iterable[Finding]) -> list[Finding]:
+        if inspection is None:
+            return []
+        ran = ran_on(self._job, inspection.glance, self._options, whole=False)
+        return laid_over(self._job, inspection, across, self._options, ran).kept
+
+
+def _key(finding: Finding, start: int) -> _Key:
+    return finding.code, finding.fingerprint.partition("-")[0], start
