@@ -78,6 +78,10 @@ def values_in(name: str) -> tuple[Mark, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
+# 截至2024年底，投资完成比例: the date to which a rate is taken.
+_CONDITION = pattern(r"^(?:截[至止]|到|至)[^，,。；;]{2,16}[，,][^，,。；;]+$")
+
+
 @lru_cache(maxsize=8192)
 def has_head(name: str) -> bool:
     """Return whether a name ends in something that can be measured: a rate, a number, a time, a cost."""
@@ -117,7 +121,7 @@ def length(row: RowView) -> int:
 )
 def name_fault(row: RowView) -> str:
     name = row.text("name")
-    if _SENTENCE.search(_BRACKETED.sub("", name)):
+    if _SENTENCE.search(_BRACKETED.sub("", name)) and not (has_head(name) and _CONDITION.match(name)):
         return "sentence"
     size = name_length(name)
     if size > _LONGEST:

@@ -14,7 +14,7 @@ from perflint.files.pledges import compare_targets, compare_tasks
 from perflint.files.twins import copied_goals, copied_rows
 from perflint.files.unitcosts import compare_unit_costs
 from perflint.files.workers import Job, checker_for
-from perflint.judge import Edit, Engine, Finding, Fix, Related, Unchecked
+from perflint.judge import Change, Edit, Engine, Finding, Fix, Related, Unchecked
 from perflint.judge.bundle import Member
 from perflint.judge.inspection import Glance
 from perflint.judge.report import fingerprint, legal_basis
@@ -142,4 +142,6 @@ def _fix(verdict: Verdict, case: Case, lang: str) -> Fix | None:
     place, text = case.note.place(case.entry.member.path), verdict.proposal.texts[0][1]
     edit = Edit(place.line, place.column, place.end_line, place.end_column, place.start, place.end, text)
     title = {"zh": "改为：", "en": "change to: "}[lang if lang == "en" else "zh"]
-    return Fix(verdict.proposal.safety, title + text, (edit,))
+    before, after = case.around
+    change = Change(place.pointer, before + text + after, before=before + case.note.text + after)
+    return Fix(verdict.proposal.safety, title + text, (edit,), (change,))

@@ -51,7 +51,8 @@ class Mention(NamedTuple):
 class Case(NamedTuple):
     """A subject of a kind in a table, the cell it is marked at, cells of other tables, the indicator's name if it is a row.
 
-    `write` tells that the cell's characters can be replaced by the rule's text.
+    `write` tells that the cell's characters can be replaced by the rule's text, `around` what the cell holds before and
+    after them.
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Case(NamedTuple):
     others: tuple[Mention, ...] = ()
     indicator: str = ""
     write: bool = False
+    around: tuple[str, str] = ("", "")
 
 
 class Surroundings(NamedTuple):

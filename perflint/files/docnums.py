@@ -76,7 +76,8 @@ def _case(citing: Citing, others: Sequence[Citing], plain: str) -> Case:
     brackets_only = _bare(docnum.text) == _bare(plain)
     view = DocnumView(docnum.text, others[0].docnum.text, others[0].entry.title, plain, brackets_only, docnum.literal)
     cells = tuple(Mention(each.entry, each.docnum.note) for each in others[:_RELATED])
-    return Case("docnum", citing.entry, view, docnum.note, cells, write=brackets_only and docnum.literal)
+    write = brackets_only and docnum.literal
+    return Case("docnum", citing.entry, view, docnum.note, cells, write=write, around=docnum.around)
 
 
 def _bare(text: str) -> str:

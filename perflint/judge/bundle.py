@@ -15,7 +15,7 @@ from perflint.facts.outlay import Outlay, task_outlays
 from perflint.facts.planview import PlanView
 from perflint.facts.prose import Prose, row_prose, table_prose
 from perflint.judge.finding import Place, TableName
-from perflint.judge.placing import find_target
+from perflint.judge.placing import find_cell, find_target, piece_of
 from perflint.judge.report import name_of
 from perflint.typography import essence, fold
 
@@ -70,7 +70,8 @@ class MemberRow(NamedTuple):
 class Docnum(NamedTuple):
     """One document number: issuer, year and number, as typed (folded brackets kept), as it should be, its place.
 
-    `literal`: the characters stand in the file just as they are read, so that they can be replaced.
+    `literal`: the characters stand in the file just as they are read, so that they can be replaced; `around` is then what
+    the cell holds before and after them.
     """
 
     issuer: str
@@ -80,6 +81,7 @@ class Docnum(NamedTuple):
     plain: str
     literal: bool
     note: Note
+    around: tuple[str, str] = ("", "")
 
 
 class Sheet(NamedTuple):
@@ -208,7 +210,17 @@ def _docnum(view: TableView, row: int, prose: Prose, found: Citation) -> Docnum:
     )
     typed = view.table.source.text[note.start : note.end] == found.text
     literal = typed and prose.field not in {"title", "project.name"}
-    return Docnum(fold(issuer), found.year, rest.partition("〕")[2], found.text, found.plain, literal, note)
+    around = _around(view, row, prose, found) if literal and found.text != found.plain else ("", "")
+    return Docnum(fold(issuer), found.year, rest.partition("〕")[2], found.text, found.plain, literal, note, around)
+
+
+def _around(view: TableView, row: int, prose: Prose, found: Citation) -> tuple[str, str]:
+    """Return what stands before and after a document number in its cell, or in the piece of a cell that is a list."""
+    cell = find_cell(view.table, row, prose.place)
+    if cell is None:
+        return "", ""
+    piece, start, end = piece_of(cell, found.start, found.end)
+    return piece.text[:start], piece.text[end:]
 
 
 def _note(view: TableView, row: int, spot: Spot, text: str) -> Note:

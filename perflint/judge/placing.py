@@ -47,7 +47,7 @@ def find_cell(table: Table, row: int, spot: Spot) -> Cell | None:
 
 
 def _target(source: Source, cell: Cell, spot: Spot) -> Target:
-    cell, start, end = _piece(cell, spot.start, spot.end)
+    cell, start, end = piece_of(cell, spot.start, spot.end)
     node = cell.node
     if node.kind is not NodeKind.SCALAR or (node.start == node.end and cell.key is not None):
         node = cell.key or node
@@ -58,7 +58,7 @@ def _target(source: Source, cell: Cell, spot: Spot) -> Target:
     return Target(place_of(source, cell.pointer, node.start, _trimmed(source, node)), cell.text, cell)
 
 
-def _piece(cell: Cell, start: int, end: int) -> tuple[Cell, int, int]:
+def piece_of(cell: Cell, start: int, end: int) -> tuple[Cell, int, int]:
     """Return the piece of a list cell in which a span of the joined text lies, and the span inside it."""
     for piece in cell.pieces:
         size = len(piece.text)

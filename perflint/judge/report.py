@@ -57,7 +57,7 @@ def finding_of(table: Table, name: TableName, row: int, verdict: Verdict, target
         category=rule.category,
         severity=verdict.severity,
         message=verdict.message,
-        suggestion=verdict.suggestion,
+        suggestion=verdict.suggestion or _stub(verdict, patch),
         legal_basis=legal_basis(rule, lang),
         place=target.place,
         excerpt=table.source.line_text(target.place.line)[:_EXCERPT],
@@ -69,6 +69,12 @@ def finding_of(table: Table, name: TableName, row: int, verdict: Verdict, target
         fingerprint=fingerprint(rule.id, name, indicator, target.place.pointer, target.text),
         refusal=patch if isinstance(patch, Refusal) else None,
     )
+
+
+def _stub(verdict: Verdict, patch: Fix | Refusal | None) -> str | None:
+    """Return the commented line that a rule would have filled in."""
+    inserts = verdict.proposal is not None and verdict.proposal.insert != ""
+    return patch.edits[0].text.strip() if inserts and isinstance(patch, Fix) else None
 
 
 def legal_basis(rule: Rule, lang: str) -> str | None:

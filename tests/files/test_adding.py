@@ -52,9 +52,9 @@ SHAPES = {
         "- {name: 运转保障率,\n   value: ≤100%,\n   basis: x}\n",
         f"- {{name: 运转保障率,\n   value: ≤100%, {COMMENT}\n   basis: x}}\n",
     ),
-    "a block scalar, above the field": (
+    "a block scalar, behind its sign": (
         "- name: 运转保障率\n  value: |\n    ≤100%\n",
-        f"- name: 运转保障率\n  {COMMENT}\n  value: |\n    ≤100%\n",
+        f"- name: 运转保障率\n  value: | {COMMENT}\n    ≤100%\n",
     ),
     "another comment, above the field": (
         "- name: 运转保障率\n  value: ≤100% # 待核\n",
@@ -98,6 +98,16 @@ def test_bytes_stay_but_for_the_comment(coding: str, name: str, tmp_path: Path) 
     assert addition.after == encoded(after)
     old, new = (read_source(data, "t") for data in (addition.before, addition.after))
     assert [to_data(root) for root in old.roots] == [to_data(root) for root in new.roots]
+
+
+def test_inside_a_block_scalar_the_comment_stands_above_the_field(tmp_path: Path) -> None:
+    path = tmp_path / "表.yaml"
+    path.write_text(
+        "kind: project\nyear: 2023\ngoals: |+\n  完成抽检任务,\n  保障食品安全。# 正文\n\n", encoding="utf-8"
+    )
+    (addition,) = add_suppressions(plan(path, select=("WRD009",)), NOTE, lambda _: True).files
+    text = addition.after.decode()
+    assert text == addition.before.decode().replace("goals", "# perflint: ignore[WRD009] 已批复\ngoals")
 
 
 def test_checking_again_finds_it_suppressed_and_adds_nothing(tmp_path: Path) -> None:
@@ -160,7 +170,7 @@ def test_a_suppression_itself_is_not_suppressed(tmp_path: Path) -> None:
 
 
 def test_a_file_that_breaks_off_is_left_alone(tmp_path: Path) -> None:
-    addition = added(tmp_path / "表.yaml", 'kind: project\nname: "x\n'.encode(), select=("STR001",))
+    addition = added(tmp_path / "表.yaml", b'kind: project\nname: "x\n', select=("STR001",))
     assert addition.after == addition.before
     assert [one.finding.code for one in addition.declined] == ["STR001"]
 
