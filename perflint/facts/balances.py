@@ -8,8 +8,11 @@ from perflint.facts.cost_line import cost_lines
 from perflint.facts.equation import Equation
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
+from perflint.pattern import pattern
+from perflint.typography import fold
 
 FUNDS, SOURCES, SOURCE_TOTAL, GENERAL, TASKS, COST = "funds", "sources", "source-total", "general", "tasks", "cost"
+_BASIC = pattern(r"^基本支出|^人员(?:经费|支出)|^(?:人员及)?(?:日常|机构|机关)(?:公用|运[转行])")
 _SOURCES = ("general", "gov_fund", "soe_capital", "social_insurance", "other")
 
 
@@ -93,7 +96,18 @@ def _costs(view: TableView) -> Iterator[Equation]:
         return
     items = tuple((line.amount, Spot("value", records="indicators", index=line.index)) for line in lines.counted)
     if items and not _is_total_and_items(view, items, total):
-        yield Equation(view.scope, COST, total, items, below_ok=not lines.complete, misplaced=lines.misplaced)
+        sums = _with_running_cost(view, items)
+        yield Equation(
+            view.scope, COST, total, items, below_ok=not lines.complete, alternatives=sums, misplaced=lines.misplaced
+        )
+
+
+def _with_running_cost(view: TableView, items: tuple[tuple[Amount, Spot], ...]) -> tuple[Decimal, ...]:
+    """Return the sum with the tasks that are basic expenditure: a department's cost rows may control its projects alone."""
+    tasks = [task for task in view.table.records.get("tasks", ()) if _BASIC.search(fold(task.text("name")))]
+    amounts = [amount for task in tasks if (amount := read_amount(task.text("total"), view.scope.currency))]
+    running = sum((amount.yuan for amount in amounts), Decimal(0))
+    return (sum((amount.yuan for amount, _ in items), running),) if running else ()
 
 
 def _is_total_and_items(view: TableView, items: tuple[tuple[Amount, Spot], ...], total: Amount) -> bool:

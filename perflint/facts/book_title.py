@@ -15,6 +15,10 @@ _CHINESE = pattern(r"[\u4e00-\u9fff]")
 _ISSUED = pattern(r"关于|通知|意见|办法|条例|方案|决定|规定|计划|规划")
 _GAP = pattern(r"(?<=[\u4e00-\u9fff])[ \u00a0\u3000]+(?=[\u4e00-\u9fff])")
 _BLANKS = " \u00a0\u3000"
+_CLAUSE = 6  # characters of a whole clause
+_VERB_FIRST = pattern(
+    r"进一步|全面|切实|深入|着力|加快|促进|推[进动行]|加强|做好|支[持撑]|深化|提[高升]|保障|防范|完善|实施|开展|规范|扩大|优化|构建|[建设]立|健全|强化|引导|鼓励|助力|落实"
+)
 
 
 class Title(NamedTuple):
@@ -130,7 +134,13 @@ def _is_loose(title: str, start: int, end: int, endings: tuple[str, ...], issued
         return True
     rest = title[end:].partition("关于")[0]
     issuers = title[:start].endswith(endings) and any(ending in rest for ending in endings)
-    return issued and not issuers
+    return issued and not issuers and not _is_two_clauses(title[:start], title[end:])
+
+
+def _is_two_clauses(before: str, after: str) -> bool:
+    """Return whether a blank stands where an official title breaks its line: 关于加强…体系建设 促进农村消费的意见."""
+    head = before.rpartition("关于")[2]
+    return len(head) >= _CLAUSE and _VERB_FIRST.match(after) is not None and _VERB_FIRST.match(head) is not None
 
 
 def closed_up(title: str, endings: tuple[str, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from perflint.facts.alignment import Pair
 from perflint.facts.historyview import CURRENT, LAST, MEAN, HistoryView, gap
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
 from perflint.typography import fold
@@ -84,6 +85,13 @@ def excused(view: HistoryView) -> bool:
     return any(word in remark for word in _REASONS)
 
 
+def _is_met(pair: Pair, bound: int) -> bool:
+    """Return whether a rate keeps to a standard that is a bound itself: ≥96% lies within ≥95%."""
+    if not bound or pair.part.op.direction != bound or pair.part.unit not in {"%", "‰"}:
+        return False
+    return (pair.target - pair.reference) * bound >= 0
+
+
 @HISTORY.fact(
     "off_standard",
     DOUBLE,
@@ -91,5 +99,6 @@ def excused(view: HistoryView) -> bool:
     en="percent by which it differs from the standard of the year, 0 if not comparable",
 )
 def off_standard(view: HistoryView) -> float:
-    gaps = [abs(gap(pair)) for pair in view.alignment(CURRENT).pairs if pair.reference]
+    bound = view.row.read(CURRENT).first.op.direction
+    gaps = [abs(gap(pair)) for pair in view.alignment(CURRENT).pairs if pair.reference and not _is_met(pair, bound)]
     return float(max(gaps, default=Decimal(0)))

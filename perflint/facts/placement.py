@@ -17,6 +17,11 @@ def _printed_by_profile(row: RowView, label: str) -> bool:
     return fold(label) in {fold(name) for name in row.scope.level_names}
 
 
+def _is_in_own_frame(row: RowView) -> bool:
+    """Return whether the first level is a name of the profile's own frame, whose second level the profile leaves open."""
+    return row.level1 is None and row.filled("level1") and _printed_by_profile(row, row.text("level1"))
+
+
 @INDICATOR.fact(
     "level1_known",
     BOOL,
@@ -43,7 +48,8 @@ def level1_nearest(row: RowView) -> str:
 )
 def level2_known(row: RowView) -> bool:
     label = row.text("level2")
-    return row.level2 is not None or not row.filled("level2") or _printed_by_profile(row, label)
+    known = row.level2 is not None or not row.filled("level2") or _printed_by_profile(row, label)
+    return known or _is_in_own_frame(row)
 
 
 @INDICATOR.fact(

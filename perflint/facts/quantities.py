@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from perflint.facts.row import RowView
+from perflint.facts.standard_code import holds_only_codes
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
@@ -13,6 +14,8 @@ _COUNTED = (Kind.NUMERIC, Kind.RANGE, Kind.COMPOUND)
 _NO_UNIT = pattern(r"指数|系数|pH|PH|比值|倍数|得分|评分|分数|排名|名次|位次|等级|级别|版本|年份|强度|比$|值$")
 _RATIO = pattern(r"\d\s*[:：∶/]\s*\d")
 _NAMED_UNIT = pattern(r"[(（\[【](?:单位[:：])?([^()（）\[\]【】]{1,6})[)）\]】]")
+# 单位 is a unit of its own for blood and for doses; after 个 it counts bodies.
+_IN_UNITS = pattern(r"\d\s*[万亿]?(?:国际)?单位(?![\u4e00-\u9fff])")
 _HUNDRED = Decimal(100)
 
 
@@ -38,7 +41,9 @@ def unit_missing(row: RowView) -> bool:
     if value.kind not in _COUNTED or value.residue or row.rate_by_name:
         return False
     bare = any(_numbers(part) and not part.unit and not part.per for part in value.parts)
-    if not bare or _NO_UNIT.search(row.name) or _RATIO.search(value.text):
+    if not bare or _NO_UNIT.search(row.name) or _RATIO.search(value.text) or _IN_UNITS.search(value.text):
+        return False
+    if holds_only_codes(value.text):
         return False
     return not _has_unit_elsewhere(row)
 

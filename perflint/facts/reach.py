@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from perflint.facts.indicator import INDICATOR
 from perflint.facts.row import RowView
+from perflint.facts.standard_code import holds_only_codes
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
@@ -31,18 +32,23 @@ _HUNDRED = Decimal(100)
 def _one(row: RowView, *kinds: Kind) -> Part | None:
     """Return the only part of a value of one of the kinds, None if there are more, or text is left over."""
     value = row.value
-    return value.parts[0] if value.kind in kinds and len(value.parts) == 1 and not value.residue else None
+    if value.kind not in kinds or len(value.parts) != 1 or value.residue or holds_only_codes(value.text):
+        return None
+    return value.parts[0]
 
 
 @VALUE.fact("inverted", BOOL, zh="区间是否前大后小", en="whether the low end of a range is above its high end")
 def inverted(row: RowView) -> bool:
-    return row.value.kind in (Kind.RANGE, Kind.COMPOUND) and any(
+    if row.value.kind not in (Kind.RANGE, Kind.COMPOUND):
+        return False
+    turned = any(
         part.op is Op.BETWEEN
         and isinstance(part.low, Decimal)
         and isinstance(part.high, Decimal)
         and part.low > part.high
         for part in row.value.parts
     )
+    return turned and not holds_only_codes(row.value.text)
 
 
 @VALUE.fact(

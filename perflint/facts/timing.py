@@ -7,6 +7,8 @@ from perflint.facts.vocabulary import BOOL, INT, STRING
 from perflint.pattern import pattern
 from perflint.typography import fold
 
+_YEAR = pattern(r"20\d{2}")
+_LONG_PROJECT = 3
 _LONG = ("长期", "中长期", "每年", "逐年", "常年")
 _TIME = pattern(
     r"\d|[一二三四五六七八九十两]{1,3}(?:年|个月|季度|天|次|项|个|家|批|%)|年底|年内|全年|每[年月季周日]|百分之|全部|全覆盖"
@@ -25,13 +27,22 @@ def term(view: TableView) -> str:
     en="what lasts in a project of one time: a mid-term goal, or 长期 in a time target; empty if nothing",
 )
 def lasting(view: TableView) -> str:
-    if view.filled("goals.midterm.text") and view.filled("goals.annual"):
+    if view.filled("goals.midterm.text") and view.filled("goals.annual") and not _runs_over_years(view):
         return "中长期目标"
     for _, row in view.filled_rows:
         value = fold(row.text("value"))
         if row.class_id == "output.time" and any(value.startswith(word) for word in _LONG):
             return row.text("value").strip()
     return ""
+
+
+def _runs_over_years(view: TableView) -> bool:
+    """Return whether the project says that it is done over two or three years: its mid-term goal is its end."""
+    for start, end in (("goals.midterm.from", "goals.midterm.to"), ("project.period.start", "project.period.end")):
+        first, last = (_YEAR.search(fold(view.text(field))) for field in (start, end))
+        if first and last and 0 < int(last[0]) - int(first[0]) < _LONG_PROJECT:
+            return True
+    return False
 
 
 def _timed(view: TableView) -> list[str]:

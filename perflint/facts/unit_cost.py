@@ -67,7 +67,18 @@ def counted(cost: UnitCostView) -> bool:
         return True
     if any(pattern.search(fold(cost.view.text(cell))) for cell in _TEXTS) or pattern.search(cost.row.name):
         return True
-    return not any(cost.base in words for words in _FAMILIES) and any(_countable(row) for row in rows)
+    if not any(cost.base in words for words in _FAMILIES) and any(_countable(row) for row in rows):
+        return True
+    return any(_makes_the_budget(cost, row) for row in rows)
+
+
+def _makes_the_budget(cost: UnitCostView, row: RowView) -> bool:
+    """Return whether unit cost × a count in another unit (6.6万元/人 × 20个岗位) is exactly the budget."""
+    total, count = table_total(cost.view), row.value.first.low
+    price = cost.part.high if isinstance(cost.part.high, Decimal) else cost.part.low
+    if total is None or not _countable(row) or not isinstance(price, Decimal) or not isinstance(count, Decimal):
+        return False
+    return abs(price * count - total.yuan) <= tolerance((total,))
 
 
 def _countable(row: RowView) -> bool:

@@ -15,6 +15,8 @@ from perflint.typography import fold
 NAME = ".perflint-baseline.json"
 SCHEMA = "perflint-baseline/1"
 _SHOWN = 200
+_MARK = b"perflint-baseline/"
+_HEAD = 200
 _AGAIN = "可用 perflint baseline 重新生成 / write it again with `perflint baseline`"
 Identity = tuple[str, str, int, str]
 
@@ -79,13 +81,17 @@ def write_baseline(path: Path, entries: Collection[Entry]) -> None:
     """Write a baseline file whole, in place of the one that is there; one that would not change is left alone.
 
     Raises:
-        BaselineError, NotReplaced: it cannot be written; what was there is still there.
+        BaselineError, NotReplaced: it cannot be written, or the file there is no baseline; what was there is still there.
     """
     new = render_baseline(entries)
     try:
         if not path.exists():
             _create(path, new)
-        elif (old := path.read_bytes()) != new:
+            return
+        old = path.read_bytes()
+        if old and _MARK not in old[:_HEAD]:
+            raise _foreign(path)
+        if old != new:
             replace_file(path, old, new)
     except OSError as fault:
         raise BaselineError(f"{path}: 无法写入 / cannot be written: {fault.strerror or fault}") from fault
@@ -128,9 +134,7 @@ def read_baseline(path: Path) -> Baseline:
 
 def _entries(path: Path, text: str, data: Any) -> Iterable[Entry]:  # noqa: ANN401  # JSON as read
     if not isinstance(data, dict) or data.get("schema") != SCHEMA or not isinstance(data.get("findings"), list):
-        raise BaselineError(
-            f"{path}:1: 不是 perflint 的基线文件（应有 {SCHEMA}） / not a baseline of perflint ({SCHEMA} is expected); {_AGAIN}"
-        )
+        raise _foreign(path)
     for number, item in enumerate(data["findings"]):
         entry = _entry(item)
         if entry is None:
@@ -139,6 +143,14 @@ def _entries(path: Path, text: str, data: Any) -> Iterable[Entry]:  # noqa: ANN4
                 f"{path}:{line}: 这一条不完整 / this entry is not complete; 请删去或 / delete it, or: {_AGAIN}"
             )
         yield entry
+
+
+def _foreign(path: Path) -> BaselineError:
+    zh, en = (
+        f"不是 perflint 的基线文件（应有 {SCHEMA}），请指定另一个文件",
+        f"not a baseline of perflint ({SCHEMA}); name another file",
+    )
+    return BaselineError(f"{path}:1: {zh} / {en}")
 
 
 def _entry(item: Any) -> Entry | None:  # noqa: ANN401  # JSON as read

@@ -1,13 +1,13 @@
 """The inspection of every file of a run in order: from the cache where the content was judged before, else judged now."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from perflint import __version__
 from perflint.data.assets import data_files, rules_root, stamp
 from perflint.data.store import program
 from perflint.files.cache import Cache, decode, encode
 from perflint.files.checking import Options
-from perflint.files.workers import Answer, Job, judge_all, judge_one
+from perflint.files.workers import Answer, Job, checker_for, judge_all, judge_one
 from perflint.judge import InputError
 from perflint.judge.inspection import Inspection
 
@@ -36,6 +36,17 @@ def gather(jobs: Sequence[Job], options: Options, processes: int, *, cached: boo
             fresh.clear()
     cache.put(fresh)
     cache.close()
+
+
+def inspect_all(
+    jobs: Sequence[Job], options: Options, processes: int, contents: Mapping[str, bytes], *, cached: bool
+) -> Iterator[Inspection | InputError]:
+    """Yield what each file yields, in order; of a path in `contents` that content is judged, not what is on the disk."""
+    others = gather([job for job in jobs if job[1] not in contents], options, processes, cached=cached)
+    for job in jobs:
+        given = contents.get(job[1])
+        yield next(others) if given is None else checker_for(job[2], options).check(given, job[1])
+    yield from others
 
 
 def _decoded(answer: Answer) -> Inspection | InputError:

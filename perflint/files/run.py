@@ -1,6 +1,6 @@
 """A whole run: files found, inspected, concluded."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,7 +9,7 @@ from perflint.files.checking import Options
 from perflint.files.conclusion import conclude
 from perflint.files.config import Config, find_config, load_config
 from perflint.files.discovery import find_files
-from perflint.files.gathering import gather
+from perflint.files.gathering import inspect_all
 from perflint.files.ledger import Ledger
 from perflint.files.workers import Job, checker_for
 from perflint.judge import InputError
@@ -82,7 +82,7 @@ def run(
         checker.engine(checker.default_profile())
     entries: list[tuple[Job, Glance]] = []
     inspections = Spool(Inspection, _HELD)
-    found = _inspected(jobs, plan, contents or {})
+    found = inspect_all(jobs, plan.options, plan.jobs, contents or {}, cached=plan.cached)
     for count, (job, answer) in enumerate(zip(jobs, found, strict=True), 1):
         if isinstance(answer, InputError):
             errors.append(answer)
@@ -91,18 +91,12 @@ def run(
             inspections.append(answer)
         if progress:
             progress(count, len(jobs))
-    return conclude(entries, inspections, errors, plan.options, ledger, whole=all(path.is_dir() for path in plan.paths))
+    return conclude(entries, inspections, errors, plan.options, ledger, whole=is_whole(plan))
 
 
-def _inspected(
-    jobs: Sequence[Job], plan: Plan, contents: Mapping[str, bytes]
-) -> Iterator[Inspection | InputError]:  # fmt: skip
-    """Yield what each file yields, in the order of the jobs."""
-    others = gather([job for job in jobs if job[1] not in contents], plan.options, plan.jobs, cached=plan.cached)
-    for job in jobs:
-        given = contents.get(job[1])
-        yield next(others) if given is None else checker_for(job[2], plan.options).check(given, job[1])
-    yield from others
+def is_whole(plan: Plan) -> bool:
+    """Return whether folders are looked at and not single files, so that a table's neighbours were seen."""
+    return all(path.is_dir() for path in plan.paths)
 
 
 def run_one(job: Job, answer: Inspection | InputError, options: Options, ledger: Ledger | None = None) -> Report:

@@ -9,7 +9,7 @@ from perflint.files.conclusion import conclude
 from perflint.files.config import NAMES
 from perflint.files.gathering import gather
 from perflint.files.revision import Blob, Commit, find_commit, list_files, read_files
-from perflint.files.run import Plan, collect, config_for
+from perflint.files.run import Plan, collect, config_for, is_whole
 from perflint.judge.inspection import Inspection
 
 _SUFFIXES = (".yaml", ".yml")
@@ -54,7 +54,7 @@ def _judged(commit: Commit, blobs: Sequence[Blob], plan: Plan) -> set[str]:
         read = [(job, one) for job, one in zip(places, answers, strict=True) if isinstance(one, Inspection)]
     entries = [(job, inspection.glance) for job, inspection in read]
     inspections = [inspection for _, inspection in read]
-    report = conclude(entries, inspections, [], plan.options)
+    report = conclude(entries, inspections, [], plan.options, whole=is_whole(plan))
     return {finding.fingerprint for finding in report.findings}
 
 

@@ -1,5 +1,7 @@
 """Suppressing comments written into files: where they stand, what stays as it was, and what is declined."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -79,7 +81,7 @@ def test_the_comment_stands_at(name: str, tmp_path: Path) -> None:
     assert not addition.declined
 
 
-CODINGS = {
+CODINGS: dict[str, Callable[[str], bytes]] = {
     "utf-8": lambda text: text.encode(),
     "utf-8 with a mark": lambda text: text.encode("utf-8-sig"),
     "gb18030": lambda text: text.encode("gb18030"),
@@ -196,4 +198,22 @@ def test_findings_across_tables_are_suppressed(tmp_path: Path) -> None:
         assert not addition.declined
         addition.file.write_bytes(addition.after)
     after = run(across)
+    assert (len(after.findings), len(after.suppressed)) == (0, len(before.findings))
+
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.mark.parametrize("folder", sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir()))
+def test_published_tables_are_silent_afterwards_and_read_as_before(folder: str, tmp_path: Path) -> None:
+    copy = tmp_path / folder
+    shutil.copytree(EXAMPLES / folder, copy)
+    every = Plan((copy,), Options(), no_config=True, cached=False)
+    before = run(every)
+    for addition in add_suppressions(every, NOTE, lambda _: True).files:
+        old, new = (read_source(data, "t") for data in (addition.before, addition.after))
+        assert [to_data(root) for root in old.roots] == [to_data(root) for root in new.roots]
+        assert not addition.declined
+        addition.file.write_bytes(addition.after)
+    after = run(every)
     assert (len(after.findings), len(after.suppressed)) == (0, len(before.findings))

