@@ -4,7 +4,9 @@ import difflib
 from collections.abc import Iterator
 
 from perflint.files.mending import Harvest, Repair
+from perflint.pattern import pattern
 
+_LINE = pattern(r"[^\n]*\n|[^\n]+")
 _SAID = {
     "mended": ("{path}：已修改 {count} 处（{codes}）", "{path}: {count} changes ({codes})"),
     "refused": ("{path}:{line}: {code} 未修改：{reason}", "{path}:{line}: {code} not fixed: {reason}"),
@@ -31,7 +33,7 @@ def say(word: str, lang: str) -> str:
 
 def difference(repair: Repair) -> Iterator[str]:
     """Yield a unified diff of a repair, lines as they stand in the file."""
-    old, new = (text.splitlines(keepends=True) for text in repair.texts)
+    old, new = (_LINE.findall(text) for text in repair.texts)
     for line in difflib.unified_diff(old, new, f"a/{repair.path}", f"b/{repair.path}"):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 

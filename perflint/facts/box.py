@@ -16,7 +16,8 @@ BOX = Vocabulary(
     "box", "一组勾选项：项目属性、项目期限、项目类型或立项依据", "one set of tick boxes in the project's head"
 )
 
-NATIONAL = frozenset({"general", "mof-2015", "mof-2021"})
+_NATIONAL = frozenset({"general", "mof-2015", "mof-2021"})
+_GENERAL_FORM = "G"
 _NAMES = {
     "project.attribute": ("项目属性", "project attribute (项目属性)"),
     "project.term": ("项目期限", "project term (项目期限)"),
@@ -48,6 +49,11 @@ class BoxView(Struct, frozen=True):
         return Spot(self.fields[0])
 
 
+def prints_own_form(scope: Scope) -> bool:
+    """Return whether the profile is that of a jurisdiction with a form of its own, whose blank cells are then missing."""
+    return scope.profile not in _NATIONAL and scope.form != _GENERAL_FORM
+
+
 def box_views(view: TableView) -> Iterator[BoxView]:
     """Yield the sets of boxes that a table gives or its form asks for; none where the whole head is missing."""
     cells = view.table.cells
@@ -56,7 +62,7 @@ def box_views(view: TableView) -> Iterator[BoxView]:
     for field in _NAMES:
         if field in cells:
             yield BoxView(view.scope, (field,), view.text(field))
-    if view.scope.profile not in NATIONAL:
+    if prints_own_form(view.scope):
         absent = tuple(field for field in _NAMES if field in view.form.required and field not in cells)
         yield from (BoxView(view.scope, absent, ""),) if absent else ()
 

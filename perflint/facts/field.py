@@ -22,6 +22,9 @@ _OWNED = frozenset(
     {"goals.annual", "project.attribute", "project.term", "project.policy_type", "project.basis_types", "project.basis",
      "spending_plan", "budget.total", "tasks_total"}
 )  # fmt: skip
+# Cells of a row whose absence a rule of its own finds.
+_OWNED_IN_ROWS = frozenset({"level1", "level2", "name", "value", "description", "basis", "weight"})
+_ROWS = "indicators."
 _SHAPES = {
     "text": ("一段文字", "a text"), "texts": ("一段文字或文字列表", "a text or a list of texts"), "money": ("一个金额", "an amount"),
     "section": ("一组“键: 值”", "a group of `key: value`"), "agency": ("一段文字，或编码加名称", "a text, or code and name"),
@@ -40,10 +43,11 @@ class FieldView(Struct, frozen=True):
     section: str
     expected: str
     pointer: str
+    row: int = -1
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a field has one place
         """Return the place of the key, or of the missing cell."""
-        return Spot(self.pointer)
+        return Spot(self.pointer, records="indicators", index=self.row) if self.row >= 0 else Spot(self.pointer)
 
 
 def field_views(view: TableView) -> Iterator[FieldView]:
@@ -59,6 +63,17 @@ def field_views(view: TableView) -> Iterator[FieldView]:
     for name in wanted:
         if name not in _OWNED and not name.startswith("indicators.") and not _is_given(view, name):
             yield FieldView(view.scope, "missing", name, "table", "text", name)
+    yield from _missing_in_rows(view)
+
+
+def _missing_in_rows(view: TableView) -> Iterator[FieldView]:
+    """Yield, for each row with a name, the blank cells that a profile asks for itself and no other rule owns."""
+    asked = [name.removeprefix(_ROWS) for name in view.form.asked if name.startswith(_ROWS)]
+    wanted = [name for name in asked if name not in _OWNED_IN_ROWS]
+    for index, row in enumerate(view.rows if wanted else ()):
+        blank = [_ROWS + name for name in wanted if row.filled("name") and not row.filled(name)]
+        if blank:
+            yield FieldView(view.scope, "missing", ", ".join(blank), "indicators", "text", "name", index)
 
 
 def _is_wide_key(view: TableView, stray: Irregularity) -> bool:
@@ -96,9 +111,13 @@ def name(subject: FieldView) -> str:
 
 @FIELD.fact("chinese", STRING, zh="缺少的字段的中文名", en="Chinese name of a missing field")
 def chinese(subject: FieldView) -> str:
-    section, _, last = subject.name.rpartition(".")
-    known = catalogue().spelled.get(section or "table", {}).get(last)
-    return known.spellings[0] if known else subject.name
+    return "、".join(map(_chinese, subject.name.split(", "))) if subject.problem == "missing" else subject.name
+
+
+def _chinese(name: str) -> str:
+    section, _, last = name.rpartition(".")
+    known = catalogue().spelled.get(section.rpartition(".")[2] or "table", {}).get(last)
+    return known.spellings[0] if known else name
 
 
 @FIELD.fact("nearest", STRING, zh="最接近的已知键，没有为空", en="nearest known key, empty if none")

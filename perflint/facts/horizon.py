@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from perflint.facts.amounts import cell_amount
-from perflint.facts.box import NATIONAL, ticked
+from perflint.facts.box import prints_own_form, ticked
 from perflint.facts.table import TABLE, goal_empty
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING
@@ -73,7 +73,7 @@ def prior_conflict(view: TableView) -> str:
 
 def _prints_prior(view: TableView) -> bool:
     """Return whether the form has the cell: the table writes it, blank or not, or its jurisdiction prints it."""
-    return _PRIOR in view.table.cells or (view.scope.profile not in NATIONAL and _PRIOR in view.form.columns)
+    return _PRIOR in view.table.cells or (prints_own_form(view.scope) and _PRIOR in view.form.columns)
 
 
 @TABLE.fact("prior", STRING, zh="以前年度预算安排，照录", en="budget of earlier years as typed")

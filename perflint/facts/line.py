@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from perflint.facts.box import NATIONAL
+from perflint.facts.box import prints_own_form
 from perflint.facts.duty import duty_owner
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
@@ -82,7 +82,7 @@ def _asks_description(view: TableView) -> bool:
     wanted = _DESCRIBED.get(view.scope.form)
     if wanted is None:
         return False
-    return (wanted and view.scope.profile not in NATIONAL) or any(row.filled("description") for row in view.rows)
+    return (wanted and prints_own_form(view.scope)) or any(row.filled("description") for row in view.rows)
 
 
 def _is_template(row: RowView) -> bool:

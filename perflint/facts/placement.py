@@ -102,7 +102,7 @@ def _older_cost(row: RowView) -> bool:
     en="whether cost stands under output although the profile is mof-2021",
 )
 def cost_under_output(row: RowView) -> bool:
-    if row.level1 is None or row.level2 is None or row.scope.profile == "general":
+    if row.level1 is None or row.level2 is None or row.scope.form == "G" or row.scope.profile == "general":
         return False
     return row.level2.id == "cost" and row.level1.id == "output" and row.scope.frame == FRAME_2021
 

@@ -36,7 +36,8 @@ def table_scope(
     table: Table, profile: Profile, form: Form, settings: dict[str, Setting], knowledge: Knowledge
 ) -> Scope:
     """Return the scope of a table: what its rows have in common for the facts."""
-    frame = profile.taxonomy if profile.taxonomy != "auto" else used_frame(table, knowledge)
+    chosen = str(settings["taxonomy.frame"])
+    frame = chosen if chosen != "auto" else used_frame(table, knowledge)
     given = {name for name in _COLUMNS if any(name in row.cells and row.cells[name].filled for row in table.rows)}
     printed = {name.removeprefix("indicators.") for name in (*form.required, *form.columns)}
     return Scope(

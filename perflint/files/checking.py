@@ -10,7 +10,7 @@ from perflint.files.config import Config, ConfigError
 from perflint.judge import Engine, InputError, Selection, check_selectors, in_force, load_pack
 from perflint.judge.inspection import Inspection, inspect_source
 from perflint.judge.nearest import nearest
-from perflint.model import Table, load_profiles
+from perflint.model import Table, load_profiles, printed_names
 from perflint.source import Unreadable, read_source
 from perflint.typography import fold
 
@@ -38,6 +38,7 @@ class Checker(Struct):
     options: Options
     engines: dict[str, Engine] = field(default_factory=dict)
     usual: str = ""
+    printed: tuple[tuple[str, str], ...] | None = None
 
     def engine(self, profile: str) -> Engine:
         """Return the engine for a profile; an unknown name falls back to the general one."""
@@ -85,13 +86,19 @@ class Checker(Struct):
         """Return the engine for the profile that a table names, else the default one."""
         return self.engine(fold(table.text("profile")) or self.default_profile())
 
+    def printed_names(self) -> tuple[tuple[str, str], ...]:
+        """Return the names that the profiles of the packs have for cells."""
+        if self.printed is None:
+            self.printed = printed_names(self.config.packs)
+        return self.printed
+
     def check(self, data: bytes, path: str) -> Inspection | InputError:
         """Return the inspection of a file's bytes, or why they cannot be read."""
         try:
             source = read_source(data, path)
         except Unreadable as fault:
             return InputError(path, fault.en if self.options.lang == "en" else fault.zh)
-        return inspect_source(source, self.engine(self.default_profile()), self.engine_for)
+        return inspect_source(source, self.engine(self.default_profile()), self.engine_for, self.printed_names())
 
 
 def read_file(path: Path, lang: str) -> bytes | InputError:

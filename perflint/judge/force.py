@@ -69,16 +69,15 @@ def in_force(rules: Iterable[Rule], profile: Mapping[str, str], selection: Selec
     found = []
     for rule in rules:
         severity = _severity(rule, profile, selection)
-        if severity is not Severity.OFF and _selected(rule, selection, severity):
+        named = rule.id in profile or rule.name in profile
+        if severity is not Severity.OFF and _selected(rule, selection, named=named or severity is not rule.severity):
             found.append(InForce(rule, severity, trust_in(rule, selection.fixes)))
     return tuple(found)
 
 
-def _selected(rule: Rule, selection: Selection, severity: Severity) -> bool:
+def _selected(rule: Rule, selection: Selection, *, named: bool) -> bool:
     exact = any(selector in {rule.id, rule.name} for selector in selection.select)
-    wide = any(answers(rule, selector) for selector in selection.select) and (
-        rule.enabled or severity is not rule.severity
-    )
+    wide = any(answers(rule, selector) for selector in selection.select) and (rule.enabled or named)
     extended = any(answers(rule, selector) for selector in selection.extend)
     return (exact or wide or extended) and not any(answers(rule, selector) for selector in selection.ignore)
 

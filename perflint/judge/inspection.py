@@ -38,9 +38,14 @@ class Inspection(Struct, frozen=True):
     suppressions: tuple[Suppression, ...]
 
 
-def inspect_source(source: Source, engine: Engine, engine_for: EngineFor) -> Inspection:
-    """Return the inspection of a source; `engine` judges the file itself, `engine_for` each table by its profile."""
-    reading = read_tables(source)
+def inspect_source(
+    source: Source, engine: Engine, engine_for: EngineFor, printed: tuple[tuple[str, str], ...] = ()
+) -> Inspection:
+    """Return the inspection of a source; `engine` judges the file itself, `engine_for` each table by its profile.
+
+    `printed` gives the names that profiles have for cells.
+    """
+    reading = read_tables(source, printed)
     findings = fault_findings(source, source.faults, engine)
     unchecked: list[Unchecked] = []
     members: list[Member] = []

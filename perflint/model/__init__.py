@@ -3,7 +3,7 @@
 from perflint.model.build import Reading, read_tables
 from perflint.model.fields import Catalogue, Field, catalogue
 from perflint.model.forms import FORMS_FILE, Form
-from perflint.model.profile import Profile, choose_form, load_profiles
+from perflint.model.profile import Profile, choose_form, load_profiles, printed_names
 from perflint.model.profile_file import ProfileError
 from perflint.model.table import Cell, Irregularity, Period, Record, Table
 
@@ -23,5 +23,6 @@ __all__ = [
     "catalogue",
     "choose_form",
     "load_profiles",
+    "printed_names",
     "read_tables",
 ]

@@ -1,14 +1,16 @@
 """From a document's tree to tables: keys in either language, defaults of a bundle, shapes that do not fit."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, TypeAlias
 
-from perflint.model.fields import catalogue
+from perflint.model.fields import Field, spellings
 from perflint.model.section import Draft, read_section
 from perflint.model.table import Cell, Irregularity, Table
 from perflint.source import Node, NodeKind, Source
 
 _MARKS = frozenset({"indicators", "budget", "goals", "spending_plan", "project", "tasks", "duties", "profile"})
 _ENOUGH_MARKS = 2
+Spelled: TypeAlias = Mapping[str, Mapping[str, Field]]
 
 
 class Reading(NamedTuple):
@@ -18,24 +20,27 @@ class Reading(NamedTuple):
     irregularities: tuple[Irregularity, ...]
 
 
-def read_tables(source: Source) -> Reading:
-    """Return the tables of every document of a source; a document that is no target table yields none."""
+def read_tables(source: Source, printed: tuple[tuple[str, str], ...] = ()) -> Reading:
+    """Return the tables of every document of a source; a document that is no target table yields none.
+
+    `printed` gives further names of cells, as a bureau's form prints them: (name, canonical dotted name).
+    """
+    spelled = spellings(printed)
     tables: list[Table] = []
     strays: list[Irregularity] = []
     for number, root in enumerate(source.roots):
         pointer = f"#{number}" if number else ""
-        if _is_bundle(root):
-            _read_bundle(source, root, pointer, tables, strays)
-        elif _is_table(root):
-            tables.append(_read_table(source, root, pointer, None))
+        if "tables" in _fields(root, spelled):
+            _read_bundle(source, root, pointer, Draft(spelled), tables, strays)
+        elif _is_table(root, spelled):
+            tables.append(_read_table(source, root, pointer, Draft(spelled), None))
     return Reading(tuple(tables), tuple(strays))
 
 
-def _fields(root: Node) -> dict[str, Node]:
+def _fields(root: Node, spelled: Spelled) -> dict[str, Node]:
     """Return the nodes of a mapping by canonical name of a table's or a file's key."""
     if root.kind is not NodeKind.MAPPING:
         return {}
-    spelled = catalogue().spelled
     found: dict[str, Node] = {}
     for key, value in root.pairs:
         field = spelled["file"].get(key.text) or spelled["table"].get(key.text)
@@ -44,18 +49,15 @@ def _fields(root: Node) -> dict[str, Node]:
     return found
 
 
-def _is_bundle(root: Node) -> bool:
-    return "tables" in _fields(root)
-
-
-def _is_table(root: Node) -> bool:
-    fields = _fields(root)
+def _is_table(root: Node, spelled: Spelled) -> bool:
+    fields = _fields(root, spelled)
     return "kind" in fields or len(_MARKS & fields.keys()) >= _ENOUGH_MARKS or "indicators" in fields
 
 
-def _read_bundle(source: Source, root: Node, pointer: str, tables: list[Table], strays: list[Irregularity]) -> None:
-    defaults = Draft()
-    spelled = catalogue().spelled["file"]
+def _read_bundle(  # where from, what stands beside the tables, and what is gathered
+    source: Source, root: Node, pointer: str, defaults: Draft, tables: list[Table], strays: list[Irregularity]
+) -> None:
+    spelled = defaults.spelled["file"]
     read_section(root, "table", "", pointer, defaults, skip=spelled.keys())
     strays.extend(defaults.irregularities)
     listed = False
@@ -78,13 +80,12 @@ def _read_listed(
     for index, item in enumerate(listed.node.items):
         place = f"{listed.pointer}/{index}"
         if item.kind is NodeKind.MAPPING:
-            tables.append(_read_table(source, item, place, defaults))
+            tables.append(_read_table(source, item, place, Draft(defaults.spelled), defaults))
         else:
             strays.append(Irregularity("shape", Cell(item.text, item, place, None), "file", spelled, "section"))
 
 
-def _read_table(source: Source, root: Node, pointer: str, defaults: Draft | None) -> Table:
-    draft = Draft()
+def _read_table(source: Source, root: Node, pointer: str, draft: Draft, defaults: Draft | None) -> Table:
     read_section(root, "table", "", pointer, draft)
     if defaults is not None:
         _fill_in(draft, defaults)

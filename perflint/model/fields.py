@@ -9,6 +9,9 @@ from perflint.data.assets import rules_root, stamp
 from perflint.data.store import remember
 from perflint.source import read_source, to_data
 
+# Shapes whose keys stand in a section of another name than the field.
+INNER: Mapping[str, str] = {"agency": "agency", "goals": "goals", "midterm_goal": "midterm_goal"}
+
 
 class Field(NamedTuple):
     """One key of the format: canonical name, shape of its value, Chinese spellings, meaning in both languages."""
@@ -32,6 +35,29 @@ def catalogue() -> Catalogue:
     """Return the catalogue of the format, version 1."""
     path = rules_root() / "fields.yaml"
     return remember("fields", stamp([path]), lambda: _build(path))
+
+
+@lru_cache(maxsize=16)
+def spellings(printed: tuple[tuple[str, str], ...] = ()) -> Mapping[str, Mapping[str, Field]]:
+    """Return fields by section and spelling, with further printed names of cells (name, canonical dotted name)."""
+    spelled = catalogue().spelled
+    if not printed:
+        return spelled
+    more = {section: dict(names) for section, names in spelled.items()}
+    for name, cell in printed:
+        section, field = home(cell)
+        more[section].setdefault(name, spelled[section][field])
+    return more
+
+
+def home(cell: str) -> tuple[str, str]:
+    """Return the section that a cell stands in and its key there: `goals.midterm.text` is `text` of `midterm_goal`."""
+    *above, last = cell.split(".")
+    section = "table"
+    for step in above:
+        field = catalogue().spelled[section][step]
+        section = INNER.get(field.shape, field.name)
+    return section, last
 
 
 def _build(path: Path) -> Catalogue:

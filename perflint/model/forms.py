@@ -8,18 +8,19 @@ from typing import Any
 
 from msgspec import Struct
 
-from perflint.model.fields import Field, catalogue
+from perflint.model.fields import INNER, Field, catalogue
 from perflint.source import read_source, to_data
 
 FORMS_FILE = "forms.yaml"
 ROWS = "indicators"
-# Shapes whose keys stand in a section of another name than the field.
-_INNER = {"agency": "agency", "goals": "goals", "midterm_goal": "midterm_goal"}
 _NESTED = frozenset({"section", "rows", "agency", "goals", "midterm_goal"})
 
 
 class Form(Struct, frozen=True):
-    """One printed form: its letter, whose table it is, its cells, and those that must be filled."""
+    """One printed form: its letter, whose table it is, its cells, and those that must be filled.
+
+    `asked` are those of the latter that a profile adds itself: nobody prints them in merged cells.
+    """
 
     letter: str
     kind: str
@@ -28,6 +29,7 @@ class Form(Struct, frozen=True):
     columns: tuple[str, ...]
     zh: str
     en: str
+    asked: tuple[str, ...] = ()
 
 
 def read_forms(path: Path) -> dict[str, Form]:
@@ -85,6 +87,6 @@ def _walk(section: str, above: tuple[str, ...], prefix: str) -> Iterator[tuple[s
         canonical = prefix + field.name
         paths = tuple(head + name for head in above for name in (field.name, *field.spellings))
         yield from ((path, canonical, field) for path in paths)
-        inner = _INNER.get(field.shape, field.name)
+        inner = INNER.get(field.shape, field.name)
         if field.shape in _NESTED and inner in catalogue().sections:
             yield from _walk(inner, tuple(f"{path}." for path in paths), f"{canonical}.")

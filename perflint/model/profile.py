@@ -13,7 +13,7 @@ from perflint.data.store import remember
 from perflint.model.forms import FORMS_FILE, Form, read_forms
 from perflint.model.profile_checks import check_levels, check_rules, check_settings, rule_words
 from perflint.model.profile_file import FRAME, KINDS, ProfileFile, near
-from perflint.model.profile_forms import FormChoice, read_choice
+from perflint.model.profile_forms import FormChoice, read_choice, read_fields
 from perflint.model.table import Table
 from perflint.source import lookup
 
@@ -34,6 +34,7 @@ class Profile(Struct, frozen=True):
     level_names: tuple[str, ...]
     suffix_optional: bool
     origins: Mapping[str, str]
+    printed: tuple[tuple[str, str], ...] = ()
 
 
 def load_profiles(packs: tuple[Path, ...] = ()) -> Mapping[str, Profile]:
@@ -47,6 +48,12 @@ def load_profiles(packs: tuple[Path, ...] = ()) -> Mapping[str, Profile]:
     files = [*(path for group in groups for path in group), rules_root() / FORMS_FILE, rules_root() / "fields.yaml",
              rules_root() / "settings.yaml"]  # fmt: skip
     return _load(groups, known, f"{stamp(files)}|{sorted(known)}")
+
+
+def printed_names(packs: tuple[Path, ...] = ()) -> tuple[tuple[str, str], ...]:
+    """Return the names that the profiles of packs have for cells: (name, canonical dotted name)."""
+    found = (name for profile in load_profiles(packs).values() for name in profile.printed) if packs else ()
+    return tuple(sorted(set(found)))
 
 
 @lru_cache(maxsize=8)
@@ -108,6 +115,7 @@ def _profile(line: list[ProfileFile], forms: Mapping[str, Form]) -> Profile:
         (*levels.get("also", ()), *levels.get("names", {})),
         levels.get("suffix_optional") == "true",
         {key: file.name for file in line for key in _given(file)},
+        tuple(name for file in line for name in read_fields(file)),
     )
 
 

@@ -14,7 +14,7 @@ TAXONOMIES = ("auto", "mof-2015", "mof-2021", "none")
 # The keys of a profile file, of its parts, and of one form, with the shape that each holds.
 KEYS: Mapping[str, str] = {
     "id": "text", "extends": "text", "title": "mapping", "source": "text", "taxonomy": "text", "forms": "mapping",
-    "levels": "mapping", "settings": "mapping", "rules": "mapping",
+    "fields": "mapping", "levels": "mapping", "settings": "mapping", "rules": "mapping",
 }  # fmt: skip
 PARTS: Mapping[str, Mapping[str, str]] = {
     "title": {"zh": "text", "en": "text"},

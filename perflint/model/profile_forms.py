@@ -6,6 +6,7 @@ from typing import NoReturn
 from msgspec import Struct
 from msgspec.structs import replace
 
+from perflint.model.fields import catalogue, home
 from perflint.model.forms import ROWS, Form, cell_names, nearest_cell
 from perflint.model.profile_file import ProfileFile
 from perflint.source import Node
@@ -37,6 +38,24 @@ def read_choice(file: ProfileFile, entry: Node, kind: str, forms: Mapping[str, F
         tuple(_row_cell(file, item) for item in nodes["row_marks"].items) if "row_marks" in nodes else (),
         "no_levels" in nodes and nodes["no_levels"].text == "true",
     )
+
+
+def read_fields(file: ProfileFile) -> tuple[tuple[str, str], ...]:
+    """Return the names that a profile's form prints for cells: (name, canonical dotted name).
+
+    Raises:
+        ProfileError: a cell does not exist, or the name is that of another cell beside it.
+    """
+    found = []
+    for key, value in file.pairs("fields"):
+        cell = _cell(file, value)
+        section, name = home(cell)
+        known = catalogue().spelled[section].get(key.text)
+        if known and known.name != name:
+            zh = f"“{key.text}”已是另一个栏目（{known.name}）的名称"
+            file.fail_at(key, zh, f"`{key.text}` is the name of another cell already: {known.name}")
+        found.append((key.text, cell))
+    return tuple(found)
 
 
 def _printed(file: ProfileFile, node: Node, kind: str, forms: Mapping[str, Form]) -> Form:
@@ -84,4 +103,5 @@ def _adapted(form: Form, cells: Mapping[str, tuple[str, ...]]) -> Form:
         form,
         required=tuple(name for name in required if name not in gone | free),
         columns=tuple(name for name in columns if name not in gone),
+        asked=cells.get("require", ()),
     )

@@ -1,21 +1,21 @@
 """One mapping of a table, section by section, into cells under canonical dotted names."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct, field
 
-from perflint.model.fields import Field, catalogue
+from perflint.model.fields import INNER, Field, spellings
 from perflint.model.table import Cell, Irregularity, Period, Record
 from perflint.source import Node, NodeKind
 
 SCALAR, MAPPING, SEQUENCE = NodeKind.SCALAR, NodeKind.MAPPING, NodeKind.SEQUENCE
 _FREE_KEYS = ("x-", "X-")
-_SUBSECTION = {"agency": "agency", "midterm_goal": "midterm_goal", "goals": "goals"}
 
 
 class Draft(Struct):
-    """What is gathered while a table is read; never leaves this package."""
+    """What is gathered while a table is read, and how keys are spelled; never leaves this package."""
 
+    spelled: Mapping[str, Mapping[str, Field]] = field(default_factory=spellings)
     cells: dict[str, Cell] = field(default_factory=dict)
     records: dict[str, list[Record] | tuple[Record, ...]] = field(default_factory=dict)
     plan: list[Period] = field(default_factory=list)
@@ -26,7 +26,7 @@ def read_section(  # where from, where to, and what the keys mean there
     node: Node, section: str, prefix: str, pointer: str, draft: Draft, *, skip: Collection[str] = ()
 ) -> None:
     """Read a mapping's keys into the draft: cells get the names `prefix + key`."""
-    spelled = catalogue().spelled[section]
+    spelled = draft.spelled[section]
     cells = draft.cells
     seen: set[str] = set()
     for key, value in node.pairs:
@@ -73,7 +73,7 @@ def _read_shaped(known: Field, section: str, prefix: str, cell: Cell, draft: Dra
         draft.plan[:] = _periods(cell, draft)
     elif known.shape in {"section", "agency", "goals", "midterm_goal"} and node.kind is MAPPING:
         draft.cells[name] = cell
-        subsection = _SUBSECTION.get(known.shape, known.name)
+        subsection = INNER.get(known.shape, known.name)
         read_section(node, subsection, f"{name}.", cell.pointer, draft)
     else:
         draft.irregularities.append(_misfit(cell, section, known.shape))
@@ -104,7 +104,7 @@ def _records(section: str, cell: Cell, draft: Draft) -> list[Record]:
     for index, item in enumerate(cell.node.items):
         pointer = f"{cell.pointer}/{index}"
         if item.kind is MAPPING:
-            row = Draft()
+            row = Draft(draft.spelled)
             read_section(item, section, "", pointer, row)
             draft.irregularities.extend(row.irregularities)
             records.append(Record(index, item, pointer, row.cells))
