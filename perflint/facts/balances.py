@@ -12,7 +12,7 @@ from perflint.pattern import pattern
 from perflint.typography import fold
 
 FUNDS, SOURCES, SOURCE_TOTAL, GENERAL, TASKS, COST = "funds", "sources", "source-total", "general", "tasks", "cost"
-_BASIC = pattern(r"^基本支出|^人员(?:经费|支出)|^(?:人员及)?(?:日常|机构|机关)(?:公用|运[转行])")
+_BASIC = pattern(r"^基本支出|^人员(?:经费|支出)|^(?:人员及)?(?:日常|机构|机关)?(?:公用经费|公用支出|运[转行])")
 _SOURCES = ("general", "gov_fund", "soe_capital", "social_insurance", "other")
 
 

@@ -39,7 +39,7 @@ def test_printed_names_are_read_as_their_cells() -> None:
 
 
 def test_a_profile_names_cells_by_any_of_their_names(tmp_path: Path) -> None:
-    own = pack(tmp_path, "{考核指标: 三级指标, 资金使用方向: project.purpose, 全年目标: 年度目标}")
+    own = pack(tmp_path, "{考核指标: 三级指标, 资金使用方向: project.purpose, 全年目标: goals.annual}")
     assert printed_names((own,)) == (
         ("全年目标", "goals.annual"),
         ("考核指标", "indicators.name"),
