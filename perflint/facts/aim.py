@@ -25,7 +25,7 @@ _LONGEST = 2000
 _JUDGED = ("output.quantity", "output.quality", "benefit")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def content(text: str, idle: tuple[str, ...]) -> frozenset[str]:
     """Return the pairs of neighbouring characters that say what a text is about; idle words and numbers are left out."""
     text = fold(text)[:_LONGEST]
