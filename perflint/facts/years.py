@@ -95,7 +95,7 @@ def kind(view: YearView) -> str:
 
 @YEAR.fact("text", STRING, zh="年份，照录", en="the year as typed")
 def text(view: YearView) -> str:
-    return view.mention.text
+    return view.mention.text.strip("“”\"'")
 
 
 @YEAR.fact("mark", MARKS, zh="年份所在，占整格时为空", en="the place of the year, none where it is the whole cell")

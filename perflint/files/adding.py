@@ -100,14 +100,22 @@ def _nothing(job: Job, data: bytes, declined: Iterable[Declined]) -> Addition:
 
 
 def _best(trial: Trial, places: dict[Finding, tuple[Perch, ...]]) -> Try:
-    """Return the text with all comments at the first place of each; where that does not prove, with one more at a time."""
-    all_at_once = trial.tried([(finding, known[0]) for finding, known in places.items() if known])
-    if all_at_once is not None and len(all_at_once.hidden) == len(places):
-        return all_at_once
-    best = trial.nothing()
-    for finding, known in places.items():
-        if finding in best.hidden:
-            continue
-        tries = (trial.tried([*best.chosen, (finding, perch)]) for perch in known)
-        best = next((one for one in tries if one is not None and finding in one.hidden), best)
-    return best
+    """Return the text with as many comments as prove.
+
+    Those that cannot stand at the end of a line come first: what they cover needs no comment of its own.
+    """
+    placed = [finding for finding, known in places.items() if known]
+    return _grown(trial, trial.nothing(), sorted(placed, key=lambda one: not places[one][0].tail), places)
+
+
+def _grown(trial: Trial, best: Try, findings: Sequence[Finding], places: dict[Finding, tuple[Perch, ...]]) -> Try:
+    """Return a text with further comments, each at its first place; where that does not prove, in halves, down to one."""
+    todo = [finding for finding in findings if finding not in best.hidden]
+    if len(todo) <= 1:
+        tries = (trial.tried([*best.chosen, (finding, perch)]) for finding in todo for perch in places[finding])
+        return next((one for one in tries if one and set(todo) <= set(one.hidden)), best)
+    together = trial.tried([*best.chosen, *((finding, places[finding][0]) for finding in todo)])
+    if together and set(todo) <= set(together.hidden):
+        return together
+    half = len(todo) // 2
+    return _grown(trial, _grown(trial, best, todo[:half], places), todo[half:], places)

@@ -8,13 +8,15 @@ from msgspec.structs import replace
 
 from perflint.files.checking import Options
 from perflint.files.conclusion import laid_over
+from perflint.files.covering import Covered
 from perflint.files.noting import Note, Noted, add_notes, moved
 from perflint.files.perch import Perch
 from perflint.files.ran import ran_on
 from perflint.files.workers import Job, checker_for
 from perflint.judge import Finding, InputError
 from perflint.judge.inspection import Inspection
-from perflint.source import Source, encode
+from perflint.judge.suppression import suppressions_in
+from perflint.source import Source, encode, read_source
 
 Choice = tuple[Finding, Perch]
 _Key = tuple[str, str, int]
@@ -45,7 +47,8 @@ class Trial:
             finding for finding in findings
             if (finding.code, finding.place.start) not in known and finding.category != "suppression"
         ]  # fmt: skip
-        self._before = self._kept(own, self._across)
+        self._before = self._covered(own, self._across).kept if own else []
+        self._own = suppressions_in(source)
         self._wanted = [finding for finding in findings if wanted(finding)]
         self._others = [finding for finding in findings if not wanted(finding)]
 
@@ -56,19 +59,22 @@ class Trial:
     def tried(self, chosen: Sequence[Choice]) -> Try | None:
         """Return the text with comments at the chosen places; None where they do harm.
 
-        Harm is: the text does not read as before, a finding appears, or one goes that was not to be suppressed.
+        Harm is: the text does not read as before, a finding appears, one goes that was not to be suppressed, or a comment
+        has nothing to suppress because another one does.
         """
         codes: dict[Perch, set[str]] = {}
         for finding, perch in chosen:
             codes.setdefault(perch, set()).add(finding.code)
         noted = add_notes(self._source, codes, self._note)
-        if noted is None:
+        inspection = self._inspected(noted.source) if noted else None
+        if noted is None or inspection is None:
             return None
-        after = Counter(
-            _key(one, one.place.start) for one in self._kept(self._inspected(noted.source), self._carried(noted))
-        )
+        covered = self._covered(inspection, self._carried(noted))
+        after = Counter(_key(one, one.place.start) for one in covered.kept)
         before = Counter(_key(one, moved(noted, one.place.start)) for one in self._before)
         if after - before or any(_key(one, moved(noted, one.place.start)) not in after for one in self._others):
+            return None
+        if not self._is_needed(noted, covered.hidden):
             return None
         hidden = (one for one in self._wanted if _key(one, moved(noted, one.place.start)) not in after)
         return Try(tuple(chosen), noted.source.text, tuple(hidden))
@@ -79,15 +85,27 @@ class Trial:
             for finding in self._across
         ]
 
-    def _inspected(self, source: Source) -> Inspection | None:
-        answer = checker_for(self._job[2], self._options).check(encode(source.text, source.encoding), self._job[1])
-        return None if isinstance(answer, InputError) else answer
+    def _is_needed(self, noted: Noted, hidden: Iterable[Finding]) -> bool:
+        """Return whether each code of each new comment suppresses what no comment before it does."""
+        every = suppressions_in(noted.source)
+        known = {moved(noted, entry.start) for entry in self._own}
+        used: set[tuple[int, str]] = set()
+        for finding in hidden:
+            over = next((entry for entry in every if entry.covers(finding.code, finding.place.start)), None)
+            used.add((over.start if over else -1, finding.code))
+        return all((entry.start, code) in used for entry in every if entry.start not in known for code in entry.codes)
 
-    def _kept(self, inspection: Inspection | None, across: Iterable[Finding]) -> list[Finding]:
-        if inspection is None:
-            return []
+    def _inspected(self, source: Source) -> Inspection | None:
+        """Return the inspection of a text written and read again, None where other characters come back."""
+        data = encode(source.text, source.encoding)
+        answer = checker_for(self._job[2], self._options).check(data, self._job[1])
+        if isinstance(answer, InputError) or read_source(data, source.path).text != source.text:
+            return None
+        return answer
+
+    def _covered(self, inspection: Inspection, across: Iterable[Finding]) -> Covered:
         ran = ran_on(self._job, inspection.glance, self._options, whole=False)
-        return laid_over(self._job, inspection, across, self._options, ran).kept
+        return laid_over(self._job, inspection, across, self._options, ran)
 
 
 def _key(finding: Finding, start: int) -> _Key:

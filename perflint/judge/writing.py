@@ -40,7 +40,7 @@ def _by_lines(source: Source, cell: Cell, old: list[str], lines: list[str]) -> t
 
 def _plain(source: Source, cell: Cell, text: str) -> Written:
     node = cell.node
-    if not (is_plain(text) or (not is_plain(cell.text) and _is_plain_line(text))):
+    if not (is_plain(text) or (not is_plain(cell.text) and is_plain_line(text))):
         return (node.start, node.end, quoted(text))
     if node.start == node.end:
         return (node.start, node.end, f" {text}")
@@ -86,13 +86,13 @@ def _common(one: str, other: str, most: int) -> int:
 @lru_cache(maxsize=4096)
 def is_plain(text: str) -> bool:
     """Return whether a text can stand unquoted in any YAML context and reads back as itself."""
-    return _reads_as(f"{{a: {text}}}", text)
+    return _reads_as(f"{{a: {text}}}", text) and is_plain_line(text)
 
 
 @lru_cache(maxsize=4096)
-def _is_plain_line(text: str) -> bool:
+def is_plain_line(text: str) -> bool:
     """Return whether a text can stand unquoted outside brackets and reads back as itself."""
-    return _reads_as(f"a: {text}\nb: 1", text)
+    return _reads_as(f"a: &a {text}\nb: 1", text)
 
 
 def _reads_as(typed: str, text: str) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from perflint.model import Cell, Table
-
 from tests.clean.change import Change, filled, put
 from tests.clean.kind import Kind
 
@@ -25,9 +24,11 @@ def other_year(table: Table) -> Iterator[Change]:
 
 
 def later_year(table: Table) -> Iterator[Change]:
-    """Yield deadlines after the budget year."""
+    """Yield deadlines after the budget year, where the project does not last longer."""
+    ends = table.text("project.period.end") + table.text("goals.midterm.to")
     for name, cell, found in _deadlines(table):
-        yield put(cell, f"{int(found[1]) + 1}{cell.text[4:]}", name)
+        if str(int(found[1]) + 1) not in ends:
+            yield put(cell, f"{int(found[1]) + 1}{cell.text[4:]}", name)
 
 
 def no_such_day(table: Table) -> Iterator[Change]:

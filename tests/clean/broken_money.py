@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perflint.model import Cell, Table
-
 from tests.clean.change import Change, filled, put
 from tests.clean.kind import Kind
 

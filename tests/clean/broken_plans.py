@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perflint.model import Table
-
 from tests.clean.change import Change, put, put_all
 from tests.clean.kind import Kind
 

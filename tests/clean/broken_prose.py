@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from perflint.model import Cell, Table
-
 from tests.clean.change import Change, filled, put
 from tests.clean.kind import Kind
 
@@ -18,11 +17,12 @@ def _goals(table: Table) -> Iterator[Cell]:
 
 
 def other_number(table: Table) -> Iterator[Change]:
-    """Yield a goal with a number that no indicator has."""
+    """Yield a goal with another number than the indicator that it is about."""
+    values = {row.text("value").lstrip("≥≤") + row.text("unit") for row in table.rows}
     for goal in _goals(table):
-        for found in list(_COUNTED.finditer(goal.text))[:2]:
-            end = goal.text[found.end() : found.end() + 1]
-            if end not in "年月日" and len(found[0]) > 1:
+        for found in _COUNTED.finditer(goal.text):
+            unit = goal.text[found.end() : found.end() + 1]
+            if len(found[0]) > 1 and any(value.startswith(found[0] + unit) for value in values):
                 new = f"{found[0]}7" if "." in found[0] else str(int(found[0]) + 7)
                 yield put(goal, goal.text[: found.start()] + new + goal.text[found.end() :], "goals")
 
@@ -34,10 +34,10 @@ def slogan(table: Table) -> Iterator[Change]:
 
 
 def double_word(table: Table) -> Iterator[Change]:
-    """Yield a goal with a word typed twice."""
+    """Yield a goal with a word of two or four characters typed twice."""
     for goal in _goals(table):
         middle = len(goal.text) // 2
-        found = re.search(r"[一-龥]{2}", goal.text[middle:])
+        found = re.search("[一-龥]{2}" if len(goal.text) % 2 else "[一-龥]{4}", goal.text[middle:])
         if found:
             end = middle + found.end()
             yield put(goal, goal.text[:end] + found[0] + goal.text[end:], "goals")
@@ -73,8 +73,8 @@ def name_as_value(table: Table) -> Iterator[Change]:
 
 
 def phone(table: Table) -> Iterator[Change]:
-    """Yield a goal with somebody's mobile number."""
-    for goal in _goals(table):
+    """Yield a goal with somebody's mobile number in a table that is made public."""
+    for goal in _goals(table) if table.text("stage") == "公开" else ():
         yield put(goal, f"{goal.text.rstrip('。')}（联系人李某，13800138000）。", "goals")
 
 
@@ -82,7 +82,7 @@ def plan_below(table: Table) -> Iterator[Change]:
     """Yield a mid-term target far below the annual one."""
     annual = {row.text("name") for row in table.rows if row.text("horizon") != "中长期"}
     for row, cell in filled(table, "value"):
-        if row.text("horizon") == "中长期" and row.text("name") in annual and re.match(r"≥?\d", cell.text):
+        if row.text("horizon") == "中长期" and row.text("name") in annual and re.match(r"≥?[1-9]", cell.text):
             yield put(cell, re.sub(r"\d[\d.]*", "1", cell.text, count=1), row.text("name"))
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from perflint.model import Table
-
 from tests.clean.change import Change, drop_rows, filled, put, repeat_row
 from tests.clean.kind import Kind
 
@@ -23,14 +22,22 @@ def empty_head(table: Table) -> Iterator[Change]:
     """Yield an empty mandatory cell of the head."""
     for field in _MANDATORY:
         cell = table.cells.get(field)
-        if cell is not None and cell.filled and not cell.pieces:
+        if cell is not None and cell.filled and not cell.pieces and _is_missed(table, field):
             yield put(cell, "", field)
+
+
+def _is_missed(table: Table, field: str) -> bool:
+    """Return whether the form has the cell, and nothing else says the same."""
+    if field == "budget.total":
+        return "预算" not in table.text("project.purpose")
+    return field not in {"project.code", "project.purpose"} or table.text("profile") == "hebei"
 
 
 def empty_cell(table: Table) -> Iterator[Change]:
     """Yield an indicator row without its name, its value, its class or its basis."""
     for field in ("name", "value", "level2", "basis", "description"):
-        for row, cell in list(filled(table, field))[1:3]:
+        own_frame = field == "level2" and table.text("profile") == "department-eval"
+        for row, cell in [] if own_frame else list(filled(table, field))[1:3]:
             yield put(cell, "", f"{row.text('name')}.{field}")
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from perflint.model import Table
-
 from tests.clean.change import Change, filled, put
 from tests.clean.kind import Kind
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from perflint.model import Cell, Record, Table
 
-_SPECIAL = set(',[]{}#&*!|>"%@`\'') | {": "}
+_SPECIAL = set(",[]{}#&*!|>\"%@`'") | {": "}
 Edit = tuple[int, int, str]
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from perflint.model import Table
-
 from tests.clean.change import Change
 
 

@@ -11,7 +11,6 @@ from perflint.files.config import Config
 from perflint.files.run import run_one
 from perflint.model import Table, read_tables
 from perflint.source import read_source
-
 from tests.clean.broken_dates import DATES
 from tests.clean.broken_money import MONEY
 from tests.clean.broken_plans import PLANS
@@ -76,7 +75,9 @@ def measure() -> list[Score]:
     judge = Judge()
     texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(TABLES.glob("*.yaml"))}
     before = {name: judge.findings(text, name) for name, text in texts.items()}
-    tables = [(name, table) for name, text in texts.items() for table in read_tables(read_source(text.encode(), name)).tables]
+    tables = [
+        (name, table) for name, text in texts.items() for table in read_tables(read_source(text.encode(), name)).tables
+    ]
     return [Score(kind, _try(kind, tables, judge, texts, before)) for kind in KINDS]
 
 
@@ -90,7 +91,9 @@ def _try(
     trials = []
     for name, change in _chosen(kind, tables):
         after = judge.findings(apply(texts[name], change), name)
-        new = {code: severity for code, (count, severity) in after.items() if count > before[name].get(code, (0, ""))[0]}
+        new = {
+            code: severity for code, (count, severity) in after.items() if count > before[name].get(code, (0, ""))[0]
+        }
         trials.append(Trial(name, change.what, new))
     return trials
 
@@ -114,8 +117,8 @@ def _head(scores: Sequence[Score]) -> Iterator[str]:
         "",
         "把 `tests/clean/tables` 中没有问题的表逐一按已知方式改错，再检查：改错后多出的发现算作“发现”。由 `tests/clean` 生成，不手工修改。",
         "",
-        "The clean tables of `tests/clean/tables` are broken in known ways and checked again; a fault counts as noticed if there is a"
-        " new finding. Written by `tests/clean` (`PERFLINT_UPDATE=1`), not by hand.",
+        "The clean tables of `tests/clean/tables` are broken in known ways, then checked; new findings count as noticed.",
+        "Written by `tests/clean` (`PERFLINT_UPDATE=1`), not by hand.",
         "",
         f"共 {made} 处，发现 {noticed} 处（{noticed / made:.1%}）。{made} faults, {noticed} noticed.",
         "",

@@ -157,6 +157,25 @@ def test_equal_rows_each_get_their_comment(tmp_path: Path) -> None:
     assert len(addition.added) == 3
 
 
+def test_no_comment_is_added_that_another_one_makes_needless(tmp_path: Path) -> None:
+    rows = '[{name: 运转保障率, value: ≤100%}, {name: 设备保障率,\n  value: "≤100%\n\n  "}]'
+    text = f"kind: project\nindicators: {rows}\n"
+    addition = added(tmp_path / "表.yaml", text.replace('\n  value: "', ' value: "').encode(), select=("DIR001",))
+    assert addition.after.decode() == text.replace('\n  value: "', ' value: "').replace(
+        "indicators", f"{COMMENT}\nindicators"
+    )
+    assert (len(addition.added), addition.declined) == (2, ())
+
+
+def test_what_is_not_to_be_suppressed_is_not_covered_along_with_it(tmp_path: Path) -> None:
+    text = 'kind: project\nindicators: [{name: 运转保障率, value: "≤100%\n\n  "}, {name: 档案保障率, value: ≤100%}]\n'
+    path = tmp_path / "表.yaml"
+    path.write_text(text, encoding="utf-8")
+    (addition,) = add_suppressions(plan(path), NOTE, lambda one: one.indicator == "运转保障率").files
+    assert addition.after == addition.before
+    assert [one.finding.indicator for one in addition.declined] == ["运转保障率"]
+
+
 def test_a_baselined_finding_gets_no_comment(tmp_path: Path) -> None:
     path = tmp_path / "表.yaml"
     path.write_text(HEAD + SHAPES["a block row"][0], encoding="utf-8")

@@ -37,7 +37,6 @@ def _one(code: str, row: int, name: str, bad: str, good: str, *, safe: bool = Fa
     return Seed(code, row, ((name, bad),), ((name, good),), safe)
 
 
-_ALL = ("100%", "75%", "50%", "25%")
 SEEDS = (
     _one("VAL021", 2, "value", "≥９５%", "≥95%", safe=True),
     _one("VAL022", 5, "value", ">=85%", "≥85%", safe=True),
@@ -49,7 +48,8 @@ SEEDS = (
     _one("SRC003", 0, "basis", "《抽检计划》（卢市监[2024]3号）", "《抽检计划》（卢市监〔2024〕3号）", safe=True),
     _one("WRD009", 0, "description", "年度抽检,监督的食品批次", "年度抽检，监督的食品批次", safe=True),
     _one("WRD010", 2, "description", "报告无 差错的比例", "报告无差错的比例", safe=True),
-    _one("TAX006", 6, "level2", "可持续影响指标", "可持续影响指标"),
+    _one("TAX006", 2, "level2", "数量指标", "质量指标"),
+    _one("TAX002", 6, "level1", "效果指标", "效益指标", safe=True),
     Seed("TAX019", 7, (("level1", "效益指标"), ("level2", "社会效益指标")), (("level1", "满意度指标"), ("level2", "服务对象满意度指标"))),
     Seed("PLN001", -2, (("3月底", "25%"), ("6月底", "25%"), ("9月底", "25%"), ("12月底", "25%")),
          (("3月底", "25%"), ("6月底", "50%"), ("9月底", "75%"), ("12月底", "100%"))),

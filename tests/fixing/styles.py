@@ -46,24 +46,25 @@ STYLES = st.builds(
 )  # fmt: skip
 
 
-def write(content: Content, style: Style) -> bytes:
-    """Return a table as the bytes of a file."""
-    text = style.newline.join(_lines(content, style)) + (style.newline if style.last_break else "")
+def write(content: Content, style: Style, like: Content | None = None) -> bytes:
+    """Return a table as the bytes of a file; a cell stands in quotes where the same cell of `like` would need them."""
+    text = style.newline.join(_lines(content, like or content, style)) + (style.newline if style.last_break else "")
     return text.encode(style.encoding)
 
 
-def _lines(content: Content, style: Style) -> Iterator[str]:
+def _lines(content: Content, like: Content, style: Style) -> Iterator[str]:
     note = " # 注，[2020]1号，９" if style.comments else ""
     pad = " " * style.indent
     if style.comments:
         yield "# 表头　说明"
     for name, text in content.head.items():
-        yield f"{_key(name, style)}: {_cell(text, style)}{note}"
-    plan = ", ".join(f"{period}: {_cell(text, style)}" for period, text in content.plan.items())
+        yield f"{_key(name, style)}: {_cell(text, like.head[name], style)}{note}"
+    plan = ", ".join(f"{period}: {_cell(text, like.plan[period], style)}" for period, text in content.plan.items())
     yield f"{_key('spending_plan', style)}: {{{plan}}}{note}"
     yield f"{_key('indicators', style)}:{note}"
     for number, row in enumerate(content.rows):
-        cells = [(_key(name, style, row=True), _cell(text, style)) for name, text in row.items()]
+        old = like.rows[number]
+        cells = [(_key(name, style, row=True), _cell(text, old[name], style)) for name, text in row.items()]
         if style.anchors:
             cells[-1] = (cells[-1][0], f"&row{number} {cells[-1][1]}")
         if style.flow:
@@ -81,8 +82,8 @@ def _key(name: str, style: Style, *, row: bool = False) -> str:
     return (_ROW_ZH.get(name) if row else None) or ZH[name]
 
 
-def _cell(text: str, style: Style) -> str:
-    plain = text and not text.startswith(_SPECIAL) and not set(text) & set(",[]{}:#")
+def _cell(text: str, like: str, style: Style) -> str:
+    plain = like and not like.startswith(_SPECIAL) and not set(like) & set(",[]{}:#")
     if not style.quote and plain:
         return text
     if style.quote == "'":

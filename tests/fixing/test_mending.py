@@ -185,3 +185,13 @@ def test_a_renamed_key_is_proven_as_such() -> None:
     rename = Fix(Safety.SAFE, "", (Edit(1, 1, 1, 1, 7, 9, "五月"),), (Change("/plan/三月", "五月", key=True, before="三月"),))
     assert proves(source, "plan: {五月: 1, 六月: 2}\n", [rename])
     assert not proves(source, "plan: {五月: 1, 七月: 2}\n", [rename])
+
+
+PLAN = "{{3月底: {0}, 6月底: {1}, 9月底: {2}, 12月底: {3}}}"
+
+
+def test_a_plan_of_shares_becomes_progress_and_a_capped_guarantee_becomes_whole(tmp_path: Path) -> None:
+    before = f"资金支出计划: {PLAN.format(25, 25, 25, 25)}\n" + rows("{level2: 质量指标, name: 运转保障率, value: ≤100%}")
+    after = f"资金支出计划: {PLAN.format(25, 50, 75, 100)}\n" + rows("{level2: 质量指标, name: 运转保障率, value: 100%}")
+    assert treat(tmp_path, before, select=("PLN001", "DIR001")).text == before
+    assert treat(tmp_path, before, select=("PLN001", "DIR001"), unsafe=True).text == after

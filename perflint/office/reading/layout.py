@@ -1,0 +1,82 @@
+"""Cells as their file lays them → a grid: spans clamped, unused grid lines dropped, places named."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from perflint.office.grid import Grid, GridCell
+from perflint.office.reading.boxes import state
+from perflint.office.reading.limits import MOST_COLUMNS, MOST_SLOTS, too_large
+
+Blocks = Sequence["Block"]
+
+
+class Block(Struct, frozen=True):
+    """A cell before it has a place: its text, where it begins (from 0) and over how many rows and columns it goes."""
+
+    text: str
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+def lay(number: int, name: str, blocks: Blocks) -> Grid:
+    """Return blocks as the grid of a table; a cell's place is `表2 第5行第3列`, columns counted as a person sees them.
+
+    Raises:
+        Unopened: the table covers more than can be read.
+    """
+    drawn = _straightened(blocks)
+    ordinals = _ordinals(drawn)
+    cells = (
+        GridCell(
+            text=block.text,
+            row=block.row,
+            column=block.column,
+            place=f"表{number} 第{block.row + 1}行第{ordinals[block.row, block.column]}列",
+            rows=block.rows,
+            columns=block.columns,
+            checked=state(block.text),
+        )
+        for block in drawn
+    )
+    return gathered(number, name, cells)
+
+
+def gathered(number: int, name: str, cells: Iterable[GridCell]) -> Grid:
+    """Return cells as a grid in reading order, with the height and width that they need."""
+    ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
+    height = max((cell.row + cell.rows for cell in ordered), default=0)
+    width = max((cell.column + cell.columns for cell in ordered), default=0)
+    return Grid(number, name, ordered, height, width)
+
+
+def _straightened(blocks: Blocks) -> list[Block]:
+    """Return blocks over those grid lines only at which some cell begins: Word keeps one for each dragged border."""
+    if sum(block.rows * min(block.columns, MOST_COLUMNS) for block in blocks) > MOST_SLOTS:
+        raise too_large()
+    lines = sorted({block.column for block in blocks})
+    drawn = []
+    for block in sorted(blocks, key=lambda block: (block.row, block.column)):
+        first = bisect_left(lines, block.column)
+        after = bisect_left(lines, block.column + block.columns)
+        drawn.append(replace(block, column=first, columns=max(1, after - first)))
+    return drawn
+
+
+def _ordinals(blocks: Blocks) -> dict[tuple[int, int], int]:
+    """Return for each (row, column) at which a cell begins which cell of that row it is, from 1.
+
+    Cells merged from the row above count: the person who looks at the paper sees them there.
+    """
+    beginnings: dict[int, list[int]] = {}
+    for block in blocks:
+        for row in range(block.row, block.row + block.rows):
+            beginnings.setdefault(row, []).append(block.column)
+    found = {}
+    for row, columns in beginnings.items():
+        found.update({(row, column): place for place, column in enumerate(sorted(columns), start=1)})
+    return found

@@ -1,0 +1,74 @@
+"""A Word document (.docx) → paper: paragraphs and tables in order."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from perflint.office.grid import Grid, Paper, Paragraph, Unopened
+from perflint.office.reading.celltext import joined
+from perflint.office.reading.layout import lay
+from perflint.office.reading.library import missing
+from perflint.office.reading.wordtable import contents, word_blocks
+from perflint.office.reading.wordtext import W, paragraph_text
+
+
+def read_word(data: bytes, name: str) -> Paper:
+    """Return a .docx file's paragraphs and tables; tracked deletions, page headers and text boxes are left out.
+
+    How many text boxes were left out stands in a last paragraph.
+
+    Raises:
+        Unopened: no Word document, or one that is broken or too large.
+    """
+    body = _body(data)
+    parts = list(_parts(body))
+    boxes = sum(1 for box in body.iter(f"{W}txbxContent") if not _is_fallback(box))
+    if boxes:
+        parts.append(Paragraph(f"（另有{boxes}个文本框，未读入）", "文末"))
+    return Paper(name, tuple(parts))
+
+
+def _body(data: bytes) -> Any:  # noqa: ANN401  # lxml ships no types
+    try:
+        import docx  # noqa: PLC0415  # an extra, and slow to import
+    except ImportError as lack:
+        raise missing("python-docx") from lack
+    try:
+        return docx.Document(io.BytesIO(data)).element.body
+    except (KeyError, ValueError, SyntaxError, zipfile.BadZipFile, AttributeError, OSError, EOFError) as fault:
+        raise Unopened(
+            f"Word 文件已损坏，无法打开（{type(fault).__name__}）；请用 Word 或 WPS 打开并另存为 .docx",
+            f"the Word file is damaged ({type(fault).__name__}); open it in Word or WPS and save it again as .docx",
+        ) from fault
+
+
+def _parts(body: Any) -> Iterator[Paragraph | Grid]:  # noqa: ANN401  # lxml ships no types
+    tables = 0
+    paragraphs = 0
+    for element in contents(body):
+        if element.tag == f"{W}p":
+            paragraphs += 1
+            text = joined(paragraph_text(element).split("\n"))
+            if text:
+                yield Paragraph(text, f"第{paragraphs}段")
+        else:
+            for grid in _grids(element, tables):
+                tables = grid.number
+                yield grid
+
+
+def _grids(table: Any, before: int) -> Iterator[Grid]:  # noqa: ANN401  # lxml ships no types
+    """Yield a table and then the tables nested in its cells, numbered on."""
+    waiting = [table]
+    while waiting:
+        blocks, nested = word_blocks(waiting.pop(0))
+        waiting[:0] = nested
+        if blocks:
+            before += 1
+            yield lay(before, "", blocks)
+
+
+def _is_fallback(box: Any) -> bool:  # noqa: ANN401  # lxml ships no types
+    """Return whether a text box is the copy that older programs show in its place."""
+    return any(str(above.tag).endswith("}Fallback") for above in box.iterancestors())

@@ -1,0 +1,96 @@
+"""A Word table → blocks: gridSpan and vMerge as spans, rows inside content controls, nested tables apart."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from msgspec import Struct
+
+from perflint.office.reading.celltext import joined
+from perflint.office.reading.layout import Block
+from perflint.office.reading.limits import MOST_COLUMNS, MOST_SLOTS, too_large
+from perflint.office.reading.wordtext import W, paragraph_text
+
+_WRAPPERS: Final = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+
+
+class _Open(Struct):
+    """A cell that rows below may still go on: `vMerge` carries on what stands at the same column."""
+
+    text: str
+    row: int
+    column: int
+    columns: int
+    rows: int = 1
+
+
+def word_blocks(table: Any) -> tuple[list[Block], list[Any]]:  # noqa: ANN401  # lxml ships no types
+    """Return the blocks of a `w:tbl` element, and the tables nested in its cells.
+
+    Raises:
+        Unopened: the table has more cells than can be read.
+    """
+    gathered: list[_Open] = []
+    nested: list[Any] = []
+    above: dict[int, _Open] = {}
+    for number, row in enumerate(row for row in within(table, f"{W}tr") if row.find(f"{W}trPr/{W}del") is None):
+        above = _read_row(row, number, above, gathered, nested)
+        if len(gathered) > MOST_SLOTS:
+            raise too_large()
+    return [Block(cell.text, cell.row, cell.column, cell.rows, cell.columns) for cell in gathered], nested
+
+
+def _read_row(  # the row, where it stands, what stands above, and what is gathered
+    row: Any,  # noqa: ANN401  # lxml ships no types
+    number: int,
+    above: dict[int, _Open],
+    gathered: list[_Open],
+    nested: list[Any],
+) -> dict[int, _Open]:
+    """Read one row; return its cells by column, for the row below."""
+    column = _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
+    standing: dict[int, _Open] = {}
+    for cell in within(row, f"{W}tc"):
+        span = _number(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
+        merged = cell.find(f"{W}tcPr/{W}vMerge")
+        upper = above.get(column) if merged is not None and merged.get(f"{W}val") != "restart" else None
+        if upper is not None and upper.columns == span:
+            upper.rows += 1
+            standing[column] = upper
+        else:
+            standing[column] = _Open(_cell_text(cell, nested), number, column, span)
+            gathered.append(standing[column])
+        column += span
+    return standing
+
+
+def within(element: Any, tag: str) -> Iterator[Any]:  # noqa: ANN401  # lxml ships no types
+    """Yield the children of an element with a tag, also those inside content controls and tracked insertions."""
+    for child in element.iterchildren("*"):
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from within(child, tag)
+
+
+def contents(element: Any) -> Iterator[Any]:  # noqa: ANN401  # lxml ships no types
+    """Yield the paragraphs and tables of a body or a cell in order."""
+    for child in element.iterchildren("*"):
+        if child.tag in {f"{W}p", f"{W}tbl"}:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from contents(child)
+
+
+def _cell_text(cell: Any, nested: list[Any]) -> str:  # noqa: ANN401  # lxml ships no types
+    lines = []
+    for part in contents(cell):
+        if part.tag == f"{W}tbl":
+            nested.append(part)
+        else:
+            lines.append(paragraph_text(part))
+    return joined(lines)
+
+
+def _number(element: Any, default: int) -> int:  # noqa: ANN401  # lxml ships no types
+    text = "" if element is None else element.get(f"{W}val") or ""
+    return min(max(int(text), default), MOST_COLUMNS) if text.isdecimal() and len(text) < 8 else default

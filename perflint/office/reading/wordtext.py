@@ -1,0 +1,87 @@
+"""The text of a Word paragraph as it is printed: check boxes and symbols as characters, deletions left out."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from perflint.office.reading.boxes import CHECKED, EMPTY, drawn, glyph
+
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+# Tracked deletions, field codes, pictures and text boxes (an anchored box stands elsewhere on the page), properties.
+_SKIPPED: Final = frozenset(
+    {f"{W}{name}" for name in ("del", "moveFrom", "delText", "instrText", "drawing", "pict", "object", "pPr", "tbl",
+                               "rt", "commentReference", "footnoteReference", "endnoteReference")}
+    | {f"{_MC}AlternateContent"}
+)  # fmt: skip
+_PLAIN: Final = {
+    f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "", f"{W}ptab": "\t",
+}  # fmt: skip
+_OFF: Final = frozenset({"0", "false", "off"})
+
+
+def paragraph_text(paragraph: Any) -> str:  # noqa: ANN401  # lxml ships no types
+    """Return the text of a `w:p` element, line breaks as \\n."""
+    return "".join(_pieces(paragraph, ""))
+
+
+def is_on(element: Any) -> bool:  # noqa: ANN401  # lxml ships no types
+    """Return whether a switch such as `w:vanish` is there and not turned off."""
+    return element is not None and (element.get(f"{W}val") or element.get(f"{W14}val") or "1") not in _OFF
+
+
+def _pieces(element: Any, font: str) -> Iterator[str]:  # noqa: ANN401  # lxml ships no types
+    for child in element.iterchildren("*"):
+        tag = child.tag
+        if tag == f"{W}t" or tag == f"{_M}t":
+            yield drawn(font, child.text or "") if font else child.text or ""
+        elif tag == f"{W}r":
+            properties = child.find(f"{W}rPr")
+            if properties is None or not is_on(properties.find(f"{W}vanish")):
+                yield from _pieces(child, _font(properties))
+        elif tag in _PLAIN:
+            yield _PLAIN[tag]
+        elif tag not in _SKIPPED:
+            yield from _special(child, font)
+
+
+def _special(element: Any, font: str) -> Iterator[str]:  # noqa: ANN401  # lxml ships no types
+    if element.tag == f"{W}br":
+        yield "" if element.get(f"{W}type") in {"page", "column"} else "\n"
+    elif element.tag == f"{W}sym":
+        yield _symbol(element)
+    elif element.tag == f"{W}fldChar":
+        yield _form_box(element)
+    elif element.tag == f"{W}sdt":
+        box = element.find(f"{W}sdtPr/{W14}checkbox")
+        if box is None:
+            yield from _pieces(element, font)
+        else:
+            yield CHECKED if is_on(box.find(f"{W14}checked")) else EMPTY
+    elif element.tag not in {f"{W}rPr", f"{W}sdtPr", f"{W}sdtEndPr"}:
+        yield from _pieces(element, font)
+
+
+def _font(properties: Any) -> str:  # noqa: ANN401  # lxml ships no types
+    fonts = None if properties is None else properties.find(f"{W}rFonts")
+    if fonts is None:
+        return ""
+    return str(fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "")
+
+
+def _symbol(element: Any) -> str:  # noqa: ANN401  # lxml ships no types
+    code = element.get(f"{W}char") or ""
+    try:
+        return glyph(element.get(f"{W}font") or "", int(code, 16))
+    except ValueError:
+        return ""
+
+
+def _form_box(element: Any) -> str:  # noqa: ANN401  # lxml ships no types
+    """Return the state of a legacy form field that is a check box, "" for any other field."""
+    box = element.find(f"{W}ffData/{W}checkBox")
+    if box is None:
+        return ""
+    switch = box.find(f"{W}checked")
+    return CHECKED if is_on(box.find(f"{W}default") if switch is None else switch) else EMPTY
