@@ -50,9 +50,10 @@ def shown(harvest: Harvest, lang: str) -> Iterator[str]:
 def refusals(harvest: Harvest, lang: str) -> Iterator[str]:
     """Yield what was not mended and why: fixes by place, and whole files."""
     for repair in harvest.repairs:
-        for finding, reason in sorted(repair.refused, key=lambda entry: entry.finding.place.start):
-            line = finding.place.line
-            yield say("refused", lang).format(path=repair.path, line=line, code=finding.code, reason=reason) + "\n"
+        ordered = sorted(repair.refused, key=lambda entry: entry.finding.place.start)
+        said = [(finding.place.line, finding.code, reason) for finding, reason in ordered]
+        for line, code, reason in dict.fromkeys(said):
+            yield say("refused", lang).format(path=repair.path, line=line, code=code, reason=reason) + "\n"
     for kept in harvest.kept:
         yield say("kept", lang).format(path=kept.path, reason=kept.en if lang == "en" else kept.zh) + "\n"
 

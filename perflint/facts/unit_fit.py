@@ -63,6 +63,7 @@ _NEAR = frozenset(
     {("人数", "piece"), ("场次", "piece"), ("人数", "person_time"), ("人次", "person"), ("户数", "household_time"),
      ("批次", "item"), ("批次", "piece"), ("批次数", "item"), ("批次数", "piece"), ("批次", "document"), ("批次数", "document"), ("批次", "case")}
 )  # fmt: skip
+_QUOTIENT = pattern(r"除以|÷|之比")  # what follows is what the count is divided by
 _TALK = 60  # characters: a longer description is prose, its end is no head
 _COUNTED = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.FREQUENCY, Kind.DURATION})
 
@@ -116,7 +117,8 @@ def _misfit(row: RowView) -> tuple[Demand, str] | None:
     if demand and not _fits(row, demand, part, family):
         return demand, "name"
     told = fold(row.text("description")).rstrip("。；;，,.")
-    wanted = _demand(told, lexicon) if 0 < len(told) < _TALK and family != "deadline" else None
+    judged = 0 < len(told) < _TALK and family != "deadline" and not _QUOTIENT.search(told)
+    wanted = _demand(told, lexicon) if judged else None
     if wanted and wanted.head in _COUNT_HEADS and not _fits(row, wanted, part, family):
         return wanted, "description"
     return None

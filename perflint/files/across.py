@@ -47,6 +47,7 @@ def judge_across(entries: Sequence[tuple[Job, Glance]], options: Options) -> Acr
     jobs = {glance.path: job for job, glance in entries}
     ordered = sorted((glance for _, glance in entries), key=lambda glance: glance.path)
     members = [member for glance in ordered for member in glance.members]
+    members.sort(key=_identity)  # and not by path: a renamed file must not move a finding to another table
 
     def engine_of(member: Member) -> Engine:
         return checker_for(jobs[member.path][2], options).engine(member.profile)
@@ -60,6 +61,11 @@ def judge_across(entries: Sequence[tuple[Job, Glance]], options: Options) -> Acr
         for finding in _judged(odd_years(group), engine_of):
             found.setdefault(finding.place.path, []).append(finding)
     return Across(found, tuple(unchecked))
+
+
+def _identity(member: Member) -> tuple[str, int, str, str, str]:
+    table = member.table
+    return table.agency, table.year, table.kind, table.code, table.name
 
 
 def _groups(members: Sequence[Member], key: Callable[[Member], Hashable]) -> Iterator[list[Member]]:

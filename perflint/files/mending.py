@@ -8,6 +8,7 @@ from perflint.files.patient import Kept, Patient, Refused, admit
 from perflint.files.run import Plan, collect, run
 from perflint.files.workers import Job
 from perflint.judge import Finding, Safety
+from perflint.judge.inspection import NOBODY
 from perflint.report import Report
 
 Wanted = Callable[[Finding], bool]
@@ -55,9 +56,18 @@ def mend_all(plan: Plan, *, unsafe: bool) -> Harvest:
             break
     repairs = tuple(_repair(patient) for patient in chart.values() if isinstance(patient, Patient))
     kept = tuple(entry for entry in chart.values() if isinstance(entry, Kept))
-    fixable = sum(_is_wanted(finding, unsafe=True) and finding.fix is not None for finding in report.findings)
+    tried = {_key(entry.finding) for repair in repairs for entry in repair.refused}
+    spared = {entry.path for entry in kept}
+    fixable = sum(
+        finding.fix is not None and finding.fix.safety is Safety.UNSAFE and _key(finding) not in tried
+        for finding in report.findings if finding.place.path not in spared
+    )  # fmt: skip
     shown = tuple(f for f in report.findings if f.fix and f.fix.safety is Safety.DISPLAY)
     return Harvest(repairs, kept, report, fixable, shown)
+
+
+def _key(finding: Finding) -> tuple[str, str, int]:
+    return finding.code, finding.place.path, finding.place.start
 
 
 def _is_wanted(finding: Finding, *, unsafe: bool) -> bool:
@@ -70,9 +80,11 @@ def _round(findings: Iterable[Finding], jobs: dict[str, Job], chart: Chart, want
     """Mend every file once; return whether the text of one is another now."""
     found: dict[str, list[Finding]] = {}
     for finding in findings:
-        if wanted(finding):
+        if finding.table == NOBODY:
+            found.setdefault(finding.place.path, [])
+        elif wanted(finding):
             found.setdefault(finding.place.path, []).append(finding)
-    for path in found:
+    for path in found:  # one that does not parse too, so that it is said
         if path not in chart:
             chart[path] = admit(jobs[path])
     changed = [

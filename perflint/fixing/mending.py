@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from perflint.fixing.choosing import choose, texts_after
 from perflint.fixing.comparing import differences
-from perflint.fixing.sharing import Shared
 from perflint.fixing.splice import apply_edits
 from perflint.judge import Fix, Obstacle
+from perflint.judge.sharing import is_shared
 from perflint.source import Source, parse_text
 
 _CHARACTERS = 20_000_000
@@ -30,8 +30,7 @@ def mend(source: Source, fixes: Iterable[Fix]) -> Mended:
     does not prove, they are tried in halves, and those that alone change anything but their own cells are refused.
     """
     wanted = [fix for fix in dict.fromkeys(fixes) if fix.edits]
-    shared = Shared(source.roots)
-    refused = {fix: Obstacle.SHARED for fix in wanted if shared.holds(fix)}
+    refused = {fix: Obstacle.SHARED for fix in wanted if _is_shared(source, fix)}
     chosen, left = choose(fix for fix in wanted if fix not in refused)
     trial = Trial(source)
     sound = trial.sound(chosen)
@@ -40,6 +39,10 @@ def mend(source: Source, fixes: Iterable[Fix]) -> Mended:
         left, sound = (*left, *sound[1:]), sound[:1]
         text = trial.spliced(sound)
     return Mended(text, sound, left, refused | trial.refused)
+
+
+def _is_shared(source: Source, fix: Fix) -> bool:
+    return any(is_shared(source.text, edit.start, edit.end) for edit in fix.edits)
 
 
 def proves(source: Source, text: str, fixes: Sequence[Fix]) -> bool:

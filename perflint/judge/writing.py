@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from perflint.judge.obstacle import Obstacle
+from perflint.judge.sharing import is_shared
 from perflint.model import Cell
 from perflint.source import NodeKind, Source, locate, parse_text
 
@@ -16,7 +17,7 @@ def write_cell(source: Source, cell: Cell, text: str) -> tuple[Written, ...] | O
     by line, and must keep their number.
     """
     node, lines, old = cell.node, text.split("\n"), cell.text.split("\n")
-    if node.shared:
+    if node.shared or is_shared(source.text, node.start, node.end):
         return Obstacle.SHARED
     if node.kind is not NodeKind.SCALAR or cell.pieces or len(lines) != len(old):
         return Obstacle.LINES

@@ -13,7 +13,7 @@ _DEADLINE = re.compile(r"(20\d\d)年(\d+)月(?:(\d+)日|底)前")
 def _deadlines(table: Table) -> Iterator[tuple[str, Cell, re.Match[str]]]:
     for row, cell in filled(table, "value"):
         found = _DEADLINE.fullmatch(cell.text)
-        if found and row.text("horizon") not in {"中长期"}:
+        if found and row.text("horizon") != "中长期":
             yield row.text("name"), cell, found
 
 

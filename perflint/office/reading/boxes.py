@@ -12,6 +12,7 @@ _SYMBOLS = {
 }
 _PRIVATE = 0xF000
 _BOX = re.compile(r"[☑☒√✓✔■☐□]|(?<![A-Za-z])R(?![A-Za-z])")
+_FEW_WORDS = 200  # a form's box stands beside a few words
 _MARKED = frozenset("☑☒√✓✔■R")
 
 
@@ -31,7 +32,7 @@ def drawn(font: str, text: str) -> str:
 
 def state(text: str) -> bool | None:
     """Return whether the box of a cell is ticked; None where it has no box or several."""
-    if len(text) > 200:  # a form's box stands beside a few words
+    if len(text) > _FEW_WORDS:
         return None
     found = _BOX.findall(text)
     if len(found) != 1 or not text.strip().startswith(found[0]):

@@ -14,13 +14,17 @@ Blocks = Sequence["Block"]
 
 
 class Block(Struct, frozen=True):
-    """A cell before it has a place: its text, where it begins (from 0) and over how many rows and columns it goes."""
+    """A cell on its way to a grid: its text, where it begins (from 0), over how many rows and columns it goes.
+
+    `place` is given where the file has better names than row and column of the table: a line of a text, `Sheet1!C5`.
+    """
 
     text: str
     row: int
     column: int
     rows: int = 1
     columns: int = 1
+    place: str = ""
 
 
 def lay(number: int, name: str, blocks: Blocks) -> Grid:
@@ -36,7 +40,7 @@ def lay(number: int, name: str, blocks: Blocks) -> Grid:
             text=block.text,
             row=block.row,
             column=block.column,
-            place=f"表{number} 第{block.row + 1}行第{ordinals[block.row, block.column]}列",
+            place=block.place or f"表{number} 第{block.row + 1}行第{ordinals[block.row, block.column]}列",
             rows=block.rows,
             columns=block.columns,
             checked=state(block.text),

@@ -3,14 +3,13 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import Any
 
 from perflint.office.grid import Grid, Paper, Paragraph, Unopened
 from perflint.office.reading.celltext import joined
 from perflint.office.reading.layout import lay
 from perflint.office.reading.library import missing
 from perflint.office.reading.wordtable import contents, word_blocks
-from perflint.office.reading.wordtext import W, paragraph_text
+from perflint.office.reading.wordtext import Element, W, paragraph_text
 
 
 def read_word(data: bytes, name: str) -> Paper:
@@ -29,7 +28,7 @@ def read_word(data: bytes, name: str) -> Paper:
     return Paper(name, tuple(parts))
 
 
-def _body(data: bytes) -> Any:  # noqa: ANN401  # lxml ships no types
+def _body(data: bytes) -> Element:
     try:
         import docx  # noqa: PLC0415  # an extra, and slow to import
     except ImportError as lack:
@@ -43,7 +42,7 @@ def _body(data: bytes) -> Any:  # noqa: ANN401  # lxml ships no types
         ) from fault
 
 
-def _parts(body: Any) -> Iterator[Paragraph | Grid]:  # noqa: ANN401  # lxml ships no types
+def _parts(body: Element) -> Iterator[Paragraph | Grid]:
     tables = 0
     paragraphs = 0
     for element in contents(body):
@@ -58,7 +57,7 @@ def _parts(body: Any) -> Iterator[Paragraph | Grid]:  # noqa: ANN401  # lxml shi
                 yield grid
 
 
-def _grids(table: Any, before: int) -> Iterator[Grid]:  # noqa: ANN401  # lxml ships no types
+def _grids(table: Element, before: int) -> Iterator[Grid]:
     """Yield a table and then the tables nested in its cells, numbered on."""
     waiting = [table]
     while waiting:
@@ -69,6 +68,6 @@ def _grids(table: Any, before: int) -> Iterator[Grid]:  # noqa: ANN401  # lxml s
             yield lay(before, "", blocks)
 
 
-def _is_fallback(box: Any) -> bool:  # noqa: ANN401  # lxml ships no types
+def _is_fallback(box: Element) -> bool:
     """Return whether a text box is the copy that older programs show in its place."""
     return any(str(above.tag).endswith("}Fallback") for above in box.iterancestors())

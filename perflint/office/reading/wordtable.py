@@ -1,15 +1,16 @@
 """A Word table → blocks: gridSpan and vMerge as spans, rows inside content controls, nested tables apart."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 
 from perflint.office.reading.celltext import joined
 from perflint.office.reading.layout import Block
 from perflint.office.reading.limits import MOST_COLUMNS, MOST_SLOTS, too_large
-from perflint.office.reading.wordtext import W, paragraph_text
+from perflint.office.reading.wordtext import Element, W, paragraph_text
 
+_DIGITS: Final = 7
 _WRAPPERS: Final = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 
 
@@ -23,14 +24,14 @@ class _Open(Struct):
     rows: int = 1
 
 
-def word_blocks(table: Any) -> tuple[list[Block], list[Any]]:  # noqa: ANN401  # lxml ships no types
+def word_blocks(table: Element) -> tuple[list[Block], list[Element]]:
     """Return the blocks of a `w:tbl` element, and the tables nested in its cells.
 
     Raises:
         Unopened: the table has more cells than can be read.
     """
     gathered: list[_Open] = []
-    nested: list[Any] = []
+    nested: list[Element] = []
     above: dict[int, _Open] = {}
     for number, row in enumerate(row for row in within(table, f"{W}tr") if row.find(f"{W}trPr/{W}del") is None):
         above = _read_row(row, number, above, gathered, nested)
@@ -40,11 +41,11 @@ def word_blocks(table: Any) -> tuple[list[Block], list[Any]]:  # noqa: ANN401  #
 
 
 def _read_row(  # the row, where it stands, what stands above, and what is gathered
-    row: Any,  # noqa: ANN401  # lxml ships no types
+    row: Element,
     number: int,
     above: dict[int, _Open],
     gathered: list[_Open],
-    nested: list[Any],
+    nested: list[Element],
 ) -> dict[int, _Open]:
     """Read one row; return its cells by column, for the row below."""
     column = _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
@@ -63,7 +64,7 @@ def _read_row(  # the row, where it stands, what stands above, and what is gathe
     return standing
 
 
-def within(element: Any, tag: str) -> Iterator[Any]:  # noqa: ANN401  # lxml ships no types
+def within(element: Element, tag: str) -> Iterator[Element]:
     """Yield the children of an element with a tag, also those inside content controls and tracked insertions."""
     for child in element.iterchildren("*"):
         if child.tag == tag:
@@ -72,7 +73,7 @@ def within(element: Any, tag: str) -> Iterator[Any]:  # noqa: ANN401  # lxml shi
             yield from within(child, tag)
 
 
-def contents(element: Any) -> Iterator[Any]:  # noqa: ANN401  # lxml ships no types
+def contents(element: Element) -> Iterator[Element]:
     """Yield the paragraphs and tables of a body or a cell in order."""
     for child in element.iterchildren("*"):
         if child.tag in {f"{W}p", f"{W}tbl"}:
@@ -81,7 +82,7 @@ def contents(element: Any) -> Iterator[Any]:  # noqa: ANN401  # lxml ships no ty
             yield from contents(child)
 
 
-def _cell_text(cell: Any, nested: list[Any]) -> str:  # noqa: ANN401  # lxml ships no types
+def _cell_text(cell: Element, nested: list[Element]) -> str:
     lines = []
     for part in contents(cell):
         if part.tag == f"{W}tbl":
@@ -91,6 +92,6 @@ def _cell_text(cell: Any, nested: list[Any]) -> str:  # noqa: ANN401  # lxml shi
     return joined(lines)
 
 
-def _number(element: Any, default: int) -> int:  # noqa: ANN401  # lxml ships no types
+def _number(element: Element, default: int) -> int:
     text = "" if element is None else element.get(f"{W}val") or ""
-    return min(max(int(text), default), MOST_COLUMNS) if text.isdecimal() and len(text) < 8 else default
+    return min(max(int(text), default), MOST_COLUMNS) if text.isdecimal() and len(text) <= _DIGITS else default

@@ -1,10 +1,11 @@
 """The text of a Word paragraph as it is printed: check boxes and symbols as characters, deletions left out."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from perflint.office.reading.boxes import CHECKED, EMPTY, drawn, glyph
 
+Element: TypeAlias = Any  # an element of lxml, which ships no types
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -18,23 +19,24 @@ _SKIPPED: Final = frozenset(
 _PLAIN: Final = {
     f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "", f"{W}ptab": "\t",
 }  # fmt: skip
+_TEXTS: Final = frozenset({f"{W}t", f"{_M}t"})
 _OFF: Final = frozenset({"0", "false", "off"})
 
 
-def paragraph_text(paragraph: Any) -> str:  # noqa: ANN401  # lxml ships no types
-    """Return the text of a `w:p` element, line breaks as \\n."""
+def paragraph_text(paragraph: Element) -> str:
+    """Return the text of a `w:p` element, its line breaks kept."""
     return "".join(_pieces(paragraph, ""))
 
 
-def is_on(element: Any) -> bool:  # noqa: ANN401  # lxml ships no types
+def is_on(element: Element) -> bool:
     """Return whether a switch such as `w:vanish` is there and not turned off."""
     return element is not None and (element.get(f"{W}val") or element.get(f"{W14}val") or "1") not in _OFF
 
 
-def _pieces(element: Any, font: str) -> Iterator[str]:  # noqa: ANN401  # lxml ships no types
+def _pieces(element: Element, font: str) -> Iterator[str]:
     for child in element.iterchildren("*"):
         tag = child.tag
-        if tag == f"{W}t" or tag == f"{_M}t":
+        if tag in _TEXTS:
             yield drawn(font, child.text or "") if font else child.text or ""
         elif tag == f"{W}r":
             properties = child.find(f"{W}rPr")
@@ -46,7 +48,7 @@ def _pieces(element: Any, font: str) -> Iterator[str]:  # noqa: ANN401  # lxml s
             yield from _special(child, font)
 
 
-def _special(element: Any, font: str) -> Iterator[str]:  # noqa: ANN401  # lxml ships no types
+def _special(element: Element, font: str) -> Iterator[str]:
     if element.tag == f"{W}br":
         yield "" if element.get(f"{W}type") in {"page", "column"} else "\n"
     elif element.tag == f"{W}sym":
@@ -63,14 +65,14 @@ def _special(element: Any, font: str) -> Iterator[str]:  # noqa: ANN401  # lxml 
         yield from _pieces(element, font)
 
 
-def _font(properties: Any) -> str:  # noqa: ANN401  # lxml ships no types
+def _font(properties: Element) -> str:
     fonts = None if properties is None else properties.find(f"{W}rFonts")
     if fonts is None:
         return ""
     return str(fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "")
 
 
-def _symbol(element: Any) -> str:  # noqa: ANN401  # lxml ships no types
+def _symbol(element: Element) -> str:
     code = element.get(f"{W}char") or ""
     try:
         return glyph(element.get(f"{W}font") or "", int(code, 16))
@@ -78,7 +80,7 @@ def _symbol(element: Any) -> str:  # noqa: ANN401  # lxml ships no types
         return ""
 
 
-def _form_box(element: Any) -> str:  # noqa: ANN401  # lxml ships no types
+def _form_box(element: Element) -> str:
     """Return the state of a legacy form field that is a check box, "" for any other field."""
     box = element.find(f"{W}ffData/{W}checkBox")
     if box is None:

@@ -1,0 +1,102 @@
+"""What a table holds, to be taken cell by cell, so that at the end it is known what no cell of the form has taken."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct, field
+
+from perflint.model import Record, Table
+from perflint.office.export.labels import label_of
+from perflint.office.export.strays import Stray, strays_of
+from perflint.typography import is_blank
+
+# What chooses the form and is printed on none, and where an imported table came from, which is no field of it.
+_SILENT = frozenset({"kind", "profile"})
+
+
+class Entry(Struct):
+    """One row of a list: its typed cells and what has no known name; cells that are printed are taken out."""
+
+    cells: dict[str, str]
+    strays: list[tuple[str, str]]
+
+    def take(self, name: str) -> str:
+        """Return the typed text of a cell, which then counts as printed; "" where the row has none."""
+        return self.cells.pop(name, "")
+
+    def left(self) -> dict[str, str]:
+        """Return the filled cells that have not been printed."""
+        return {name: text for name, text in self.cells.items() if not is_blank(text)}
+
+
+class Content(Struct):
+    """The cells, lists and plan of one table while it is laid out."""
+
+    cells: dict[str, str]
+    lists: dict[str, list[Entry]]
+    plan: list[tuple[str, str]]
+    strays: list[tuple[str, str]]
+    taken: set[str] = field(default_factory=set)
+
+    def peek(self, name: str) -> str:
+        """Return the typed text of a cell, "" where there is none."""
+        return self.cells.get(name, "")
+
+    def take(self, name: str) -> str:
+        """Return the typed text of a cell, which then counts as printed."""
+        self.taken.add(name)
+        return self.peek(name)
+
+    def filled(self, name: str) -> bool:
+        """Return whether a cell, a list or a section holds anything."""
+        if name == "spending_plan":
+            return bool(self.plan)
+        inside = (text for cell, text in self.cells.items() if cell == name or cell.startswith(f"{name}."))
+        return any(not is_blank(text) for text in inside) or any(entry.left() for entry in self.lists.get(name, ()))
+
+    def entries(self, name: str) -> list[Entry]:
+        """Return the rows of a list, which then counts as printed; the rows tell themselves what is left of them."""
+        self.taken.add(name)
+        return self.lists.get(name, [])
+
+    def periods(self) -> list[tuple[str, str]]:
+        """Return the periods of the spending plan with their percentages; they then count as printed."""
+        self.taken.add("spending_plan")
+        return self.plan
+
+    def left(self) -> Iterator[tuple[str, str]]:
+        """Yield (label, text) for everything filled that has not been printed."""
+        for name, text in self.cells.items():
+            if name not in self.taken and not is_blank(text):
+                yield label_of(name), text
+        if "spending_plan" not in self.taken:
+            yield from ((f"{label_of('spending_plan')}·{period}", text) for period, text in self.plan)
+        for name, entries in self.lists.items():
+            if name not in self.taken:
+                yield from _listed(name, entries)
+        yield from self.strays
+
+
+def _listed(name: str, entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
+    for number, entry in enumerate(entries, 1):
+        parts = [(label_of(f"{name}.{cell}"), text) for cell, text in entry.left().items()]
+        if parts or entry.strays:
+            yield f"{label_of(name)}{number}", "；".join(f"{label}：{text}" for label, text in (*parts, *entry.strays))
+
+
+def content_of(table: Table) -> Content:
+    """Return what a table holds."""
+    strays = strays_of(table)
+    cells = {name: cell.text for name, cell in table.cells.items() if name not in _SILENT and cell.text}
+    lists = {name: [_entry(record, strays) for record in records] for name, records in table.records.items()}
+    claimed = tuple(record.pointer for records in table.records.values() for record in records)
+    own = [(stray.label, stray.text) for stray in strays if not _below(stray, claimed)]
+    return Content(cells, lists, [(period.name, period.cell.text) for period in table.plan], own)
+
+
+def _entry(record: Record, strays: Iterable[Stray]) -> Entry:
+    cells: Mapping[str, str] = {name: cell.text for name, cell in record.cells.items() if cell.text}
+    return Entry(dict(cells), [(stray.inner, stray.text) for stray in strays if _below(stray, (record.pointer,))])
+
+
+def _below(stray: Stray, pointers: Iterable[str]) -> bool:
+    return any(stray.pointer.startswith(f"{pointer}/") for pointer in pointers)

@@ -1,0 +1,60 @@
+"""A form ready to be printed: a title, then panels of lines of cells and paragraphs, in millimetres and plain text."""
+
+from msgspec import Struct
+
+PORTRAIT, LANDSCAPE = (210, 297), (297, 210)
+
+
+class Printed(Struct, frozen=True):
+    """One cell of a line: where it begins and how wide it is (mm), over how many lines it goes, and what it is.
+
+    `role` is label, head, value or caption; `align` is left, center or right.
+    """
+
+    text: str
+    start: float
+    width: float
+    rows: int = 1
+    role: str = "value"
+    align: str = "left"
+
+
+class Line(Struct, frozen=True):
+    """One line of a panel; `head` lines stand again at the top of each page."""
+
+    cells: tuple[Printed, ...]
+    head: bool = False
+
+
+class Panel(Struct, frozen=True):
+    """Lines that make one table of a Word document."""
+
+    lines: tuple[Line, ...]
+
+
+class Prose(Struct, frozen=True):
+    """A paragraph outside tables; `role` is heading, subheading or body."""
+
+    text: str
+    role: str = "body"
+
+
+class Sheet(Struct, frozen=True):
+    """One target table on paper: A4 in either position, what stands on it, and a name for a sheet of a workbook."""
+
+    name: str
+    annex: str
+    title: str
+    landscape: bool
+    margin: float
+    parts: tuple[Panel | Prose, ...]
+
+    @property
+    def paper(self) -> tuple[int, int]:
+        """The width and height of the page in millimetres."""
+        return LANDSCAPE if self.landscape else PORTRAIT
+
+    @property
+    def width(self) -> float:
+        """The millimetres between the margins."""
+        return self.paper[0] - 2 * self.margin

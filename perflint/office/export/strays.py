@@ -1,0 +1,68 @@
+"""What stands in a table under a name that the format does not know: `x-` keys, remarks in sections, mistyped keys."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from perflint.model import Cell, Table
+from perflint.source import Node, NodeKind
+from perflint.typography import is_blank
+
+_PROVENANCE = "x-source"
+
+
+class Stray(Struct, frozen=True):
+    """A filled text without a field: its pointer, its keys as typed, the keys inside its row, and the text."""
+
+    pointer: str
+    label: str
+    inner: str
+    text: str
+
+
+def strays_of(table: Table) -> list[Stray]:
+    """Return what no field of a table holds, with the `x-` keys of the bundle that it stands in."""
+    known = frozenset(_pointers(table))
+    own = _walk(table.root, table.pointer, (), known)
+    return [*own, *_of_bundle(table, known)]
+
+
+def _pointers(table: Table) -> Iterator[str]:
+    cells: list[Cell] = [*table.cells.values(), *(period.cell for period in table.plan)]
+    cells += [cell for records in table.records.values() for record in records for cell in record.cells.values()]
+    for cell in cells:
+        if cell.text or cell.node.kind is NodeKind.SCALAR:
+            yield from (piece.pointer for piece in cell.texts)
+
+
+def _of_bundle(table: Table, known: frozenset[str]) -> Iterator[Stray]:
+    number, _, path = table.pointer.removeprefix("#").partition("/") if table.pointer else ("", "", "")
+    if not path:
+        return
+    root = table.source.roots[int(number or 0)]
+    for key, value in root.pairs:
+        if key.text.startswith(("x-", "X-")):
+            yield from _walk(value, f"#bundle/{key.text}", (key.text,), known)
+
+
+def _walk(node: Node, pointer: str, path: tuple[str, ...], known: frozenset[str]) -> Iterator[Stray]:
+    if node.kind is NodeKind.SCALAR:
+        if pointer not in known and not is_blank(node.text):
+            yield Stray(pointer, "·".join(path), "·".join(_inside(path)), node.text)
+    elif node.kind is NodeKind.MAPPING:
+        for key, value in node.pairs:
+            if key.text != _PROVENANCE:
+                yield from _walk(value, f"{pointer}/{_escape(key.text)}", (*path, key.text), known)
+    else:
+        for index, item in enumerate(node.items):
+            yield from _walk(item, f"{pointer}/{index}", (*path, str(index + 1)), known)
+
+
+def _inside(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the keys after the last position in a list, where there are any."""
+    positions = [place for place, key in enumerate(path) if key.isdigit()]
+    return path[positions[0] + 1 :] if positions and positions[0] + 1 < len(path) else path
+
+
+def _escape(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,48 @@
+"""A text file → paper: tables typed with tabs, or one line a cell as word processors save a table as text."""
+
+from perflint.office.grid import Paper, Unopened
+from perflint.office.reading.limits import MOST_BYTES
+from perflint.office.reading.linecells import read_line_cells
+from perflint.office.reading.tabbed import read_tabbed
+from perflint.pattern import pattern
+from perflint.source.encoding import decode
+from perflint.source.fault import Unreadable
+
+# What converters leave of a document's inside: Word's bookmarks, the check boxes of HTML.
+_BOOKMARK = pattern(r"\[bookmark: [^\]\n]{0,80}\]")
+_HTML_BOX = pattern(r'<input type="checkbox"( checked(?:="[a-z]{0,7}")?)?(?: disabled(?:="[a-z]{0,8}")?)? ?/?>')
+_LINE_CELL = pattern(r"[ \u3000]*\t[^\t]*")
+
+
+def read_text(data: bytes, name: str) -> Paper:
+    """Return a text's paragraphs and tables; a place is a line of the file, `第12行`.
+
+    Raises:
+        Unopened: this is no text, or one with damaged characters.
+    """
+    lines = cleaned(decoded(data)).splitlines()
+    tabbed = sum("\t" in line for line in lines)
+    of_one_cell = sum(1 for line in lines if "\t" in line and _LINE_CELL.fullmatch(line))
+    read = read_line_cells if of_one_cell * 2 > tabbed else read_tabbed
+    return Paper(name, tuple(read(lines)))
+
+
+def decoded(data: bytes) -> str:
+    """Return bytes as text, in whichever encoding offices use, with plain line ends.
+
+    Raises:
+        Unopened: this is no text, or one with damaged characters.
+    """
+    try:
+        text, _ = decode(data, MOST_BYTES)
+    except Unreadable as fault:
+        raise Unopened(
+            "这不是文本文件，或其中的文字已损坏（不是 UTF-8、UTF-16、GB18030）；请另存为 UTF-8 文本",
+            "this is no text file, or its characters are damaged (not UTF-8, UTF-16 or GB18030); save it as UTF-8 text",
+        ) from fault
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
+
+
+def cleaned(text: str) -> str:
+    """Return a text without what converters left of a document's inside; boxes become ☑ and ☐."""
+    return _HTML_BOX.sub(lambda box: "☑" if box[1] else "☐", _BOOKMARK.sub("", text))

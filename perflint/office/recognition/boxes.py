@@ -1,0 +1,54 @@
+"""Check boxes in the text of a cell: the options and which of them are ticked."""
+
+import re
+from typing import NamedTuple
+
+from perflint.pattern import pattern
+from perflint.typography import fold
+
+# Ticked and open boxes as Word, the web and converters write them; R, T and the tick are the box of the Wingdings 2 font.
+_MARK = pattern(
+    r"<input[^<>]{0,80}>|\[[xX√✓vV]\]|\[ \]|[☑☒✓✔√■◼●🗹]|[□☐◻○◯\u00a8\u25a2]|(?:(?<=^)|(?<=\s))R(?=[\u4e00-\u9fff])"
+)
+_OPEN = frozenset("□☐◻○◯\u00a8\u25a2")
+
+
+class Option(NamedTuple):
+    """An option as printed, and whether its box is ticked."""
+
+    text: str
+    ticked: bool
+
+
+def has_boxes(text: str) -> bool:
+    """Return whether a text has check boxes."""
+    return _MARK.search(text) is not None
+
+
+def read_boxes(text: str) -> list[Option]:
+    """Return the options of a text; marks stand before their options, or behind them where the text begins with one."""
+    marks = list(_MARK.finditer(text))
+    if not marks:
+        return []
+    starts = [mark.end() for mark in marks]
+    if text[: marks[0].start()].strip() and not text[marks[-1].end() :].strip():
+        ends = [0, *starts[:-1]]
+        return _named((text[begin : mark.start()], mark) for begin, mark in zip(ends, marks, strict=True))
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    return _named((text[mark.end() : end], mark) for mark, end in zip(marks, ends, strict=True))
+
+
+def _named(found: "object") -> list[Option]:
+    options = []
+    for text, mark in found:  # type: ignore[attr-defined]  # pairs of text and match
+        name = fold(text).strip(",;、。()")
+        if name:
+            options.append(Option(name, _is_ticked(mark)))
+    return options
+
+
+def _is_ticked(mark: "re.Match[str]") -> bool:
+    typed = mark.group()
+    if typed.startswith("<"):
+        return "checked=" in typed.replace(" ", "") or "checked " in typed
+    return typed not in _OPEN and typed != "[ ]"

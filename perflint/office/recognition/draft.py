@@ -1,0 +1,83 @@
+"""A table while it is recognised: a tree of cells under the keys of the format, each with its place in the document."""
+
+from typing import TypeAlias
+
+from msgspec import Struct, field
+
+from perflint.office.grid import GridCell, Paragraph
+from perflint.typography import is_blank
+
+
+class Leaf(Struct, frozen=True):
+    """A text of the table and where it was printed ("" where it was concluded)."""
+
+    text: str
+    place: str = ""
+
+
+Branch: TypeAlias = "dict[str, Twig]"
+Twig: TypeAlias = "Leaf | Branch | list[Leaf] | list[Branch]"
+
+
+class Use(Struct, frozen=True):
+    """What became of a cell or paragraph: its place and text, and the field it went to (a label, where it names one)."""
+
+    place: str
+    text: str
+    field: str
+    role: str  # value | label | heading | left
+
+
+class Concluded(Struct, frozen=True):
+    """Something that no cell says outright: field, value, how sure (0 to 1) and why, in both languages."""
+
+    field: str
+    value: str
+    confidence: float
+    zh: str
+    en: str
+
+
+class Draft(Struct):
+    """One table being recognised; `left` are cells that no field was found for."""
+
+    number: int = 0
+    tree: Branch = field(default_factory=dict)
+    rows: list[Branch] = field(default_factory=list)
+    uses: list[Use] = field(default_factory=list)
+    guesses: list[Concluded] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    damage: list[str] = field(default_factory=list)
+
+    def put(self, path: str, text: str, cell: GridCell | Paragraph, place: str = "") -> bool:
+        """Put a text under a dotted key and return whether there was room; the same text again is no loss."""
+        *above, last = path.split(".")
+        branch = self.tree
+        for step in above:
+            inner = branch.setdefault(step, {})
+            if not isinstance(inner, dict):
+                return False
+            branch = inner
+        known = branch.get(last)
+        if known is not None and not (isinstance(known, Leaf) and (is_blank(known.text) or known.text == text)):
+            return is_blank(text)
+        branch[last] = Leaf(text, place or cell.place)
+        self.use(cell, path, "value")
+        return True
+
+    def holds(self, path: str) -> Twig | None:
+        """Return what stands under a dotted key."""
+        found: Twig | None = self.tree
+        for step in path.split("."):
+            found = found.get(step) if isinstance(found, dict) else None
+        return found
+
+    def text(self, path: str) -> str:
+        """Return the text under a dotted key, "" where there is none."""
+        found = self.holds(path)
+        return found.text if isinstance(found, Leaf) else ""
+
+    def use(self, cell: GridCell | Paragraph, where: str, role: str) -> None:
+        """Note what became of a cell; blank cells need no note."""
+        if not is_blank(cell.text):
+            self.uses.append(Use(cell.place, cell.text, where, role))

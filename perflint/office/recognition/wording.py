@@ -1,0 +1,40 @@
+"""Printed words in the form in which they are compared, and what stands behind a label in the same cell."""
+
+from functools import lru_cache
+
+from perflint.pattern import pattern
+from perflint.typography import BLANKS, fold
+
+_BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
+_NUMBER = pattern(r"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])")
+_LONGEST = 60
+_LONGEST_LABEL = 40
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    """Return a label as it is compared: folded, without brackets, numbers before it, `其中:` and closing colons."""
+    if len(text) > _LONGEST:
+        return ""
+    words = _BRACKETS.sub("", fold(text)).strip(":*＊")
+    words = words.removeprefix("其中:").removeprefix("其中")
+    return _NUMBER.sub("", words).strip(":") or fold(text).strip(":")
+
+
+@lru_cache(maxsize=65536)
+def exact(text: str) -> str:
+    """Return a label folded, with its brackets, without closing colons."""
+    return fold(text).strip(":*") if len(text) <= _LONGEST else ""
+
+
+def trimmed(text: str) -> str:
+    """Return the text of a cell without blanks around it; a blank cell gives the empty text."""
+    return text.strip(BLANKS)
+
+
+def halves(text: str) -> tuple[str, str] | None:
+    """Return what stands before and after the first colon of a cell, or nothing where it has none near its start."""
+    for place, char in enumerate(text[:_LONGEST_LABEL]):
+        if char in ":：":
+            return text[:place], trimmed(text[place + 1 :])
+    return None
