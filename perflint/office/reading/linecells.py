@@ -20,11 +20,20 @@ class _Cell(Struct):
 
     line: int
     lines: list[str]
-    rows: int = 1
 
     @property
     def goes_on(self) -> bool:
         return self.lines == [""]
+
+
+class _Standing(Struct):
+    """A cell at its place in the table."""
+
+    cell: _Cell
+    row: int
+    column: int
+    columns: int
+    rows: int = 1
 
 
 class _Scribe(Struct):
@@ -71,21 +80,27 @@ def read_line_cells(lines: Sequence[str]) -> Iterator[Paragraph | Grid]:
 
 def _blocks(rows: Sequence[Sequence[_Cell]]) -> list[Block]:
     width = max(len(row) for row in rows)
-    above: list[_Cell] = []
-    standing: list[tuple[_Cell, int, int, int]] = []
+    above: list[_Standing] = []
+    gathered: list[_Standing] = []
     for number, row in enumerate(rows):
-        here: list[_Cell] = []
-        for column, cell in enumerate(row):
-            leads = column == len(here) and all(one in above for one in here)
-            if leads and cell.goes_on and column < len(above):
-                above[column].rows += 1
-                here.append(above[column])
-            else:
-                columns = width - column if column == len(row) - 1 else 1
-                standing.append((cell, number, column, columns))
-                here.append(cell)
-        above = here
+        above = _row(row, number, width, above)
+        gathered.extend(standing for standing in above if standing.row == number)
     return [
-        Block(joined(cell.lines), row, column, cell.rows, columns, f"第{cell.line}行")
-        for cell, row, column, columns in standing
+        Block(joined(one.cell.lines), one.row, one.column, one.rows, one.columns, f"第{one.cell.line}行")
+        for one in gathered
     ]
+
+
+def _row(row: Sequence[_Cell], number: int, width: int, above: Sequence[_Standing]) -> list[_Standing]:
+    """Return a row's cells at their columns; the first ones may go on from the row above."""
+    here: list[_Standing] = []
+    leads = True
+    for column, cell in enumerate(row):
+        leads = leads and cell.goes_on and column < len(above) and above[column].columns == 1
+        if leads:
+            above[column].rows += 1
+            here.append(above[column])
+        else:
+            columns = width - column if column == len(row) - 1 else 1
+            here.append(_Standing(cell, number, column, columns))
+    return here

@@ -2,6 +2,7 @@
 
 from perflint.office.grid import Paper, Unopened
 from perflint.office.reading.limits import MOST_BYTES, too_long
+from perflint.office.reading.text import read_text
 from perflint.office.reading.word import read_word
 
 
@@ -15,4 +16,6 @@ def read_document(data: bytes, name: str) -> Paper:
         raise too_long(len(data))
     if name.lower().endswith(".docx"):
         return read_word(data, name)
+    if name.lower().endswith((".txt", ".md")):
+        return read_text(data, name)
     raise Unopened(f"不认识这种文件：{name}", f"unknown kind of file: {name}")
