@@ -38,7 +38,9 @@ def _texts(
     repair: Repair, rule: Rule, exhibit: Exhibit, expressions: Expressions
 ) -> tuple[Sequence[str], bool] | None:  # fmt: skip
     """Return the new texts and whether one expression gave several of them; None where one is not known."""
-    written = [expressions.evaluate(rule, key, exhibit) for key, _, _ in repair.expressions if key.startswith("fix.with")]
+    written = [
+        expressions.evaluate(rule, key, exhibit) for key, _, _ in repair.expressions if key.startswith("fix.with")
+    ]
     several = len(written) == 1 and isinstance(written[0], list)
     texts = written[0] if several else written
     if any(isinstance(text, Undecided) or not isinstance(text, str) for text in texts):

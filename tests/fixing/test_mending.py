@@ -1,5 +1,6 @@
 """Fixes in every style of YAML: exactly the cells that were meant change, or nothing does and the reason is said."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,7 @@ def test_braces_and_comments_stay(tmp_path: Path, typed: str, wanted: str) -> No
     assert treat(tmp_path, rows(typed), select=("VAL021",)).text == rows(wanted)
 
 
-BYTES = {
+BYTES: dict[str, Callable[[str], bytes]] = {
     "crlf": lambda text: text.replace("\n", "\r\n").encode(),
     "bom": lambda text: b"\xef\xbb\xbf" + text.encode(),
     "gb18030": lambda text: text.encode("gb18030"),
@@ -66,19 +67,25 @@ BYTES = {
 
 
 @pytest.mark.parametrize("encode", BYTES.values(), ids=BYTES)
-def test_bytes_come_back_as_they_were(tmp_path: Path, encode) -> None:  # type: ignore[no-untyped-def]  # one lambda a case
+def test_bytes_come_back_as_they_were(tmp_path: Path, encode: Callable[[str], bytes]) -> None:
     before, after = (rows(f"{{name: 群众满意度😀, value: {value}}}  # 注𠮷") for value in ("９0%", "90%"))
     assert treat(tmp_path, encode(before), select=("VAL021",)).data == encode(after)
 
 
 def test_several_documents_and_a_bundle(tmp_path: Path) -> None:
-    before = rows("{name: 满意度, value: ９0%}") + "---\ntables:\n- " + rows("{name: 合格率, value: ９5%}").replace("\n", "\n  ")
+    before = (
+        rows("{name: 满意度, value: ９0%}")
+        + "---\ntables:\n- "
+        + rows("{name: 合格率, value: ９5%}").replace("\n", "\n  ")
+    )
     after = before.replace("９0", "90").replace("９5", "95")
     assert treat(tmp_path, before, select=("VAL021",)).text == after
 
 
 def test_lines_of_a_list_and_of_a_block_are_written_line_by_line(tmp_path: Path) -> None:
-    before = "goals:\n  - 完成,检查\n  - |-\n    培训人员,办好\n    第二行\n    第三,行\n" + rows("{name: 甲, value: 1次}")
+    before = "goals:\n  - 完成,检查\n  - |-\n    培训人员,办好\n    第二行\n    第三,行\n" + rows(
+        "{name: 甲, value: 1次}"
+    )
     treated = treat(tmp_path, before, select=("WRD009",))
     assert treated.text == before.replace(",检", "，检").replace(",办", "，办").replace("第三,", "第三，")
 
@@ -156,7 +163,7 @@ HARMFUL = {
 def test_what_would_change_anything_else_is_refused(edit: tuple[str, str], obstacle: Obstacle) -> None:
     text = "a: 甲\nb: 乙\n"
     bad = fix(text, *edit, "/a", before="甲", after="子")
-    good = fix(text, "a: 甲\nb: 乙".split("\n", 1)[1][-1], "寅", "/b") if edit[0] != "乙" else None
+    good = fix(text, "乙", "寅", "/b") if edit[0] != "乙" else None
     done = mend(parse_text(text, "t"), [one for one in (bad, good) if one])
     assert dict(done.refused) == {bad: obstacle}
     assert done.text == (text.replace("乙", "寅") if good else text)
@@ -182,7 +189,9 @@ def test_harmless_fixes_are_found_among_harmful_ones() -> None:
 def test_a_renamed_key_is_proven_as_such() -> None:
     text = "plan: {三月: 1, 六月: 2}\n"
     source = parse_text(text, "t")
-    rename = Fix(Safety.SAFE, "", (Edit(1, 1, 1, 1, 7, 9, "五月"),), (Change("/plan/三月", "五月", key=True, before="三月"),))
+    rename = Fix(
+        Safety.SAFE, "", (Edit(1, 1, 1, 1, 7, 9, "五月"),), (Change("/plan/三月", "五月", key=True, before="三月"),)
+    )
     assert proves(source, "plan: {五月: 1, 六月: 2}\n", [rename])
     assert not proves(source, "plan: {五月: 1, 七月: 2}\n", [rename])
 
@@ -191,7 +200,11 @@ PLAN = "{{3月底: {0}, 6月底: {1}, 9月底: {2}, 12月底: {3}}}"
 
 
 def test_a_plan_of_shares_becomes_progress_and_a_capped_guarantee_becomes_whole(tmp_path: Path) -> None:
-    before = f"资金支出计划: {PLAN.format(25, 25, 25, 25)}\n" + rows("{level2: 质量指标, name: 运转保障率, value: ≤100%}")
-    after = f"资金支出计划: {PLAN.format(25, 50, 75, 100)}\n" + rows("{level2: 质量指标, name: 运转保障率, value: 100%}")
+    before = f"资金支出计划: {PLAN.format(25, 25, 25, 25)}\n" + rows(
+        "{level2: 质量指标, name: 运转保障率, value: ≤100%}"
+    )
+    after = f"资金支出计划: {PLAN.format(25, 50, 75, 100)}\n" + rows(
+        "{level2: 质量指标, name: 运转保障率, value: 100%}"
+    )
     assert treat(tmp_path, before, select=("PLN001", "DIR001")).text == before
     assert treat(tmp_path, before, select=("PLN001", "DIR001"), unsafe=True).text == after

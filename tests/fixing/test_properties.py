@@ -18,31 +18,31 @@ from tests.fixing.treatments import grave, treat
 SOWN = st.lists(
     st.sampled_from(SEEDS), min_size=1, max_size=6, unique_by=lambda seed: (seed.row, seed.cells[0][0])
 ).map(tuple)  # fmt: skip
-UNSAFE = st.booleans()
+UNSAFE = st.sampled_from(["safe", "unsafe"])
 
 
 @settings(max_examples=80, deadline=None)
 @given(SOWN, STYLES, UNSAFE)
 def test_exactly_the_defects_are_mended_and_every_other_byte_stays(
-    seeds: tuple[Seed, ...], style: Style, unsafe: bool
+    seeds: tuple[Seed, ...], style: Style, trust: str
 ) -> None:
     sown = sow(SOUND, seeds)
-    wanted = write(sow(SOUND, seeds, mended=True, safe_only=not unsafe), style, like=sown)
+    wanted = write(sow(SOUND, seeds, mended=True, safe_only=trust == "safe"), style, like=sown)
     with TemporaryDirectory() as folder:
-        treated = treat(Path(folder), write(sown, style), unsafe=unsafe)
+        treated = treat(Path(folder), write(sown, style), unsafe=trust == "unsafe")
         assert treated.data == wanted
         assert not treated.refused
-        again = treat(Path(folder), treated.data, unsafe=unsafe)
+        again = treat(Path(folder), treated.data, unsafe=trust == "unsafe")
     assert again.data == treated.data
     assert not again.mended
 
 
 @settings(max_examples=40, deadline=None)
 @given(SOWN, STYLES, UNSAFE)
-def test_mending_raises_no_new_warning(seeds: tuple[Seed, ...], style: Style, unsafe: bool) -> None:
+def test_mending_raises_no_new_warning(seeds: tuple[Seed, ...], style: Style, trust: str) -> None:
     before = write(sow(SOUND, seeds), style)
     with TemporaryDirectory() as folder:
-        after = treat(Path(folder), before, unsafe=unsafe).data
+        after = treat(Path(folder), before, unsafe=trust == "unsafe").data
     assert grave(after) <= grave(before)
 
 

@@ -1,13 +1,11 @@
 """The key `fix:` of a rule file: one cell, several linked cells, a stub; and what is said where it is wrong."""
 
-from typing import Any
-
 import pytest
 
 from perflint.judge.repairfile import read_repair
 from perflint.judge.rule import Repair
 
-WRONG: dict[str, tuple[Any, str]] = {
+WRONG: dict[str, tuple[object, str]] = {
     "no mapping": ("safe", "`fix` needs `safety: safe | unsafe | display` and `with: expression`"),
     "no text": ({"safety": "safe"}, "`fix` needs"),
     "no such safety": ({"safety": "sure", "with": "a"}, "`fix` needs"),
@@ -26,7 +24,7 @@ WRONG: dict[str, tuple[Any, str]] = {
 
 
 @pytest.mark.parametrize(("entry", "said"), WRONG.values(), ids=WRONG)
-def test_what_is_wrong_is_said(entry: Any, said: str) -> None:
+def test_what_is_wrong_is_said(entry: object, said: str) -> None:
     found = read_repair(entry, "value")
     assert isinstance(found, str)
     assert said in found
