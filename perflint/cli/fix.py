@@ -22,6 +22,7 @@ from perflint.cli.options import (
     Profile,
     Select,
 )  # fmt: skip
+from perflint.cli.running import ledger_for
 from perflint.cli.treatment import closing, difference, refusals, say, shown
 from perflint.files.checking import Options
 from perflint.files.mending import Harvest, Repair, mend_all
@@ -55,7 +56,7 @@ def fix(
         spoken = choose_language(lang, chosen.lang)
         options = Options(spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select))
         plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1)
-        harvest = mend_all(plan, unsafe=unsafe_fixes)
+        harvest = mend_all(plan, unsafe=unsafe_fixes, ledger=ledger_for(plan, chosen.baseline, "", ""))
     failed = _delivered(harvest, spoken, diff=diff)
     write_all(closing(harvest, spoken, diff=diff, unsafe=unsafe_fixes))
     raise typer.Exit(_exit_code(harvest, fail_on or FailOn(chosen.fail_on or "error"), failed=failed, diff=diff))

@@ -16,6 +16,7 @@ _RATIO = pattern(r"\d\s*[:：∶/]\s*\d")
 _NAMED_UNIT = pattern(r"[(（\[【](?:单位[:：])?([^()（）\[\]【】]{1,6})[)）\]】]")
 # 单位 is a unit of its own for blood and for doses; after 个 it counts bodies.
 _IN_UNITS = pattern(r"\d\s*[万亿]?(?:国际)?单位(?![\u4e00-\u9fff])")
+_SQUARE = pattern(r"㎡|㎥|[kc]?m[23²³]", re.IGNORECASE)
 _HUNDRED = Decimal(100)
 
 
@@ -67,7 +68,8 @@ def wanted_unit(row: RowView) -> str:
 
 @VALUE.fact("truncated", BOOL, zh="金额是否只写了万或亿", en="whether an amount of money ends in 万 or 亿 without 元")
 def truncated(row: RowView) -> bool:
-    return any("truncated" in part.flags for part in row.value.parts)
+    # The reader takes the m² of 410万㎡ for a code and is left with 万; what stands behind the scale says that this is no money.
+    return any("truncated" in part.flags and not _SQUARE.match(part.label) for part in row.value.parts)
 
 
 @VALUE.fact("completed", STRING, zh="补上“元”之后的指标值", en="the cell with 元 put after each 万 or 亿")

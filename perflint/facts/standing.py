@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from perflint.facts.box import prints_own_form
 from perflint.facts.historyview import HISTORIC, PLANNED
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
@@ -37,7 +38,8 @@ class StandingView(Struct, frozen=True):
 def standing_views(view: TableView) -> Iterator[StandingView]:
     """Yield the annual rows with a value where the form prints these columns, or a row of the table uses them."""
     fields = (*HISTORIC, PLANNED)
-    if view.scope.form != _DUTIES and not any(row.filled(field) for row in view.rows for field in HISTORIC):
+    printed = view.scope.form == _DUTIES and prints_own_form(view.scope)
+    if not printed and not any(row.filled(field) for row in view.rows for field in fields):
         return
     continuing = fold(view.text("project.attribute")).startswith("延续")
     for index, row in view.filled_rows:

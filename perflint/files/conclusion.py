@@ -32,6 +32,7 @@ def conclude(
     known = ledger or Ledger()
     across = judge_across(entries, options)
     findings, suppressed, unchecked = Spool(Finding), Spool(Finding), Spool(Unchecked)
+    baselined, paths = Spool(Finding), []
     tally, numbers = Tally(), _Numbers()
     for (job, glance), inspection in zip(entries, inspections, strict=True):
         ran = ran_on(job, glance, options, whole=whole)
@@ -40,6 +41,7 @@ def conclude(
         for finding in map(numbers.told_apart, sorted(covered.kept, key=_position)):
             if known.knows(finding):
                 tally.baselined += 1
+                baselined.append(finding)
             else:
                 tally.count(finding)
                 findings.append(finding)
@@ -47,13 +49,14 @@ def conclude(
             suppressed.append(finding)
         for doubt in inspection.unchecked:
             unchecked.append(doubt)
-        tally.files += bool(glance.tables or inspection.findings)
+        if glance.tables or inspection.findings:
+            paths.append(glance.path)
         tally.tables += glance.tables
         tally.indicators += glance.indicators
     for doubt in across.unchecked:
         unchecked.append(doubt)
-    tally.suppressed, tally.unchecked = len(suppressed), len(unchecked)
-    return Report(tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()))
+    tally.files, tally.suppressed, tally.unchecked = len(paths), len(suppressed), len(unchecked)
+    return Report(tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()), baselined, paths)
 
 
 def laid_over(job: Job, inspection: Inspection, more: Iterable[Finding], options: Options, ran: Ran) -> Covered:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from perflint.files.ledger import Ledger
 from perflint.files.patient import Kept, Patient, Refused, admit
 from perflint.files.run import Plan, collect, run
 from perflint.files.workers import Job
@@ -41,8 +42,8 @@ class Harvest(NamedTuple):
     shown: tuple[Finding, ...]
 
 
-def mend_all(plan: Plan, *, unsafe: bool) -> Harvest:
-    """Return what becomes of the files of a plan; nothing is written.
+def mend_all(plan: Plan, *, unsafe: bool, ledger: Ledger | None = None) -> Harvest:
+    """Return what becomes of the files of a plan; nothing is written, and findings that the ledger knows are left alone.
 
     Every round judges all files as they are by then, so that what is found across tables is mended and counted too.
     """
@@ -51,9 +52,13 @@ def mend_all(plan: Plan, *, unsafe: bool) -> Harvest:
     chart: Chart = {}
     while True:
         patients = [patient for patient in chart.values() if isinstance(patient, Patient)]
-        report = run(plan, contents={patient.job[1]: patient.after for patient in patients})
+        report = run(plan, ledger=ledger, contents={patient.job[1]: patient.after for patient in patients})
         if not _round(report.findings, jobs, chart, wanted, plan.options.lang):
             break
+    return _harvest(chart, report)
+
+
+def _harvest(chart: Chart, report: Report) -> Harvest:
     repairs = tuple(_repair(patient) for patient in chart.values() if isinstance(patient, Patient))
     kept = tuple(entry for entry in chart.values() if isinstance(entry, Kept))
     tried = {_key(entry.finding) for repair in repairs for entry in repair.refused}

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from perflint.files.checking import Checker, Options
 from perflint.files.config import Config
 from perflint.files.run import run_one
-from perflint.fixing import apply_edits
+from perflint.fixing import mend
 from perflint.judge import Example, Finding, Rule, load_pack
 from perflint.pattern import pattern
 from perflint.report import Report
+from perflint.source import parse_text
 
 _MARK = pattern(r"[ \t]*# <- ([A-Z0-9, ]+)$", re.MULTILINE)
 
@@ -70,7 +71,9 @@ def _try(rule: Rule, example: Example, config: Config) -> Iterator[str]:
 
 
 def _try_fix(rule: Rule, text: str, wanted: str, findings: tuple[Finding, ...], config: Config) -> Iterator[str]:
-    mended = apply_edits(text, [edit for finding in findings if finding.fix for edit in finding.fix.edits])
+    done = mend(parse_text(text, "example.yaml"), [finding.fix for finding in findings if finding.fix])
+    mended = done.text
+    yield from (f"a fix is refused: {obstacle.say('en')}" for obstacle in done.refused.values())
     if mended != wanted:
         yield f"the fix writes\n{mended}instead of\n{wanted}"
     again = findings_on(rule, mended, config)

@@ -79,7 +79,9 @@ def _selected(rule: Rule, selection: Selection, *, named: bool) -> bool:
     exact = any(selector in {rule.id, rule.name} for selector in selection.select)
     wide = any(answers(rule, selector) for selector in selection.select) and (rule.enabled or named)
     extended = any(answers(rule, selector) for selector in selection.extend)
-    return (exact or wide or extended) and not any(answers(rule, selector) for selector in selection.ignore)
+    # What keeps a file from being read is said whatever else is selected: nothing found there would mean nothing.
+    asked = exact or wide or extended or (rule.given == "file" and rule.enabled)
+    return asked and not any(answers(rule, selector) for selector in selection.ignore)
 
 
 def _severity(rule: Rule, profile: Mapping[str, str], selection: Selection) -> Severity:

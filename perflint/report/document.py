@@ -24,7 +24,9 @@ class Summary(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """A whole run: `findings` are sorted by file and position; suppressed ones are apart; `stale`: baseline entries over.
+    """A whole run: `findings` are sorted by file and position; suppressed ones and those of the baseline are apart.
+
+    `stale` counts the entries of the baseline that are over; `paths` are the files that were checked, in order.
 
     The collections can be gone through as often as wanted; they may stand in a file, so do not hold what they yield.
     """
@@ -35,6 +37,8 @@ class Report(Struct, frozen=True):
     unchecked: Collection[Unchecked]
     errors: Collection[InputError]
     stale: int = 0
+    baselined: Collection[Finding] = ()
+    paths: Collection[str] = ()
 
 
 class Tally:

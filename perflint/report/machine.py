@@ -1,6 +1,6 @@
 """The JSON and JSON Lines reports (`perflint-report/1`)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -8,45 +8,28 @@ import msgspec
 from perflint import __version__
 from perflint.judge import Finding
 from perflint.report.document import Report
+from perflint.report.jsontext import member, one_line, opened
 
 SCHEMA = "perflint-report/1"
 
 
 def render_json(report: Report) -> Iterator[str]:
     """Yield the whole report as one JSON object, indented, with a final line break, piece by piece."""
-    head = {"schema": SCHEMA, "tool": {"name": "perflint", "version": __version__}, "summary": report.summary}
-    yield _indented(head).removesuffix("\n}")
-    yield from _list("findings", map(finding_data, report.findings))
-    yield from _list("unchecked", report.unchecked)
-    yield from _list("errors", report.errors)
+    head: dict[str, object] = {"schema": SCHEMA, "tool": {"name": "perflint", "version": __version__}, "summary": report.summary}
+    yield opened(head)
+    yield from member("findings", map(finding_data, report.findings))
+    yield from member("unchecked", report.unchecked)
+    yield from member("errors", report.errors)
     yield "\n}\n"
-
-
-def _list(name: str, items: Iterable[object]) -> Iterator[str]:
-    """Yield a member of the report's object that is a list, with the comma before it."""
-    yield f',\n "{name}": ['
-    between, end = "\n  ", "]"
-    for item in items:
-        yield between + _indented(item).replace("\n", "\n  ")
-        between, end = ",\n  ", "\n ]"
-    yield end
-
-
-def _indented(item: object) -> str:
-    return msgspec.json.format(msgspec.json.encode(item), indent=1).decode()
 
 
 def render_jsonl(report: Report) -> Iterator[str]:
     """Yield one JSON object a line for each finding, then for each unreadable input, then the summary."""
     for finding in report.findings:
-        yield _line({"type": "finding", **finding_data(finding)})
+        yield one_line({"type": "finding", **finding_data(finding)})
     for error in report.errors:
-        yield _line({"type": "error", "path": error.path, "message": error.message})
-    yield _line({"type": "summary", "schema": SCHEMA, **msgspec.to_builtins(report.summary)})
-
-
-def _line(item: object) -> str:
-    return msgspec.json.encode(item).decode() + "\n"
+        yield one_line({"type": "error", "path": error.path, "message": error.message})
+    yield one_line({"type": "summary", "schema": SCHEMA, **msgspec.to_builtins(report.summary)})
 
 
 def finding_data(finding: Finding) -> dict[str, Any]:

@@ -39,13 +39,13 @@ def edit(cell: Cell, text: str) -> Edit:
 
 def drop_rows(table: Table, rows: Iterable[Record], what: str) -> Change:
     """Return the change that takes whole indicator rows out of the file."""
-    spans = [_lines(table, row) for row in rows]
+    spans = [lines_of(table, row) for row in rows]
     return Change(what, tuple((start, end, "") for start, end in spans))
 
 
 def repeat_row(table: Table, row: Record) -> Change:
     """Return the change that writes a row a second time, below itself."""
-    start, end = _lines(table, row)
+    start, end = lines_of(table, row)
     text = table.source.text[start:end]
     return Change(f"{row.text('name')} ×2", ((end, end, text if text.endswith("\n") else f"\n{text}"),))
 
@@ -65,7 +65,8 @@ def filled(table: Table, field: str) -> Iterator[tuple[Record, Cell]]:
             yield row, cell
 
 
-def _lines(table: Table, row: Record) -> tuple[int, int]:
+def lines_of(table: Table, row: Record) -> tuple[int, int]:
+    """Return where the lines of an indicator row begin and end in the file."""
     text = table.source.text
     last = row.node.start + len(text[row.node.start : row.node.end].rstrip())
     end = text.find("\n", last)

@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from perflint.model import Cell, Table
+from perflint.model import Table
+from tests.clean.change import Edit, edit, filled, lines_of
 
-from tests.clean.change import Edit, edit, filled
-
+# Profiles whose names of classes or sums of weights the general one does not know.
+_OWN_FORMS = frozenset({"department-eval", "beijing", "sichuan", "hubei"})
 _LATE = re.compile(r"(20\d\d)年(\d+)月(?:(\d+)日|底)前")
+_KEYS = {"level1": "一级指标", "level2": "二级指标", "name": "三级指标", "value": "指标值", "basis": "指标值确定依据",
+         "description": "绩效指标描述", "op": "指标性质", "unit": "计量单位", "weight": "权重", "direction": "指标方向"}  # fmt: skip
 _MONEY = re.compile(r"(≤?)(\d[\d.]*)万元")
 
 
@@ -58,8 +61,25 @@ def _short_levels(table: Table) -> Iterator[Edit]:
 def _no_profile(table: Table) -> Iterator[Edit]:
     """Yield no profile: the table is judged by what all provinces share."""
     cell = table.cells.get("profile")
-    if cell is not None and cell.text not in {"department-eval", "shandong-duty", "beijing", "sichuan"}:
+    if cell is not None and cell.text not in _OWN_FORMS:
         yield edit(cell, "general")
+
+
+def _other_keys(table: Table) -> Iterator[Edit]:
+    """Yield the keys of the rows in the other language."""
+    for row in table.rows:
+        for field, cell in row.cells.items():
+            if cell.key is not None and field in _KEYS:
+                new = _KEYS[field] if cell.key.text == field else field
+                yield cell.key.start, cell.key.end, new
+
+
+def _backwards(table: Table) -> Iterator[Edit]:
+    """Yield the rows from the last to the first."""
+    spans = [lines_of(table, row) for row in table.rows]
+    texts = [table.source.text[start:end].rstrip("\n") + "\n" for start, end in spans]
+    for (start, end), text in zip(spans, reversed(texts), strict=True):
+        yield start, end, text
 
 
 def _in_words(text: str) -> str:
@@ -106,4 +126,6 @@ WAYS = (
     Way("预算带单位", _whole_budget),
     Way("类别不带指标二字", _short_levels),
     Way("不写模板", _no_profile),
+    Way("另一种语言的键", _other_keys),
+    Way("指标倒序", _backwards),
 )

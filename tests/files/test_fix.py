@@ -6,6 +6,7 @@ import pytest
 
 from perflint.files.checking import Options
 from perflint.files.config import ConfigError, load_config
+from perflint.files.ledger import Ledger
 from perflint.files.mending import Harvest, mend_all
 from perflint.files.run import Plan, run
 from perflint.judge import Obstacle, SelectionError
@@ -110,22 +111,22 @@ def test_many_processes_mend_as_one_does(tmp_path: Path) -> None:
 
 
 TRUSTS = {
-    "promoted": ("fixes: {DIR001: safe}", False, "100%"),
-    "by prefix": ("fixes: {DIR: safe}", False, "100%"),
-    "the exact code wins": ("fixes: {DIR001: safe, DIR: unsafe}", False, "100%"),
-    "by name": ("fixes: {positive-rate-upper-bound: safe}", False, "100%"),
-    "as the rule says": ("fixes: {DIR002: safe}", False, "≤100%"),
-    "demoted": ("fixes: {DIR001: display}", True, "≤100%"),
-    "off": ('fixes: {DIR001: "off"}', True, "≤100%"),
-    "off without quotes": ("fixes: {DIR001: off}", True, "≤100%"),
+    "promoted": ("{DIR001: safe}", "safe", "100%"),
+    "by prefix": ("{DIR: safe}", "safe", "100%"),
+    "the exact code wins": ("{DIR001: safe, DIR: unsafe}", "safe", "100%"),
+    "by name": ("{positive-rate-upper-bound: safe}", "safe", "100%"),
+    "as the rule says": ("{DIR002: safe}", "safe", "≤100%"),
+    "demoted": ("{DIR001: display}", "unsafe", "≤100%"),
+    "off": ('{DIR001: "off"}', "unsafe", "≤100%"),
+    "off without quotes": ("{DIR001: off}", "unsafe", "≤100%"),
 }
 
 
-@pytest.mark.parametrize(("config", "unsafe", "value"), TRUSTS.values(), ids=TRUSTS)
-def test_a_project_says_how_far_it_trusts_a_fix(tmp_path: Path, config: str, unsafe: bool, value: str) -> None:
-    configure(tmp_path, f"{config}\n")
+@pytest.mark.parametrize(("fixes", "asked", "value"), TRUSTS.values(), ids=TRUSTS)
+def test_a_project_says_how_far_it_trusts_a_fix(tmp_path: Path, fixes: str, asked: str, value: str) -> None:
+    configure(tmp_path, f"fixes: {fixes}\n")
     path = table(tmp_path, "a.yaml", "indicators:\n  - {level2: 质量指标, name: 运转保障率, value: ≤100%}\n")
-    harvest = mended(tmp_path, unsafe=unsafe, select=("DIR001",))
+    harvest = mended(tmp_path, unsafe=asked == "unsafe", select=("DIR001",))
     written = harvest.repairs[0].after if harvest.repairs else path.read_bytes()
     assert written.decode() == path.read_text(encoding="utf-8").replace("≤100%", value)
 
@@ -161,6 +162,16 @@ def test_what_is_extended_is_kept(tmp_path: Path) -> None:
     configure(tmp_path, "extends: city.yaml\nfixes: {WRD009: safe}\n")
     fixes = load_config(tmp_path / "perflint.yaml").selection.fixes
     assert fixes == (("DIR001", "safe"), ("WRD", "off"), ("WRD009", "safe"))
+
+
+def test_what_the_baseline_knows_is_left_alone(tmp_path: Path) -> None:
+    path = table(tmp_path, "a.yaml", ROW.format("９5%"))
+    plan = Plan((tmp_path,), Options("zh", select=("VAL021",)), cached=False)
+    known = frozenset(finding.fingerprint for finding in run(plan).findings)
+    assert known
+    assert not mend_all(plan, unsafe=True, ledger=Ledger(earlier=known)).repairs
+    path.write_text(ROW.format("９５%"), encoding="utf-8")
+    assert texts(mend_all(plan, unsafe=True, ledger=Ledger(earlier=known))) == {"a.yaml": ROW.format("95%")}
 
 
 STUBS = {

@@ -9,7 +9,7 @@ from perflint.office.export.labels import label_of
 from perflint.office.export.strays import Stray, strays_of
 from perflint.typography import is_blank
 
-# What chooses the form and is printed on none, and where an imported table came from, which is no field of it.
+# What chooses the form and is printed on none.
 _SILENT = frozenset({"kind", "profile"})
 
 

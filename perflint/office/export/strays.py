@@ -1,6 +1,7 @@
 """What stands in a table under a name that the format does not know: `x-` keys, remarks in sections, mistyped keys."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -8,7 +9,8 @@ from perflint.model import Cell, Table
 from perflint.source import Node, NodeKind
 from perflint.typography import is_blank
 
-_PROVENANCE = "x-source"
+_PROVENANCE = "x-source"  # where an imported table came from: said of the file, no part of the form
+_Place: TypeAlias = tuple[str, int]
 
 
 class Stray(Struct, frozen=True):
@@ -22,20 +24,21 @@ class Stray(Struct, frozen=True):
 
 def strays_of(table: Table) -> list[Stray]:
     """Return what no field of a table holds, with the `x-` keys of the bundle that it stands in."""
-    known = frozenset(_pointers(table))
+    known = frozenset(_places(table))
     own = _walk(table.root, table.pointer, (), known)
     return [*own, *_of_bundle(table, known)]
 
 
-def _pointers(table: Table) -> Iterator[str]:
+def _places(table: Table) -> Iterator[_Place]:
+    """Yield pointer and node of each text that a field holds: a key that is given twice has one pointer and two nodes."""
     cells: list[Cell] = [*table.cells.values(), *(period.cell for period in table.plan)]
     cells += [cell for records in table.records.values() for record in records for cell in record.cells.values()]
     for cell in cells:
         if cell.text or cell.node.kind is NodeKind.SCALAR:
-            yield from (piece.pointer for piece in cell.texts)
+            yield from ((piece.pointer, id(piece.node)) for piece in cell.texts)
 
 
-def _of_bundle(table: Table, known: frozenset[str]) -> Iterator[Stray]:
+def _of_bundle(table: Table, known: frozenset[_Place]) -> Iterator[Stray]:
     number, _, path = table.pointer.removeprefix("#").partition("/") if table.pointer else ("", "", "")
     if not path:
         return
@@ -45,9 +48,9 @@ def _of_bundle(table: Table, known: frozenset[str]) -> Iterator[Stray]:
             yield from _walk(value, f"#bundle/{key.text}", (key.text,), known)
 
 
-def _walk(node: Node, pointer: str, path: tuple[str, ...], known: frozenset[str]) -> Iterator[Stray]:
+def _walk(node: Node, pointer: str, path: tuple[str, ...], known: frozenset[_Place]) -> Iterator[Stray]:
     if node.kind is NodeKind.SCALAR:
-        if pointer not in known and not is_blank(node.text):
+        if (pointer, id(node)) not in known and not is_blank(node.text):
             yield Stray(pointer, "·".join(path), "·".join(_inside(path)), node.text)
     elif node.kind is NodeKind.MAPPING:
         for key, value in node.pairs:

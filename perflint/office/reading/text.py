@@ -1,6 +1,9 @@
 """A text file → paper: tables typed with tabs, or one line a cell as word processors save a table as text."""
 
+import re
+
 from perflint.office.grid import Paper, Unopened
+from perflint.office.reading.boxes import CHECKED, EMPTY
 from perflint.office.reading.limits import MOST_BYTES
 from perflint.office.reading.linecells import read_line_cells
 from perflint.office.reading.tabbed import read_tabbed
@@ -10,7 +13,7 @@ from perflint.source.fault import Unreadable
 
 # What converters leave of a document's inside: Word's bookmarks, the check boxes of HTML.
 _BOOKMARK = pattern(r"\[bookmark: [^\]\n]{0,80}\]")
-_HTML_BOX = pattern(r'<input type="checkbox"( checked(?:="[a-z]{0,7}")?)?(?: disabled(?:="[a-z]{0,8}")?)? ?/?>')
+_HTML_INPUT = pattern(r"<input\b([^<>\n]{0,120})>")
 _LINE_CELL = pattern(r"[ \u3000]*\t[^\t]*")
 
 
@@ -45,4 +48,11 @@ def decoded(data: bytes) -> str:
 
 def cleaned(text: str) -> str:
     """Return a text without what converters left of a document's inside; boxes become ☑ and ☐."""
-    return _HTML_BOX.sub(lambda box: "☑" if box[1] else "☐", _BOOKMARK.sub("", text))
+    return _HTML_INPUT.sub(_box, _BOOKMARK.sub("", text))
+
+
+def _box(found: "re.Match[str]") -> str:
+    attributes = found[1].replace('"', " ").replace("=", " ").split()
+    if "checkbox" not in attributes and "radio" not in attributes:
+        return found[0]
+    return CHECKED if "checked" in attributes else EMPTY

@@ -1,0 +1,119 @@
+"""A number of a spreadsheet as its number format shows it: 1 under `0%` is 100%, 5 under `0.00` is 5.00."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from perflint.pattern import pattern
+
+# Formats that a Chinese Office knows by number alone (ECMA-376, 18.8.30, zh-cn); the libraries know the western ones.
+CHINESE_FORMATS: Final = {
+    27: 'yyyy"年"m"月"', 28: 'm"月"d"日"', 29: 'm"月"d"日"', 30: "m-d-yy", 31: 'yyyy"年"m"月"d"日"',
+    32: 'h"时"mm"分"', 33: 'h"时"mm"分"ss"秒"', 36: 'yyyy"年"m"月"', 50: 'yyyy"年"m"月"', 51: 'm"月"d"日"',
+    52: 'yyyy"年"m"月"', 53: 'm"月"d"日"', 54: 'm"月"d"日"', 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
+}  # fmt: skip
+_BRACKETS = pattern(r"\[[^\]]*\]")
+_TOKEN = pattern(r'"([^"]*)"|\\(.)|_.|\*.|([#0?.,%]+(?:E[+-]0+)?)|(.)', 16)  # 16: the dot also takes line ends
+_GENERAL_DIGITS = 11
+_EXACT_DIGITS = 15
+
+
+class _Section(NamedTuple):
+    """One section of a number format: what stands before and after the digits, and how these are shown."""
+
+    before: str
+    digits: str
+    after: str
+
+
+def shown(number: float, code: str) -> str:
+    """Return a number as a number format shows it; a format that cannot be followed shows it plain."""
+    value = Decimal(repr(number))
+    if not value.is_finite():
+        return str(number)
+    sections = _sections(code)
+    if not sections:
+        return plain(value)
+    section = sections[0]
+    negative = value < 0
+    if negative and len(sections) > 1:
+        section, value, negative = sections[1], -value, False
+    elif not value and len(sections) > 2:  # noqa: PLR2004  # positive; negative; zero
+        section = sections[2]
+    if not section.digits:
+        return section.before or plain(value)
+    return f"{'-' if negative else ''}{section.before}{_digits(abs(value), section)}{section.after}"
+
+
+def plain(value: Decimal) -> str:
+    """Return a number as the format General shows it: as many digits as matter, no zeros at the end."""
+    if not value:
+        return "0"
+    exponent = value.adjusted()
+    places = max(0, _GENERAL_DIGITS - 1 - max(exponent, 0))
+    if exponent >= _GENERAL_DIGITS or exponent < -_GENERAL_DIGITS:
+        return str(+value) if value != value.to_integral_value() else f"{value:f}"
+    return _trimmed(f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}")
+
+
+def _trimmed(text: str) -> str:
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@lru_cache(maxsize=512)
+def _sections(code: str) -> tuple[_Section, ...]:
+    """Return the sections of a format; none for General and text."""
+    bare = _BRACKETS.sub("", code)
+    if bare.strip().lower() in {"general", "@", "g/通用格式", ""}:
+        return ()
+    return tuple(_section(part) for part in _split(bare)[:3])
+
+
+def _split(code: str) -> list[str]:
+    """Return the parts between semicolons that stand outside quotes."""
+    parts, quoted = [""], False
+    for character in code:
+        quoted ^= character == '"'
+        if character == ";" and not quoted:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts
+
+
+def _section(part: str) -> _Section:
+    before, digits, after = "", "", ""
+    for found in _TOKEN.finditer(part):
+        literal = found[1] or found[2] or (found[4] if found[4] not in {"@", "?"} else "") or ""
+        if found[3]:
+            digits += found[3]
+        elif digits:
+            after += literal
+        else:
+            before += literal
+    signs = digits.count("%")
+    return _Section(before, digits.replace("%", ""), "%" * signs + after)
+
+
+def _digits(value: Decimal, section: _Section) -> str:
+    code = section.digits
+    if "E" in code:
+        return f"{value:.{code.partition('E')[0].partition('.')[2].count('0')}E}"
+    whole, _, decimals = code.partition(".")
+    scale = len(whole) - len(whole.rstrip(",")) if not decimals else 0
+    value = value.scaleb(2 * section.after.count("%") - 3 * scale)
+    wanted = sum(character in "0#?" for character in decimals)
+    needed = sum(character == "0" for character in decimals)
+    text = f"{_rounded(value, wanted):{',' if ',' in whole.rstrip(',') else ''}f}"
+    if wanted > needed:
+        kept = text[: len(text) - (wanted - needed)]
+        text = kept + text[len(kept) :].rstrip("0")
+    head, dot, tail = text.partition(".")
+    return head.rjust(whole.count("0"), "0") + (dot + tail if tail else "")
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    """Return a number rounded as spreadsheets do: half away from zero, after its fifteenth digit is rounded."""
+    exact = max(places, min(_EXACT_DIGITS - 1 - value.adjusted(), 30)) if value else places
+    value = value.quantize(Decimal(1).scaleb(-exact), ROUND_HALF_UP) if value.adjusted() < _EXACT_DIGITS else value
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) if value.adjusted() + places < 27 else value  # noqa: PLR2004  # the precision of decimal

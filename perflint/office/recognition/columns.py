@@ -1,0 +1,129 @@
+"""Headings of a list: which field each column holds, in one or several rows, in one or two halves."""
+
+from typing import NamedTuple
+
+from perflint.office.grid import GridCell
+from perflint.office.recognition.sheet import Row
+from perflint.office.recognition.vocabulary import Listing, Vocabulary
+from perflint.office.recognition.wording import exact, plain, trimmed
+from perflint.pattern import pattern
+
+_TOWN = pattern(r"^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|县|区|市|办事处|林场|农场)$")
+_CORE = frozenset({"level1", "level2", "name", "value", "description", "duty.goal", "basis"})
+_SPLIT = {"duty.name": ("duty.name", "duty.item")}
+_FREE = 40
+
+
+class Column(NamedTuple):
+    """A column: its field, first and last place, half of the form (0 left or only, 1 right), and the town it is of."""
+
+    field: str
+    start: int
+    end: int
+    half: int = 0
+    region: str = ""
+
+
+class Heading(NamedTuple):
+    """A heading cell with the field that it names ("" for one that only stands over others)."""
+
+    cell: GridCell
+    field: str
+    above: str = ""
+    region: str = ""
+
+
+def listing_of(row: Row, vocabulary: Vocabulary) -> Listing | None:
+    """Return the list whose headings a row holds, or nothing."""
+    best, most = None, 0
+    for listing in vocabulary.listings:
+        fields = [found for cell in row.cells if (found := listing.field(cell.text))]
+        count = len(fields)
+        if listing.opened_by:
+            fits = any(plain(cell.text) in listing.opened_by for cell in row.cells)
+        else:
+            fits = len(_CORE & set(fields)) >= listing.needs
+        if fits and count >= listing.needs and count > most and 2 * count >= len(row.cells):
+            best, most = listing, count
+    return best
+
+
+def headings(row: Row, listing: Listing, vocabulary: Vocabulary) -> list[Heading]:
+    """Return the headings of a first heading row; words that only head the whole list are left out."""
+    found = [Heading(cell, _field(cell, listing)) for cell in row.cells]
+    fields = [heading.field for heading in found]
+    kept = []
+    for place, heading in enumerate(found):
+        repeated = heading.field in fields[place + 1 :]
+        margin = not kept and vocabulary.heads(heading.cell.text) and (repeated or heading.field.startswith("x-"))
+        if not margin and exact(heading.cell.text) not in vocabulary.levels:
+            kept.append(heading)
+    return kept
+
+
+def _field(cell: GridCell, listing: Listing) -> str:
+    if plain(cell.text) in listing.spanning and (cell.columns > 1 or listing.field(cell.text) is None):
+        return ""
+    return listing.field(cell.text) or _own(cell.text)
+
+
+def _own(text: str) -> str:
+    return "x-" + exact(trimmed(text)[:_FREE])
+
+
+def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Vocabulary) -> list[Heading] | None:
+    """Return the headings of a further heading row below others, or nothing where it is no such row."""
+    if any(exact(cell.text) in vocabulary.levels for cell in row.cells):
+        return None
+    found = []
+    for cell in row.cells:
+        above = _above(cell, over)
+        if above is None:
+            return None
+        parent = above.cell.text
+        known = listing.field(cell.text, parent) or listing.field(cell.text, above.above)
+        if known:
+            found.append(Heading(cell, known, parent))
+        elif plain(cell.text) in listing.spanning or _spans(cell.text, listing):
+            found.append(Heading(cell, "", parent))
+        elif listing.field(parent) == "value" and _TOWN.match(exact(cell.text)):
+            found.append(Heading(cell, "value", parent, trimmed(cell.text)))
+        else:
+            return None
+    return found
+
+
+def _spans(text: str, listing: Listing) -> bool:
+    return any(exact(text).startswith(word) for word in listing.spanning)
+
+
+def _above(cell: GridCell, over: list[Heading]) -> Heading | None:
+    before = [heading for heading in over if heading.cell.column <= cell.column and heading.cell.row < cell.row]
+    return max(before, key=lambda heading: (heading.cell.column, heading.cell.row)) if before else None
+
+
+def columns_of(found: list[Heading], listing: Listing, *, trusted: bool) -> tuple[Column, ...]:
+    """Return the columns that heading rows make, left to right; a field that comes again opens the right half."""
+    below = {heading.above for heading in found if heading.above}
+    leaves = [heading for heading in found if heading.field and heading.cell.text not in below]
+    leaves.sort(key=lambda heading: heading.cell.column)
+    fields = {heading.field for heading in leaves}
+    for order in listing.orders if not trusted else ():
+        if fields <= set(order) and {order[0], order[-1]} <= fields:
+            return tuple(Column(field, place, place) for place, field in enumerate(order))
+    columns: list[Column] = []
+    half, seen = 0, set[tuple[str, str]]()
+    for heading in leaves:
+        if (heading.field, heading.region) in seen and heading.field in _CORE:
+            half, seen = half + 1, set()
+        seen.add((heading.field, heading.region))
+        columns.extend(_placed(heading, half))
+    return tuple(columns)
+
+
+def _placed(heading: Heading, half: int) -> list[Column]:
+    cell = heading.cell
+    split = _SPLIT.get(heading.field)
+    if split and cell.columns == len(split):
+        return [Column(field, cell.column + place, cell.column + place, half) for place, field in enumerate(split)]
+    return [Column(heading.field, cell.column, cell.column + cell.columns - 1, half, heading.region)]

@@ -1,0 +1,41 @@
+"""A grid row by row: the cells that begin in each, and the cell that covers a place."""
+
+from typing import NamedTuple
+
+from perflint.office.grid import Grid, GridCell
+from perflint.typography import is_blank
+
+_WIDEST = 512
+
+
+class Row(NamedTuple):
+    """The filled cells that begin in a row, left to right."""
+
+    number: int
+    cells: tuple[GridCell, ...]
+
+
+class Sheet:
+    """A grid with its cells by place; `exact` where merged cells show that places can be trusted."""
+
+    def __init__(self, grid: Grid) -> None:
+        self.grid = grid
+        self.exact = any(cell.rows > 1 or cell.columns > 1 for cell in grid.cells)
+        self._covering: dict[tuple[int, int], GridCell] = {}
+        by_row: dict[int, list[GridCell]] = {}
+        for cell in grid.cells:
+            self._cover(cell)
+            if not is_blank(cell.text):
+                by_row.setdefault(cell.row, []).append(cell)
+        self.rows = [
+            Row(number, tuple(sorted(by_row[number], key=lambda cell: cell.column))) for number in sorted(by_row)
+        ]
+
+    def _cover(self, cell: GridCell) -> None:
+        for row in range(cell.row, min(cell.row + cell.rows, self.grid.height)):
+            for column in range(cell.column, cell.column + min(cell.columns, _WIDEST)):
+                self._covering[row, column] = cell
+
+    def at(self, row: int, column: int) -> GridCell | None:
+        """Return the cell that covers a place, blank or not."""
+        return self._covering.get((row, column))
