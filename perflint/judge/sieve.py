@@ -3,20 +3,25 @@
 A fact that is unknown decides nothing: the rule is let through, and CEL says whether it matters.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from perflint.facts import Fact, Unknown, itself
+from perflint.facts import Fact, FactType, Unknown, itself
 from perflint.judge.cel import Condition
 from perflint.judge.exhibit import Exhibit
 from perflint.judge.gates import Gate, gates_of
 
 Entry = TypeVar("Entry")
 Gates = tuple[tuple[Gate, ...], ...]
+_COMMON = 3
+_MOST_COMMON = 8
+_MOST_KEPT = 2_000
+_FEW_VALUES = {FactType.BOOL, FactType.STRING}
 
 
 class _Lane(NamedTuple, Generic[Entry]):
-    """One rule and the gates that remain after the one it shares with others."""
+    """One rule and gates that must still be tested for it."""
 
     place: int
     entry: Entry
@@ -24,7 +29,7 @@ class _Lane(NamedTuple, Generic[Entry]):
 
 
 class _Group(NamedTuple, Generic[Entry]):
-    """The rules that share a first gate: the fact it tests, how that is derived, the test, the rules."""
+    """The rules that share a gate: the fact it tests, how that is derived, the test, the rules with their other gates."""
 
     name: str
     derive: Callable[[Any], Any] | None
@@ -32,11 +37,18 @@ class _Group(NamedTuple, Generic[Entry]):
     lanes: tuple[_Lane[Entry], ...]
 
 
-class Sieve(Generic[Entry]):
-    """Rules grouped by the first gate of their conditions, so that a shared gate is tested once a subject.
+class _Plan(NamedTuple, Generic[Entry]):
+    """What remains to be tested for subjects of one signature."""
 
-    What order the gates stand in makes no difference to the outcome, much to the time: after some subjects each rule
-    begins with the gate that has turned most of them away.
+    alone: tuple[_Lane[Entry], ...]
+    groups: tuple[_Group[Entry], ...]
+
+
+class Sieve(Generic[Entry]):
+    """Rules with their gates, tested so that what many rules ask is answered once.
+
+    Facts that many rules ask for and that have few values (the class of an indicator, the kind of a value) make up a
+    subject's signature; which rules they leave is worked out once for each signature.
     """
 
     def __init__(
@@ -49,19 +61,15 @@ class Sieve(Generic[Entry]):
         self._lanes = [
             _Lane(place, entry, gates_of(condition, constants)) for place, (entry, condition) in enumerate(rules)
         ]
-        self._sample = _SAMPLE if len(self._lanes) >= _WORTH_IT else 0
-        self._turned: dict[str, int] = {}
-        self._alone: list[_Lane[Entry]] = []
-        self._groups: tuple[_Group[Entry], ...] = ()
-        self._arrange()
+        self._signature = _signature(self._lanes, facts)
+        self._plans: dict[tuple[Any, ...], _Plan[Entry]] = {}
 
     def passing(self, exhibit: Exhibit) -> list[Entry]:
         """Return the rules that no gate rules out, in their order."""
-        if self._sample:
-            self._watch(exhibit)
-        left = [lane for lane in self._alone if _open(lane.gates, exhibit)]
+        plan = self._plan(exhibit)
+        left = [lane for lane in plan.alone if _open(lane.gates, exhibit)]
         known, subject = exhibit.answers, exhibit.subject
-        for name, derive, test, lanes in self._groups:
+        for name, derive, test, lanes in plan.groups:
             if name in known:
                 value = known[name]
             elif derive is None:
@@ -74,41 +82,60 @@ class Sieve(Generic[Entry]):
             left.sort(key=_place)
         return [lane.entry for lane in left]
 
-    def _watch(self, exhibit: Exhibit) -> None:
-        """Count which gates turn a subject away; after the last of the sample, arrange the gates by that."""
-        for gate in {gate.text: gate for lane in self._lanes for (gate, *more) in lane.gates if not more}.values():
-            if not _open(((gate,),), exhibit):
-                self._turned[gate.text] = self._turned.get(gate.text, 0) + 1
-        self._sample -= 1
-        if not self._sample:
-            self._arrange()
+    def _plan(self, exhibit: Exhibit) -> _Plan[Entry]:
+        """Return what remains to be tested for a subject, by its signature."""
+        raw = exhibit.raw
+        signature = tuple([raw(name) for name in self._signature])
+        plan = self._plans.get(signature)
+        if plan is None:
+            if len(self._plans) >= _MOST_KEPT:
+                self._plans.clear()
+            answers = dict(zip(self._signature, signature, strict=True))
+            plan = self._plans[signature] = self._planned(answers)
+        return plan
 
-    def _arrange(self) -> None:
-        """Group the rules by their first single gate, the most selective and then the most shared one first."""
-        shared: dict[str, int] = {}
-        for lane in self._lanes:
-            for gate, *more in lane.gates:
-                shared[gate.text] = shared.get(gate.text, 0) + (not more)
-
-        def rank(gates: tuple[Gate, ...]) -> tuple[bool, int, int]:
-            return len(gates) > 1, -self._turned.get(gates[0].text, 0), -shared[gates[0].text]
-
+    def _planned(self, answers: Mapping[str, Any]) -> _Plan[Entry]:
+        alone: list[_Lane[Entry]] = []
         groups: dict[str, tuple[Gate, list[_Lane[Entry]]]] = {}
-        self._alone = []
         for place, entry, gates in self._lanes:
-            ordered = tuple(sorted(gates, key=rank)) if self._turned else gates
-            if ordered and len(ordered[0]) == 1:
-                first = ordered[0][0]
-                groups.setdefault(first.text, (first, []))[1].append(_Lane(place, entry, ordered[1:]))
+            rest = _rest(gates, answers)
+            if rest is None:
+                continue
+            first = next((number for number, alternatives in enumerate(rest) if len(alternatives) == 1), -1)
+            if first < 0:
+                alone.append(_Lane(place, entry, rest))
             else:
-                self._alone.append(_Lane(place, entry, ordered))
-        self._groups = tuple(
+                gate = rest[first][0]
+                others = rest[:first] + rest[first + 1 :]
+                groups.setdefault(gate.text, (gate, []))[1].append(_Lane(place, entry, others))
+        made = (
             _Group(gate.name, self._derive.get(gate.name), gate.test, tuple(lanes)) for gate, lanes in groups.values()
         )
+        return _Plan(tuple(alone), tuple(made))
 
 
-_SAMPLE = 24
-_WORTH_IT = 8
+def _signature(lanes: Iterable[_Lane[Any]], facts: Mapping[str, tuple[Fact, Any]]) -> tuple[str, ...]:
+    """Return the facts of few values that most rules ask for, the most common first."""
+    asked: Counter[str] = Counter()
+    for lane in lanes:
+        asked.update({gate.name for alternatives in lane.gates for gate in alternatives})
+    common = (name for name, count in asked.most_common() if count >= _COMMON and name in facts)
+    return tuple([name for name in common if facts[name][0].type in _FEW_VALUES][:_MOST_COMMON])
+
+
+def _rest(gates: Gates, answers: Mapping[str, Any]) -> Gates | None:
+    """Return the gates that known answers leave open, None where they turn the subject away."""
+    rest = []
+    for alternatives in gates:
+        if any(gate.name not in answers for gate in alternatives):
+            rest.append(alternatives)
+        elif not any(_passes(gate, answers[gate.name]) for gate in alternatives):
+            return None
+    return tuple(rest)
+
+
+def _passes(gate: Gate, value: object) -> bool:
+    return value.__class__ is Unknown or gate.test(value)
 
 
 def _open(gates: Gates, exhibit: Exhibit) -> bool:
