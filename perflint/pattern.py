@@ -5,6 +5,7 @@ reading the table.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Any, cast
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
@@ -30,3 +31,8 @@ def pattern(text: str, flags: int = 0) -> "re.Pattern[str]":
         re.error: it is not a regular expression.
     """
     return cast("re.Pattern[str]", _Lazy(text, flags))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return the text of an expression that matches any of the words, the longest first; one that never matches for none."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"

@@ -1,7 +1,8 @@
 """Scenario pages: Markdown files that write tables, run commands and show the whole output.
 
 A block of `yaml FILE` writes a file; a block of `console` (three backticks or more) holds one command after `$ `, the
-output, and a last line `[exit N]`. With PERFLINT_UPDATE=1 in the environment the outputs are written anew, to be read before committing.
+output, and a last line `[exit N]`. A command is `perflint …`, behind `NAME=value` where the environment matters, or
+`cat FILE`. With PERFLINT_UPDATE=1 in the environment the outputs are written anew, to be read before committing.
 """
 
 import os
@@ -31,8 +32,15 @@ def run_page(page: Path, folder: Path) -> Iterator[tuple[str, str, str]]:
 def run(command: str, folder: Path) -> str:
     """Return what a `perflint …` command prints (both streams), and its exit code on a last line."""
     words = shlex.split(command)
-    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1", "LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8",
-                   "PYTHONIOENCODING": "utf-8"}  # fmt: skip
+    if words[0] == "cat":
+        return (folder / words[1]).read_text(encoding="utf-8") + "[exit 0]\n"
+    given = {}
+    while "=" in words[0]:
+        name, _, value = words.pop(0).partition("=")
+        given[name] = value
+    around = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "CI_"))}
+    environment = {**around, "COLUMNS": "80", "NO_COLOR": "1", "LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8",
+                   "PYTHONIOENCODING": "utf-8", **given}  # fmt: skip
     done = subprocess.run(  # noqa: S603  # the project's own command
         [sys.executable, "-m", "perflint", *words[1:]], cwd=folder, env=environment, capture_output=True, check=False,
         stdin=subprocess.DEVNULL,

@@ -35,6 +35,8 @@ def config(
         _write_line(f"forms.{kind}", ", ".join(choice.form.letter for choice in choices))
     _write_line("rules", ", ".join(f"{code}: {word}" for code, word in profiles[name].rules.items()) or "-")
     _write_line("select", ", ".join(chosen.selection.select))
+    if chosen.selection.fixes:
+        _write_line("fixes", ", ".join(f"{code}: {trust}" for code, trust in chosen.selection.fixes))
     _write_line("ignore", f"{', '.join(chosen.selection.ignore) or '-'}\n")
     for setting in setting_kinds().values():
         origin = chosen.origins.get(f"settings.{setting.name}") or _origin(profiles[name], setting.name)

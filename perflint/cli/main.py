@@ -7,7 +7,22 @@ from typing import Annotated
 import typer
 
 from perflint import __version__
-from perflint.cli import baseline, check, configuration, explain, facts, fix, init, rules, schema, trial, value
+from perflint.cli import (
+    baseline,
+    check,
+    configuration,
+    explain,
+    export,
+    facts,
+    fix,
+    importing,
+    init,
+    report,
+    rules,
+    schema,
+    trial,
+    value,
+)
 
 app = typer.Typer(
     name="perflint",
@@ -19,7 +34,10 @@ app = typer.Typer(
 )
 app.command("check")(check.check)
 app.command("fix")(fix.fix)
+app.command("report")(report.report)
 app.command("baseline")(baseline.baseline)
+app.command("import")(importing.import_)
+app.command("export")(export.export)
 app.command("rules")(rules.rules)
 app.command("explain")(explain.explain)
 app.command("rules-test")(trial.rules_test)

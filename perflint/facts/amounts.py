@@ -56,6 +56,11 @@ def _amount(number: str, unit: str, text: str, field: str) -> Amount:
     return Amount(Decimal(number) * factor, Decimal(5).scaleb(-1 - decimals) * factor, text, field)
 
 
+def total_of(amounts: Iterable[Amount]) -> Decimal:
+    """Return what amounts add up to, in 元."""
+    return sum((amount.yuan for amount in amounts), Decimal(0))
+
+
 def tolerance(amounts: Iterable[Amount]) -> Decimal:
     """Return how far a sum of amounts may miss, in 元: half of the last digit of each, at most 50 元 each, at least 100."""
     return max(_LEAST, sum((min(amount.slack, _PER_ITEM) for amount in amounts), Decimal(0)))

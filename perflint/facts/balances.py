@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from perflint.facts.amounts import Amount, cell_amount, purpose_amounts, read_amount, table_total, tolerance
+from perflint.facts.amounts import Amount, cell_amount, purpose_amounts, read_amount, table_total, tolerance, total_of
 from perflint.facts.cost_line import cost_lines
 from perflint.facts.equation import Equation
 from perflint.facts.spot import Spot
@@ -50,7 +50,7 @@ def _listed(view: TableView) -> Amount | None:
     records = view.table.records.get("budget.other_items", ())
     amounts = [read_amount(record.text("amount"), view.scope.currency) for record in records]
     known = [amount for amount in amounts if amount]
-    return Amount(sum((a.yuan for a in known), Decimal(0)), Decimal(0), "", "") if known else None
+    return Amount(total_of(known), Decimal(0), "", "") if known else None
 
 
 def _sources(view: TableView, funds: Equation | None) -> Iterator[Equation]:
@@ -106,8 +106,8 @@ def _with_running_cost(view: TableView, items: tuple[tuple[Amount, Spot], ...]) 
     """Return the sum with the tasks that are basic expenditure: a department's cost rows may control its projects alone."""
     tasks = [task for task in view.table.records.get("tasks", ()) if _BASIC.search(fold(task.text("name")))]
     amounts = [amount for task in tasks if (amount := read_amount(task.text("total"), view.scope.currency))]
-    running = sum((amount.yuan for amount in amounts), Decimal(0))
-    return (sum((amount.yuan for amount, _ in items), running),) if running else ()
+    running = total_of(amounts)
+    return (total_of(amount for amount, _ in items) + running,) if running else ()
 
 
 def _is_total_and_items(view: TableView, items: tuple[tuple[Amount, Spot], ...], total: Amount) -> bool:
@@ -115,7 +115,7 @@ def _is_total_and_items(view: TableView, items: tuple[tuple[Amount, Spot], ...],
     if len(items) == 1:
         return False
     slack = tolerance((total, *(amount for amount, _ in items)))
-    whole = sum((amount.yuan for amount, _ in items), Decimal(0))
+    whole = total_of(amount for amount, _ in items)
     for amount, spot in items:
         if abs(amount.yuan - total.yuan) <= slack:
             name = view.rows[spot.index or 0].name

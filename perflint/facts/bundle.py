@@ -54,9 +54,7 @@ def duplicate_code(view: MemberView) -> bool:
     return bool(view.code_table)
 
 
-@MEMBER.fact("code", STRING, zh="项目编码", en="project code")
-def code(view: MemberView) -> str:
-    return view.code
+MEMBER.attribute("code", STRING, zh="项目编码", en="project code")
 
 
 @MEMBER.fact(
@@ -66,30 +64,17 @@ def other_code_table(view: MemberView) -> str:
     return view.code_table
 
 
-@MEMBER.fact(
-    "goal_similarity", DOUBLE,
+MEMBER.attribute(
+    "goal_similarity",
+    DOUBLE,
     zh="年度目标与别的项目最多有多相似（0–1），低于设定的界限记为0",
     en="how alike the annual goal and the most similar one of another project are (0 to 1); 0 below the limit set",
-)  # fmt: skip
-def goal_similarity(view: MemberView) -> float:
-    return view.goal_similarity
-
-
-@MEMBER.fact("goal", STRING, zh="年度目标", en="annual goal")
-def goal(view: MemberView) -> str:
-    return view.goal
-
-
-@MEMBER.fact(
+)
+MEMBER.attribute("goal", STRING, zh="年度目标", en="annual goal")
+MEMBER.attribute(
     "goal_twin", STRING, zh="年度目标最相似的另一项目", en="the other project with the most similar annual goal"
 )
-def goal_twin(view: MemberView) -> str:
-    return view.goal_twin
-
-
-@MEMBER.fact("goal_twins", INT, zh="年度目标雷同的其他项目数", en="number of other projects with such a goal")
-def goal_twins(view: MemberView) -> int:
-    return view.goal_twins
+MEMBER.attribute("goal_twins", INT, zh="年度目标雷同的其他项目数", en="number of other projects with such a goal")
 
 
 @MEMBER.fact(
@@ -101,167 +86,77 @@ def year_deviates(view: MemberView) -> bool:
     return view.usual_year != 0
 
 
-@MEMBER.fact("year", INT, zh="年度", en="budget year")
-def year(view: MemberView) -> int:
-    return view.year
-
-
-@MEMBER.fact(
+MEMBER.attribute("year", INT, zh="年度", en="budget year")
+MEMBER.attribute(
     "usual_year", INT, zh="其他表的年度，没有不同时为0", en="year of the other tables, 0 if this one does not differ"
 )
-def usual_year(view: MemberView) -> int:
-    return view.usual_year
-
-
-@MEMBER.fact("name", STRING, zh="项目名称", en="name of the project")
-def project_name(view: MemberView) -> str:
-    return view.name
-
-
-@MEMBER.fact(
+MEMBER.attribute("name", STRING, zh="项目名称", en="name of the project")
+MEMBER.attribute(
     "name_code",
     STRING,
     zh="名称相同的另一项目的编码，没有为空",
     en="code of another project of the same name, empty if none",
 )
-def name_code(view: MemberView) -> str:
-    return view.name_code
-
-
-@MEMBER.fact(
+MEMBER.attribute(
     "split_twin",
     STRING,
     zh="名称只差末尾f、1、（二）之类的另一项目，没有为空",
     en="another project whose name differs in a last f, 1 or （二） only, empty if none",
 )
-def split_twin(view: MemberView) -> str:
-    return view.split_twin
-
-
-@MEMBER.fact(
+MEMBER.attribute(
     "row_twin",
     STRING,
     zh="指标大多相同的另一项目，没有为空",
     en="another project that has mostly the same indicators and values, empty if none",
 )
-def row_twin(view: MemberView) -> str:
-    return view.row_twin
-
-
-@MEMBER.fact("row_twins", INT, zh="指标大多相同的其他项目数", en="number of such projects")
-def row_twins(view: MemberView) -> int:
-    return view.row_twins
-
-
-@MEMBER.fact(
+MEMBER.attribute("row_twins", INT, zh="指标大多相同的其他项目数", en="number of such projects")
+MEMBER.attribute(
     "shared_rows",
     INT,
     zh="与那个项目相同的指标数（名称和指标值都相同，不计成本）",
     en="number of indicators shared (name and value, cost not counted)",
 )
-def shared_rows(view: MemberView) -> int:
-    return view.shared_rows
-
-
-@MEMBER.fact("own_rows", INT, zh="本表的指标数（不计成本）", en="number of the table's indicators, cost not counted")
-def own_rows(view: MemberView) -> int:
-    return view.own_rows
-
-
-@MEMBER.fact(
+MEMBER.attribute(
+    "own_rows", INT, zh="本表的指标数（不计成本）", en="number of the table's indicators, cost not counted"
+)
+MEMBER.attribute(
     "task_stray",
     BOOL,
     zh="部门表列有任务、别的项目写了对应任务，本项目没有写或写的不在其中",
     en="whether the department has tasks, other projects name theirs, and this one names none of them",
 )
-def task_stray(view: MemberView) -> bool:
-    return view.task_stray
-
-
-@MEMBER.fact("task", STRING, zh="本项目写的对应任务，没有写为空", en="the task that the project names, empty if none")
-def task(view: MemberView) -> str:
-    return view.task
-
-
-@MEMBER.fact("tasks", STRING, zh="部门表里的任务", en="the tasks of the department")
-def tasks(view: MemberView) -> str:
-    return view.tasks
-
-
-@MEMBER.fact(
+MEMBER.attribute(
+    "task", STRING, zh="本项目写的对应任务，没有写为空", en="the task that the project names, empty if none"
+)
+MEMBER.attribute("tasks", STRING, zh="部门表里的任务", en="the tasks of the department")
+MEMBER.attribute(
     "currency",
     STRING,
     zh="没有写明金额单位、从数字看出的单位，不矛盾时为空",
     en="unit of money that the figures show where none is given, empty without contradiction",
 )
-def currency(view: MemberView) -> str:
-    return view.currency
-
-
-@MEMBER.fact("other_currency", STRING, zh="别的表的金额单位", en="unit of money of other tables")
-def other_currency(view: MemberView) -> str:
-    return view.other_currency
-
-
-@MEMBER.fact("currency_table", STRING, zh="金额单位不同的另一张表", en="a table with the other unit of money")
-def currency_table(view: MemberView) -> str:
-    return view.currency_table
-
-
-@MEMBER.fact(
+MEMBER.attribute("other_currency", STRING, zh="别的表的金额单位", en="unit of money of other tables")
+MEMBER.attribute("currency_table", STRING, zh="金额单位不同的另一张表", en="a table with the other unit of money")
+MEMBER.attribute(
     "currency_guessed",
     BOOL,
     zh="金额单位是否仅凭数字大小推断",
     en="whether the unit is guessed from the size of the numbers only",
 )
-def currency_guessed(view: MemberView) -> bool:
-    return view.currency_guessed
-
-
-@MEMBER.fact(
+MEMBER.attribute(
     "profile", STRING, zh="本表的模板，与别的表相同时为空", en="profile of the table, empty if it is that of the others"
 )
-def profile(view: MemberView) -> str:
-    return view.profile
-
-
-@MEMBER.fact("usual_profile", STRING, zh="别的表的模板", en="profile of the other tables")
-def usual_profile(view: MemberView) -> str:
-    return view.usual_profile
-
-
-@MEMBER.fact(
+MEMBER.attribute("usual_profile", STRING, zh="别的表的模板", en="profile of the other tables")
+MEMBER.attribute(
     "plan", STRING, zh="多数项目共用的支出计划，没有为空", en="spending plan that most projects share, empty if none"
 )
-def plan(view: MemberView) -> str:
-    return view.plan
-
-
-@MEMBER.fact("plan_sharers", INT, zh="支出计划相同的项目数", en="number of projects with this plan")
-def plan_sharers(view: MemberView) -> int:
-    return view.plan_sharers
-
-
-@MEMBER.fact("plan_projects", INT, zh="有支出计划的项目数", en="number of projects with a plan")
-def plan_projects(view: MemberView) -> int:
-    return view.plan_projects
-
-
-@MEMBER.fact(
+MEMBER.attribute("plan_sharers", INT, zh="支出计划相同的项目数", en="number of projects with this plan")
+MEMBER.attribute("plan_projects", INT, zh="有支出计划的项目数", en="number of projects with a plan")
+MEMBER.attribute(
     "unit_cost",
     STRING,
     zh="预算除以主要数量的结果，与同类项目相差三倍以内为空",
     en="budget divided by main quantity, empty within three times that of similar projects",
 )
-def unit_cost(view: MemberView) -> str:
-    return view.unit_cost
-
-
-@MEMBER.fact("usual_cost", STRING, zh="同类项目的单位成本（中位数）", en="unit cost of similar projects (median)")
-def usual_cost(view: MemberView) -> str:
-    return view.usual_cost
-
-
-@MEMBER.fact("unit_cost_twin", STRING, zh="同类的另一项目", en="another such project")
-def unit_cost_twin(view: MemberView) -> str:
-    return view.unit_cost_twin
+MEMBER.attribute("usual_cost", STRING, zh="同类项目的单位成本（中位数）", en="unit cost of similar projects (median)")
+MEMBER.attribute("unit_cost_twin", STRING, zh="同类的另一项目", en="another such project")

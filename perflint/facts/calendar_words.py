@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from perflint.facts.marks import mark_of
 from perflint.facts.vocabulary import Mark
 from perflint.pattern import pattern
 from perflint.quantity.day import Day
@@ -25,7 +26,7 @@ def impossible_dates(text: str) -> tuple[Mark, ...]:
             for hit in _WRITTEN.finditer(text)
         ]
     found.extend((hit, Day(int(hit[1]), int(hit[3]), int(hit[4]))) for hit in _DOTTED.finditer(text))
-    return tuple(Mark(hit[0], hit.start(), hit.end()) for hit, day in found if not _exists(day))
+    return tuple(mark_of(hit) for hit, day in found if not _exists(day))
 
 
 def _exists(day: Day) -> bool:

@@ -3,117 +3,13 @@
 A number that is only meant as one, and a book mark without a partner, are citations too: rules say what is wrong with them.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import NamedTuple
-
-from msgspec import Struct
-
-from perflint.facts.book_title import Title, find_titles
-from perflint.facts.document_number import DocumentNumber, find_broken_numbers, find_numbers
-from perflint.facts.knowledge import Scope
-from perflint.facts.norm import find_norms
-from perflint.facts.prose import Prose, row_prose, table_prose
-from perflint.facts.row import RowView
-from perflint.facts.spot import Spot
-from perflint.facts.tableview import TableView
+from perflint.facts.citationview import CitationView
+from perflint.facts.citing import NUMBER, PROPER
 from perflint.facts.vocabulary import BOOL, INT, MARKS, STRING, Mark, Vocabulary
-from perflint.pattern import pattern
 
 CITATION = Vocabulary(
     "citation", "一处文号、《书名》、标准号或令", "one document number, 《title》, number of a standard or of a decree"
 )
-
-PROPER = "〔〕"
-NUMBER, TITLE, BROKEN, STRAY = "number", "title", "broken", "stray"
-_HINT = pattern(r"[号〔〕【】\[\]﹝﹞［］《》]|[A-Z]{2}")
-"""A text without any of these cites nothing."""
-_MOST_STRAYS = 20  # of one cell; more say no more
-
-
-class Citation(NamedTuple):
-    """One citation of a text: `plain` is how it should be written (a title as it stands), `year` 0 for a title."""
-
-    text: str
-    plain: str
-    year: int
-    start: int
-    end: int
-    brackets: str
-    kind: str = NUMBER
-    agency: str = ""
-    faults: tuple[str, ...] = ()
-    depth: int = 0
-
-
-@lru_cache(maxsize=8192)
-def find_citations(text: str) -> tuple[Citation, ...]:
-    """Return the document numbers and the titles of a text, in order; a title inside another comes after it."""
-    found = [_number(number, NUMBER) for number in find_numbers(text)]
-    found.extend(map(_title, find_titles(text).titles))
-    return tuple(sorted(found, key=_order))
-
-
-@lru_cache(maxsize=8192)
-def find_marks(text: str) -> tuple[Citation, ...]:
-    """Return all that may be judged: citations, standards and decrees, broken numbers, and book marks without a partner."""
-    if not _HINT.search(text):
-        return ()
-    found = [*find_citations(text), *(_number(number, BROKEN) for number in find_broken_numbers(text))]
-    found.extend(Citation(n.text, n.text, n.year, n.start, n.end, "", kind=n.kind) for n in find_norms(text))
-    strays = find_titles(text).strays[:_MOST_STRAYS]
-    found.extend(Citation(s.text, s.text, 0, s.start, s.start + 1, "", kind=STRAY) for s in strays)
-    return tuple(sorted(found, key=_order))
-
-
-def _order(citation: Citation) -> tuple[int, int]:
-    return citation.start, -citation.end
-
-
-def _number(found: DocumentNumber, kind: str) -> Citation:
-    return Citation(
-        found.text,
-        found.plain,
-        found.year,
-        found.start,
-        found.end,
-        found.brackets,
-        kind=kind,
-        agency=found.agency,
-        faults=found.faults,
-    )
-
-
-def _title(found: Title) -> Citation:
-    return Citation(found.text, found.text, 0, found.start, found.end, "", kind=TITLE, depth=found.depth)
-
-
-class CitationView(Struct, frozen=True):
-    """One citation in its cell."""
-
-    scope: Scope
-    prose: Prose
-    found: Citation
-
-    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a citation stands in one cell
-        """Return the place of the cell."""
-        return self.prose.place
-
-
-def row_citations(row: RowView) -> Iterator[CitationView]:
-    """Yield the citations in the prose cells of a row."""
-    return _views(row.scope, row_prose(row))
-
-
-def table_citations(view: TableView) -> Iterator[CitationView]:
-    """Yield the citations in the prose cells of a table, its title and the name of its project."""
-    return _views(view.scope, table_prose(view, "title", "project.name"))
-
-
-def _views(scope: Scope, cells: Iterable[Prose]) -> Iterator[CitationView]:
-    for prose in cells:
-        for found in find_marks(prose.text):
-            yield CitationView(scope, prose, found)
 
 
 @CITATION.fact("mark", MARKS, zh="文号或书名，照录并定位", en="the citation as typed, with its place")
@@ -172,8 +68,7 @@ def plain(citation: CitationView) -> str:
     en="text of the whole cell with this citation as it should be written",
 )
 def mended(citation: CitationView) -> str:
-    whole, found = citation.prose.text, citation.found
-    return whole[: found.start] + found.plain + whole[found.end :]
+    return citation.replaced(citation.found.plain)
 
 
 @CITATION.fact(

@@ -1,47 +1,13 @@
-"""Facts about how a citation is written: faults of a number, brackets and marks without a partner, nesting, spaces."""
+"""Facts about how a citation is written: faults of a number, brackets and marks without a partner."""
 
-from functools import lru_cache
-
-from perflint.facts.book_title import closed_up, inner_titles, loose_spaces, renested
-from perflint.facts.citation import BROKEN, CITATION, NUMBER, PROPER, STRAY, TITLE, CitationView
+from perflint.facts.citation import CITATION
+from perflint.facts.citationview import CitationView
+from perflint.facts.citing import BROKEN, NUMBER, PROPER, STRAY, TITLE
 from perflint.facts.document_number import BRACKET, SIGN
+from perflint.facts.round_bracket import bracket_beside
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, STRINGS, Mark
-from perflint.pattern import pattern
 
-_ROUND = pattern(r"[（()）]")
-_BEFORE = pattern(r"[（(][ \u3000]{0,2}$")
-_AFTER = pattern(r"(?:文件|文)?[ \u3000]{0,2}(?=[)）])")
 _MECHANICAL = frozenset({"ordinal", "space", SIGN, BRACKET})
-_MOST_ROUND = 2000  # round brackets in one cell; a text with more is no prose
-
-
-@lru_cache(maxsize=4096)
-def single_brackets(text: str) -> frozenset[int]:
-    """Return the places of the round brackets, of either width, that have no partner."""
-    open_: list[int] = []
-    single: list[int] = []
-    for hit in _ROUND.finditer(text):
-        if hit[0] in "（(":
-            open_.append(hit.start())
-        elif open_:
-            open_.pop()
-        else:
-            single.append(hit.start())
-    found = [*single, *open_]
-    return frozenset(found if len(found) < _MOST_ROUND else ())
-
-
-def bracket_beside(text: str, start: int, end: int) -> Mark | None:
-    """Return the round bracket without a partner that stands directly before, or after, characters [start, end)."""
-    if "（" not in text and "(" not in text and "）" not in text and ")" not in text:
-        return None
-    single = single_brackets(text)
-    before, after = _BEFORE.search(text[max(0, start - 3) : start]), _AFTER.match(text[end : end + 6])
-    if before and start - len(before[0]) in single:
-        return Mark(text[start - len(before[0]) : end], start - len(before[0]), end)
-    if after and end + after.end() in single:
-        return Mark(text[start : end + after.end() + 1], start, end + after.end() + 1)
-    return None
 
 
 def _beside(citation: CitationView) -> Mark | None:
@@ -119,75 +85,3 @@ def stray(citation: CitationView) -> bool:
 def around(citation: CitationView) -> str:
     text, found = citation.prose.text, citation.found
     return " ".join(text[max(0, found.start - 8) : found.end + 8].split())
-
-
-@CITATION.fact("title", BOOL, zh="是否最外层的《书名》", en="whether it is an outermost 《title》")
-def title(citation: CitationView) -> bool:
-    return citation.found.kind == TITLE and not citation.found.depth
-
-
-@CITATION.fact(
-    "inner_marks",
-    MARKS,
-    zh="书名里没有用单书名号〈〉的书名",
-    en="titles inside the title that are not in the marks 〈〉",
-)
-def inner_marks(citation: CitationView) -> tuple[Mark, ...]:
-    found = citation.found
-    if found.kind != TITLE or found.depth:
-        return ()
-    inner = inner_titles(found.text)
-    return tuple(
-        Mark(typed, found.start + start, found.start + end)
-        for typed, start, end in inner
-        if typed[0] != "〈" or typed[-1] != "〉"
-    )
-
-
-@CITATION.fact("renested", STRING, zh="里层改用〈〉后的书名", en="the title with 〈〉 inside")
-def renested_title(citation: CitationView) -> str:
-    return renested(citation.found.text)
-
-
-@CITATION.fact(
-    "cell_renested", STRING, zh="里层改用〈〉后的整个单元格", en="the whole cell with 〈〉 inside this title"
-)
-def cell_renested(citation: CitationView) -> str:
-    return _replaced(citation, renested(citation.found.text))
-
-
-@CITATION.fact(
-    "title_spaces",
-    MARKS,
-    zh="书名里多余的空格，连同前后各一字",
-    en="blanks in the title that do not belong there, with the character on either side",
-)
-def title_spaces(citation: CitationView) -> tuple[Mark, ...]:
-    found = citation.found
-    if found.kind != TITLE or found.depth:
-        return ()
-    spans = loose_spaces(found.text, _endings(citation))
-    return tuple(
-        Mark(found.text[start - 1 : end + 1], found.start + start - 1, found.start + end + 1) for start, end in spans
-    )
-
-
-@CITATION.fact("closed_up", STRING, zh="去掉这些空格后的书名", en="the title without these blanks")
-def closed_up_title(citation: CitationView) -> str:
-    return closed_up(citation.found.text, _endings(citation))
-
-
-@CITATION.fact(
-    "cell_closed_up", STRING, zh="书名去掉这些空格后的整个单元格", en="the whole cell with the title closed up"
-)
-def cell_closed_up(citation: CitationView) -> str:
-    return _replaced(citation, closed_up(citation.found.text, _endings(citation)))
-
-
-def _endings(citation: CitationView) -> tuple[str, ...]:
-    return citation.scope.knowledge.lexicon.words("words.joint_issuer_endings")
-
-
-def _replaced(citation: CitationView, text: str) -> str:
-    whole, found = citation.prose.text, citation.found
-    return whole[: found.start] + text + whole[found.end :]

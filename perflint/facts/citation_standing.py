@@ -4,7 +4,9 @@ import datetime as dt
 from functools import lru_cache
 
 from perflint.facts.book_title import find_titles
-from perflint.facts.citation import BROKEN, CITATION, NUMBER, STRAY, TITLE, CitationView, find_citations
+from perflint.facts.citation import CITATION
+from perflint.facts.citationview import CitationView
+from perflint.facts.citing import BROKEN, NUMBER, STRAY, TITLE, find_citations
 from perflint.facts.document_number import SHORT_YEAR
 from perflint.facts.norm import STANDARD
 from perflint.facts.references import SUPERSEDED, UNKNOWN, Reference, key, load_registry

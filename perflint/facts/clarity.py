@@ -22,6 +22,11 @@ _CRITERION = pattern(r"\d|标准|规程|规范|合格|优秀|良好|优良|等�
 _SIMILAR = 0.8
 _LONG = 60  # characters: longer texts are not compared
 _PHRASE = 24  # characters: a longer text is more than a bare verb phrase
+_STEP = pattern(
+    r"[由从](?:20\d\d年|上年)?的?\d[^,，;；、]{0,20}?(?:[提升增扩]|降|减|压|缩)[\u4e00-\u9fff]?[到至为]\d[^,，;；、]*$"
+)
+_GRADES = pattern(r"[一二三四五六ⅠⅡⅢⅣⅤI]+[、和及至][一二三四五六ⅠⅡⅢⅣⅤI]+[类级等]")
+_SCALE = pattern(r"1:\d{3,6}")  # of a map
 _TIMES = frozenset({"duration", "working_day"})
 
 
@@ -45,10 +50,27 @@ def _quantities(row: RowView) -> tuple[Part, ...]:
 
 @VALUE.fact("several", BOOL, zh="一格中是否有多个不同的目标", en="whether the cell holds several different targets")
 def several(row: RowView) -> bool:
-    parts = _quantities(row)
-    if row.value.kind is not Kind.COMPOUND or len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
+    if row.value.kind is not Kind.COMPOUND:
+        return False
+    parts = tuple(part for part in _quantities(row) if not _is_aside(row, part))
+    if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
+        return False
+    if _is_step(row, parts):
         return False
     return _excepted(row) or not _limits_by_place(parts)
+
+
+def _is_aside(row: RowView, part: Part) -> bool:
+    """Return whether a number is no target: a map's scale, the base of a price (元/人·半天), a grade among others (一、二类)."""
+    if _SCALE.fullmatch(part.number) or row.value.text[max(0, part.start - 1) : part.start] in {"·", "/"}:
+        return True
+    return part.unit in {"类", "级", "等"} and bool(_GRADES.search(row.value.text))
+
+
+def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
+    """Return whether the value leads from one level to another (由88%提高到92%): one target with its baseline."""
+    units = {part.unit for part in parts}
+    return len(parts) == len(("from", "to")) and len(units) == 1 and bool(_STEP.match(fold(row.value.text)))
 
 
 def _limits_by_place(parts: tuple[Part, ...]) -> bool:

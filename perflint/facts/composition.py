@@ -2,20 +2,16 @@
 
 from decimal import Decimal
 
-from perflint.facts.amounts import table_total, ten_thousands, tolerance
+from perflint.facts.amounts import table_total, ten_thousands, tolerance, total_of
 from perflint.facts.budget import BUDGET
 from perflint.facts.budgetview import BudgetView
-from perflint.facts.cost_line import OTHER_COST, CostLine
+from perflint.facts.cost_line import OTHER_COST
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING
 from perflint.typography import fold
 
 _TRANSFERS = ("专项补助", "补助资金", "补助经费")  # money from above, whatever it is for
 _WHOLE = Decimal(100)
 _ENDINGS = ("指标", "控制数", "控制", "金额", "总额", "数额", "数", "额")
-
-
-def _sum(lines: tuple[CostLine, ...]) -> Decimal:
-    return sum((line.amount.yuan for line in lines), Decimal(0))
 
 
 @BUDGET.fact(
@@ -28,7 +24,7 @@ def leftover_share(budget: BudgetView) -> float:
     total = table_total(budget.view) if budget.others else None
     if total is None or total.yuan <= 0:
         return 0.0
-    share = _sum(budget.others) * _WHOLE / total.yuan
+    share = total_of(line.amount for line in budget.others) * _WHOLE / total.yuan
     return float(round(share, 1)) if share <= _WHOLE else 0.0
 
 
@@ -50,7 +46,7 @@ def purchases_large(budget: BudgetView) -> bool:
 
 @BUDGET.fact("purchases", STRING, zh="采购类成本合计（万元）", en="what is bought in 万元")
 def purchases(budget: BudgetView) -> str:
-    return ten_thousands(_sum(budget.purchases))
+    return ten_thousands(total_of(line.amount for line in budget.purchases))
 
 
 @BUDGET.fact("first_purchase", STRING, zh="第一项采购的名称", en="name of the first such row")

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from perflint.facts.clauses import inside, title_spans
+from perflint.facts.marks import mark_of, rewritten
 from perflint.facts.vocabulary import Mark
-from perflint.pattern import pattern
+from perflint.pattern import alternatives, pattern
 
 _VERBS = (
     "新增|增加|新建|新购|购置|采购|建设|建成|改造|新招|招聘|培训|补助|补贴|资助|救助|慰问"
@@ -27,16 +28,14 @@ def counterless(text: str) -> tuple[Mark, ...]:
     if not _DIGIT.search(text):
         return ()
     return tuple(
-        Mark(hit[1], hit.start(1), hit.end(1))
-        for hit in _GAP.finditer(text)
-        if not _YEAR.match(hit[1]) and not _HOTLINE.match(hit[1])
+        mark_of(hit, 1) for hit in _GAP.finditer(text) if not _YEAR.match(hit[1]) and not _HOTLINE.match(hit[1])
     )
 
 
 def unit_pattern(spellings: Mapping[str, str]) -> re.Pattern[str]:
     """Return a pattern for the spellings of units to be avoided, each after a number."""
-    words = sorted((word for word in spellings if word not in _SPARED_UNITS), key=len, reverse=True)
-    return re.compile(rf"(?:(?<=\d)[ \u3000]?|(?<=元/))({'|'.join(map(re.escape, words))})(?![A-Za-z0-9])")
+    words = alternatives(word for word in spellings if word not in _SPARED_UNITS)
+    return re.compile(rf"(?:(?<=\d)[ \u3000]?|(?<=元/))({words})(?![A-Za-z0-9])")
 
 
 def odd_units(text: str, pattern: re.Pattern[str]) -> tuple[Mark, ...]:
@@ -44,13 +43,9 @@ def odd_units(text: str, pattern: re.Pattern[str]) -> tuple[Mark, ...]:
     if not pattern.search(text):
         return ()
     titles = title_spans(text)
-    return tuple(
-        Mark(hit[1], hit.start(1), hit.end(1)) for hit in pattern.finditer(text) if not inside(titles, hit.start())
-    )
+    return tuple(mark_of(hit, 1) for hit in pattern.finditer(text) if not inside(titles, hit.start()))
 
 
 def respelled(text: str, marks: tuple[Mark, ...], spellings: Mapping[str, str]) -> str:
     """Return the text with these units in their plain spelling."""
-    for mark in sorted(marks, key=lambda mark: mark.start, reverse=True):
-        text = text[: mark.start] + spellings[mark.text] + text[mark.end :]
-    return text
+    return rewritten(text, ((mark.start, mark.end, spellings[mark.text]) for mark in marks))

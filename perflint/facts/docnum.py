@@ -25,33 +25,11 @@ class DocnumView(Struct, frozen=True):
         return Spot(at)
 
 
-@DOCNUM.fact("text", STRING, zh="文号，照录", en="the document number as typed")
-def text(view: DocnumView) -> str:
-    return view.text
-
-
-@DOCNUM.fact("other", STRING, zh="另一张表的写法", en="as another table types it")
-def other(view: DocnumView) -> str:
-    return view.other
-
-
-@DOCNUM.fact("other_table", STRING, zh="另一张表的项目名称", en="project name of the other table")
-def other_table(view: DocnumView) -> str:
-    return view.other_table
-
-
-@DOCNUM.fact("plain", STRING, zh="统一后的写法", en="the writing to use")
-def plain(view: DocnumView) -> str:
-    return view.plain
-
-
-@DOCNUM.fact(
+DOCNUM.attribute("text", STRING, zh="文号，照录", en="the document number as typed")
+DOCNUM.attribute("other", STRING, zh="另一张表的写法", en="as another table types it")
+DOCNUM.attribute("other_table", STRING, zh="另一张表的项目名称", en="project name of the other table")
+DOCNUM.attribute("plain", STRING, zh="统一后的写法", en="the writing to use")
+DOCNUM.attribute(
     "brackets_only", BOOL, zh="是否只有括号（或空格、“第”字）不同", en="whether only brackets, blanks or 第 differ"
 )
-def brackets_only(view: DocnumView) -> bool:
-    return view.brackets_only
-
-
-@DOCNUM.fact("literal", BOOL, zh="能否在原文里直接替换", en="whether it can be replaced in the file as it stands")
-def literal(view: DocnumView) -> bool:
-    return view.literal
+DOCNUM.attribute("literal", BOOL, zh="能否在原文里直接替换", en="whether it can be replaced in the file as it stands")

@@ -4,6 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from perflint.facts.marks import mark_of, rewritten
 from perflint.facts.vocabulary import Mark
 from perflint.pattern import pattern
 
@@ -33,13 +34,13 @@ def doubles(text: str) -> tuple[Double, ...]:
     found: list[Double] = []
     if _has_repeat(text):
         found.extend(
-            Double(Mark(hit[0], hit.start(), hit.end()), hit[1])
+            Double(mark_of(hit), hit[1])
             for pattern in (_TWICE, _VERB_TWICE)
             for hit in pattern.finditer(text)
             if len(set(hit[1])) > 1
         )
     if "级" in text:
-        found.extend(Double(Mark(hit[0], hit.start(), hit.end()), f"{hit[1]}级") for hit in _DISTRICT.finditer(text))
+        found.extend(Double(mark_of(hit), f"{hit[1]}级") for hit in _DISTRICT.finditer(text))
     return tuple(sorted(found, key=lambda double: double.mark.start))
 
 
@@ -49,8 +50,7 @@ def doubles_to_check(text: str) -> tuple[Double, ...]:
     if not _has_repeat(text):
         return ()
     return tuple(
-        Double(Mark(hit[0], hit.start(), hit.end()), hit[1] + hit[2] + text[hit.end() : hit.end() + _TAIL])
-        for hit in _APART.finditer(text)
+        Double(mark_of(hit), hit[1] + hit[2] + text[hit.end() : hit.end() + _TAIL]) for hit in _APART.finditer(text)
     )
 
 
@@ -63,9 +63,4 @@ def doubles_apart(text: str, others: str) -> tuple[Double, ...]:
 
 def written_once(text: str, found: tuple[Double, ...]) -> str:
     """Return the text with each of these words written once."""
-    end = len(text)
-    for double in sorted(found, key=lambda double: double.mark.start, reverse=True):
-        if double.mark.end <= end:
-            text = text[: double.mark.start] + double.once + text[double.mark.end :]
-            end = double.mark.start
-    return text
+    return rewritten(text, ((double.mark.start, double.mark.end, double.once) for double in found))

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from perflint.facts.deadline import DEADLINE, DeadlineView
+from perflint.facts.marks import mark_of
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark
 from perflint.pattern import pattern
 from perflint.typography import fold
@@ -68,7 +69,7 @@ def bare_months(text: str) -> tuple[Mark, ...]:
     if "月" not in text or _SAID_YEAR.search(text) or _FROM_TO.search(text):
         return ()
     found = _MONTH.search(text)
-    return (Mark(found[0], found.start(), found.end()),) if found else ()
+    return (mark_of(found),) if found else ()
 
 
 @DEADLINE.fact(

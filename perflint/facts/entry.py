@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from perflint.facts.clarity import placeholder
 from perflint.facts.knowledge import Scope
+from perflint.facts.marks import mark_of
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -77,9 +78,7 @@ def masks(text: str) -> tuple[Mark, ...]:
         return ()
     bold = [hit.span() for hit in _BOLD.finditer(text)]
     return tuple(
-        Mark(hit[0], hit.start(), hit.end())
-        for hit in _MASK.finditer(text)
-        if not any(start <= hit.start() < end for start, end in bold)
+        mark_of(hit) for hit in _MASK.finditer(text) if not any(start <= hit.start() < end for start, end in bold)
     )
 
 

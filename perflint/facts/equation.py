@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from perflint.facts.amounts import Amount, tolerance
+from perflint.facts.amounts import Amount, tolerance, total_of
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Relation, Spot
 
@@ -40,7 +40,7 @@ class Equation:
     @cached_property
     def sum(self) -> Decimal:
         """What the items add up to, in 元."""
-        return sum((amount.yuan for amount, _ in self.items), Decimal(0))
+        return total_of(amount for amount, _ in self.items)
 
     @cached_property
     def tolerance(self) -> Decimal:

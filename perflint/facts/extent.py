@@ -1,8 +1,6 @@
 """Facts about how much a table holds: its rows, its cost rows, its spending plan, its weights."""
 
-from decimal import Decimal
-
-from perflint.facts.amounts import table_total, tolerance
+from perflint.facts.amounts import table_total, tolerance, total_of
 from perflint.facts.cost_line import cost_lines
 from perflint.facts.table import TABLE
 from perflint.facts.tableview import TableView
@@ -39,7 +37,7 @@ def _adds_up(view: TableView) -> bool | None:
     if total is None or not lines.summable or not lines.counted:
         return None
     amounts = [line.amount for line in lines.counted]
-    whole = sum((amount.yuan for amount in amounts), Decimal(0))
+    whole = total_of(amounts)
     return abs(whole - total.yuan) <= tolerance((total, *amounts))
 
 

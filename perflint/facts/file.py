@@ -39,53 +39,15 @@ class SuppressionView(Struct, frozen=True):
         return Spot(at)
 
 
-@FILE.fact("cause", STRING, zh="原因代号", en="stable id of the cause")
-def file_cause(fault: FaultView) -> str:
-    return fault.cause
-
-
-@FILE.fact("fault_zh", STRING, zh="诊断与改法（中文）", en="diagnosis and remedy, in Chinese")
-def file_fault_zh(fault: FaultView) -> str:
-    return fault.zh
-
-
-@FILE.fact("fault_en", STRING, zh="诊断与改法（英文）", en="diagnosis and remedy, in English")
-def file_fault_en(fault: FaultView) -> str:
-    return fault.en
-
-
-@FILE.fact("replacement", STRING, zh="可以直接替换的写法，没有为空", en="text to write instead, empty if none")
-def file_replacement(fault: FaultView) -> str:
-    return fault.replacement
-
-
-@SUPPRESSION.fact("codes", STRINGS, zh="注释里的规则代码", en="codes in the comment")
-def suppression_codes(view: SuppressionView) -> tuple[str, ...]:
-    return view.codes
-
-
-@SUPPRESSION.fact("unknown", STRINGS, zh="其中不存在的代码", en="codes that no rule has")
-def suppression_unknown(view: SuppressionView) -> tuple[str, ...]:
-    return view.unknown
-
-
-@SUPPRESSION.fact("reason", STRING, zh="理由", en="the reason")
-def suppression_reason(view: SuppressionView) -> str:
-    return view.reason
-
-
-@SUPPRESSION.fact("until", STRING, zh="有效期，没有为空", en="last day, empty if none")
-def suppression_until(view: SuppressionView) -> str:
-    return view.until
-
-
-@SUPPRESSION.fact("expired", BOOL, zh="有效期是否已过或写错", en="whether the last day is over or cannot be read")
-def suppression_expired(view: SuppressionView) -> bool:
-    return view.expired
-
-
-@SUPPRESSION.fact(
+FILE.attribute("cause", STRING, zh="原因代号", en="stable id of the cause")
+FILE.attribute("fault_zh", STRING, zh="诊断与改法（中文）", en="diagnosis and remedy, in Chinese", of="zh")
+FILE.attribute("fault_en", STRING, zh="诊断与改法（英文）", en="diagnosis and remedy, in English", of="en")
+FILE.attribute("replacement", STRING, zh="可以直接替换的写法，没有为空", en="text to write instead, empty if none")
+SUPPRESSION.attribute("codes", STRINGS, zh="注释里的规则代码", en="codes in the comment")
+SUPPRESSION.attribute("unknown", STRINGS, zh="其中不存在的代码", en="codes that no rule has")
+SUPPRESSION.attribute("reason", STRING, zh="理由", en="the reason")
+SUPPRESSION.attribute("until", STRING, zh="有效期，没有为空", en="last day, empty if none")
+SUPPRESSION.attribute("expired", BOOL, zh="有效期是否已过或写错", en="whether the last day is over or cannot be read")
+SUPPRESSION.attribute(
     "unused", STRINGS, zh="本次运行过、但没有屏蔽到任何问题的代码", en="codes that ran and suppressed nothing"
 )
-def suppression_unused(view: SuppressionView) -> tuple[str, ...]:
-    return view.unused

@@ -11,7 +11,7 @@ from perflint.typography import fold
 _SUFFIX = "指标"
 _UNIT = pattern(r"\((?:%|‰|[^()]{1,2})\)$")
 _LONGEST = 14
-_GROUP = "服务对象"  # an alias of 满意度, but as a name it says who
+_GROUPS = ("服务对象", "社会公众满意度")  # aliases of 满意度, but as names they say who
 _TELLING = 8  # Chinese characters of a value that say what it is about
 _HAN = pattern(r"[\u4e00-\u9fff]")
 _USUAL = frozenset({"服务对象满意度", "完成时限", "按时完成", "项目完成率", "项目完成时限", "项目总成本"})
@@ -31,7 +31,7 @@ def _stock(words: tuple[str, ...]) -> frozenset[str]:
 
 def _is_generic(row: RowView) -> bool:
     """Return whether the name is short, as all of these are, and a word of the list or the name of a class."""
-    if len(row.name) > _LONGEST or row.name == _GROUP:
+    if len(row.name) > _LONGEST or row.name in _GROUPS:
         return False
     knowledge = row.scope.knowledge
     plain, labels = _plain(row.name), knowledge.taxonomy.labels

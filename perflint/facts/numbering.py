@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from perflint.facts.marks import mark_of
 from perflint.facts.vocabulary import Mark
 from perflint.pattern import pattern
 
@@ -58,7 +59,7 @@ def _items(pattern: re.Pattern[str], text: str) -> Iterator[Item]:
     for hit in pattern.finditer(text):
         number = _number(hit["n"])
         if number:
-            yield Item(number, hit["s"].replace("．", ".").replace("）", ")"), Mark(hit[0], hit.start(), hit.end()))
+            yield Item(number, hit["s"].replace("．", ".").replace("）", ")"), mark_of(hit))
 
 
 def _number(typed: str) -> int:

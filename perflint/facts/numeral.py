@@ -15,6 +15,7 @@ _POWERS = {"十": 10, "百": 100, "千": 1000}
 _WRITTEN = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.FREQUENCY, Kind.DURATION, Kind.COMPOUND})
 _PERCENT = "百分之"
 _BROKEN = pattern(r"分之|成|半|翻|点")
+_LISTED = pattern(r"[一二三四五六七八九十]、[一二三四五六七八九十]")  # grades one after the other: 一、二类
 _IDLE = pattern(r"[0-9]\.0+$")
 _FINE = pattern(r"\.[0-9]{3,}$")
 _LONGEST = 9  # characters: 九千九百九十九 is the longest run that is read here
@@ -51,7 +52,9 @@ def _fixed(row: RowView, part: Part) -> bool:
     if part.printed.startswith(_PERCENT):
         return False
     words = row.scope.knowledge.lexicon.words("value_words.chinese_numeral_exclude")
-    return bool(_BROKEN.search(part.printed)) or any(word in row.value.text for word in words if part.number in word)
+    if _BROKEN.search(part.printed) or _LISTED.search(row.value.text):
+        return True
+    return any(word in row.value.text for word in words if part.number in word)
 
 
 @VALUE.fact("in_han", BOOL, zh="数量是否用汉字数字书写", en="whether a quantity is written in Chinese numerals")

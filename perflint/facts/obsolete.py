@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from perflint.facts.citation import find_citations
+from perflint.facts.citing import find_citations
 from perflint.facts.clauses import inside, title_spans
+from perflint.facts.marks import mark_of
 from perflint.facts.references import TERM, Reference, load_registry
 from perflint.facts.vocabulary import Mark
-from perflint.pattern import pattern
+from perflint.pattern import alternatives, pattern
 
 REFORMED = 2019  # the agencies of the lexicon were merged by the reform of 2018 and 2019
 _BARE = frozenset({"食药监", "国土资源", "地税", "国税", "文广新", "旅发委"})  # short forms: only with what follows
@@ -52,8 +53,7 @@ def _term(entry: Reference) -> Term:
 
 def any_outdated(terms: Iterable[Term], agencies: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that matches every spelling of a term or agency out of use, the longest first."""
-    words = sorted({word for term in terms for word in term.spellings} | set(agencies), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile(alternatives({word for term in terms for word in term.spellings} | set(agencies)))
 
 
 def find_outdated(
@@ -70,7 +70,7 @@ def find_outdated(
             text[hit.start() - 1 : hit.start()].isdigit() or text[hit.end() : hit.end() + 1].isdigit()
         ):
             continue
-        term, mark = known.get(hit[0]), Mark(hit[0], hit.start(), hit.end())
+        term, mark = known.get(hit[0]), mark_of(hit)
         if term is not None:
             whole = hit[0].startswith("《") or not inside(cited, hit.start())
             if whole and (not year or year >= term.year):

@@ -13,7 +13,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
-from perflint.pattern import pattern
+from perflint.pattern import alternatives, pattern
 from perflint.quantity import Part
 from perflint.typography import fold
 
@@ -130,7 +130,7 @@ def _verbs_in(name: str, verbs: Sequence[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _counted_work(verbs: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(f"(?P<verb>{'|'.join(map(re.escape, verbs))}){_COUNTS}")
+    return re.compile(f"(?P<verb>{alternatives(verbs)}){_COUNTS}")
 
 
 def _work(view: TableView, row: RowView, works: dict[str, list[int]], verbs: Sequence[str]) -> int | None:

@@ -42,47 +42,22 @@ class TaskView(Struct, frozen=True):
         return Spot(at)
 
 
-@PLEDGE.fact("name", STRING, zh="指标名称", en="name of the indicator")
-def name(view: PledgeView) -> str:
-    return view.name
-
-
-@PLEDGE.fact("value", STRING, zh="部门的指标值", en="the department's target")
-def value(view: PledgeView) -> str:
-    return view.value
-
-
-@PLEDGE.fact(
+PLEDGE.attribute("name", STRING, zh="指标名称", en="name of the indicator")
+PLEDGE.attribute("value", STRING, zh="部门的指标值", en="the department's target")
+PLEDGE.attribute(
     "other_value", STRING, zh="项目的指标值（相差最大的）", en="the project's target, the one that differs most"
 )
-def other_value(view: PledgeView) -> str:
-    return view.other_value
-
-
-@PLEDGE.fact("other_table", STRING, zh="那个项目的名称", en="name of that project")
-def other_table(view: PledgeView) -> str:
-    return view.other_table
-
-
-@PLEDGE.fact(
+PLEDGE.attribute("other_table", STRING, zh="那个项目的名称", en="name of that project")
+PLEDGE.attribute(
     "projects", INT, zh="与部门不同（或合计在内）的项目数", en="number of projects that differ, or that are summed"
 )
-def projects(view: PledgeView) -> int:
-    return view.projects
-
-
-@PLEDGE.fact(
-    "apart", BOOL,
+PLEDGE.attribute(
+    "apart",
+    BOOL,
     zh="部门与项目的数是否矛盾（比率不同，或数量低于单个项目）",
     en="whether the targets contradict each other: rates that differ, or a quantity below that of one project",
-)  # fmt: skip
-def apart(view: PledgeView) -> bool:
-    return view.apart
-
-
-@PLEDGE.fact("weaker", BOOL, zh="部门的要求是否低于项目", en="whether the department asks for less than a project")
-def weaker(view: PledgeView) -> bool:
-    return view.weaker
+)
+PLEDGE.attribute("weaker", BOOL, zh="部门的要求是否低于项目", en="whether the department asks for less than a project")
 
 
 @PLEDGE.fact(
@@ -95,41 +70,13 @@ def below_sum(view: PledgeView) -> bool:
     return view.total != ""
 
 
-@PLEDGE.fact("total", STRING, zh="各项目之和，没有算时为空", en="sum of the projects' quantities, empty if not summed")
-def total(view: PledgeView) -> str:
-    return view.total
-
-
-@TASK.fact("name", STRING, zh="任务名称", en="name of the task")
-def task_name(view: TaskView) -> str:
-    return view.name
-
-
-@TASK.fact("total", STRING, zh="任务的金额", en="money of the task")
-def task_total(view: TaskView) -> str:
-    return view.total
-
-
-@TASK.fact("sum", STRING, zh="点名该任务的项目预算之和", en="sum of the budgets of the projects that name the task")
-def task_sum(view: TaskView) -> str:
-    return view.sum
-
-
-@TASK.fact("terms", STRING, zh="各项目的预算", en="the budgets of these projects")
-def task_terms(view: TaskView) -> str:
-    return view.terms
-
-
-@TASK.fact("projects", INT, zh="点名该任务的项目数", en="number of these projects")
-def task_projects(view: TaskView) -> int:
-    return view.projects
-
-
-@TASK.fact("adds_up", BOOL, zh="任务金额是否等于这些项目之和", en="whether the task is the sum of these projects")
-def adds_up(view: TaskView) -> bool:
-    return view.adds_up
-
-
-@TASK.fact("over", BOOL, zh="这些项目之和是否超过任务金额", en="whether the projects are more than the task")
-def over(view: TaskView) -> bool:
-    return view.over
+PLEDGE.attribute(
+    "total", STRING, zh="各项目之和，没有算时为空", en="sum of the projects' quantities, empty if not summed"
+)
+TASK.attribute("name", STRING, zh="任务名称", en="name of the task")
+TASK.attribute("total", STRING, zh="任务的金额", en="money of the task")
+TASK.attribute("sum", STRING, zh="点名该任务的项目预算之和", en="sum of the budgets of the projects that name the task")
+TASK.attribute("terms", STRING, zh="各项目的预算", en="the budgets of these projects")
+TASK.attribute("projects", INT, zh="点名该任务的项目数", en="number of these projects")
+TASK.attribute("adds_up", BOOL, zh="任务金额是否等于这些项目之和", en="whether the task is the sum of these projects")
+TASK.attribute("over", BOOL, zh="这些项目之和是否超过任务金额", en="whether the projects are more than the task")

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from perflint.facts.marks import mark_of
 from perflint.facts.vocabulary import Mark
 from perflint.pattern import pattern
 
@@ -21,7 +22,7 @@ _COMPOUND = 2
 def private_numbers(text: str) -> tuple[Mark, ...]:
     """Return the mobile, identity and bank card numbers of a text; codes that are called one are none."""
     return tuple(
-        Mark(hit[0], hit.start(), hit.end())
+        mark_of(hit)
         for hit in _LONG_NUMBER.finditer(text)
         if not _CODE_BEFORE.search(text[max(0, hit.start() - 10) : hit.start()])
     )

@@ -1,5 +1,6 @@
 """Facts about how a target value is spelled: full-width characters, comparators other than ≥ ≤ > < =."""
 
+from perflint.facts.marks import rewritten
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark
@@ -13,10 +14,7 @@ def _edits(value: Value, *reasons: str) -> tuple[Edit, ...]:
 
 
 def _mended(value: Value, *reasons: str) -> str:
-    text = value.text
-    for edit in sorted(_edits(value, *reasons), key=lambda edit: edit.start, reverse=True):
-        text = text[: edit.start] + edit.plain + text[edit.end :]
-    return text
+    return rewritten(value.text, ((edit.start, edit.end, edit.plain) for edit in _edits(value, *reasons)))
 
 
 def _marks(value: Value, *reasons: str) -> tuple[Mark, ...]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from perflint.facts.citation import find_citations
+from perflint.facts.citing import find_citations
 from perflint.facts.deadline import years_in
 from perflint.facts.knowledge import Scope
+from perflint.facts.marks import mark_of
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, INT, MARKS, STRING, Mark, Vocabulary
@@ -63,4 +64,4 @@ def in_year(title: TitleView) -> bool:
 @TITLE.fact("year_mark", MARKS, zh="表名里的年份所在", en="the place of the year in the title")
 def year_mark(title: TitleView) -> tuple[Mark, ...]:
     found = re.search(str(year(title)), title.text) if title.years and fold(title.text) else None
-    return (Mark(found[0], found.start(), found.end()),) if found else ()
+    return (mark_of(found),) if found else ()

@@ -6,7 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from perflint.facts.clauses import inside, title_spans
+from perflint.facts.marks import mark_of, rewritten
 from perflint.facts.vocabulary import Mark
+from perflint.pattern import alternatives
 
 _REACH = 20  # characters on either side that count as near
 
@@ -48,7 +50,7 @@ def _pattern(text: str, frame: str = "{}") -> re.Pattern[str] | None:
 
 def any_wrong(typos: Iterable[Typo]) -> re.Pattern[str]:
     """Return a pattern that matches every misspelling, whatever its context."""
-    return re.compile("|".join(re.escape(typo.wrong) for typo in typos) or r"(?!)")
+    return re.compile(alternatives(typo.wrong for typo in typos))
 
 
 def find_slips(text: str, typos: tuple[Typo, ...], wrong: re.Pattern[str]) -> tuple[Slip, ...]:
@@ -58,7 +60,7 @@ def find_slips(text: str, typos: tuple[Typo, ...], wrong: re.Pattern[str]) -> tu
     titles = title_spans(text)
     known = {typo.wrong: typo for typo in typos}
     return tuple(
-        Slip(Mark(hit[0], hit.start(), hit.end()), known[hit[0]].right)
+        Slip(mark_of(hit), known[hit[0]].right)
         for hit in wrong.finditer(text)
         if not inside(titles, hit.start()) and _is_meant(text, hit.start(), hit.end(), known[hit[0]])
     )
@@ -77,6 +79,4 @@ def _is_meant(text: str, start: int, end: int, typo: Typo) -> bool:
 
 def corrected(text: str, slips: Iterable[Slip]) -> str:
     """Return the text with the misspellings corrected."""
-    for slip in sorted(slips, key=lambda slip: slip.mark.start, reverse=True):
-        text = text[: slip.mark.start] + slip.right + text[slip.mark.end :]
-    return text
+    return rewritten(text, ((slip.mark.start, slip.mark.end, slip.right) for slip in slips))

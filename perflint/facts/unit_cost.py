@@ -9,6 +9,7 @@ from perflint.facts.budgetview import amounts_named
 from perflint.facts.row import RowView
 from perflint.facts.unit_price import UnitCostView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.pattern import alternatives
 from perflint.quantity import Op
 from perflint.typography import fold
 
@@ -32,9 +33,8 @@ _MARGIN = Decimal("1.2")  # a bound is no exact price
 @lru_cache(maxsize=512)
 def _counts(base: str) -> re.Pattern[str]:
     family = next((words for words in _FAMILIES if base in words), (base,))
-    units = "|".join(re.escape(word) for word in sorted(family, key=len, reverse=True))
     ahead = r"(?<![月\d.])" if family is _DAYS else r"(?<![\d.])"
-    return re.compile(ahead + rf"\d[\d.,]*(?:万|亿|余|多|来|几|个){{0,2}}(?:{units})")
+    return re.compile(ahead + rf"\d[\d.,]*(?:万|亿|余|多|来|几|个){{0,2}}(?:{alternatives(family)})")
 
 
 @UNIT_COST.fact("name", STRING, zh="指标名称", en="name of the row")

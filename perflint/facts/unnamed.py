@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from perflint.facts.citation import find_citations
+from perflint.facts.citing import find_citations
+from perflint.facts.marks import marks_of
 from perflint.facts.vocabulary import Mark
 from perflint.pattern import pattern
 
@@ -22,7 +23,7 @@ def unnamed_documents(text: str, source: bool, phrases: tuple[str, ...]) -> tupl
     if "《" in text or find_citations(text):
         return ()
     if not source:
-        return tuple(Mark(hit[0], hit.start(), hit.end()) for hit in _RELYING.finditer(text))
+        return marks_of(_RELYING, text)
     if _DIGIT.search(text):
         return ()
     found = [(text.find(phrase), -len(phrase), phrase) for phrase in phrases if phrase in text]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from enum import Enum
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from msgspec import Struct, field
@@ -78,6 +79,14 @@ class Vocabulary(Struct, frozen=True):
             return derive
 
         return enter
+
+    def attribute(self, name: str, kind: FactType, *, zh: str, en: str, of: str = "") -> None:
+        """Enter the fact `subject.name` that is an attribute of the subject: the one of its name, or the one named in `of`.
+
+        Raises:
+            ValueError: the name is taken.
+        """
+        self.fact(name, kind, zh=zh, en=en)(attrgetter(of or name))
 
 
 def merged(vocabularies: Iterable[Vocabulary]) -> dict[str, Fact]:

@@ -3,16 +3,13 @@
 import re
 from functools import lru_cache
 
-from perflint.pattern import pattern
-
-_NEVER = pattern(r"(?!)")
+from perflint.pattern import alternatives
 
 
 @lru_cache(maxsize=256)
 def alternation(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds any of the words, the longest first; one that finds nothing for an empty list."""
-    ordered = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, ordered))) if words else _NEVER
+    return re.compile(alternatives(words))
 
 
 def first_word(text: str, words: tuple[str, ...]) -> str:

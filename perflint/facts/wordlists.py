@@ -9,6 +9,7 @@ from perflint.data import Lexicon
 from perflint.facts.counting import unit_pattern
 from perflint.facts.obsolete import any_outdated, load_terms
 from perflint.facts.typos import any_wrong, read_typos
+from perflint.pattern import alternatives
 
 
 class Wordlists:
@@ -16,7 +17,7 @@ class Wordlists:
 
     def __init__(self, lexicon: Lexicon) -> None:
         degree, spared = lexicon.words("vague.degree"), lexicon.words("vague.degree_exclude")
-        self.vague = _any_of((*degree, *spared))
+        self.vague = re.compile(alternatives((*degree, *spared)))
         self.not_vague = frozenset(spared)
         self.filler = tuple(map(_filler, lexicon.words("vague.filler")))
         self.typos = read_typos(lexicon.section("typos"))
@@ -53,10 +54,6 @@ def wordlists(lexicon: Lexicon) -> Wordlists:
 @lru_cache(maxsize=8)
 def _compiled(key: _Same) -> Wordlists:
     return Wordlists(key.lexicon)
-
-
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
 
 
 def _filler(phrase: str) -> re.Pattern[str]:

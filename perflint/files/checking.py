@@ -7,24 +7,29 @@ from msgspec import Struct, field
 
 from perflint.facts import load_knowledge
 from perflint.files.config import Config, ConfigError
+from perflint.files.documents import is_document, open_document, relocated
 from perflint.judge import Engine, InputError, Selection, check_selectors, in_force, load_pack
 from perflint.judge.inspection import Inspection, inspect_source
 from perflint.judge.nearest import nearest
 from perflint.model import Table, load_profiles, printed_names
-from perflint.source import Unreadable, read_source
+from perflint.source import Source, Unreadable, read_source
 from perflint.typography import fold
 
 GENERAL = "general"
 
 
 class Options(Struct, frozen=True):
-    """What the command line decides for a whole run; "" means that it decides nothing."""
+    """What the command line decides for a whole run; "" means that it decides nothing.
+
+    `portray`: the report is to say what each table looks like, not only what was found.
+    """
 
     lang: str = "zh"
     profile: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend: tuple[str, ...] = ()
+    portray: bool = False
 
 
 class Checker(Struct):
@@ -93,12 +98,23 @@ class Checker(Struct):
         return self.printed
 
     def check(self, data: bytes, path: str) -> Inspection | InputError:
-        """Return the inspection of a file's bytes, or why they cannot be read."""
+        """Return the inspection of a file's bytes, or why they cannot be read; an office document is imported in memory."""
+        if is_document(path):
+            document = open_document(data, path, self.config, self.options.lang, self.options.profile)
+            if isinstance(document, InputError):
+                return document
+            return relocated(self._inspect(document.source), document)
         try:
             source = read_source(data, path)
         except Unreadable as fault:
             return InputError(path, fault.en if self.options.lang == "en" else fault.zh)
-        return inspect_source(source, self.engine(self.default_profile()), self.engine_for, self.printed_names())
+        return self._inspect(source)
+
+    def _inspect(self, source: Source) -> Inspection:
+        usual = self.engine(self.default_profile())
+        return inspect_source(
+            source, usual, self.engine_for, self.printed_names(), portray=self.options.portray
+        )  # fmt: skip
 
 
 def read_file(path: Path, lang: str) -> bytes | InputError:

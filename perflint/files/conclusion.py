@@ -13,6 +13,7 @@ from perflint.files.ran import Ran, ran_on
 from perflint.files.workers import Job, checker_for
 from perflint.judge import Finding, InputError, Severity, Unchecked
 from perflint.judge.inspection import Glance, Inspection
+from perflint.judge.portrait import Portrait
 from perflint.report import Report, Spool, Tally
 
 
@@ -32,7 +33,7 @@ def conclude(
     known = ledger or Ledger()
     across = judge_across(entries, options)
     findings, suppressed, unchecked = Spool(Finding), Spool(Finding), Spool(Unchecked)
-    baselined, paths = Spool(Finding), []
+    baselined, portraits, paths = Spool(Finding), Spool(Portrait), []
     tally, numbers = Tally(), _Numbers()
     for (job, glance), inspection in zip(entries, inspections, strict=True):
         ran = ran_on(job, glance, options, whole=whole)
@@ -49,6 +50,8 @@ def conclude(
             suppressed.append(finding)
         for doubt in inspection.unchecked:
             unchecked.append(doubt)
+        for portrait in inspection.portraits:
+            portraits.append(portrait)
         if glance.tables or inspection.findings:
             paths.append(glance.path)
         tally.tables += glance.tables
@@ -56,7 +59,7 @@ def conclude(
     for doubt in across.unchecked:
         unchecked.append(doubt)
     tally.files, tally.suppressed, tally.unchecked = len(paths), len(suppressed), len(unchecked)
-    return Report(tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()), baselined, paths)
+    return Report(tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()), baselined, paths, portraits)
 
 
 def laid_over(job: Job, inspection: Inspection, more: Iterable[Finding], options: Options, ran: Ran) -> Covered:

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from perflint.files.ledger import Ledger
-from perflint.files.patient import Kept, Patient, Refused, admit
+from perflint.files.patient import Kept, Mark, Patient, Refused, admit
 from perflint.files.run import Plan, collect, run
 from perflint.files.workers import Job
-from perflint.judge import Finding, Safety
+from perflint.judge import Finding, Safety, Severity
 from perflint.judge.inspection import NOBODY
 from perflint.report import Report
 
@@ -92,9 +92,12 @@ def _round(findings: Iterable[Finding], jobs: dict[str, Job], chart: Chart, want
     for path in found:  # one that does not parse too, so that it is said
         if path not in chart:
             chart[path] = admit(jobs[path])
-    changed = [
-        patient.treat(found.get(path, ()), lang) for path, patient in chart.items() if isinstance(patient, Patient)
-    ]
+    patients = {path: patient for path, patient in chart.items() if isinstance(patient, Patient)}
+    marks: dict[str, set[Mark]] = {path: set() for path in patients}
+    for finding in findings:
+        if finding.place.path in marks and finding.severity is not Severity.INFO:
+            marks[finding.place.path].add((finding.code, finding.place.pointer))
+    changed = [patient.treat(found.get(path, ()), frozenset(marks[path]), lang) for path, patient in patients.items()]
     return any(changed)
 
 

@@ -54,12 +54,16 @@ def _check_trust(rules: Sequence[Rule], selector: str, trust: str) -> None:
         raise SelectionError(f"fixes: the fix of `{selector}` is a line to be filled in: display or off, not {trust}")
 
 
+def _exactness(rule: Rule, selector: str) -> int:
+    """Return how exactly a selector means a rule: 0 for all, the length of a prefix, that of the code for its name."""
+    return 0 if selector == ALL else len(rule.id) if selector == rule.name else len(selector)
+
+
 def trust_in(rule: Rule, fixes: Iterable[tuple[str, str]]) -> str:
     """Return what a project says of a rule's fix, "" for nothing; the most exact selector wins, then the later one."""
-    said = [(len(selector), trust) for selector, trust in fixes if selector != rule.name and answers(rule, selector)]
-    said += [(len(rule.id), trust) for selector, trust in fixes if selector == rule.name]
-    longest = max((size for size, _ in said), default=0)
-    trust = next((trust for size, trust in reversed(said) if size == longest), "")
+    said = [(_exactness(rule, selector), trust) for selector, trust in fixes if answers(rule, selector)]
+    most = max((exactness for exactness, _ in said), default=0)
+    trust = next((trust for exactness, trust in reversed(said) if exactness == most), "")
     is_stub = rule.repair is not None and rule.repair.insert != ""
     return "" if is_stub and trust in {Safety.SAFE, Safety.UNSAFE} else trust
 

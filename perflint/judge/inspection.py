@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from perflint.facts import FaultView
-from perflint.judge.bundle import Member, member_of
+from perflint.judge.bundle import Member
 from perflint.judge.engine import Engine
 from perflint.judge.finding import Finding, TableName, Unchecked
+from perflint.judge.membership import member_of
 from perflint.judge.placing import place_of
+from perflint.judge.portrait import Portrait, portrait_of
 from perflint.judge.report import findings_of, fingerprint, legal_basis
 from perflint.judge.suppression import Suppression, suppressions_in
 from perflint.judge.verdict import Verdict
@@ -30,25 +32,28 @@ class Glance(Struct, frozen=True):
 
 
 class Inspection(Struct, frozen=True):
-    """What one file yields: findings (none suppressed yet), doubts, suppressions, and the file in short."""
+    """What one file yields: findings (none suppressed yet), doubts, suppressions, the file in short, portraits if asked."""
 
     glance: Glance
     findings: tuple[Finding, ...]
     unchecked: tuple[Unchecked, ...]
     suppressions: tuple[Suppression, ...]
+    portraits: tuple[Portrait, ...] = ()
 
 
 def inspect_source(
-    source: Source, engine: Engine, engine_for: EngineFor, printed: tuple[tuple[str, str], ...] = ()
-) -> Inspection:
+    source: Source, engine: Engine, engine_for: EngineFor, printed: tuple[tuple[str, str], ...] = (), *,
+    portray: bool = False,
+) -> Inspection:  # fmt: skip
     """Return the inspection of a source; `engine` judges the file itself, `engine_for` each table by its profile.
 
-    `printed` gives the names that profiles have for cells.
+    `printed` gives the names that profiles have for cells; `portray` asks for what a review shows of each table.
     """
     reading = read_tables(source, printed)
     findings = fault_findings(source, source.faults, engine)
     unchecked: list[Unchecked] = []
     members: list[Member] = []
+    portraits: list[Portrait] = []
     for table in reading.tables:
         judge = engine_for(table)
         view, placed = judge.judge(table)
@@ -56,11 +61,13 @@ def inspect_source(
         findings.extend(found)
         unchecked.extend(doubts)
         members.append(member_of(view))
+        if portray:
+            portraits.append(portrait_of(view))
     findings.sort(key=lambda finding: (finding.place.start, finding.place.end, finding.code))
     rows = sum(len(table.rows) for table in reading.tables)
     suppressions = suppressions_in(source) if source.comments else ()
     glance = Glance(source.path, tuple(members), len(reading.tables), rows)
-    return Inspection(glance, tuple(findings), tuple(unchecked), suppressions)
+    return Inspection(glance, tuple(findings), tuple(unchecked), suppressions, tuple(portraits))
 
 
 def fault_findings(source: Source, faults: Sequence[Fault], engine: Engine) -> list[Finding]:

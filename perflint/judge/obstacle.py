@@ -15,6 +15,7 @@ class Obstacle(StrEnum):
     ELSEWHERE = "elsewhere"
     RESTLESS = "restless"
     UNTRIED = "untried"
+    HARM = "harm"
 
     def say(self, lang: str) -> str:
         """Return the reason in a language, `zh` or `en`."""
@@ -42,6 +43,10 @@ _WORDS = {
     Obstacle.RESTLESS: (
         "几条规则的修改互相推翻，反复改也定不下来；请在配置的 fixes 里关掉其中一条",
         "fixes of several rules undo one another and never settle; switch one of them off under `fixes`",
+    ),
+    Obstacle.HARM: (
+        "改后会出现新的错误或警告（{codes}），请看过以后手工修改",
+        "new errors or warnings would appear ({codes}); have a look and edit by hand",
     ),
     Obstacle.UNTRIED: (
         "同一文件中不能应用的修改太多，这一处没有再试",

@@ -9,7 +9,7 @@ from perflint.judge.placing import find_cell, place_of
 from perflint.judge.stub import write_stub
 from perflint.judge.verdict import Proposal
 from perflint.judge.writing import Written, write_cell
-from perflint.model import Cell, Table
+from perflint.model import Cell, Table, catalogue
 from perflint.source import Source
 
 _TITLE = {"zh": "改为：", "en": "change to: "}
@@ -26,7 +26,8 @@ class Patch(NamedTuple):
 def patch_of(table: Table, row: int, proposal: Proposal, lang: str) -> Fix | Refusal | None:
     """Return a proposal as a fix, the reason why it cannot be one, or None where there is nothing to write.
 
-    Several cells are one fix: where one of them is missing or cannot be written, none is.
+    Several cells are one fix: where one of them is missing or cannot be written, none is. A cell that is not there, or
+    blank, and is to have no text needs nothing.
     """
     said = "en" if lang == "en" else "zh"
     if proposal.insert:
@@ -34,16 +35,42 @@ def patch_of(table: Table, row: int, proposal: Proposal, lang: str) -> Fix | Ref
     patches: list[Patch] = []
     for spot, text in proposal.texts:
         cell = find_cell(table, row, spot)
+        if not text and (cell is None or not cell.filled):
+            continue
         if cell is None:
             return None
         for written in _written(table.source, cell, text, key=spot.field.startswith("@key:")):
             if isinstance(written, Obstacle):
                 return Refusal(proposal.safety, written.say(lang))
             patches.append(written)
-    texts = "；".join(text for _, text in proposal.texts)
     edits = tuple(edit for patch in patches for edit in patch.edits)
     changes = tuple(patch.change for patch in patches)
-    return Fix(proposal.safety, _TITLE[said] + texts, edits, changes) if patches else None
+    return Fix(proposal.safety, _TITLE[said] + _words(proposal, changes, said), edits, changes) if patches else None
+
+
+def proposed(fix: Fix, lang: str) -> str:
+    """Return what a fix would write, in the words of its title."""
+    said = "en" if lang == "en" else "zh"
+    return fix.title.removeprefix(_TITLE[said]).removeprefix(_STUB[said])
+
+
+def _words(proposal: Proposal, changes: tuple[Change, ...], said: str) -> str:
+    """Return the new texts; of linked cells those that change, each with the name of its column unless it is the first."""
+    if len({spot.field for spot, _ in proposal.texts}) == 1 or not _label(proposal.texts[0][0].field, said):
+        return "；".join(text for _, text in proposal.texts)
+    new = {change.text for change in changes}
+    written = [(spot, text) for spot, text in proposal.texts if text and text in new]
+    if len(written) == 1 and written[0] == proposal.texts[0]:
+        return written[0][1]
+    joint = ": " if said == "en" else "："
+    return "；".join(dict.fromkeys(f"{_label(spot.field, said)}{joint}{text}" for spot, text in written))
+
+
+def _label(field: str, said: str) -> str:
+    """Return what a column is called: as its first Chinese spelling, or in English; "" for a period of the plan."""
+    section, _, name = field.rpartition(".")
+    known = next((entry for entry in catalogue().sections.get(section or "indicators", ()) if entry.name == name), None)
+    return "" if known is None else name if said == "en" else known.spellings[0]
 
 
 def _written(source: Source, cell: Cell, text: str, *, key: bool) -> Iterator[Patch | Obstacle]:
@@ -86,4 +113,6 @@ def edit_of(source: Source, written: Written) -> Edit:
 def _stub(table: Table, row: int, proposal: Proposal, said: str) -> Fix | None:
     text = proposal.texts[0][1]
     written = write_stub(table, row, proposal.insert, text)
-    return Fix(proposal.safety, _STUB[said] + text, (edit_of(table.source, written),)) if written else None
+    return (
+        Fix(proposal.safety, _STUB[said] + written[2].strip(), (edit_of(table.source, written),)) if written else None
+    )

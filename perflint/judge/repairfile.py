@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from perflint.judge.nearest import nearest
 from perflint.judge.rule import Repair, Safety
+from perflint.model import catalogue
 
 KEYS = ("safety", "replace", "with", "insert", "safe_when", "only_when")
 _NEEDED = "`fix` needs `safety: safe | unsafe | display` and `with: expression`"
@@ -21,6 +23,8 @@ def read_repair(entry: Any, given: str) -> Repair | str:  # noqa: ANN401  # data
     places = entry["replace"] if listed else [entry.get("replace", given)]
     texts = entry["with"] if listed else [entry["with"]]
     fault = _lists_fault(places, texts) or _insert_fault(entry)
+    if not fault and (listed or "insert" in entry):
+        fault = _field_fault(places if listed else [entry["insert"]])
     if fault:
         return fault
     stripped = tuple(text.strip() for text in texts)
@@ -36,6 +40,13 @@ def _lists_fault(places: list[Any], texts: list[Any]) -> str:
     if len(places) != len(texts):
         return f"`replace` names {len(places)} cells and `with` has {len(texts)} expressions: one for each is needed"
     return f"`replace` names a cell twice: {', '.join(places)}" if len(set(places)) < len(places) else ""
+
+
+def _field_fault(places: list[str]) -> str:
+    """Return what is wrong with the names of cells: each ends in the name of a field of the format."""
+    known = {field.name for fields in catalogue().sections.values() for field in fields}
+    wrong = next((place for place in places if place.rpartition(".")[2] not in known), "")
+    return f"there is no cell `{wrong}`{nearest(wrong, known)}" if wrong else ""
 
 
 def _insert_fault(entry: dict[str, Any]) -> str:

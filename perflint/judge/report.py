@@ -5,7 +5,7 @@ import hashlib
 from perflint.facts import TableView
 from perflint.judge.engine import Placed
 from perflint.judge.finding import Finding, Fix, Refusal, Related, TableName, Unchecked
-from perflint.judge.patching import patch_of
+from perflint.judge.patching import patch_of, proposed
 from perflint.judge.placing import Target, find_target
 from perflint.judge.rule import Rule
 from perflint.judge.verdict import Doubt, Verdict
@@ -57,7 +57,7 @@ def finding_of(table: Table, name: TableName, row: int, verdict: Verdict, target
         category=rule.category,
         severity=verdict.severity,
         message=verdict.message,
-        suggestion=verdict.suggestion or _stub(verdict, patch),
+        suggestion=verdict.suggestion or (proposed(patch, lang) if isinstance(patch, Fix) else None),
         legal_basis=legal_basis(rule, lang),
         place=target.place,
         excerpt=table.source.line_text(target.place.line)[:_EXCERPT],
@@ -69,12 +69,6 @@ def finding_of(table: Table, name: TableName, row: int, verdict: Verdict, target
         fingerprint=fingerprint(rule.id, name, indicator, target.place.pointer, target.text),
         refusal=patch if isinstance(patch, Refusal) else None,
     )
-
-
-def _stub(verdict: Verdict, patch: Fix | Refusal | None) -> str | None:
-    """Return the commented line that a rule would have filled in."""
-    inserts = verdict.proposal is not None and verdict.proposal.insert != ""
-    return patch.edits[0].text.strip() if inserts and isinstance(patch, Fix) else None
 
 
 def legal_basis(rule: Rule, lang: str) -> str | None:

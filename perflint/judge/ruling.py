@@ -49,7 +49,8 @@ def verdict_of(entry: InForce, exhibit: Exhibit, expressions: Expressions, lang:
     proposal = propose(rule.repair, entry.fix, rule, exhibit, expressions) if rule.repair else None
     suggestion = expressions.evaluate(rule, suggest, exhibit) if expressions.has(rule, suggest) else None
     if not isinstance(suggestion, str) or not suggestion:
-        suggestion = "；".join(text for _, text in proposal.texts) if proposal and not proposal.insert else None
+        single = proposal is not None and not proposal.insert and len({spot.field for spot, _ in proposal.texts}) == 1
+        suggestion = proposal.texts[0][1] if proposal and single else None
     text = PLACEHOLDER.sub(lambda found: _shown(exhibit.get(found[1]), lang), message.say(lang))
     relations = related(exhibit.subject, rule.at[0])
     return Verdict(rule, severity, spots_of(rule, exhibit), text, suggestion, relations, proposal)

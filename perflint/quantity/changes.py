@@ -4,8 +4,9 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from perflint.quantity.baselines import baseline, direction
 from perflint.quantity.numerals import product
-from perflint.quantity.phrases import Reading, baseline, direction
+from perflint.quantity.reading import Reading
 from perflint.quantity.value import Kind, Op, Part
 from perflint.quantity.words import ValueWords
 

@@ -5,9 +5,9 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from perflint.pattern import pattern
-from perflint.quantity.measured import Setting
-from perflint.quantity.phrases import Reading
 from perflint.quantity.piece import read_piece
+from perflint.quantity.reading import Reading
+from perflint.quantity.setting import Setting
 from perflint.quantity.value import Kind, Op
 
 _INTERVAL = pattern(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from perflint.pattern import pattern
+from perflint.pattern import alternatives, pattern
 
 BLANK = "\x00"
 _NEVER = pattern(
@@ -46,5 +46,4 @@ def _blank(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=8)
 def _idioms(words: tuple[str, ...]) -> re.Pattern[str]:
-    ordered = sorted((word for word in words if not word.startswith("半")), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, ordered)))
+    return re.compile(alternatives(word for word in words if not word.startswith("半")))

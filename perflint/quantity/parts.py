@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
-from perflint.quantity.deadlines import Dated
+from perflint.quantity.dated import Dated
 from perflint.quantity.measures import Measure
 from perflint.quantity.numerals import product
 from perflint.quantity.plain import Plain

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from perflint.pattern import pattern
-from perflint.quantity import phrases
+from perflint.quantity import baselines, events, grades, phrases
 from perflint.quantity.changes import relative
-from perflint.quantity.deadlines import Dated, feast, find_dated, whole_date
+from perflint.quantity.dated import Dated
+from perflint.quantity.deadlines import feast, find_dated, whole_date
 from perflint.quantity.masking import cover, mask
-from perflint.quantity.measured import Setting, read_measured
+from perflint.quantity.measured import read_measured
 from perflint.quantity.parts import dated_part
-from perflint.quantity.phrases import Reading
 from perflint.quantity.quantities import scan
+from perflint.quantity.reading import Reading
+from perflint.quantity.setting import Setting
 from perflint.quantity.value import Kind, Op, Part
 
 if TYPE_CHECKING:
@@ -50,11 +52,11 @@ def read_piece(at: Setting) -> Reading:
 def _told(at: Setting) -> Reading | None:
     """The reading of a piece that is as a whole a rank, a grade, no change, or a date in digits; else None."""
     text = at.text
-    if ranked := phrases.rank(text):
+    if ranked := grades.rank(text):
         return Reading(Kind.RANK, (_placed(ranked, at),))
-    if still := phrases.no_change(text):
+    if still := baselines.no_change(text):
         return Reading(Kind.RELATIVE, (_placed(still, at),))
-    if phrases.named_level(text) and (level := phrases.grade(text, at.words)):
+    if grades.named_level(text) and (level := grades.grade(text, at.words)):
         return Reading(Kind.GRADE, (_placed(level, at),))
     day = feast(text) or (None if at.hint.money else whole_date(text))
     return Reading(day.kind, (dated_part(day, at.clear, at.start),)) if day else None
@@ -95,10 +97,10 @@ def read_words(at: Setting) -> Reading:
     """The reading of a piece without a quantity."""
     text, words = at.text, at.words
     looks: tuple[tuple[Kind, Callable[[], Part | None]], ...] = (
-        (Kind.ZERO_EVENT, lambda: phrases.zero_event(text, words)),
+        (Kind.ZERO_EVENT, lambda: events.zero_event(text, words)),
         (Kind.FREQUENCY, lambda: phrases.implied(text)),
-        (Kind.RELATIVE, lambda: phrases.change(text, words)),
-        (Kind.GRADE, lambda: phrases.grade(text, words)),
+        (Kind.RELATIVE, lambda: baselines.change(text, words)),
+        (Kind.GRADE, lambda: grades.grade(text, words)),
     )
     for kind, look in looks:
         if part := look():

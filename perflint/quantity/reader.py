@@ -5,11 +5,11 @@ from functools import lru_cache
 from perflint.quantity.edits import find_edits
 from perflint.quantity.intervals import read_interval
 from perflint.quantity.masking import mask
-from perflint.quantity.measured import Setting
 from perflint.quantity.phrases import placeholder
 from perflint.quantity.piece import read_piece
 from perflint.quantity.pieces import split, trim
 from perflint.quantity.plain import Plain, plain
+from perflint.quantity.setting import Setting
 from perflint.quantity.settling import settle
 from perflint.quantity.units import UnitTable
 from perflint.quantity.value import Hint, Kind, Op, Part, Value

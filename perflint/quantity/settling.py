@@ -3,8 +3,8 @@
 from msgspec.structs import replace
 
 from perflint.quantity.parts import bounded
-from perflint.quantity.phrases import Reading
 from perflint.quantity.plain import flatten
+from perflint.quantity.reading import Reading
 from perflint.quantity.value import Edit, Hint, Kind, Op, Part, Value
 from perflint.quantity.words import ValueWords
 

@@ -17,6 +17,7 @@ def no_rules() -> Collection[Rule]:
 class Context(Struct, frozen=True):
     """The language; the rules that may have spoken, loaded where a format asks; the repository's folder ("" if none).
 
+    `on_disk`: the files can be read again (not standard input).
     `hidden`: findings that do not count, suppressed or of the baseline, are shown too where a format can mark them.
     """
 
@@ -24,6 +25,7 @@ class Context(Struct, frozen=True):
     rules: Callable[[], Collection[Rule]] = no_rules
     root: str = ""
     hidden: bool = False
+    on_disk: bool = True
 
     def say(self, zh: str, en: str) -> str:
         """Return one of two texts."""

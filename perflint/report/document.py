@@ -6,6 +6,7 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from perflint.judge import Finding, InputError, Safety, Severity, Unchecked
+from perflint.judge.portrait import Portrait
 
 
 class Summary(Struct, frozen=True):
@@ -26,7 +27,8 @@ class Summary(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """A whole run: `findings` are sorted by file and position; suppressed ones and those of the baseline are apart.
 
-    `stale` counts the entries of the baseline that are over; `paths` are the files that were checked, in order.
+    `stale` counts the entries of the baseline that are over; `paths` are the files that were checked, in order;
+    `portraits` are the tables, in order, where the run was asked for them.
 
     The collections can be gone through as often as wanted; they may stand in a file, so do not hold what they yield.
     """
@@ -39,6 +41,7 @@ class Report(Struct, frozen=True):
     stale: int = 0
     baselined: Collection[Finding] = ()
     paths: Collection[str] = ()
+    portraits: Collection[Portrait] = ()
 
 
 class Tally:

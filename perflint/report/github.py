@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from perflint.judge import Finding, InputError, Severity
+from perflint.pattern import pattern
 from perflint.report.context import Context, one_line_of
 from perflint.report.document import Report
 from perflint.report.location import in_repository
@@ -13,6 +14,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 # GitHub shows ten annotations of a kind for a step; more would be lost without a word.
 _SHOWN = 10
 _LONGEST_MESSAGE = 4_000
+_CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def render_github(report: Report, context: Context) -> Iterator[str]:
@@ -51,7 +53,8 @@ def _folded(report: Report, context: Context) -> Iterator[str]:
         for finding in islice(_of(report.findings, severity), _SHOWN, None):
             place = finding.place
             path = in_repository(place.path, context.root)
-            yield f"{path}:{place.line}:{place.column}: {severity.value} {one_line_of(finding)}\n"
+            text = f"{path}:{place.line}:{place.column}: {severity.value} {one_line_of(finding)}"
+            yield _CONTROL.sub("\ufffd", text) + "\n"
 
 
 def _of(findings: Iterable[Finding], severity: Severity) -> Iterator[Finding]:
@@ -84,7 +87,7 @@ def _command(name: str, fields: dict[str, object], message: str) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return _CONTROL.sub("\ufffd", text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

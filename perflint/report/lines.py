@@ -10,9 +10,13 @@ _MARK = len("\ufeff".encode())
 
 
 class Lines:
-    """Gives the text of a file again, for formats that count bytes; one file is held at a time."""
+    """Gives the text of a file again, for formats that count bytes; one file is held at a time.
 
-    def __init__(self) -> None:
+    Without `on_disk` there is nothing to read again: a file of that name may hold something else.
+    """
+
+    def __init__(self, *, on_disk: bool = True) -> None:
+        self._on_disk = on_disk
         self._path = ""
         self._text: str | None = None
         self._mark = 0
@@ -22,13 +26,13 @@ class Lines:
         self._open(path)
         return None if self._text is None or end > len(self._text) else self._text[start:end]
 
-    def byte_column(self, path: str, line: int, column: int, excerpt: str = "") -> int | None:
+    def byte_column(self, path: str, line: int, column: int, excerpt: str | None = None) -> int | None:
         """Return a column in bytes of UTF-8, from 1; a byte order mark is part of the first line.
 
         `excerpt` is the line, at least its beginning, for a file that cannot be read again (standard input).
         """
         before = self._before(path, line, column)
-        if before is None and len(excerpt) >= column - 1:
+        if before is None and excerpt is not None and len(excerpt) >= column - 1:
             before = excerpt[: column - 1]
         mark = self._mark if line == 1 else 0
         return None if before is None else len(before.encode("utf-8", "replace")) + mark + 1
@@ -44,6 +48,8 @@ class Lines:
         if path == self._path:
             return
         self._path, self._text, self._mark = path, None, 0
+        if not self._on_disk:
+            return
         try:
             self._text, encoding = decode(Path(path).read_bytes(), Limits().max_bytes)
         except (OSError, Unreadable):

@@ -13,9 +13,10 @@ from perflint.report.jsontext import member, one_line, opened
 SCHEMA = "perflint-report/1"
 
 
-def render_json(report: Report) -> Iterator[str]:
+def render_json(report: Report, _: object = None) -> Iterator[str]:
     """Yield the whole report as one JSON object, indented, with a final line break, piece by piece."""
-    head: dict[str, object] = {"schema": SCHEMA, "tool": {"name": "perflint", "version": __version__}, "summary": report.summary}
+    tool = {"name": "perflint", "version": __version__}
+    head: dict[str, object] = {"schema": SCHEMA, "tool": tool, "summary": report.summary}
     yield opened(head)
     yield from member("findings", map(finding_data, report.findings))
     yield from member("unchecked", report.unchecked)
@@ -23,7 +24,7 @@ def render_json(report: Report) -> Iterator[str]:
     yield "\n}\n"
 
 
-def render_jsonl(report: Report) -> Iterator[str]:
+def render_jsonl(report: Report, _: object = None) -> Iterator[str]:
     """Yield one JSON object a line for each finding, then for each unreadable input, then the summary."""
     for finding in report.findings:
         yield one_line({"type": "finding", **finding_data(finding)})

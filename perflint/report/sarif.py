@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from perflint import __version__
-from perflint.judge import InputError, Unchecked
-from perflint.report.context import Context, shown
+from perflint.judge import Finding, InputError, Unchecked
+from perflint.report.context import Context
 from perflint.report.document import Report
 from perflint.report.jsontext import array, indented, member
 from perflint.report.location import uri
@@ -50,9 +50,17 @@ def _head(known: Catalogue, context: Context) -> dict[str, Any]:
 def _results(report: Report, context: Context, known: Catalogue) -> Iterator[dict[str, Any]]:
     compared = bool(report.baselined or report.stale)
     repeated = Ordinals()
-    for finding in shown(report, context):
-        state = ("new" if finding.suppressed is None else "") if compared else ""
-        yield result(finding, known.index[finding.code], repeated.count(finding.fingerprint), state, context)
+    for finding, state in _states(report, context, "new" if compared else ""):
+        repeat = 0 if finding.suppressed is None else repeated.count(finding.fingerprint)
+        yield result(finding, known.index[finding.code], repeat, state, context)
+
+
+def _states(report: Report, context: Context, fresh: str) -> Iterator[tuple[Finding, str]]:
+    """Yield the findings to be shown, each with its baseline state; of a suppressed one it is not known."""
+    yield from ((finding, fresh) for finding in report.findings)
+    if context.hidden:
+        yield from ((finding, "") for finding in report.suppressed)
+        yield from ((finding, "unchanged") for finding in report.baselined)
 
 
 def _invocation(report: Report, context: Context) -> Iterator[str]:

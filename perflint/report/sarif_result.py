@@ -22,7 +22,7 @@ def result(finding: Finding, rule: int, repeat: int, state: str, context: Contex
         "level": LEVELS[finding.severity],
         "message": {"text": _message(finding)},
         "locations": [_marked(finding, context)],
-        "partialFingerprints": _fingerprints(finding.fingerprint, repeat),
+        "partialFingerprints": _fingerprints(finding, repeat),
         "properties": _properties(finding),
     }
     if finding.related:
@@ -50,9 +50,13 @@ def _linked(text: str) -> str:
     return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
 
 
-def _fingerprints(fingerprint: str, repeat: int) -> dict[str, str]:
-    """Return the identity under a key of its own, and under the only one that GitHub reads, in its form."""
-    own, _, ordinal = fingerprint.partition("-")
+def _fingerprints(finding: Finding, repeat: int) -> dict[str, str]:
+    """Return the identity under a key of its own, and under the only one that GitHub reads, in its form.
+
+    Suppressed findings are numbered apart, so that none has the identity of one that counts.
+    """
+    own, _, ordinal = finding.fingerprint.partition("-")
+    own = own if finding.suppressed is None else f"{own}s"
     number = int(ordinal or 0) + repeat
     return {"perflint/v1": f"{own}-{number}" if number else own, "primaryLocationLineHash": f"{own}:{number + 1}"}
 

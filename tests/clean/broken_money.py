@@ -100,12 +100,12 @@ def change_weight(table: Table) -> Iterator[Change]:
 
 MONEY = (
     Kind("预算总额小数点错位", "decimal point of the budget shifted", shift_budget, 0.9),
-    Kind("成本金额小数点错位", "decimal point of a cost shifted", shift_cost, 0.6),
-    Kind("成本合计中改一项", "one addend of the costs changed", change_cost, 0.8),
+    Kind("成本金额小数点错位", "decimal point of a cost shifted", shift_cost, 0.9),
+    Kind("成本合计中改一项", "one addend of the costs changed", change_cost, 0.7),
     Kind("财政资金与总额不符", "fiscal part changed", change_fiscal, 0.9),
-    Kind("资金来源改一项", "one fund source changed", change_source, 0.9),
-    Kind("任务或成本构成改一项", "one task or cost item changed", change_item, 0.9),
+    Kind("资金来源改一项", "one fund source changed", change_source, 0.7),
+    Kind("任务或成本构成改一项", "one task or cost item changed", change_item, 0.35),
     Kind("预算的元与万元写错", "元 for 万元 in the budget", other_currency, 0.9),
-    Kind("成本的万元写成元", "元 for 万元 in a cost", cost_currency, 0.6),
+    Kind("成本的万元写成元", "元 for 万元 in a cost", cost_currency, 0.55),
     Kind("权重改一项", "one weight changed", change_weight, 0.9),
 )

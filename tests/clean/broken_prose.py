@@ -87,13 +87,13 @@ def plan_below(table: Table) -> Iterator[Change]:
 
 
 PROSE = (
-    Kind("目标中的数与指标不符", "number of the goal in no indicator", other_number, 0.8),
+    Kind("目标中的数与指标不符", "number of the goal in no indicator", other_number, 0.2),
     Kind("目标写成套话", "slogan for a goal", slogan, 0.9),
-    Kind("目标中词语重复", "word typed twice", double_word, 0.5),
+    Kind("目标中词语重复", "word typed twice", double_word, 0.3),
     Kind("目标中括号不成对", "bracket not closed", open_bracket, 0.9),
     Kind("表名年份不符", "title of another year", other_title_year, 0.9),
     Kind("项目编码少一位", "project code cut", short_code, 0.9),
-    Kind("指标描述照抄名称", "description repeats the name", name_as_value, 0.5),
+    Kind("指标描述照抄名称", "description repeats the name", name_as_value, 0.9),
     Kind("目标中有手机号码", "mobile number in the goal", phone, 0.9),
-    Kind("中长期目标低于年度目标", "mid-term target below the annual one", plan_below, 0.5),
+    Kind("中长期目标低于年度目标", "mid-term target below the annual one", plan_below, 0.35),
 )

@@ -91,13 +91,13 @@ def other_history_unit(table: Table) -> Iterator[Change]:
 
 
 SOURCES = (
-    Kind("依据写成空话", "vague basis", vague_basis, 0.9),
+    Kind("依据写成空话", "vague basis", vague_basis, 0.6),
     Kind("发文字号的括号写错", "document number in wrong brackets", square_brackets, 0.9),
-    Kind("发文字号多字或缺字", "malformed document number", extra_word, 0.8),
+    Kind("发文字号多字或缺字", "malformed document number", extra_word, 0.7),
     Kind("依据的文号晚于预算年度", "document of a later year", future_document, 0.8),
     Kind("书名号不成对", "book title not closed", open_title, 0.9),
     Kind("依据是已废止的法律", "repealed law as basis", repealed_law, 0.9),
-    Kind("指标值低于前三年均值30%", "target 30 % below the average", below_history, 0.8),
-    Kind("指标值为上年的5倍", "target five times last year's", above_history, 0.5),
+    Kind("指标值低于前三年均值30%", "target 30 % below the average", below_history, 0.9),
+    Kind("指标值为上年的5倍", "target five times last year's", above_history, 0.55),
     Kind("历史值的单位不同", "history in another unit", other_history_unit, 0.8),
 )

@@ -90,9 +90,9 @@ def unknown_key(table: Table) -> Iterator[Change]:
 STRUCTURE = (
     Kind("指标行重复", "indicator row twice", repeat, 0.9),
     Kind("表头必填栏空白", "mandatory cell of the head empty", empty_head, 0.9),
-    Kind("指标行必填栏空白", "mandatory cell of a row empty", empty_cell, 0.9),
-    Kind("缺一类指标", "a class without any row", no_class, 0.8),
-    Kind("指标放错二级类别", "row in a wrong class", misclass, 0.8),
+    Kind("指标行必填栏空白", "mandatory cell of a row empty", empty_cell, 0.65),
+    Kind("缺一类指标", "a class without any row", no_class, 0.9),
+    Kind("指标放错二级类别", "row in a wrong class", misclass, 0.7),
     Kind("比率放在数量指标下", "rate under 数量", rate_as_count, 0.9),
     Kind("二级指标名称不存在", "unknown class", unknown_class, 0.9),
     Kind("一级与二级不对应", "levels that do not belong together", cross_levels, 0.9),

@@ -110,15 +110,15 @@ def ascii_signs(table: Table) -> Iterator[Change]:
 
 
 VALUES = (
-    Kind("比率的≥与≤写反", "≥ and ≤ exchanged on a rate", turn_round, 0.9),
-    Kind("指标值去掉单位", "unit taken from a value", drop_unit, 0.9),
-    Kind("换成别的量纲的单位", "unit of another dimension", strange_unit, 0.8),
-    Kind("保障类比率写成≤100%", "≤100% on a guarantee rate", cap_guarantee, 0.9),
+    Kind("比率的≥与≤写反", "≥ and ≤ exchanged on a rate", turn_round, 0.65),
+    Kind("指标值去掉单位", "unit taken from a value", drop_unit, 0.55),
+    Kind("换成别的量纲的单位", "unit of another dimension", strange_unit, 0.7),
+    Kind("保障类比率写成≤100%", "≤100% on a guarantee rate", cap_guarantee, 0.65),
     Kind("比率超过100%", "a share above 100 %", exceed, 0.9),
     Kind("符号与后缀矛盾", "contradictory comparators", contradict, 0.9),
     Kind("符号与后缀重复", "the same comparator twice", say_twice, 0.9),
     Kind("占位符代替指标值", "placeholder for a value", placeholder, 0.9),
-    Kind("程度词代替指标值", "vague degree for a value", vague_degree, 0.9),
+    Kind("程度词代替指标值", "vague degree for a value", vague_degree, 0.5),
     Kind("区间上下限颠倒", "range with its ends exchanged", reverse_range, 0.9),
     Kind("用>=、<=代替≥、≤", "ASCII comparators", ascii_signs, 0.9),
 )

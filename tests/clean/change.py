@@ -15,6 +15,10 @@ class Change(NamedTuple):
     what: str
     edits: tuple[Edit, ...]
 
+    def changes(self, table: Table) -> bool:
+        """Return whether the file is another one afterwards."""
+        return any(table.source.text[start:end] != new for start, end, new in self.edits)
+
 
 def put(cell: Cell, text: str, name: str = "") -> Change:
     """Return the change that writes another text into a cell."""

@@ -13,7 +13,7 @@ def view_of(text: str, profile: str = "general") -> TableView:
     table = read_tables(parse_text(kind + text, "")).tables[0]
     known = load_profiles()[profile]
     form = choose_form(known, table)
-    scope = table_scope(table, known, form, resolve(), load_knowledge())
+    scope = table_scope(table, known, form, resolve(known.settings), load_knowledge())
     rows = [RowView(scope, {name: cell.text for name, cell in row.cells.items()}) for row in table.rows]
     return TableView(table, scope, form, rows)
 

@@ -2,23 +2,17 @@
 
 import pytest
 
-from perflint.facts import RowView, TableView, load_knowledge, table_scope
 from perflint.facts.baseline import CLAIM, claim_views
-from perflint.judge.settings import resolve
-from perflint.model import choose_form, load_profiles, read_tables
-from perflint.source import parse_text
+from tests.facts.tables import view_of
 
 CLAIMED = "力争达到90.84%，比2020年提高1.1个百分点"
 
 
 def contradictions(goal: str, value: str, *, kind: str = "department") -> list[object]:
     """Return the figures that contradict the claim in a row's value."""
-    table = read_tables(parse_text(f"kind: {kind}\nprofile: hebei\nyear: 2021\ngoals: {goal}\n", "")).tables[0]
-    profile = load_profiles()["hebei"]
-    form = choose_form(profile, table)
-    scope = table_scope(table, profile, form, resolve(), load_knowledge())
-    rows = [RowView(scope, {"name": "全市市场主体年报公示率", "value": value})]
-    return [CLAIM.facts["claim.stated"].derive(claim) for claim in claim_views(TableView(table, scope, form, rows))]
+    row = f"indicators:\n  - {{name: 全市市场主体年报公示率, value: '{value}'}}\n"
+    view = view_of(f"kind: {kind}\nprofile: hebei\nyear: 2021\ngoals: {goal}\n{row}", "hebei")
+    return [CLAIM.facts["claim.stated"].derive(claim) for claim in claim_views(view)]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perflint.facts.citation import find_citations
+from perflint.facts.citing import find_citations
 from perflint.facts.unnamed import unnamed_documents
 
 PHRASES = ("相关文件", "文件精神", "上级要求")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from perflint.facts.citation import find_marks
-from perflint.facts.citation_form import bracket_beside, single_brackets
+from perflint.facts.citing import find_marks
+from perflint.facts.round_bracket import bracket_beside, single_brackets
 
 
 @pytest.mark.parametrize(

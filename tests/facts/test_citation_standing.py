@@ -6,7 +6,8 @@ from typing import cast
 import pytest
 
 from perflint.facts import citation_standing as standing
-from perflint.facts.citation import CitationView, find_marks
+from perflint.facts.citationview import CitationView
+from perflint.facts.citing import find_marks
 from perflint.facts.knowledge import Scope, load_knowledge
 from perflint.facts.prose import Prose
 from perflint.facts.spot import Spot

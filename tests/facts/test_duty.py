@@ -2,20 +2,16 @@
 
 import pytest
 
-from perflint.facts import RowView, load_knowledge, table_scope
+from perflint.facts import RowView
 from perflint.facts.duty import duty_owner
-from perflint.judge.settings import resolve
-from perflint.model import choose_form, load_profiles, read_tables
-from perflint.source import parse_text
+from tests.facts.tables import view_of
 
 FOOD = "承担全市食品检验检测工作"
 
 
 def rows_of(*rows: tuple[str, str]) -> list[RowView]:
     """Return rows of (name, part of the duty)."""
-    table = read_tables(parse_text("kind: department\ngoals: 完成\n", "")).tables[0]
-    profile = load_profiles()["shandong-duty"]
-    scope = table_scope(table, profile, choose_form(profile, table), resolve(), load_knowledge())
+    scope = view_of("kind: department\ngoals: 完成\n", "shandong-duty").scope
     return [RowView(scope, {"name": name, "duty.item": item, "duty.goal": "完成任务"}) for name, item in rows]
 
 

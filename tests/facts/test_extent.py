@@ -2,26 +2,14 @@
 
 import pytest
 
-from perflint.facts import RowView, TableView, load_knowledge, table_scope
+from perflint.facts import TableView
 from perflint.facts.code import code_late, code_odd, code_year
 from perflint.facts.extent import few_rows, many_costs, many_rows, plan_given
 from perflint.facts.horizon import goal_shifted, midterm_unsaid, prior_conflict
 from perflint.facts.line import line_views, weight_problem
 from perflint.facts.overlap import overlap_views
 from perflint.facts.scalar import scalar_views
-from perflint.judge.settings import resolve
-from perflint.model import choose_form, load_profiles, read_tables
-from perflint.source import parse_text
-
-
-def view_of(text: str, profile: str = "general") -> TableView:
-    """Return the view of the one table of a text."""
-    table = read_tables(parse_text(f"kind: project\n{text}", "")).tables[0]
-    known = load_profiles()[profile]
-    form = choose_form(known, table)
-    scope = table_scope(table, known, form, resolve(known.settings), load_knowledge())
-    rows = [RowView(scope, {name: cell.text for name, cell in row.cells.items()}) for row in table.rows]
-    return TableView(table, scope, form, rows)
+from tests.facts.tables import view_of
 
 
 def rows_of(*rows: str) -> TableView:

@@ -2,13 +2,10 @@
 
 import pytest
 
-from perflint.facts import load_knowledge, table_scope
 from perflint.facts.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.value import VALUE
-from perflint.judge.settings import resolve
-from perflint.model import choose_form, load_profiles, read_tables
-from perflint.source import parse_text
+from tests.facts.tables import view_of
 
 LEVELS = {
     "数量": "产出指标", "质量": "产出指标", "时效": "产出指标", "成本": "产出指标", "经济效益": "效益指标",
@@ -18,13 +15,10 @@ LEVELS = {
 
 def row_of(level2: str, name: str, value: str, description: str = "") -> RowView:
     """Return a row of a project table of the general profile."""
-    table = read_tables(parse_text("kind: project\n", "")).tables[0]
-    profile = load_profiles()["general"]
-    scope = table_scope(table, profile, choose_form(profile, table), resolve(), load_knowledge())
     texts = {
         "level1": LEVELS[level2], "level2": f"{level2}指标", "name": name, "value": value, "description": description,
     }  # fmt: skip
-    return RowView(scope, texts)
+    return RowView(view_of("kind: project\n").scope, texts)
 
 
 def fact(row: RowView, name: str) -> object:

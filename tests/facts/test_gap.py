@@ -3,18 +3,11 @@
 import pytest
 
 from perflint.facts.gap import GapView, closed, gap_views
-from perflint.facts.knowledge import load_knowledge
-from perflint.facts.tableview import TableView, table_scope
-from perflint.model import choose_form, load_profiles, read_tables
-from perflint.source import read_source
+from tests.facts.tables import view_of
 
 
 def _gaps(text: str) -> list[GapView]:
-    table = read_tables(read_source(text.encode(), "t.yaml")).tables[0]
-    profile = load_profiles()["general"]
-    form = choose_form(profile, table)
-    scope = table_scope(table, profile, form, {}, load_knowledge())
-    return list(gap_views(TableView(table, scope, form, [])))
+    return list(gap_views(view_of(text)))
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,8 @@
 
 import pytest
 
-from perflint.facts import TableView, load_knowledge, table_scope
 from perflint.facts.labels import LABELS, LabelsView, labels_views
-from perflint.facts.row import RowView
-from perflint.judge.settings import resolve
-from perflint.model import choose_form, load_profiles, read_tables
-from perflint.source import parse_text
+from tests.facts.tables import view_of
 
 
 def labels_of(*levels: str, profile: str = "general") -> LabelsView | None:
@@ -16,12 +12,7 @@ def labels_of(*levels: str, profile: str = "general") -> LabelsView | None:
         f"  - {{level1: {one}, level2: {two}, name: 指标, value: 1次}}"
         for one, two in (level.split("/") for level in levels)
     )
-    table = read_tables(parse_text(f"kind: project\nprofile: {profile}\nindicators:\n{rows}\n", "")).tables[0]
-    known = load_profiles()[profile]
-    form = choose_form(known, table)
-    scope = table_scope(table, known, form, resolve(), load_knowledge())
-    views = [RowView(scope, {name: cell.text for name, cell in row.cells.items()}) for row in table.rows]
-    return next(iter(labels_views(TableView(table, scope, form, views))), None)
+    return next(iter(labels_views(view_of(f"profile: {profile}\nindicators:\n{rows}\n", profile))), None)
 
 
 @pytest.mark.parametrize(

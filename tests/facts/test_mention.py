@@ -2,12 +2,12 @@
 
 import pytest
 
-from perflint.facts import mention
+from perflint.facts import mention, mentionview
 from tests.facts.rows import row_of
 
 
 def _half(text: str) -> str:
-    found = list(mention.row_mentions(row_of("抽检", "3次", description=text)))
+    found = list(mentionview.row_mentions(row_of("抽检", "3次", description=text)))
     return str(mention.half_width(found[0])) if found else ""
 
 
@@ -33,5 +33,5 @@ def test_what_stays(text: str) -> None:
 
 @pytest.mark.parametrize(("value", "found"), [("20余台", "20余台"), ("20台", ""), ("余额20万元", "")])
 def test_approximate_values(value: str, found: str) -> None:
-    views = list(mention.row_mentions(row_of("检定", value)))
+    views = list(mentionview.row_mentions(row_of("检定", value)))
     assert [mention.approximate(view) for view in views] == ([found] if found else [])

@@ -2,13 +2,10 @@
 
 import pytest
 
-from perflint.facts import TableView, load_knowledge, table_scope
 from perflint.facts.period import last_month
 from perflint.facts.plan import PLAN
 from perflint.facts.planview import PlanView
-from perflint.judge.settings import resolve
-from perflint.model import choose_form, load_profiles, read_tables
-from perflint.source import parse_text
+from tests.facts.tables import view_of
 
 PLAN_FACTS = PLAN.facts
 
@@ -19,13 +16,7 @@ def plan_of(
     """Return the plan of a table with the cells at four (or fewer, the last) dates."""
     texts = cells.split("/")
     rows = "\n".join(f"  {name}: {text}" for name, text in zip(names[-len(texts) :], texts, strict=True))
-    table = read_tables(parse_text(f"kind: project\nbudget: {{total: {budget}}}\nspending_plan:\n{rows}\n", "")).tables[
-        0
-    ]
-    profile = load_profiles()["general"]
-    form = choose_form(profile, table)
-    scope = table_scope(table, profile, form, resolve(), load_knowledge())
-    return PlanView(TableView(table, scope, form, []))
+    return PlanView(view_of(f"budget: {{total: {budget}}}\nspending_plan:\n{rows}\n"))
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,11 @@ examples:
 ROW = "indicators:\n  - {{level2: 质量指标, name: 合格率, value: {}}}\n"
 
 
-def pack(folder: Path, **rules: tuple[str, str]) -> None:
+def pack(folder: Path, safety: str = "safe", **rules: tuple[str, str]) -> None:
     """Write rules of (what is demanded, new text) and a configuration that selects them alone."""
     (folder / "pack" / "trial").mkdir(parents=True)
     for code, (demand, text) in rules.items():
-        words = RULE.format(id=code, name=code.lower(), demand=demand, text=text, safety="safe")
+        words = RULE.format(id=code, name=code.lower(), demand=demand, text=text, safety=safety)
         (folder / "pack" / "trial" / f"{code}.yaml").write_text(words, encoding="utf-8")
     configure(folder, f"rules: [pack]\nselect: [{', '.join(rules)}]\n")
 
@@ -86,6 +86,21 @@ def test_a_fix_that_never_ends_is_given_up(tmp_path: Path) -> None:
     harvest = mended(tmp_path)
     assert texts(harvest) == {"a.yaml": ROW.format("甲")}
     assert refused(harvest) == {"ZAB001": Obstacle.RESTLESS.say("zh")}
+
+
+def test_an_unsafe_fix_that_raises_a_warning_is_given_up_and_the_others_made(tmp_path: Path) -> None:
+    pack(
+        tmp_path,
+        safety="unsafe",
+        ZAD001=("""'value.text != "甲"'""", '"乙"'),
+        ZAD002=("""'value.text != "丙"'""", '"丁"'),
+        ZAD003=("""'value.text != "乙"'""", '"乙"'),
+    )
+    rows = "indicators:\n  - {name: 子, value: 甲}\n  - {name: 丑, value: 丙}\n"
+    table(tmp_path, "a.yaml", rows)
+    harvest = mended(tmp_path, unsafe=True)
+    assert texts(harvest) == {"a.yaml": rows.replace("丙", "丁")}
+    assert refused(harvest) == {"ZAD001": Obstacle.HARM.say("zh").format(codes="ZAD003")}
 
 
 def test_what_the_tables_of_an_agency_spell_differently_is_mended_from_across(tmp_path: Path) -> None:

@@ -15,6 +15,10 @@ WRONG: dict[str, tuple[object, str]] = {
         {"safety": "safe", "replace": ["level1", "level2"], "with": ["a"]}, "names 2 cells and `with` has 1 expressions"
     ),
     "twice": ({"safety": "safe", "replace": ["name", "name"], "with": ["a", "b"]}, "names a cell twice"),
+    "no such cell": (
+        {"safety": "safe", "replace": ["level1", "levl2"], "with": ["a", "b"]}, "no cell `levl2`; did you mean `level2`?"
+    ),
+    "no such field": ({"safety": "display", "insert": "base", "with": "a"}, "there is no cell `base`"),
     "no texts": ({"safety": "safe", "replace": ["name", {}], "with": ["a", "b"]}, "all of them texts"),
     "applied stub": ({"safety": "unsafe", "insert": "basis", "with": "a"}, "write `safety: display`"),
     "stub for a cell": (

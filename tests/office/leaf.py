@@ -60,3 +60,8 @@ def runs(keys: Sequence[str]) -> list[int]:
             start = index
         found[start] += 1
     return found
+
+
+def box(chosen: str, *choices: str, suffix: str = "") -> str:
+    """Return the choices of a form, each behind its box: `☐ 新增项目 ☑ 延续项目`."""
+    return " ".join(f"{'☑' if choice == chosen else '☐'} {choice}{suffix}" for choice in choices)

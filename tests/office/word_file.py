@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import docx
 from docx.enum.text import WD_BREAK
@@ -12,6 +12,7 @@ from docx.oxml.ns import nsdecls, qn
 from tests.office.leaf import Lines, PageBreak, Part, placed, width
 
 W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+Node: TypeAlias = Any  # what python-docx returns is typed in part only
 TICKED = "☑"
 
 
@@ -28,7 +29,7 @@ def write_word(path: Path, parts: Sequence[Part], boxes: str = "characters") -> 
     document.save(str(path))
 
 
-def _add_table(document: Any, lines: Lines, boxes: str) -> None:
+def _add_table(document: Node, lines: Lines, boxes: str) -> None:
     table = document.add_table(rows=len(lines.rows), cols=width(lines))
     table.style = "Table Grid"
     grid = [list(row.cells) for row in table.rows]
@@ -42,25 +43,25 @@ def _add_table(document: Any, lines: Lines, boxes: str) -> None:
         properties.append(OxmlElement("w:tblHeader"))
 
 
-def _write(paragraph: Any, line: str, boxes: str) -> None:
+def _write(paragraph: Node, line: str, boxes: str) -> None:
     """Write one line, each box in the way asked for."""
     start = 0
     for index, character in enumerate(line):
         if character in "☑☐" and boxes != "characters":
             paragraph.add_run(line[start:index])
-            _BOXES[boxes](paragraph, character == TICKED)
+            _BOXES[boxes](paragraph, ticked=character == TICKED)
             start = index + 1
     paragraph.add_run(line[start:])
 
 
-def _control(paragraph: Any, ticked: bool) -> None:
+def _control(paragraph: Node, *, ticked: bool) -> None:
     paragraph._p.append(parse_xml(  # noqa: SLF001  # python-docx offers no content controls
         f'<w:sdt {nsdecls("w")} {W14}><w:sdtPr><w14:checkbox><w14:checked w14:val="{int(ticked)}"/>'
         f'</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>{"☒" if ticked else "☐"}</w:t></w:r></w:sdtContent></w:sdt>'
     ))  # fmt: skip
 
 
-def _field(paragraph: Any, ticked: bool) -> None:
+def _field(paragraph: Node, *, ticked: bool) -> None:
     for kind, inner in (
         ("begin", f'<w:ffData><w:checkBox><w:sizeAuto/><w:default w:val="{int(ticked)}"/></w:checkBox></w:ffData>'),
         ("", "<w:instrText> FORMCHECKBOX </w:instrText>"), ("end", ""),
@@ -69,7 +70,7 @@ def _field(paragraph: Any, ticked: bool) -> None:
         paragraph._p.append(parse_xml(f"<w:r {nsdecls('w')}>{body}</w:r>"))  # noqa: SLF001  # no form fields either
 
 
-def _symbol(paragraph: Any, ticked: bool) -> None:
+def _symbol(paragraph: Node, *, ticked: bool) -> None:
     run = paragraph.add_run()
     symbol = OxmlElement("w:sym")
     symbol.set(qn("w:font"), "Wingdings")
@@ -77,7 +78,7 @@ def _symbol(paragraph: Any, ticked: bool) -> None:
     run._r.append(symbol)  # noqa: SLF001  # python-docx offers no symbols
 
 
-def _letter(paragraph: Any, ticked: bool) -> None:
+def _letter(paragraph: Node, *, ticked: bool) -> None:
     """Write R and £ in the font Wingdings 2, as Chinese offices tick a box."""
     run = paragraph.add_run("R" if ticked else "£")
     fonts = run._r.get_or_add_rPr().get_or_add_rFonts()  # noqa: SLF001  # the font's property sets one script only

@@ -15,8 +15,8 @@ _MOST = 4
 _WIDTH, _REMARK_WIDTH = 20.0, 28.0
 
 
-def columns_for(rows: Rows, entries: Sequence[Entry], width: float) -> tuple[Column, ...]:
-    """Return the columns with their widths scaled to `width` millimetres.
+def columns_for(rows: Rows, entries: Sequence[Entry]) -> tuple[Column, ...]:
+    """Return the columns with the widths that they should have, in millimetres.
 
     A cell for which the form has none gets a column under its own name; where that would be more than four columns,
     or the form has two halves, all such cells stand labelled in a column 备注.
@@ -32,7 +32,13 @@ def columns_for(rows: Rows, entries: Sequence[Entry], width: float) -> tuple[Col
     own += [Column(name, label_of(f"{rows.of}.{name}"), _WIDTH) for name in further]
     if needs_remark and REMARK not in printed:
         own.append(Column(REMARK, "备注", _REMARK_WIDTH))
-    return _scaled(own, width)
+    return tuple(own)
+
+
+def scaled(columns: Sequence[Column], width: float) -> tuple[Column, ...]:
+    """Return columns that together are `width` millimetres wide."""
+    scale = width / sum(column.width for column in columns)
+    return tuple(replace(column, width=column.width * scale) for column in columns)
 
 
 def _in_order(section: str, names: Iterable[str]) -> list[str]:
@@ -40,8 +46,3 @@ def _in_order(section: str, names: Iterable[str]) -> list[str]:
     key = home(f"{section}.x")[0]
     order = {field.name: place for place, field in enumerate(catalogue().sections[key])}
     return sorted(names, key=lambda name: (order.get(name.partition(".")[0], len(order)), name))
-
-
-def _scaled(columns: Sequence[Column], width: float) -> tuple[Column, ...]:
-    scale = width / sum(column.width for column in columns)
-    return tuple(replace(column, width=column.width * scale) for column in columns)

@@ -78,7 +78,7 @@ class Content(Struct):
 
 def _listed(name: str, entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
     for number, entry in enumerate(entries, 1):
-        parts = [(label_of(f"{name}.{cell}"), text) for cell, text in entry.left().items()]
+        parts = [(label_of(f"{name}.{cell}").rpartition("·")[2], text) for cell, text in entry.left().items()]
         if parts or entry.strays:
             yield f"{label_of(name)}{number}", "；".join(f"{label}：{text}" for label, text in (*parts, *entry.strays))
 

@@ -25,6 +25,12 @@ def label_of(name: str) -> str:
     return "·".join(spelled) or _spelled(name)
 
 
+def label_of_key(key: str) -> str:
+    """Return the printed name of a key that a table has, the key itself where the format does not know it."""
+    known = catalogue().spelled["table"].get(key)
+    return known.spellings[0] if known else key
+
+
 def _spelled(name: str) -> str:
     section, key = home(name)
     fields = catalogue().spelled[section]

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from perflint.office.export.columns import REMARK, columns_for
+from perflint.office.export.columns import REMARK, columns_for, scaled
 from perflint.office.export.content import Content, Entry
-from perflint.office.export.halves import MIDTERM, paired
+from perflint.office.export.halves import ANNUAL, MIDTERM, paired
 from perflint.office.export.labels import label_of
 from perflint.office.export.plain import row_line
 from perflint.office.export.sheet import Line, Printed
@@ -25,7 +25,7 @@ class _Body(Struct, frozen=True):
 def list_lines(rows: Rows, content: Content, width: float) -> list[Line]:
     """Return a list with its heading; where the form has a label on its left, that is one cell over all lines."""
     entries = content.entries(rows.of)
-    columns = columns_for(rows, entries, width - rows.label_width)
+    columns = scaled(columns_for(rows, entries), width - rows.label_width)
     head = _heading(rows, columns, content)
     body = _Body(columns, (*_sum(rows, columns, content), *_texts(rows, columns, entries)), rows.label_width)
     lines = [*head, *_merged(body)]
@@ -37,13 +37,10 @@ def list_lines(rows: Rows, content: Content, width: float) -> list[Line]:
 
 def _heading(rows: Rows, columns: Sequence[Column], content: Content) -> list[Line]:
     """Return the heading: one line of titles, or the lines of the form with further columns going over all of them."""
-    given = rows.header or (tuple(Slot(column.width, column.title) for column in rows.columns),)
-    own = {column.field: column.width for column in columns}
-    if not rows.header:
-        given = (tuple(Slot(column.width, column.title) for column in columns),)
-    elif len(columns) > len(rows.columns):
+    given = rows.header or (tuple(Slot(column.width, column.title) for column in columns),)
+    if rows.header and len(columns) > len(rows.columns):
         given = _widened(given, rows.columns, columns)
-    total = sum(own.values()) if not any(column.horizon for column in columns) else sum(c.width for c in columns)
+    total = sum(column.width for column in columns)
     lines = [row_line(slots, content, total, head=True) for slots in given]
     return [Line(tuple(_moved(cell, rows.label_width) for cell in line.cells), head=rows.repeat) for line in lines]
 
@@ -70,27 +67,30 @@ def _texts(rows: Rows, columns: Sequence[Column], entries: Sequence[Entry]) -> l
 
 
 def _line(section: str, columns: Sequence[Column], left: Entry | None, right: Entry | None) -> tuple[str, ...]:
-    found = {}
+    level2 = next((entry.cells.get("level2", "") for entry in (right, left) if entry), "")
+    found: dict[int, str] = {}
     for place, column in enumerate(columns):
         sides = {MIDTERM: (left,), "": (right, left)}.get(column.horizon, (right,))
         if column.field != REMARK:
-            found[place] = _taken(column.field, sides, other=left or right)
+            found[place] = _taken(column.field, sides) if any(sides) or column.field != "level2" else level2
     rest = "\n".join(text for entry in (left, right) if entry for text in _rest(section, entry))
     return tuple(found.get(place, rest) for place in range(len(columns)))
 
 
-def _taken(name: str, sides: Sequence[Entry | None], other: Entry | None) -> str:
-    """Return the text of a cell on its side; the class stands on both sides where only one has rows."""
+def _taken(name: str, sides: Sequence[Entry | None]) -> str:
     texts = [entry.take(name) for entry in sides if entry]
-    if not texts and name == "level2" and other:
-        return other.cells.get(name, "")
-    return next((text for text in texts if text), "")
+    usual = ANNUAL if name == "horizon" else ""  # a blank below 中长期 would be taken for its continuation
+    return next((text for text in texts if text), usual)
 
 
 def _rest(section: str, entry: Entry) -> list[str]:
     remark = entry.take(REMARK)
     left = [f"{label_of(f'{section}.{name}')}：{text}" for name, text in entry.left().items()]
-    return [*([] if is_blank(remark) else [remark]), *left, *(f"{label}：{text}" for label, text in entry.strays)]
+    return [*([] if is_blank(remark) else [remark]), *left, *(_labelled(*stray) for stray in entry.strays)]
+
+
+def _labelled(label: str, text: str) -> str:
+    return text if label == label_of("remark") else f"{label}：{text}"
 
 
 def _sum(rows: Rows, columns: Sequence[Column], content: Content) -> list[tuple[str, ...]]:

@@ -49,7 +49,7 @@ def remark_lines(content: Content, label_width: float, width: float) -> list[Lin
     """Return what no cell of the form has taken: the remark, then a label and a text each, under 备注."""
     remark = content.take("remark")
     left = list(content.left())
-    rows = [() if is_blank(remark) else (Printed(remark, label_width, width - label_width),)]
+    rows: list[tuple[Printed, ...]] = [() if is_blank(remark) else (Printed(remark, label_width, width - label_width),)]
     inner = label_width * 1.6
     rows += [
         (

@@ -40,19 +40,28 @@ class Prose(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """One target table on paper: A4 in either position, what stands on it, and a name for a sheet of a workbook."""
+    """One target table on paper: A4 in either position, what stands on it, in letters of `size` points.
+
+    `name` is for a sheet of a workbook.
+    """
 
     name: str
     annex: str
     title: str
     landscape: bool
     margin: float
+    size: float
     parts: tuple[Panel | Prose, ...]
 
     @property
     def paper(self) -> tuple[int, int]:
         """The width and height of the page in millimetres."""
         return LANDSCAPE if self.landscape else PORTRAIT
+
+    @property
+    def least(self) -> float:
+        """The millimetres that a line is high at least."""
+        return round(self.size * 0.66, 1)
 
     @property
     def width(self) -> float:

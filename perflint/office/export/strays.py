@@ -1,11 +1,12 @@
 """What stands in a table under a name that the format does not know: `x-` keys, remarks in sections, mistyped keys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from perflint.model import Cell, Table
+from perflint.office.export.labels import label_of_key
 from perflint.source import Node, NodeKind
 from perflint.typography import is_blank
 
@@ -51,7 +52,8 @@ def _of_bundle(table: Table, known: frozenset[_Place]) -> Iterator[Stray]:
 def _walk(node: Node, pointer: str, path: tuple[str, ...], known: frozenset[_Place]) -> Iterator[Stray]:
     if node.kind is NodeKind.SCALAR:
         if (pointer, id(node)) not in known and not is_blank(node.text):
-            yield Stray(pointer, "·".join(path), "·".join(_inside(path)), node.text)
+            named = [label_of_key(key) for key in path]
+            yield Stray(pointer, "·".join(named), "·".join(_inside(named)), node.text)
     elif node.kind is NodeKind.MAPPING:
         for key, value in node.pairs:
             if key.text != _PROVENANCE:
@@ -61,7 +63,7 @@ def _walk(node: Node, pointer: str, path: tuple[str, ...], known: frozenset[_Pla
             yield from _walk(item, f"{pointer}/{index}", (*path, str(index + 1)), known)
 
 
-def _inside(path: tuple[str, ...]) -> tuple[str, ...]:
+def _inside(path: Sequence[str]) -> Sequence[str]:
     """Return the keys after the last position in a list, where there are any."""
     positions = [place for place, key in enumerate(path) if key.isdigit()]
     return path[positions[0] + 1 :] if positions and positions[0] + 1 < len(path) else path

@@ -81,7 +81,10 @@ class Block(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Template(Struct, frozen=True, forbid_unknown_fields=True):
-    """One form: a title for tables that have none, the line above the table, the blocks; lengths in millimetres."""
+    """One form: a title for tables that have none, the line above the table, the blocks.
+
+    Lengths are millimetres, `size` is that of the letters in points; `remark` is the width of the label 备注.
+    """
 
     form: str
     title: str
@@ -90,6 +93,7 @@ class Template(Struct, frozen=True, forbid_unknown_fields=True):
     landscape: bool = False
     margin: float = 20
     remark: float = 22
+    size: float = 10.5
 
 
 @lru_cache(maxsize=1)

@@ -8,15 +8,18 @@ from perflint.pattern import pattern
 from perflint.typography import BLANKS, fold, is_blank
 
 TICKED, EMPTY = "☑", "☐"
-_FIELD = pattern(r"\{([a-z_0-9.]+)(?:\|([^{}]*))?\}")
+_FIELD = pattern(r"\{([a-z_0-9.]+)(?:\^([^{}|]*))?(?:\|([^{}]*))?\}")
 
 
 def worded(words: str, content: Content) -> str:
-    """Return words with the fields in braces set in as typed; `{field|words}` has what stands there if it is blank."""
+    """Return words with the fields in braces set in as typed.
+
+    `{field|words}` has what stands there if the field is blank, `{field^words}` what follows it if it is not.
+    """
     pieces, last = [], 0
     for found in _FIELD.finditer(words):
         typed = content.take(found[1])
-        pieces += [words[last : found.start()], (found[2] or "") if is_blank(typed) else typed]
+        pieces += [words[last : found.start()], (found[3] or "") if is_blank(typed) else typed + (found[2] or "")]
         last = found.end()
     return "".join((*pieces, words[last:])).strip(BLANKS)
 
@@ -29,7 +32,7 @@ def fields_of(words: str) -> tuple[str, ...]:
 
 def filled_words(words: str, content: Content) -> str:
     """Return the words with their fields, "" where all fields are blank and none has words for that."""
-    certain = "|" in words or any(not is_blank(content.peek(name)) for name in fields_of(words))
+    certain = "|" in words or not fields_of(words) or any(not is_blank(content.peek(name)) for name in fields_of(words))
     return worded(words, content) if certain else ""
 
 
@@ -49,4 +52,4 @@ def text_of(slot: Slot, content: Content) -> str:
         return slot.label
     if slot.cell:
         return content.take(slot.cell)
-    return ticked(slot, content) if slot.boxes else worded(slot.text, content)
+    return ticked(slot, content) if slot.boxes else filled_words(slot.text, content)

@@ -11,7 +11,7 @@ _SYMBOLS = {
     "symbol": {0xA3: "≤", 0xB3: "≥", 0xB1: "±", 0xB4: "×", 0xB8: "÷", 0xB9: "≠", 0xD6: "√", 0x25: "%"},
 }
 _PRIVATE = 0xF000
-_BOX = re.compile(r"[☑☒√✓✔■☐□]|(?<![A-Za-z])R(?![A-Za-z])")
+_BOX = re.compile(r"[☑☒√✓✔■☐□]|(?<![A-Za-z0-9])R(?=[\s\u4e00-\u9fff]|$)")
 _FEW_WORDS = 200  # a form's box stands beside a few words
 _MARKED = frozenset("☑☒√✓✔■R")
 

@@ -1,7 +1,7 @@
 """Cells as their file lays them → a grid: spans clamped, unused grid lines dropped, places named."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -35,27 +35,27 @@ def lay(number: int, name: str, blocks: Blocks) -> Grid:
     """
     drawn = _straightened(blocks)
     ordinals = _ordinals(drawn)
-    cells = (
-        GridCell(
-            text=block.text,
-            row=block.row,
-            column=block.column,
-            place=block.place or f"表{number} 第{block.row + 1}行第{ordinals[block.row, block.column]}列",
-            rows=block.rows,
-            columns=block.columns,
-            checked=state(block.text),
-        )
-        for block in drawn
+    return gathered_blocks(
+        number,
+        name,
+        tuple(
+            block
+            if block.place
+            else replace(block, place=f"表{number} 第{block.row + 1}行第{ordinals[block.row, block.column]}列")
+            for block in drawn
+        ),
     )
-    return gathered(number, name, cells)
 
 
-def gathered(number: int, name: str, cells: Iterable[GridCell]) -> Grid:
-    """Return cells as a grid in reading order, with the height and width that they need."""
-    ordered = tuple(sorted(cells, key=lambda cell: (cell.row, cell.column)))
-    height = max((cell.row + cell.rows for cell in ordered), default=0)
-    width = max((cell.column + cell.columns for cell in ordered), default=0)
-    return Grid(number, name, ordered, height, width)
+def gathered_blocks(number: int, name: str, blocks: Blocks) -> Grid:
+    """Return placed blocks in reading order as a grid, with the height and width that they need."""
+    cells = tuple(
+        GridCell(block.text, block.row, block.column, block.place, block.rows, block.columns, state(block.text))
+        for block in blocks
+    )
+    height = max((cell.row + cell.rows for cell in cells), default=0)
+    width = max((cell.column + cell.columns for cell in cells), default=0)
+    return Grid(number, name, cells, height, width)
 
 
 def _straightened(blocks: Blocks) -> list[Block]:

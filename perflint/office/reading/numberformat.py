@@ -13,17 +13,19 @@ CHINESE_FORMATS: Final = {
     52: 'yyyy"年"m"月"', 53: 'm"月"d"日"', 54: 'm"月"d"日"', 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
 }  # fmt: skip
 _BRACKETS = pattern(r"\[[^\]]*\]")
-_TOKEN = pattern(r'"([^"]*)"|\\(.)|_.|\*.|([#0?.,%]+(?:E[+-]0+)?)|(.)', 16)  # 16: the dot also takes line ends
+_CONDITION = pattern(r"\[[<>=]")
+_TOKEN = pattern(r'"([^"]*)"|[\\!](.)|_.|\*.|([#0?.,%]+(?:E[+-]0+)?)|(.)', 16)  # 16: the dot also takes line ends
 _GENERAL_DIGITS = 11
 _EXACT_DIGITS = 15
 
 
 class _Section(NamedTuple):
-    """One section of a number format: what stands before and after the digits, and how these are shown."""
+    """One section of a number format: what stands before and after the digits, how these are shown, how many %."""
 
     before: str
     digits: str
     after: str
+    percents: int
 
 
 def shown(number: float, code: str) -> str:
@@ -34,6 +36,11 @@ def shown(number: float, code: str) -> str:
     sections = _sections(code)
     if not sections:
         return plain(value)
+    return (_in_section(value, sections) or plain(value)).strip()
+
+
+def _in_section(value: Decimal, sections: "tuple[_Section, ...]") -> str:
+    """Return a number in the section for its sign, "" where that section cannot be followed."""
     section = sections[0]
     negative = value < 0
     if negative and len(sections) > 1:
@@ -41,7 +48,7 @@ def shown(number: float, code: str) -> str:
     elif not value and len(sections) > 2:  # noqa: PLR2004  # positive; negative; zero
         section = sections[2]
     if not section.digits:
-        return section.before or plain(value)
+        return section.before
     return f"{'-' if negative else ''}{section.before}{_digits(abs(value), section)}{section.after}"
 
 
@@ -62,11 +69,14 @@ def _trimmed(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def _sections(code: str) -> tuple[_Section, ...]:
-    """Return the sections of a format; none for General and text."""
+    """Return the sections of a format; none for General, text and what cannot be followed."""
+    if _CONDITION.search(code):
+        return ()
     bare = _BRACKETS.sub("", code)
     if bare.strip().lower() in {"general", "@", "g/通用格式", ""}:
         return ()
-    return tuple(_section(part) for part in _split(bare)[:3])
+    sections = [_section(part) for part in _split(bare)[:3]]
+    return tuple(section for section in sections if section) if all(sections) else ()
 
 
 def _split(code: str) -> list[str]:
@@ -81,30 +91,33 @@ def _split(code: str) -> list[str]:
     return parts
 
 
-def _section(part: str) -> _Section:
-    before, digits, after = "", "", ""
+def _section(part: str) -> _Section | None:
+    """Return one section; None where text stands amid the digits (fractions, telephone numbers)."""
+    before, digits, after, percents = "", "", "", 0
     for found in _TOKEN.finditer(part):
-        literal = found[1] or found[2] or (found[4] if found[4] not in {"@", "?"} else "") or ""
-        if found[3]:
-            digits += found[3]
-        elif digits:
-            after += literal
+        literal = found[1] or found[2] or (found[4] if found[4] not in {None, "@"} else "") or ""
+        signs = (found[3] or "").count("%")
+        more = (found[3] or "").replace("%", "")
+        if more and after:
+            return None
+        digits += more
+        percents += signs
+        if digits:
+            after += "%" * signs + literal
         else:
-            before += literal
-    signs = digits.count("%")
-    return _Section(before, digits.replace("%", ""), "%" * signs + after)
+            before += "%" * signs + literal
+    return _Section(before, digits if digits.strip("?") else "", after, percents)
 
 
 def _digits(value: Decimal, section: _Section) -> str:
-    code = section.digits
+    code = section.digits.rstrip(",")
     if "E" in code:
-        return f"{value:.{code.partition('E')[0].partition('.')[2].count('0')}E}"
+        return f"{float(value):.{code.partition('E')[0].partition('.')[2].count('0')}E}"
     whole, _, decimals = code.partition(".")
-    scale = len(whole) - len(whole.rstrip(",")) if not decimals else 0
-    value = value.scaleb(2 * section.after.count("%") - 3 * scale)
+    value = value.scaleb(2 * section.percents - 3 * (len(section.digits) - len(code)))
     wanted = sum(character in "0#?" for character in decimals)
     needed = sum(character == "0" for character in decimals)
-    text = f"{_rounded(value, wanted):{',' if ',' in whole.rstrip(',') else ''}f}"
+    text = f"{_rounded(value, wanted):{',' if ',' in whole else ''}f}"
     if wanted > needed:
         kept = text[: len(text) - (wanted - needed)]
         text = kept + text[len(kept) :].rstrip("0")

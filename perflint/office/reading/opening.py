@@ -1,21 +1,56 @@
-"""Which reader a document needs, by its name and checked against what it holds."""
+"""Which reader a document needs: by the name of its file, checked against what the file holds."""
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+from typing import Final
 
 from perflint.office.grid import Paper, Unopened
+from perflint.office.reading.conversion import CONVERTED, convert
+from perflint.office.reading.excel import read_excel
 from perflint.office.reading.limits import MOST_BYTES, too_long
-from perflint.office.reading.text import read_text
+from perflint.office.reading.oldexcel import read_old_excel
+from perflint.office.reading.refusal import check
+from perflint.office.reading.sniffing import held_in
+from perflint.office.reading.text import read_separated_file, read_text
+from perflint.office.reading.webpage import read_web_page
 from perflint.office.reading.word import read_word
+
+_READERS: Final[Mapping[str, Callable[[bytes, str], Paper]]] = {
+    ".docx": read_word,
+    ".xlsx": read_excel,
+    ".xlsm": read_excel,
+    ".xls": read_old_excel,
+    ".html": read_web_page,
+    ".htm": read_web_page,
+    ".txt": read_text,
+    ".md": read_text,
+    ".tsv": read_separated_file,
+    ".csv": read_separated_file,
+}
+SUFFIXES: Final = (*_READERS, *CONVERTED)
 
 
 def read_document(data: bytes, name: str) -> Paper:
-    """Return a document as paper.
+    """Return a document as paper; its kind goes by the suffix of the name, which has to fit what the bytes hold.
 
     Raises:
         Unopened: it cannot be opened; the exception says why and what to do, in both languages.
     """
     if len(data) > MOST_BYTES:
         raise too_long(len(data))
-    if name.lower().endswith(".docx"):
-        return read_word(data, name)
-    if name.lower().endswith((".txt", ".md")):
-        return read_text(data, name)
-    raise Unopened(f"不认识这种文件：{name}", f"unknown kind of file: {name}")
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in SUFFIXES:
+        raise _unknown(name)
+    if not data:
+        raise Unopened("文件是空的（0 字节）", "the file is empty (0 bytes)")
+    held, members = held_in(data)
+    check(suffix, held, members)
+    if suffix in CONVERTED:
+        converted, fresh = convert(data, suffix)
+        return _READERS[fresh](converted, name)
+    return _READERS[suffix](data, name)
+
+
+def _unknown(name: str) -> Unopened:
+    known = " ".join(SUFFIXES)
+    return Unopened(f"不认识这种文件：{name}；可导入：{known}", f"unknown kind of file: {name}; known: {known}")

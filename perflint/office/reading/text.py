@@ -1,12 +1,12 @@
 """A text file → paper: tables typed with tabs, or one line a cell as word processors save a table as text."""
 
-import re
+from re import Match
 
 from perflint.office.grid import Paper, Unopened
 from perflint.office.reading.boxes import CHECKED, EMPTY
 from perflint.office.reading.limits import MOST_BYTES
 from perflint.office.reading.linecells import read_line_cells
-from perflint.office.reading.tabbed import read_tabbed
+from perflint.office.reading.tabbed import read_separated, read_tabbed
 from perflint.pattern import pattern
 from perflint.source.encoding import decode
 from perflint.source.fault import Unreadable
@@ -14,6 +14,7 @@ from perflint.source.fault import Unreadable
 # What converters leave of a document's inside: Word's bookmarks, the check boxes of HTML.
 _BOOKMARK = pattern(r"\[bookmark: [^\]\n]{0,80}\]")
 _HTML_INPUT = pattern(r"<input\b([^<>\n]{0,120})>")
+_START = 10_000
 _LINE_CELL = pattern(r"[ \u3000]*\t[^\t]*")
 
 
@@ -28,6 +29,17 @@ def read_text(data: bytes, name: str) -> Paper:
     of_one_cell = sum(1 for line in lines if "\t" in line and _LINE_CELL.fullmatch(line))
     read = read_line_cells if of_one_cell * 2 > tabbed else read_tabbed
     return Paper(name, tuple(read(lines)))
+
+
+def read_separated_file(data: bytes, name: str) -> Paper:
+    """Return the one table of a .csv or .tsv file, as spreadsheets write them.
+
+    Raises:
+        Unopened: this is no text, or a quote in it has no end.
+    """
+    text = decoded(data)
+    start = text[:_START]
+    return Paper(name, tuple(read_separated(text, "\t" if start.count("\t") > start.count(",") else ",")))
 
 
 def decoded(data: bytes) -> str:
@@ -51,7 +63,7 @@ def cleaned(text: str) -> str:
     return _HTML_INPUT.sub(_box, _BOOKMARK.sub("", text))
 
 
-def _box(found: "re.Match[str]") -> str:
+def _box(found: Match[str]) -> str:
     attributes = found[1].replace('"', " ").replace("=", " ").split()
     if "checkbox" not in attributes and "radio" not in attributes:
         return found[0]

@@ -1,7 +1,6 @@
 """A Word document (.docx) → paper: paragraphs and tables in order."""
 
 import io
-import zipfile
 from collections.abc import Iterator
 
 from perflint.office.grid import Grid, Paper, Paragraph, Unopened
@@ -35,7 +34,7 @@ def _body(data: bytes) -> Element:
         raise missing("python-docx") from lack
     try:
         return docx.Document(io.BytesIO(data)).element.body
-    except (KeyError, ValueError, SyntaxError, zipfile.BadZipFile, AttributeError, OSError, EOFError) as fault:
+    except Exception as fault:  # whatever the library meets in a broken file
         raise Unopened(
             f"Word 文件已损坏，无法打开（{type(fault).__name__}）；请用 Word 或 WPS 打开并另存为 .docx",
             f"the Word file is damaged ({type(fault).__name__}); open it in Word or WPS and save it again as .docx",

@@ -77,7 +77,7 @@ def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Voca
         return None
     found = []
     for cell in row.cells:
-        above = _above(cell, over)
+        above = _above(cell, over, listing)
         if above is None:
             return None
         parent = above.cell.text
@@ -97,8 +97,9 @@ def _spans(text: str, listing: Listing) -> bool:
     return any(exact(text).startswith(word) for word in listing.spanning)
 
 
-def _above(cell: GridCell, over: list[Heading]) -> Heading | None:
+def _above(cell: GridCell, over: list[Heading], listing: Listing) -> Heading | None:
     before = [heading for heading in over if heading.cell.column <= cell.column and heading.cell.row < cell.row]
+    before = [heading for heading in before if plain(heading.cell.text) in listing.spanning] or before
     return max(before, key=lambda heading: (heading.cell.column, heading.cell.row)) if before else None
 
 

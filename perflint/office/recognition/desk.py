@@ -19,6 +19,7 @@ class OpenList(Struct):
 
     listing: Listing
     columns: tuple[Column, ...]
+    first_row: int
     carried: dict[str, tuple[Leaf, GridCell]] = field(default_factory=dict)
     left_used: bool = False
 

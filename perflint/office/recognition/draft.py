@@ -44,10 +44,12 @@ class Draft(Struct):
     number: int = 0
     tree: Branch = field(default_factory=dict)
     rows: list[Branch] = field(default_factory=list)
+    lists: dict[str, list[Branch]] = field(default_factory=dict)
     uses: list[Use] = field(default_factory=list)
     guesses: list[Concluded] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     damage: list[str] = field(default_factory=list)
+    doubled: int = 0
 
     def put(self, path: str, text: str, cell: GridCell | Paragraph, place: str = "") -> bool:
         """Put a text under a dotted key and return whether there was room; the same text again is no loss."""
@@ -65,9 +67,9 @@ class Draft(Struct):
         self.use(cell, path, "value")
         return True
 
-    def holds(self, path: str) -> Twig | None:
+    def holds(self, path: str) -> "Twig | None":
         """Return what stands under a dotted key."""
-        found: Twig | None = self.tree
+        found: "Twig | None" = self.tree
         for step in path.split("."):
             found = found.get(step) if isinstance(found, dict) else None
         return found

@@ -4,7 +4,7 @@ from perflint.office.grid import GridCell
 from perflint.office.recognition.boxes import has_boxes, read_boxes
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Leaf
-from perflint.office.recognition.money import amounts_in
+from perflint.office.recognition.money import Amount, amounts_in
 from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.wording import halves, plain, trimmed
 from perflint.pattern import pattern
@@ -39,6 +39,8 @@ def read_pairs(desk: Desk, row: Row) -> bool:
 
 
 def _reads_as_label(desk: Desk, cell: GridCell) -> bool:
+    if _UNIT.match(fold(cell.text).strip("()")):
+        return False
     if desk.vocabulary.label(cell.text) or desk.vocabulary.heads(cell.text) or amounts_in(cell.text, desk.vocabulary):
         return True
     return inside(desk, cell) is not None
@@ -61,6 +63,7 @@ def _open(desk: Desk, cell: GridCell) -> tuple[str, GridCell] | None:
     for amount in amounts:
         put_money(desk, amount.field, amount.text, cell)
     if amounts:
+        desk.draft.marks.append(plain((halves(cell.text) or (cell.text, ""))[0]))
         return None
     field = desk.vocabulary.label(cell.text)
     if field is None:
@@ -96,10 +99,10 @@ def _blank(desk: Desk, waiting: tuple[str, GridCell], before: GridCell | None) -
     field, label = waiting
     if desk.draft.holds(desk.vocabulary.more["boxes_become"].get(field, field)) is not None:
         return
-    if before is not None and before.column <= label.column + label.columns:
-        desk.pending = (field, label)
-    elif field.startswith("budget."):
+    if field.startswith("budget."):
         put_money(desk, field, "", label)
+    elif before is not None and before.column <= label.column + label.columns:
+        desk.pending = (field, label)
     else:
         put_value(desk, field, "", label)
 
@@ -150,19 +153,25 @@ def put_value(desk: Desk, field: str, text: str, cell: GridCell) -> None:
 def put_money(desk: Desk, field: str, text: str, cell: GridCell) -> None:
     """Put an amount; below a mid-term total, what repeats a part of the budget first is the mid-term's."""
     mine = desk.draft.holds("budget.midterm.total") is not None
-    left = mine and field in {"budget.fiscal", "budget.other"} and _is_left(desk, cell)
+    left = mine and field in {"budget.fiscal", "budget.other"} and _is_left(desk, field, cell)
     path = f"budget.midterm.{field.rpartition('.')[2]}" if left else field
     if not desk.draft.put(path, text, cell):
         desk.leave(cell)
 
 
-def _is_left(desk: Desk, cell: GridCell) -> bool:
-    """Return whether a cell stands before the one of the same row that belongs to the year."""
-    later = [
-        other for column in range(cell.column + 1, desk.sheet.grid.width)
-        if (other := desk.sheet.at(cell.row, column)) and other.row == cell.row and other is not cell
-    ]  # fmt: skip
-    return any(amounts_in(other.text, desk.vocabulary) or desk.vocabulary.label(other.text) for other in later)
+def _is_left(desk: Desk, field: str, cell: GridCell) -> bool:
+    """Return whether the same part of the money is named once more to the right, for the year."""
+    for column in range(cell.column + 1, desk.sheet.grid.width):
+        other = desk.sheet.at(cell.row, column)
+        if other is None or other.row != cell.row or other is cell:
+            continue
+        if desk.vocabulary.label(other.text) == field or field in {one.field for one in _amounts(desk, other)}:
+            return True
+    return False
+
+
+def _amounts(desk: Desk, cell: GridCell) -> list[Amount]:
+    return amounts_in(cell.text, desk.vocabulary)
 
 
 def put_boxes(desk: Desk, field: str, cell: GridCell, text: str = "") -> None:

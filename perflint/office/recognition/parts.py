@@ -30,6 +30,7 @@ def read_plan(desk: Desk, row: Row) -> bool:
         return False
     for cell in titled[:1]:
         desk.draft.put("spending_plan_title", trimmed(cell.text), cell)
+        desk.draft.marks.append(_PLAN[0])
     beside = [cell for cell in others if cell not in titled]
     if beside:
         _read_beside(desk, row, periods)
@@ -80,6 +81,7 @@ def read_sources(desk: Desk, row: Row) -> bool:
         return False
     for cell in row.cells:
         desk.draft.use(cell, "budget.sources", "label")
+        desk.draft.marks.append(plain(cell.text))
     desk.awaiting = partial(_read_source_amounts, named=tuple(named))
     return True
 

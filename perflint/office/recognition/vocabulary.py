@@ -55,6 +55,7 @@ class Vocabulary(Struct, frozen=True):
     headings: frozenset[str]
     listings: tuple[Listing, ...]
     levels: Mapping[str, int]
+    parents: Mapping[str, str]
     guesses: tuple[Guess, ...]
     more: Mapping[str, Any]
 
@@ -83,7 +84,7 @@ def vocabulary(packs: tuple[Path, ...] = ()) -> Vocabulary:
     labels.update({exact(name): cell for name, cell in heads})
     listings = tuple(_listing(name, entry, rows if name == "indicators" else []) for name, entry in data["lists"].items())
     guesses = tuple(_guess(entry) for entry in data["profiles"])
-    return Vocabulary(labels, frozenset(_both(data["headings"])), listings, _levels(packs), guesses, data)
+    return Vocabulary(labels, frozenset(_both(data["headings"])), listings, _levels(packs), _parents(packs), guesses, data)
 
 
 def _both(names: Iterable[str]) -> list[str]:
@@ -122,3 +123,13 @@ def _levels(packs: tuple[Path, ...]) -> dict[str, int]:
         for name in (entry["name"], *entry["aliases"]):
             levels.setdefault(exact(name), level)
     return levels
+
+
+def _parents(packs: tuple[Path, ...]) -> dict[str, str]:
+    """Return the first-level class (its id) that each class belongs to; those that both frames place otherwise have none."""
+    parents: dict[str, str] = {}
+    for entry in load_lexicon(packs).section("taxonomy"):
+        if entry["id"].partition(".")[0] != "cost":
+            for name in (entry["name"], *entry["aliases"]):
+                parents.setdefault(exact(name), entry["id"].partition(".")[0])
+    return parents

@@ -1,0 +1,123 @@
+"""`perflint report`: the review that a reviewer sends back to a department."""
+
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from perflint.cli.delivery import Kind, deliver, kind_for
+from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail
+from perflint.cli.given import codes_in, configuration_for
+from perflint.cli.language import choose_language
+from perflint.cli.options import (
+    BaselineFile,
+    ConfigFile,
+    ExtendSelect,
+    Ignore,
+    Jobs,
+    Lang,
+    NoCache,
+    NoConfig,
+    NoProgress,
+    Paths,
+    Profile,
+    Select,
+    StdinFilename,
+)  # fmt: skip
+from perflint.cli.running import checked, ledger_for
+from perflint.files.checking import Options
+from perflint.files.config import Config
+from perflint.files.reviewing import review_of
+from perflint.files.run import Plan
+
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o",
+        help="写到哪个文件，扩展名定格式：html、docx、xlsx、md、json。File to write; its extension tells the format.",
+    ),
+]  # fmt: skip
+FormatOption = Annotated[
+    Kind | None,
+    typer.Option(
+        "--format",
+        help="格式；没有 -o 时 html、md、json 输出到屏幕。Format; without -o, html, md and json go to standard output.",
+    ),
+]
+Reviewer = Annotated[str, typer.Option(help="审核单位，印在报告上。Who reviews, printed on the report.")]
+Day = Annotated[str, typer.Option("--date", help="审核日期 YYYY-MM-DD，默认今天。Date on the report; default: today.")]
+
+
+def report(
+    paths: Paths = None,
+    output: Output = None,
+    kind: FormatOption = None,
+    reviewer: Reviewer = "",
+    day: Day = "",
+    select: Select = "",
+    ignore: Ignore = "",
+    extend_select: ExtendSelect = "",
+    profile: Profile = "",
+    lang: Lang = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+    baseline: BaselineFile = None,
+    jobs: Jobs = 0,
+    no_cache: NoCache = False,
+    stdin_filename: StdinFilename = "stdin.yaml",
+    no_progress: NoProgress = False,
+) -> None:
+    """写出审核意见：结论、问题、修改建议、合计。Write the review to send back to a department."""
+    with explained():
+        chosen, on = kind_for(kind, output), _day(day)
+        configured = configuration_for(paths, config, no_config=no_config)
+        spoken = choose_language(lang, configured.lang)
+        options = Options(
+            spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select), portray=True
+        )  # fmt: skip
+        plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1, not no_cache)
+        code = _write(
+            plan,
+            configured,
+            chosen,
+            output,
+            baseline or configured.baseline,
+            (reviewer, on, stdin_filename),
+            wanted=not no_progress,
+        )
+    raise typer.Exit(code)
+
+
+def _write(
+    plan: Plan, configured: Config, kind: Kind, output: Path | None, baseline: Path | None,
+    said: tuple[str, date, str], *, wanted: bool,
+) -> int:  # fmt: skip
+    """Check, write the review, and return the exit code; `said`: who reviews, the date, the name of standard input."""
+    reviewer, on, stdin_filename = said
+    found = checked(plan, stdin_filename, configured, ledger_for(plan, baseline, "", stdin_filename), wanted=wanted)
+    for error in found.errors:
+        sys.stderr.write(f"{error.path}: {error.message}\n")
+    if not found.summary.tables and not found.findings:
+        if found.errors:
+            return WRONG
+        fail(_NOTHING[plan.options.lang], NOTHING)
+    deliver(review_of(found, plan.options, configured, on.isoformat(), reviewer), kind, output)
+    return WRONG if found.errors else CLEAN
+
+
+_NOTHING = {
+    "zh": "没有找到可检查的绩效目标表，没有写出报告", "en": "nothing to check was found (no target table); no report was written",
+}  # fmt: skip
+
+
+def _day(text: str) -> date:
+    if not text:
+        return datetime.now(UTC).astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        fail(f"--date: 应写成 2025-11-30 / a date such as 2025-11-30 is expected, not `{text}`")
+        raise

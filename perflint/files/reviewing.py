@@ -1,0 +1,26 @@
+"""The review of a run: its report with the rules' pages and the configuration's verdicts."""
+
+from perflint.files.checking import Options
+from perflint.files.config import Config
+from perflint.files.workers import checker_for
+from perflint.judge import load_pack
+from perflint.judge.inspection import NOBODY
+from perflint.judge.portrait import AMENDED, SENT_BACK, Portrait
+from perflint.report import Report
+from perflint.report.review import Letterhead, Review, assemble
+
+
+def review_of(report: Report, options: Options, config: Config, date: str, reviewer: str) -> Review:
+    """Return the review of a run that was asked for portraits; `config` judges files that hold no table.
+
+    Raises:
+        SettingError: a setting of the verdict names neither a severity nor a rule.
+    """
+    checker = checker_for(config, options)
+    settings = checker.engine(checker.default_profile()).settings
+    back, amended = settings[SENT_BACK], settings[AMENDED]
+    usual = Portrait(
+        NOBODY, "", "", 1, "", "", "", 0, (), "", (),
+        back if isinstance(back, tuple) else (), amended if isinstance(amended, tuple) else (),
+    )  # fmt: skip
+    return assemble(report, Letterhead(options.lang, date, reviewer, load_pack(config.packs).rules, usual))

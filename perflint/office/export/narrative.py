@@ -1,0 +1,74 @@
+"""A form in prose: numbered sections, duties with their goals, and a line for each indicator."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from perflint.office.export.content import Content, Entry
+from perflint.office.export.labels import label_of
+from perflint.office.export.sheet import Prose
+from perflint.office.export.template import Section
+from perflint.typography import is_blank
+
+_NUMERALS = "一二三四五六七八九十"
+_DUTY = ("duty.no", "duty.name", "duty.item", "duty.goal")
+
+
+def narrated(sections: Iterable[Section], content: Content) -> Iterator[Prose]:
+    """Yield the headings and paragraphs of those sections that hold anything, numbered as they come."""
+    number = 0
+    for section in sections:
+        body = list(_section(section, content))
+        if body:
+            yield Prose(f"{_NUMERALS[number]}、{section.heading}", "heading")
+            yield from body
+            number += 1
+
+
+def _section(section: Section, content: Content) -> Iterator[Prose]:
+    for cell in section.cells:
+        yield from (Prose(line) for line in content.take(cell).split("\n") if not is_blank(line))
+    if section.rows:
+        entries = content.entries("indicators")
+        grouped = groupby(entries, key=lambda entry: tuple(entry.cells.get(name, "") for name in _DUTY))
+        for duty, rows in grouped:
+            yield from _duty(duty, list(rows))
+
+
+def _duty(duty: tuple[str, ...], rows: list[Entry]) -> Iterator[Prose]:
+    number, name, item, goal = duty
+    for entry in rows:
+        for cell in _DUTY:
+            entry.take(cell)
+    if number or name:
+        yield Prose(f"{number}{'' if number.endswith(('）', ')', '、')) or not number else '.'}{name}", "subheading")
+    if not is_blank(item):
+        yield Prose(f"职责内容：{item}")
+    if not is_blank(goal):
+        yield Prose(f"绩效目标：{goal}")
+    lines = list(_lines(rows))
+    if lines:
+        yield Prose(f"绩效指标：{lines[0]}")
+        yield from (Prose(line) for line in lines[1:])
+
+
+def _lines(rows: Iterable[Entry]) -> Iterator[str]:
+    """Yield a line for each row; a remark that holds the whole printed line stands for the rows that it was split into."""
+    last = ""
+    for entry in rows:
+        name, value, remark = (entry.take(cell) for cell in ("name", "value", "remark"))
+        whole = name in remark and value in remark and not is_blank(remark)
+        if not whole:
+            yield _closed(f"{name}{value}") + _rest(entry, remark)
+        elif remark != last or entry.left():
+            yield from (line for line in (remark + _rest(entry, "")).split("\n") if not is_blank(line))
+        last = remark if whole else ""
+
+
+def _closed(text: str) -> str:
+    return text if not text or text.endswith(("。", "；", ";")) else f"{text}；"
+
+
+def _rest(entry: Entry, remark: str) -> str:
+    parts = [f"{label_of(f'indicators.{name}')}：{text}" for name, text in entry.left().items()]
+    parts += [*([] if is_blank(remark) else [f"备注：{remark}"]), *(f"{label}：{text}" for label, text in entry.strays)]
+    return f"（{'；'.join(parts)}）" if parts else ""

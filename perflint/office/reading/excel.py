@@ -1,0 +1,90 @@
+"""An Excel workbook (.xlsx, .xlsm) → paper: each sheet a grid, its cells as their number formats show them."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final
+
+from perflint.office.grid import Grid, Paper, Unopened
+from perflint.office.reading.dateformat import from_serial, is_date, printed
+from perflint.office.reading.library import missing
+from perflint.office.reading.limits import MOST_ROWS, too_large
+from perflint.office.reading.numberformat import CHINESE_FORMATS, shown
+from perflint.office.reading.sheet import Sheet, grid_of
+from perflint.office.reading.sheetmarks import read_marks
+
+_GENERAL: Final = "General"
+
+
+def read_excel(data: bytes, name: str) -> Paper:
+    """Return a workbook's sheets as grids; a sheet without text is left out, macros are neither run nor read.
+
+    Formulas stand as the value that was last computed; one that no program has computed stands as `=…`.
+
+    Raises:
+        Unopened: no workbook, or one that is broken or too large.
+    """
+    try:
+        import openpyxl  # noqa: PLC0415  # an extra, and slow to import
+    except ImportError as lack:
+        raise missing("openpyxl") from lack
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            grids = tuple(_grids(book, archive))
+    except Unopened:
+        raise
+    except Exception as fault:  # whatever the library meets in a broken file
+        raise _damaged(fault) from fault
+    return Paper(name, grids)
+
+
+def _damaged(fault: Exception) -> Unopened:
+    return Unopened(
+        f"Excel 文件已损坏，无法打开（{type(fault).__name__}）；请用 Excel 或 WPS 打开并另存为 .xlsx",
+        f"the workbook is damaged ({type(fault).__name__}); open it in Excel or WPS and save it again as .xlsx",
+    )
+
+
+def _grids(book: Any, archive: zipfile.ZipFile) -> Iterator[Grid]:  # noqa: ANN401  # openpyxl ships no types
+    for number, page in enumerate(book.worksheets, start=1):
+        grid = grid_of(_sheet(page, archive, from_1904=book.epoch.year == 1904), number)  # noqa: PLR2004  # Mac's epoch
+        if grid is not None:
+            yield grid
+
+
+def _sheet(page: Any, archive: zipfile.ZipFile, *, from_1904: bool) -> Sheet:  # noqa: ANN401  # the same
+    marks = read_marks(archive.read(page._worksheet_path))  # noqa: SLF001  # the library has no public name for it
+    sheet = Sheet(page.title, {}, marks.merged, marks.hidden_rows, marks.hidden_columns)
+    sheet.is_hidden = page.sheet_state != "visible"
+    for (row, column), formula in marks.formulas.items():
+        sheet.put(row, column, formula)
+    page.reset_dimensions()
+    for number, row in enumerate(page.iter_rows(), start=1):
+        if number > MOST_ROWS:
+            raise too_large()
+        for cell in row:
+            if cell.value is not None:
+                sheet.put(cell.row - 1, cell.column - 1, _text(cell, from_1904=from_1904), cell.font.name or "")
+    return sheet
+
+
+def _text(cell: Any, *, from_1904: bool) -> str:  # noqa: ANN401  # openpyxl ships no types
+    return cell_text(cell.value, CHINESE_FORMATS.get(cell.style_array.numFmtId) or cell.number_format,
+                     from_1904=from_1904)  # fmt: skip
+
+
+def cell_text(value: object, code: str | None, *, from_1904: bool = False) -> str:
+    """Return a cell's value as its number format shows it."""
+    code = code or _GENERAL
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int | float):
+        moment = from_serial(value, from_1904=from_1904) if is_date(code) else None
+        return shown(value, code) if moment is None else printed(moment, code)
+    if isinstance(value, datetime | date | time):
+        return printed(value, code if is_date(code) else "yyyy-mm-dd")
+    if isinstance(value, timedelta):
+        return str(value)
+    return str(value)

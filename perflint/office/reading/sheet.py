@@ -1,0 +1,96 @@
+"""A sheet's cells at their addresses → a grid: the used part alone, merged cells once, hidden ones noted."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from msgspec import Struct, field
+
+from perflint.office.grid import Grid
+from perflint.office.reading.boxes import drawn
+from perflint.office.reading.celltext import joined
+from perflint.office.reading.layout import Block, gathered_blocks
+from perflint.office.reading.limits import MOST_SLOTS, too_large
+
+HIDDEN: Final = "（隐藏）"
+_LETTERS: Final = 26
+
+
+class Merged(Struct, frozen=True):
+    """A merged range: its first and last row and column, from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class Sheet(Struct):
+    """A sheet as it is read: texts by (row, column) from 0, merged ranges, hidden rows and columns."""
+
+    name: str
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    merged: list[Merged] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    is_hidden: bool = False
+
+    def put(self, row: int, column: int, text: str, font: str = "") -> None:
+        """Keep a cell's text, as its font shows it; a blank one is not kept."""
+        text = joined(drawn(font, text).replace("\r\n", "\n").replace("_x000D_", "").split("\n"))
+        if text:
+            self.texts[row, column] = text
+            if len(self.texts) > MOST_SLOTS:
+                raise too_large()
+
+
+def grid_of(sheet: Sheet, number: int) -> Grid | None:
+    """Return a sheet as a grid of its used part, None where nothing stands in it.
+
+    Raises:
+        Unopened: the used part is too large.
+    """
+    if not sheet.texts:
+        return None
+    ranges = {(one.top, one.left): one for one in sheet.merged}
+    rows = [row for row, _ in sheet.texts]
+    columns = [column for _, column in sheet.texts]
+    top, left = min(rows), min(columns)
+    ends = [ranges[at] for at in sheet.texts if at in ranges]
+    height = max([*rows, *(one.bottom for one in ends)]) - top + 1
+    width = max([*columns, *(one.right for one in ends)]) - left + 1
+    if height * width > MOST_SLOTS:
+        raise too_large()
+    return gathered_blocks(number, sheet.name, tuple(_blocks(sheet, ranges, (top, left), (height, width))))
+
+
+def _blocks(
+    sheet: Sheet, ranges: Mapping[tuple[int, int], Merged], start: Sequence[int], size: Sequence[int]
+) -> Iterator[Block]:
+    (top, left), (height, width) = start, size
+    taken: set[tuple[int, int]] = set()
+    for row in range(top, top + height):
+        for column in range(left, left + width):
+            if (row, column) in taken:
+                continue
+            one = ranges.get((row, column), Merged(row, column, row, column))
+            bottom, right = min(one.bottom, top + height - 1), min(one.right, left + width - 1)
+            if (bottom, right) != (row, column):
+                taken.update((y, x) for y in range(row, bottom + 1) for x in range(column, right + 1))
+            text = sheet.texts.get((row, column), "")
+            place = _place(sheet, row, column)
+            yield Block(text, row - top, column - left, bottom - row + 1, right - column + 1, place)
+
+
+def _place(sheet: Sheet, row: int, column: int) -> str:
+    hidden = sheet.is_hidden or row in sheet.hidden_rows or column in sheet.hidden_columns
+    return f"{sheet.name}!{letters(column)}{row + 1}{HIDDEN if hidden else ''}"
+
+
+def letters(column: int) -> str:
+    """Return the letters of a column, from 0: A, B, … Z, AA."""
+    text = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, _LETTERS)
+        text = chr(ord("A") + rest) + text
+    return text

@@ -1,0 +1,84 @@
+"""What kind of document bytes hold, whatever the file is called."""
+
+from enum import Enum
+from typing import Final
+
+from perflint.office.reading.zipped import look_over
+
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HEAD: Final = 2048
+# Names of the streams that tell what an OLE file holds, in UTF-16 as its directory has them.
+_ENCRYPTED, _DOC, _XLS, _OLD_XLS = (
+    name.encode("utf-16-le") for name in ("EncryptedPackage", "WordDocument", "Workbook", "Book")
+)
+
+
+class Held(Enum):
+    """What a file holds; the value is the suffix that it ought to have."""
+
+    WORD = ".docx"
+    EXCEL = ".xlsx"
+    OLD_WORD = ".doc"
+    OLD_EXCEL = ".xls"
+    LOCKED = "locked"
+    OPEN_TEXT = ".odt"
+    OPEN_SHEET = ".ods"
+    PDF = ".pdf"
+    RICH_TEXT = ".rtf"
+    WEB_PAGE = ".html"
+    PICTURE = "picture"
+    ARCHIVE = ".zip"
+    OTHER = ""
+
+
+_STARTS: Final = (
+    (b"%PDF-", Held.PDF),
+    (b"{\\rtf", Held.RICH_TEXT),
+    (b"\x89PNG", Held.PICTURE),
+    (b"\xff\xd8\xff", Held.PICTURE),
+    (b"II*\0", Held.PICTURE),
+    (b"Rar!", Held.ARCHIVE),
+    (b"7z\xbc\xaf", Held.ARCHIVE),
+)
+
+
+def held_in(data: bytes) -> tuple[Held, frozenset[str]]:
+    """Return what bytes hold, and the names of its members where it is an archive.
+
+    Raises:
+        Unopened: an archive that is broken, locked, or unpacks to too much.
+    """
+    if data.startswith(b"PK"):
+        names = look_over(data)
+        return _zipped(data, names), names
+    if data.startswith(_OLE):
+        return _compound(data), frozenset()
+    for start, kind in _STARTS:
+        if data.startswith(start):
+            return kind, frozenset()
+    return (Held.WEB_PAGE if _is_web_page(data) else Held.OTHER), frozenset()
+
+
+def _zipped(data: bytes, names: frozenset[str]) -> Held:
+    if any(name.startswith("word/") for name in names):
+        return Held.WORD
+    if any(name.startswith("xl/") for name in names):
+        return Held.EXCEL
+    if b"application/vnd.oasis.opendocument.text" in data[:_HEAD]:
+        return Held.OPEN_TEXT
+    if b"application/vnd.oasis.opendocument.spreadsheet" in data[:_HEAD]:
+        return Held.OPEN_SHEET
+    return Held.ARCHIVE
+
+
+def _compound(data: bytes) -> Held:
+    if _ENCRYPTED in data:
+        return Held.LOCKED
+    if _DOC in data:
+        return Held.OLD_WORD
+    return Held.OLD_EXCEL if _XLS in data or _OLD_XLS in data else Held.OTHER
+
+
+def _is_web_page(data: bytes) -> bool:
+    start = data[:_HEAD].replace(b"\0", b"").lower()
+    return any(mark in start for mark in (b"<html", b"<!doctype html", b"<table", b"<body"))

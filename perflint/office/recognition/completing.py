@@ -1,0 +1,98 @@
+"""Tables made complete: conclusions, damage, where they came from, what was left over."""
+
+from collections.abc import Sequence
+
+from perflint.office.grid import Paper, Paragraph
+from perflint.office.recognition.desk import Desk
+from perflint.office.recognition.draft import Branch, Draft, Leaf
+from perflint.office.recognition.guessing import (
+    conclude,
+    guess_agencies,
+    guess_kind,
+    guess_profile,
+    guess_years,
+    inherit_profile,
+    texts,
+)
+from perflint.pattern import pattern
+from perflint.typography import fold
+
+_UNIT_IN_FORM = pattern(r"[(（](?:单位[:：])?((?:亿|千|百|万)?元)[)）]|[:：款金购][ \u3000]*(万[ \u3000]*元|元)[ \u3000]*(?:$|[(（])")
+_CONTEXT = 400
+_MANY_UNFILLED = 3
+
+
+def complete(desk: Desk, paper: Paper, asked: str) -> tuple[Draft, ...]:
+    """Return the drafts that are tables, with everything that is concluded about them."""
+    kept = [draft for draft in desk.done if _is_table(draft)]
+    for draft in desk.done:
+        if draft not in kept:
+            desk.loose.extend(Paragraph(use.text, use.place) for use in draft.uses)
+    paragraphs = [part.text for part in paper.parts if isinstance(part, Paragraph)]
+    context = " ".join([paper.name, *(text[:_CONTEXT] for text in paragraphs)])
+    for draft in kept:
+        _assemble(draft)
+        guess_kind(draft)
+        names = " ".join([paper.name, draft.text("title"), *texts(draft.tree.get("agency", Leaf("")))])
+        guess_profile(draft, desk.vocabulary, asked, names)
+        _guess_unit(draft)
+    inherit_profile(kept)
+    guess_years(kept, context, paper.name)
+    guess_agencies(kept, _first_words(desk, paragraphs))
+    for draft in kept:
+        _finish(draft, paper.name)
+    return tuple(kept)
+
+
+def _is_table(draft: Draft) -> bool:
+    return bool(draft.rows) or len({"project", "budget", "goals", "spending_plan", "duties"} & draft.tree.keys()) > 1
+
+
+def _assemble(draft: Draft) -> None:
+    if draft.rows:
+        draft.tree["indicators"] = draft.rows
+    for name, rows in draft.lists.items():
+        above, _, last = name.rpartition(".")
+        branch = draft.tree.setdefault(above, {}) if above else draft.tree
+        if isinstance(branch, dict) and rows:
+            branch[last] = rows
+    for path in ("attribute", "term"):
+        project = draft.tree.get("project")
+        if isinstance(project, dict) and isinstance(project.get(path), list) and not project[path]:
+            project[path] = Leaf("")
+
+
+def _guess_unit(draft: Draft) -> None:
+    """Say in which unit amounts without one are, where headings or the blanks of the form print it."""
+    if draft.text("currency_unit") or draft.text("kind") == "department" and "tasks" not in draft.tree:
+        return
+    for use in draft.uses:
+        found = _UNIT_IN_FORM.search(use.text) if use.role != "value" or use.field.startswith("budget") else None
+        if found:
+            unit = fold(found[1] or found[2])
+            conclude(draft, "currency_unit", unit, 0.9, f"表中印有“{use.text.strip()[:20]}”", "the unit printed in the form")
+            return
+
+
+def _first_words(desk: Desk, paragraphs: Sequence[str]) -> list[str]:
+    goals = [draft.text("goals.annual").split("\n")[0] for draft in desk.done]
+    return [text for text in (*goals, *paragraphs) if text]
+
+
+def _says(row: Branch, key: str) -> bool:
+    value = row.get(key)
+    return isinstance(value, Leaf) and bool(value.text)
+
+
+def _finish(draft: Draft, file: str) -> None:
+    unfilled = [row for row in draft.rows if _says(row, "name") and not _says(row, "value") and "remark" not in row]
+    if len(unfilled) >= _MANY_UNFILLED and len(unfilled) < len(draft.rows):
+        draft.damage.append("value")
+    left = [use for use in draft.uses if use.role == "left"]
+    headless = bool(draft.rows) and draft.text("kind") == "project" and not draft.text("project.name")
+    if draft.damage or headless or draft.doubled > 1:
+        draft.tree["extraction"] = Leaf("damaged")
+    if left:
+        entries: list[Branch] = [{"place": Leaf(use.place), "text": Leaf(use.text, use.place)} for use in left]
+        draft.tree["x-left-over"] = entries
+    draft.tree["x-source"] = {"file": Leaf(file), "table": Leaf(str(draft.number)) if draft.number else Leaf("")}

@@ -1,0 +1,127 @@
+"""Where a table begins: titles, captions above it, and labels that only stand at its head."""
+
+from perflint.office.grid import GridCell, Paragraph
+from perflint.office.recognition.desk import Desk, OpenList
+from perflint.office.recognition.draft import Leaf
+from perflint.office.recognition.pairs import put_value
+from perflint.office.recognition.sheet import Row
+from perflint.office.recognition.wording import exact, halves, trimmed
+from perflint.pattern import pattern
+from perflint.typography import fold
+
+_ANNEX = pattern(r"^(?:附件|附表|附)[ \u3000]*[\d一二三四五六七八九十][\d\-—.一二三四五六七八九十]*[:：]?$")
+_ANNEX_BEFORE = pattern(r"^(?:附件|附表)[\d一二三四五六七八九十\-—.]*[:：]?$")
+_UNIT = pattern(r"(?:金额)?单位[:：][ \u3000]*((?:亿|千|百|万)?元)")
+_LONGEST_TITLE = 60
+_LIST_LIKE = ("level1", "level2")
+
+
+def is_title(desk: Desk, text: str) -> bool:
+    """Return whether a text is the title of a table."""
+    words = fold(text)
+    if len(words) > _LONGEST_TITLE or words.endswith(("。", ":", ";", ",")) or exact(text) in desk.vocabulary.labels:
+        return False
+    return any(title in words for title in desk.vocabulary.more["titles"]) and not halves(text)
+
+
+def begin_grid(desk: Desk) -> None:
+    """Take in what stands above a grid: title, annex, unit of the money, labels with values."""
+    grid = desk.sheet.grid
+    titles = [one for one in desk.captions if is_title(desk, one.text)]
+    if grid.name and desk.draft.rows and (titles or _is_headed(desk)):
+        desk.finish()
+    if desk.draft.number == 0:
+        desk.draft.number = grid.number
+    _note_damage(desk)
+    title = titles[-1] if titles else None
+    for paragraph in desk.captions:
+        if paragraph is title and desk.draft.put("title", trimmed(paragraph.text), paragraph):
+            continue
+        if not _caption(desk, paragraph):
+            (desk.draft.use(paragraph, "", "heading") if paragraph in titles else desk.loose.append(paragraph))
+    desk.captions = []
+    if desk.opened:
+        desk.opened.first_row = 0
+
+
+def _is_headed(desk: Desk) -> bool:
+    rows = desk.sheet.rows[:4]
+    return any(desk.vocabulary.label(cell.text) or is_title(desk, cell.text) for row in rows for cell in row.cells)
+
+
+def _note_damage(desk: Desk) -> None:
+    """Note labels of classes that stand outside the tables: their rows lost them."""
+    for paragraph in desk.captions:
+        level = desk.vocabulary.levels.get(exact(paragraph.text))
+        if level is not None and desk.opened:
+            desk.draft.damage.append(paragraph.place)
+            if level == 1:
+                whole = GridCell(paragraph.text, 0, 0, paragraph.place)
+                desk.opened.carried["level1"] = (Leaf(trimmed(paragraph.text), paragraph.place), whole)
+
+
+def _caption(desk: Desk, paragraph: Paragraph | GridCell) -> bool:
+    text = trimmed(paragraph.text)
+    unit = _UNIT.search(text)
+    if _ANNEX.match(text) or _ANNEX_BEFORE.match(text):
+        return desk.draft.put("annex", text, paragraph)
+    taken = bool(unit) and desk.draft.put("currency_unit", unit[1] if unit else "", paragraph)
+    parts = halves(text)
+    field = desk.vocabulary.label(parts[0]) if parts else None
+    if parts and parts[1] and field in {"agency", "year", "supervisor"} and isinstance(paragraph, GridCell | Paragraph):
+        value = parts[1].partition("  ")[0].partition("\u3000")[0]
+        whole = paragraph if isinstance(paragraph, GridCell) else GridCell(paragraph.text, 0, 0, paragraph.place)
+        put_value(desk, str(field), trimmed(value.partition("单位：")[0]), whole)
+        return True
+    return taken
+
+
+def starts_anew(desk: Desk, row: Row) -> bool:
+    """Return whether a row is the head of a further table: a title, the name of another project, or rows begun anew."""
+    draft = desk.draft
+    if not draft.tree and not draft.rows:
+        return False
+    for cell in row.cells:
+        field = desk.vocabulary.label(cell.text)
+        if field in desk.vocabulary.more["identity"]:
+            return bool(draft.rows) or draft.holds(str(field)) is not None
+    if len(row.cells) == 1 and is_title(desk, row.cells[0].text):
+        return bool(draft.rows)
+    return _begins_again(desk, row)
+
+
+def _begins_again(desk: Desk, row: Row) -> bool:
+    """Return whether a headless grid begins with outputs after the satisfaction rows of the table before it."""
+    if row.number or not desk.draft.rows or not desk.opened or desk.sheet.exact:
+        return False
+    last = desk.draft.rows[-1].get("level1")
+    first = desk.vocabulary.parents.get(exact(row.cells[0].text))
+    ended = isinstance(last, Leaf) and desk.vocabulary.parents.get(exact(last.text)) == "satisfaction"
+    return ended and first == "output"
+
+
+def begin_again(desk: Desk) -> None:
+    """Lay the table being filled aside; a list without head goes on under the headings read last, as damaged."""
+    opened = desk.opened if desk.sheet.rows and not desk.sheet.rows[0].number and not desk.sheet.exact else None
+    desk.finish()
+    desk.draft.number = desk.sheet.grid.number
+    if opened:
+        desk.opened = OpenList(opened.listing, opened.columns, 0)
+        desk.draft.damage.append(desk.sheet.rows[0].cells[0].place)
+
+
+def read_title(desk: Desk, row: Row) -> bool:
+    """Read a row of one cell that is a title, an annex number or a caption; other lone cells are no title."""
+    if desk.opened or desk.draft.rows:
+        return False
+    read = [_reads(desk, cell) for cell in row.cells]
+    for cell, done in zip(row.cells, read, strict=True):
+        if not done and any(read):
+            desk.leave(cell)
+    return any(read)
+
+
+def _reads(desk: Desk, cell: GridCell) -> bool:
+    if is_title(desk, cell.text):
+        return desk.draft.put("title", trimmed(cell.text), cell)
+    return _caption(desk, cell)

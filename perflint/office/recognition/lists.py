@@ -1,0 +1,131 @@
+"""Lists with headings of columns: indicators, tasks, parts of the cost, steps of a schedule."""
+
+from functools import partial
+
+from perflint.office.grid import GridCell
+from perflint.office.recognition.columns import Column, Heading, columns_of, headings, listing_of, second_row
+from perflint.office.recognition.desk import Desk, OpenList
+from perflint.office.recognition.draft import Branch, Leaf
+from perflint.office.recognition.entries import add_entries
+from perflint.office.recognition.placing import Placing, fits, place_cells
+from perflint.office.recognition.sheet import Row
+from perflint.office.recognition.vocabulary import Listing
+from perflint.office.recognition.wording import exact, plain, trimmed
+
+_LEFT_HALF = 3.0
+
+
+def read_headings(desk: Desk, row: Row) -> bool:
+    """Read the headings of a list; further rows of headings below them are awaited."""
+    listing = listing_of(row, desk.vocabulary)
+    if listing is None:
+        return False
+    found = headings(row, listing, desk.vocabulary)
+    for cell in row.cells:
+        desk.draft.use(cell, listing.name, "label")
+        desk.draft.marks.append(plain(cell.text))
+    _open(desk, listing, found)
+    for cell in row.cells:
+        if desk.opened and desk.vocabulary.levels.get(exact(cell.text)) == 1:
+            desk.opened.carried["level1"] = (Leaf(trimmed(cell.text), cell.place), cell)
+    desk.awaiting = partial(_read_second, listing=listing, found=found)
+    desk.pending = None
+    return True
+
+
+def _open(desk: Desk, listing: Listing, found: list[Heading]) -> None:
+    columns = columns_of(found, listing, trusted=desk.sheet.exact)
+    last = max(heading.cell.row + heading.cell.rows for heading in found)
+    before = desk.opened if desk.opened and desk.opened.listing.name == listing.name else None
+    desk.opened = OpenList(listing, columns, last, before.carried if before else {}, bool(before and before.left_used))
+
+
+def _read_second(desk: Desk, row: Row, listing: Listing, found: list[Heading]) -> bool:
+    more = second_row(row, found, listing, desk.vocabulary)
+    if not more:
+        return False
+    for cell in row.cells:
+        desk.draft.use(cell, listing.name, "label")
+        desk.draft.marks.append(plain(cell.text))
+    every = found + more
+    _open(desk, listing, every)
+    desk.awaiting = partial(_read_second, listing=listing, found=every)
+    return True
+
+
+def read_entry(desk: Desk, row: Row) -> bool:
+    """Read a row of the open list; a row that opens another part of the form closes it."""
+    opened = desk.opened
+    if opened is None or not opened.columns:
+        return False
+    if _closes(desk, opened, row.cells[0]):
+        desk.opened = None
+        return False
+    margin = [cell for cell in row.cells if _is_margin(desk, opened, cell)]
+    cells = [cell for cell in row.cells if cell not in margin]
+    for cell in margin:
+        desk.draft.use(cell, "", "heading")
+    if not cells:
+        return True
+    placing = _placing(desk, opened, cells)
+    for cell in cells:
+        if cell not in placing.values():
+            desk.leave(cell)
+    if opened.listing.sum and _is_sum(opened, placing):
+        _add_sum(desk, opened, placing)
+    else:
+        add_entries(desk, opened, row.number, placing)
+    return True
+
+
+def _closes(desk: Desk, opened: OpenList, first: GridCell) -> bool:
+    if exact(first.text) in desk.vocabulary.levels or first.column > opened.columns[0].start:
+        return False
+    label = desk.vocabulary.label(first.text)
+    return bool(label) and (opened.listing.name == "indicators" or not str(label).startswith("budget."))
+
+
+def _is_margin(desk: Desk, opened: OpenList, cell: GridCell) -> bool:
+    """Return whether a cell stands before the list and only heads it."""
+    return cell.column < opened.columns[0].start and desk.vocabulary.heads(cell.text)
+
+
+def _placing(desk: Desk, opened: OpenList, cells: list[GridCell]) -> Placing:
+    """Return the columns of cells: where they stand where that makes sense, else where they fit best."""
+    standing = _standing(opened.columns, cells)
+    levels, money = desk.vocabulary.levels, opened.listing.money
+    left = 0.0 if opened.left_used or not any(column.half for column in opened.columns) else _LEFT_HALF
+    if desk.sheet.exact or fits(standing, len(cells), opened.columns, levels, money, left) or not desk.hard_rows:
+        return standing
+    desk.hard_rows -= 1
+    return place_cells(cells, opened.columns, levels, money, left) or standing
+
+
+def _standing(columns: tuple[Column, ...], cells: list[GridCell]) -> Placing:
+    placing: Placing = {}
+    for cell in cells:
+        place = next((n for n, column in enumerate(columns) if column.start <= cell.column <= column.end), None)
+        if place is not None and place not in placing:
+            placing[place] = cell
+    return placing
+
+
+def _is_sum(opened: OpenList, placing: Placing) -> bool:
+    words = [cell for place, cell in placing.items() if opened.columns[place].field not in opened.listing.money]
+    return len(words) == 1 and exact(words[0].text) in opened.listing.sum
+
+
+def _add_sum(desk: Desk, opened: OpenList, placing: Placing) -> None:
+    """Take in the printed sum row: `tasks_total` for tasks, an `x-` row for other lists."""
+    tasks = opened.listing.name == "tasks"
+    total: Branch = {}
+    for place, cell in sorted(placing.items()):
+        field = opened.columns[place].field
+        is_word = field not in opened.listing.money
+        desk.draft.use(cell, f"{opened.listing.name}.{field}", "label" if is_word else "value")
+        if not (tasks and is_word):
+            total[field] = Leaf(trimmed(cell.text), cell.place)
+    for column in opened.columns if tasks else ():
+        if column.field in opened.listing.money:
+            total.setdefault(column.field, Leaf(""))
+    desk.draft.tree.setdefault("tasks_total" if tasks else f"x-{opened.listing.name}-total", total)

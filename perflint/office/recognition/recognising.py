@@ -1,0 +1,88 @@
+"""A document as tables of the format, with what became of each of its cells."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+
+from perflint.office.grid import Grid, Paper, Paragraph
+from perflint.office.recognition.completing import complete
+from perflint.office.recognition.desk import Desk
+from perflint.office.recognition.draft import Draft, Use
+from perflint.office.recognition.heads import begin_again, begin_grid, is_title, read_title, starts_anew
+from perflint.office.recognition.lists import read_entry, read_headings
+from perflint.office.recognition.narrative import read_narrative
+from perflint.office.recognition.pairs import read_pairs
+from perflint.office.recognition.parts import read_goals, read_plan, read_sources
+from perflint.office.recognition.sheet import Row, Sheet
+from perflint.office.recognition.vocabulary import vocabulary
+from perflint.typography import is_blank
+
+_STEPS: tuple[Callable[[Desk, Row], bool], ...] = (
+    read_headings, read_plan, read_sources, read_goals, read_entry, read_pairs, read_title,
+)  # fmt: skip
+
+
+class Recognised(Struct, frozen=True):
+    """The tables of a document in order, and what became of the paragraphs outside them."""
+
+    file: str
+    tables: tuple[Draft, ...]
+    loose: tuple[Use, ...]
+
+
+def recognise(paper: Paper, profile: str = "", packs: tuple[Path, ...] = ()) -> Recognised:
+    """Return the tables of a document; `profile` is the one asked for, `packs` extend the vocabulary.
+
+    Raises:
+        ProfileError, LexiconError: a pack is broken.
+    """
+    desk = Desk(vocabulary(packs), Sheet(Grid(0, "", (), 0, 0)))
+    for part in paper.parts:
+        if isinstance(part, Paragraph):
+            _take_paragraph(desk, part)
+        else:
+            _take_grid(desk, part)
+    _take_text(desk)
+    desk.finish()
+    loose = tuple(Use(one.place, one.text, "", "left") for one in desk.loose)
+    return Recognised(paper.name, complete(desk, paper, profile), loose)
+
+
+def _take_paragraph(desk: Desk, paragraph: Paragraph) -> None:
+    if is_blank(paragraph.text):
+        return
+    if is_title(desk, paragraph.text) and desk.draft.rows:
+        desk.finish()
+    desk.captions.append(paragraph)
+
+
+def _take_text(desk: Desk) -> None:
+    """Take in the text before a grid: a department's target where it is one."""
+    draft, rest = read_narrative(desk.captions, desk.vocabulary)
+    if draft is not None:
+        desk.finish()
+        desk.done.append(draft)
+        desk.captions = []
+        for paragraph in rest:
+            _take_paragraph(desk, paragraph)
+
+
+def _take_grid(desk: Desk, grid: Grid) -> None:
+    _take_text(desk)
+    desk.sheet = Sheet(grid)
+    begin_grid(desk)
+    for row in desk.sheet.rows:
+        _take_row(desk, row)
+    desk.awaiting = desk.pending = None
+
+
+def _take_row(desk: Desk, row: Row) -> None:
+    awaiting, desk.awaiting = desk.awaiting, None
+    if starts_anew(desk, row):
+        begin_again(desk)
+    elif awaiting is not None and awaiting(desk, row):
+        return
+    if not any(step(desk, row) for step in _STEPS):
+        for cell in row.cells:
+            desk.leave(cell)

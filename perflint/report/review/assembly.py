@@ -1,0 +1,102 @@
+"""From the report of a run to a review: findings put to their tables, worded, judged, added up."""
+
+from collections.abc import Collection, Iterable
+from pathlib import PurePath
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from perflint import __version__
+from perflint.judge import Finding, Rule, Unchecked
+from perflint.judge.portrait import Portrait
+from perflint.report.document import Report
+from perflint.report.review.cellname import cell_name
+from perflint.report.review.grouping import Bundle, grouped, homeless
+from perflint.report.review.judgement import check_words, verdict_on
+from perflint.report.review.model import Gap, Remark, Review, Sheet, Unread
+from perflint.report.review.proposal import mending_of, proposal_of
+from perflint.report.review.characters import pure
+from perflint.report.review.totals import agency_totals, count_of, rule_totals, sum_of
+from perflint.report.review.words import word
+
+
+class Letterhead(Struct, frozen=True):
+    """What the run does not know: the language, the day (ISO 8601), who reviews ("" for nobody), the rules' pages.
+
+    `usual` has the profile and the verdict's settings for files that hold no table.
+    """
+
+    lang: str
+    date: str
+    reviewer: str
+    rules: Collection[Rule]
+    usual: Portrait
+
+
+def assemble(report: Report, head: Letterhead) -> Review:
+    """Return the review of a run that was asked for portraits.
+
+    Raises:
+        SettingError: a setting of the verdict names neither a severity nor a rule.
+    """
+    bundles = grouped(report.portraits, report.findings, report.unchecked, head.usual)
+    for back, amended in {(bundle.portrait.sent_back, bundle.portrait.amended) for bundle in bundles}:
+        check_words(back, amended, head.rules)
+    rules = {rule.id: rule for rule in head.rules}
+    loose = _by_agency(_sheet(bundle, rules, head.lang) for bundle in bundles)
+    sheets = tuple(replace(sheet, number=number) for number, sheet in enumerate(loose, 1))
+    gaps = tuple(_gap(doubt, rules, head.lang) for doubt in homeless(report.unchecked, bundles))
+    return Review(
+        head.lang, head.date, head.reviewer, __version__, sheets, agency_totals(sheets),
+        rule_totals(sheets, rules, head.lang), sum_of(sheet.count for sheet in sheets), report.summary.suppressed,
+        report.summary.baselined, gaps, tuple(pure(Unread(error.path, error.message)) for error in report.errors),
+    )  # fmt: skip
+
+
+def _by_agency(sheets: Iterable[Sheet]) -> list[Sheet]:
+    """Return the sheets with those of an agency together, agencies in the order in which they come first."""
+    groups: dict[str, list[Sheet]] = {}
+    for sheet in sheets:
+        groups.setdefault(sheet.agency, []).append(sheet)
+    return [sheet for group in groups.values() for sheet in group]
+
+
+def _sheet(bundle: Bundle, rules: dict[str, Rule], lang: str) -> Sheet:
+    portrait = bundle.portrait
+    remarks = tuple(
+        _remark(number, finding, rules.get(finding.code), lang) for number, finding in enumerate(bundle.findings, 1)
+    )
+    verdict, deciding = verdict_on(bundle.findings, portrait.sent_back, portrait.amended)
+    gaps = tuple(_gap(doubt, rules, lang) for doubt in bundle.doubts)
+    return pure(Sheet(
+        0, portrait.table, portrait.table.agency or word("no_agency", lang), _heading(portrait, lang), portrait.path,
+        portrait.line, portrait.budget, portrait.indicators, verdict, deciding, count_of(remarks), remarks, gaps,
+        portrait.plan, portrait.plan_kind, portrait.history,
+    ))  # fmt: skip
+
+
+def _heading(portrait: Portrait, lang: str) -> str:
+    table = portrait.table
+    if table.kind == "department":
+        return word("department", lang)
+    if not portrait.indicators and not table.name:
+        return portrait.title or PurePath(portrait.path).name
+    return table.name or portrait.title or word("noname", lang)
+
+
+def _remark(number: int, finding: Finding, rule: Rule | None, lang: str) -> Remark:
+    place, proposal = finding.place, proposal_of(finding, lang)
+    name = cell_name(place.pointer, finding.indicator or "", lang)
+    return Remark(
+        number, finding.code, finding.name, finding.severity, name.where, name.row, finding.message, proposal.present,
+        proposal.suggested, rule.why.say(lang).strip() if rule else "", finding.legal_basis or "", mending_of(finding),
+        finding.refusal.reason if finding.refusal else "",
+        tuple(f"{other.place.path}:{other.place.line} {other.message}" for other in finding.related),
+        place.path, place.line, place.column, place.pointer, finding.fingerprint,
+    )  # fmt: skip
+
+
+def _gap(doubt: Unchecked, rules: dict[str, Rule], lang: str) -> Gap:
+    rule, name = rules.get(doubt.code), cell_name(doubt.pointer, "", lang)
+    where = f"{name.row} {name.where}".strip()
+    return pure(Gap(doubt.code, rule.title.say(lang) if rule else doubt.code, where, doubt.reason, doubt.path))

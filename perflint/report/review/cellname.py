@@ -1,0 +1,76 @@
+"""A JSON Pointer as the printed names of a form: which row, which cell."""
+
+from typing import NamedTuple
+
+from perflint.model import Field, catalogue
+from perflint.model.fields import INNER
+
+_WHOLE = {"zh": "整张表", "en": "the whole table"}
+_LINE = {"zh": "整行", "en": "the whole row"}
+_ROW = {"zh": "{list}第{number}行", "en": "{list}, row {number}"}
+_PIECE = {"zh": "第{number}条", "en": "item {number}"}
+_CJK = "\u3400"
+_SHORT = 2  # 编码, 名称: which code or name is said only by the section
+# Their names say nothing on paper: what stands below them is printed with its own name.
+_SILENT = frozenset({"project", "budget", "agency"})
+
+
+class CellName(NamedTuple):
+    """The printed name of a cell, and that of the row it stands in ("" if in none)."""
+
+    where: str
+    row: str
+
+
+def cell_name(pointer: str, indicator: str, lang: str) -> CellName:
+    """Return what a cell is called on paper; keys in Chinese keep the author's spelling, others get the form's."""
+    words: list[str] = []
+    row, section, field = "", "table", None
+    for step in _steps(pointer):
+        if step.isdecimal():
+            number = int(step) + 1
+            if field is not None and field.shape == "rows":
+                row, words = _row(words, number, indicator, lang), []
+            else:
+                words.append(_PIECE[lang].format(number=number))
+            field = None
+            continue
+        field = _field(section, step)
+        words.append(_label(step, field, lang))
+        if field is not None:
+            inner = INNER.get(field.shape, field.name)
+            section = inner if inner in catalogue().sections else section
+            if field.name in _SILENT and field.shape != "text":
+                words = []
+    return _joined(words, row, _steps(pointer), lang)
+
+
+def _joined(words: list[str], row: str, steps: list[str], lang: str) -> CellName:
+    if words:
+        return CellName("·".join(words), row)
+    if row:
+        return CellName(_LINE[lang], row)
+    last = next((_label(step, _field("table", step), lang) for step in reversed(steps) if not step.isdecimal()), "")
+    return CellName(last or _WHOLE[lang], "")
+
+
+def _steps(pointer: str) -> list[str]:
+    """Return the keys from the table on: without the document, and without a bundle's list of tables."""
+    steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+    bundled = len(steps) > 1 and steps[1].isdecimal() and steps[0] in catalogue().spelled["file"]
+    return steps[2:] if bundled else steps
+
+
+def _field(section: str, key: str) -> Field | None:
+    return catalogue().spelled.get(section, {}).get(key)
+
+
+def _label(key: str, field: Field | None, lang: str) -> str:
+    """Return the author's own spelling where it is Chinese and says enough, else the first that the form has."""
+    printed = key if field is None or (key >= _CJK and len(key) > _SHORT) else field.spellings[0]
+    return f"{printed} ({field.name})" if lang == "en" and field is not None else printed
+
+
+def _row(words: list[str], number: int, indicator: str, lang: str) -> str:
+    text = _ROW[lang].format(list="·".join(words), number=number)
+    return f"{text}“{indicator}”" if indicator else text

@@ -1,0 +1,61 @@
+"""The look of a sheet: fonts that offices have, A4, a head that stays in sight and is printed on each page."""
+
+from collections.abc import Sequence
+
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+_TEXT, _BOLD = Font(name="宋体", size=10.5), Font(name="黑体", size=10.5)
+TITLE = Font(name="黑体", size=16)
+_WRAPPED = Alignment(vertical="top", wrap_text=True)
+_MIDDLE = Alignment(vertical="center", horizontal="center", wrap_text=True)
+_LINE = Side(style="thin", color="FF999999")
+_BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_GREY = PatternFill("solid", start_color="FFE7EBF0")
+_YELLOW = PatternFill("solid", start_color="FFFFF9DB")
+_OPEN = Protection(locked=False)
+_MOST = 32_767  # characters that a cell can hold
+
+
+def put(cell: Cell, value: str | int) -> None:
+    """Write a value as text or number, never as a formula."""
+    if isinstance(value, int):
+        cell.value = value
+    else:
+        cell.value = value[:_MOST]
+        cell.data_type = "s"
+        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
+    cell.font, cell.alignment, cell.border = _TEXT, _WRAPPED, _BOX
+
+
+def put_head(sheet: Worksheet, row: int, heads: Sequence[str]) -> None:
+    """Write the head of a list."""
+    for column, text in enumerate(heads, 1):
+        cell = sheet.cell(row, column)
+        put(cell, text)
+        cell.font, cell.alignment, cell.fill = _BOLD, _MIDDLE, _GREY
+
+
+def leave_open(cell: Cell) -> None:
+    """Let a cell be written in although its sheet is protected, and show that."""
+    cell.fill, cell.protection = _YELLOW, _OPEN
+
+
+def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
+    """Set the widths of the columns, in characters of Latin text."""
+    for column, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+
+
+def prepare_page(sheet: Worksheet, head: int, *, landscape: bool = True) -> None:
+    """Set A4, one page wide, the head's row repeated, page numbers."""
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_margins.left = sheet.page_margins.right = 0.5
+    sheet.print_title_rows = f"{head}:{head}"
+    sheet.oddFooter.center.text = "&P / &N"
+    sheet.freeze_panes = sheet.cell(head + 1, 1)

@@ -1,0 +1,114 @@
+"""The tables of the page: a header each, the plan, targets beside their history, and the remarks."""
+
+from perflint.judge.portrait import Measure
+from perflint.report.review.html.drawing import bar, plan_picture
+from perflint.report.review.html.markup import NOTHING, Markup, Piece, joined, lines, tag
+from perflint.report.review.html.overview import table
+from perflint.report.review.model import Remark, Review, Sheet
+from perflint.report.review.proposal import difference
+from perflint.report.review.words import mending_word, severity_word, verdict_line, verdict_word, word
+
+_FIGURES = ("history.last_year", "history.year_before_last", "history.average_3y", "standard.current", "standard.planned")
+_LONG = 120
+
+
+def agency_section(review: Review, at: int) -> Markup:
+    """Return an agency's tables under its name."""
+    name = review.agencies[at].agency
+    sheets = (_sheet(sheet, at, review.lang) for sheet in review.of(name))
+    return tag("section", tag("h2", name, id=f"agency-{at}"), *sheets, aria_labelledby=f"agency-{at}", class_="agency")
+
+
+def _sheet(sheet: Sheet, agency: int, lang: str) -> Markup:
+    mark = tag("strong", verdict_word(sheet.verdict, lang), class_=f"verdict {sheet.verdict.value}")
+    head = tag("h3", f"{sheet.number}. {sheet.heading} ", mark, id=f"table-{sheet.number}")
+    firsts = {remark.code: remark.number for remark in reversed(sheet.remarks)}
+    found = [_remark(remark, lang, explained=firsts[remark.code] == remark.number) for remark in sheet.remarks]
+    return tag(
+        "article", head, tag("div", _facts(sheet, lang), plan_picture(sheet, lang), class_="about"), _history(sheet, lang),
+        tag("ol", *found, class_="remarks") if found else tag("p", word("clean", lang), class_="clean"),
+        data_agency=agency, aria_labelledby=f"table-{sheet.number}",
+    )  # fmt: skip
+
+
+def _facts(sheet: Sheet, lang: str) -> Markup:
+    facts = {
+        "agency": sheet.agency, "code": sheet.table.code, "kind": word(f"kind_{sheet.table.kind}", lang),
+        "year": str(sheet.table.year or ""), "budget": sheet.budget, "indicators": str(sheet.indicators),
+        "verdict": verdict_line(sheet, lang), "file": sheet.path,
+    }  # fmt: skip
+    rows = (tag("div", tag("dt", word(key, lang)), tag("dd", text)) for key, text in facts.items() if text)
+    return tag("dl", *rows, class_="facts")
+
+
+def _remark(remark: Remark, lang: str, *, explained: bool) -> Markup:
+    """Return a remark; why it matters is said the first time that a rule speaks in a table."""
+    badge = tag("span", severity_word(remark.severity, lang), class_=f"badge {remark.severity.value}")
+    why = tag("p", remark.why, class_="why") if explained and remark.why else NOTHING
+    where = joined((f"{remark.number}. ", tag("b", remark.where), " ", tag("small", remark.row) if remark.row else NOTHING))
+    code = tag("a", remark.code, href=f"#rule-{remark.code}", class_="code")
+    more = [tag("p", f"{word('see', lang)}{word('colon', lang)}{text}", class_="see") for text in remark.see]
+    return tag(
+        "li", tag("h4", badge, " ", where, " ", code), tag("p", remark.message), why, _texts(remark, lang), *more,
+        _closing(remark, lang), data_severity=remark.severity.value, data_rule=remark.code, class_=remark.severity.value,
+    )  # fmt: skip
+
+
+def _texts(remark: Remark, lang: str) -> Markup:
+    """Return the present text beside the one suggested, what differs marked."""
+    now, then = _marked(remark, lang)
+    pairs = (("present", now), ("suggested", then))
+    return tag("dl", *(tag("div", tag("dt", word(key, lang)), tag("dd", text), class_=key) for key, text in pairs), class_="texts")
+
+
+def _marked(remark: Remark, lang: str) -> tuple[Markup, Markup]:
+    if not remark.suggested:
+        return _short(remark.present, lang), tag("em", word("person", lang))
+    if not remark.present or "\n" in remark.present + remark.suggested:
+        return _short(remark.present, lang), lines(remark.suggested)
+    apart = difference(remark.present, remark.suggested)
+    return (
+        joined((apart.head, tag("del", apart.old) if apart.old else NOTHING, apart.tail)),
+        joined((apart.head, tag("ins", apart.new or word("removed", lang)), apart.tail)),
+    )
+
+
+def _short(text: str, lang: str) -> Markup:
+    """Return a text with only its beginning in sight where it is long; all of it opens."""
+    if not text:
+        return tag("em", word("empty", lang))
+    if len(text) <= _LONG:
+        return lines(text)
+    return tag("details", tag("summary", text[:_LONG] + "…"), lines(text))
+
+
+def _closing(remark: Remark, lang: str) -> Markup:
+    mending = mending_word(remark.mending, lang) + (f" ({remark.refusal})" if remark.refusal else "")
+    parts = [tag("span", f"{word('basis', lang)}{word('colon', lang)}{remark.basis}")] if remark.basis else []
+    return tag("p", *parts, tag("span", mending, class_="mending"), class_="closing")
+
+
+def _history(sheet: Sheet, lang: str) -> Markup:
+    """Return the targets beside their figures of earlier years, nothing where the table has none."""
+    used = [field for field in _FIGURES if any(ref.field == field for measure in sheet.history for ref in measure.references)]
+    if not used:
+        return NOTHING
+    heads = [word("indicator", lang), word("target", lang), *(word(field, lang) for field in used)]
+    rows = (_measure(measure, used) for measure in sheet.history if measure.references)
+    return table(word("history", lang), heads, rows)
+
+
+def _measure(measure: Measure, used: list[str]) -> list[Piece]:
+    known = {reference.field: reference for reference in measure.references}
+    ratios = [reference.ratio for reference in measure.references if reference.ratio is not None]
+    most = max([1.0, *ratios])
+    cells: list[Piece] = [measure.indicator, _figure(measure.value, 1.0 / most if ratios else None, "target")]
+    for field in used:
+        reference = known.get(field)
+        ratio = reference.ratio if reference else None
+        cells.append(_figure(reference.text if reference else "", None if ratio is None else ratio / most, ""))
+    return cells
+
+
+def _figure(text: str, share: float | None, kind: str) -> Markup:
+    return joined((text, bar(share, kind) if share is not None else NOTHING))

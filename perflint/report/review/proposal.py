@@ -1,0 +1,73 @@
+"""What stands in a cell and what should stand there, and who can write it."""
+
+from msgspec import Struct
+
+from perflint.judge import Change, Finding, Safety
+from perflint.report.review.cellname import cell_name
+from perflint.report.review.model import Mending
+
+_MOST = 6
+_MORE = {"zh": "……等{count}处", "en": "… {count} places in all"}
+_COLON = {"zh": "：", "en": ": "}
+_MENDINGS = {Safety.SAFE: Mending.SAFE, Safety.UNSAFE: Mending.UNSAFE, Safety.DISPLAY: Mending.DISPLAY}
+
+
+class Proposal(Struct, frozen=True):
+    """The present text of one cell or several, and the text suggested ("" if only a person can say)."""
+
+    present: str
+    suggested: str
+
+
+class Difference(Struct, frozen=True):
+    """Two texts apart: what they begin with, the old and the new middle, what they end with."""
+
+    head: str
+    old: str
+    new: str
+    tail: str
+
+
+def proposal_of(finding: Finding, lang: str) -> Proposal:
+    """Return present and suggested text: of the whole cells that a fix changes, else of the characters complained of."""
+    changes = finding.fix.changes if finding.fix else ()
+    if not changes:
+        return Proposal(finding.value.strip(), (finding.suggestion or "").strip())
+    if len(changes) == 1 and changes[0].pointer == finding.place.pointer and not changes[0].key:
+        return Proposal(changes[0].before.strip(), changes[0].text.strip())
+    more = "\n" + _MORE[lang].format(count=len(changes)) if len(changes) > _MOST else ""
+    named = [(_name(change, lang), change) for change in changes[:_MOST]]
+    return Proposal(
+        "\n".join(name + change.before.strip() for name, change in named) + more,
+        "\n".join(name + change.text.strip() for name, change in named) + more,
+    )
+
+
+def mending_of(finding: Finding) -> Mending:
+    """Return who can mend a finding."""
+    if finding.fix:
+        return _MENDINGS[finding.fix.safety]
+    return Mending.REFUSED if finding.refusal else Mending.MANUAL
+
+
+def difference(present: str, suggested: str, around: int = 24) -> Difference:
+    """Return where two texts differ, with at most so many characters of what they share on either side."""
+    start, shorter = 0, min(len(present), len(suggested))
+    while start < shorter and present[start] == suggested[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and present[-1 - end] == suggested[-1 - end]:
+        end += 1
+    head, tail = present[:start], present[len(present) - end :]
+    return Difference(
+        head if len(head) <= around else "…" + head[-around:], present[start : len(present) - end],
+        suggested[start : len(suggested) - end], tail if len(tail) <= around else tail[:around] + "…",
+    )  # fmt: skip
+
+
+def _name(change: Change, lang: str) -> str:
+    """Return the printed name of the cell that is changed; where the key itself is, the text is that name."""
+    if change.key:
+        return ""
+    name = cell_name(change.pointer, "", lang)
+    return f"{name.row}{'·' if name.row else ''}{name.where}{_COLON[lang]}"

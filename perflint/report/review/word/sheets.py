@@ -1,0 +1,79 @@
+"""One table of the document: its header, its plan and history, and its remarks."""
+
+from docx.document import Document
+from docx.shared import Pt
+
+from perflint.judge import Severity
+from perflint.report.review.model import Remark, Sheet
+from perflint.report.review.proposal import difference
+from perflint.report.review.word.grid import add_facts, add_table
+from perflint.report.review.word.style import YELLOW, shade
+from perflint.report.review.words import mending_word, severity_word, verdict_line, word
+
+_WIDTHS = (0.9, 2.9, 5.4, 3.4, 3.4)
+_HEADS = ("number", "where", "what", "present", "suggested")
+_FIGURES = ("history.last_year", "history.year_before_last", "history.average_3y", "standard.current", "standard.planned")
+_LONG = 160
+
+
+def add_sheet(document: Document, sheet: Sheet, lang: str) -> None:
+    """Add a table under review."""
+    document.add_heading(f"{sheet.number}. {sheet.heading}", 2)
+    facts = {
+        "agency": sheet.agency, "code": sheet.table.code, "year": str(sheet.table.year or ""), "budget": sheet.budget,
+        "verdict": verdict_line(sheet, lang), "indicators": str(sheet.indicators),
+        "plan": word("semicolon", lang).join(f"{step.name} {step.text}" for step in sheet.plan), "file": sheet.path,
+    }  # fmt: skip
+    add_facts(document, [(word(key, lang), text) for key, text in facts.items() if text])
+    _space(document)
+    _add_history(document, sheet, lang)
+    if not sheet.remarks:
+        document.add_paragraph(word("clean", lang))
+        return
+    firsts = {remark.code: remark.number for remark in reversed(sheet.remarks)}
+    rows = (_row(remark, lang, explained=firsts[remark.code] == remark.number) for remark in sheet.remarks)
+    made = add_table(document, [word(key, lang) for key in _HEADS], _WIDTHS, rows)
+    for row, remark in zip(made.rows[1:], sheet.remarks, strict=True):
+        if remark.severity is Severity.ERROR:
+            shade(row.cells[0], YELLOW)
+    _space(document)
+
+
+def _row(remark: Remark, lang: str, *, explained: bool) -> tuple[str, ...]:
+    colon = word("colon", lang)
+    where = f"{remark.row}\n{remark.where}" if remark.row else remark.where
+    what = [f"【{severity_word(remark.severity, lang)}】{remark.message}"]
+    what += [remark.why] if explained and remark.why else []
+    what += [f"{word('basis', lang)}{colon}{remark.basis} ({remark.code})" if remark.basis else f"({remark.code})"]
+    what += [f"{word('see', lang)}{colon}{text}" for text in remark.see]
+    present, suggested = _texts(remark, lang)
+    mending = mending_word(remark.mending, lang) + (f"{colon}{remark.refusal}" if remark.refusal else "")
+    return str(remark.number), where, "\n".join(what), present, f"{suggested}\n（{mending}）"
+
+
+def _texts(remark: Remark, lang: str) -> tuple[str, str]:
+    """Return present and suggested text; of long ones the part that differs, with something around it."""
+    present, suggested = remark.present or word("empty", lang), remark.suggested or word("person", lang)
+    if not remark.suggested or len(remark.present) <= _LONG:
+        return present[:_LONG] + ("…" if len(present) > _LONG else ""), suggested
+    apart = difference(remark.present, remark.suggested)
+    return apart.head + apart.old + apart.tail, apart.head + (apart.new or word("removed", lang)) + apart.tail
+
+
+def _add_history(document: Document, sheet: Sheet, lang: str) -> None:
+    used = [field for field in _FIGURES if any(ref.field == field for measure in sheet.history for ref in measure.references)]
+    if not used:
+        return
+    document.add_heading(word("history", lang), 3)
+    heads = [word("indicator", lang), word("target", lang), *(word(field, lang) for field in used)]
+    rows = []
+    for measure in sheet.history:
+        known = {reference.field: reference.text for reference in measure.references}
+        if known:
+            rows.append((measure.indicator, measure.value, *(known.get(field, "") for field in used)))
+    add_table(document, heads, (4, 3, *(2 for _ in used)), rows)
+    _space(document)
+
+
+def _space(document: Document) -> None:
+    document.add_paragraph().paragraph_format.line_spacing = Pt(6)

@@ -1,0 +1,47 @@
+"""The page on CI: every format is in its table, every workflow is YAML, and every command in it runs and writes its files."""
+
+import re
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from perflint.report.formats import FORMATS
+from tests.pages import run
+
+DOCS = Path(__file__).parents[2] / "docs"
+PAGES = ["ci.md", "ci.zh-CN.md"]
+BLOCK = re.compile(r"^```yaml (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"^(?:\s*- (?:run: )?)?(perflint check.*)$", re.MULTILINE)
+TABLE = "kind: project\nindicators:\n  - {level2: 质量指标, name: 运转保障率, value: ≤100%}\n"
+
+
+def page(name: str) -> str:
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_table_has_every_format(name: str) -> None:
+    cells = {
+        found for row in re.findall(r"^\| (`.*?) \|", page(name), re.MULTILINE) for found in re.findall("`(.*?)`", row)
+    }
+    assert cells == {*FORMATS, "text", "concise"}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_workflows_upload_what_the_commands_write(name: str, tmp_path: Path) -> None:
+    (tmp_path / "表.yaml").write_text(TABLE, encoding="utf-8")
+    blocks = BLOCK.findall(page(name))
+    assert [file for file, _ in blocks] == [file for file, _ in BLOCK.findall(page(PAGES[0]))]
+    for _, text in blocks:
+        assert YAML(typ="safe", pure=True).load(text)
+        (command,) = COMMAND.findall(text)
+        assert run(command, tmp_path).endswith("[exit 1]\n")
+        for written in re.findall(r"=(\S+)", command):
+            assert (tmp_path / written).stat().st_size
+            assert text.count(written) == 2
+
+
+def test_both_languages_show_the_same_files() -> None:
+    first, second = (BLOCK.findall(page(name)) for name in PAGES)
+    assert first == second
