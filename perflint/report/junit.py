@@ -1,14 +1,13 @@
 """JUnit XML: a suite a file, a case a finding, skipped cases for what does not count or could not be checked."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain, groupby
+from itertools import groupby
 
 from msgspec import Struct
 
 from perflint.judge import Finding, Unchecked
 from perflint.report.context import Context
-from perflint.report.cursor import Cursor
+from perflint.report.cursor import Shares, file_by_file
 from perflint.report.document import Report
 from perflint.report.junit_case import counted, known, passed, suppressed, undecided, unreadable, violated
 from perflint.report.ordinals import Ordinals
@@ -33,42 +32,38 @@ class Counts(Struct, frozen=True):
 
 def render_junit(report: Report, context: Context) -> Iterator[str]:
     """Yield the report; each checked file is a suite, a clean one holds one case that passes."""
-    files = _files(report)
+    files = [_counts(shares) for _, shares in _files(report)]
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
     yield f"<testsuites{_total(report, files).written('perflint')}>\n"
-    yield from _checked(report, files, context)
+    for counts, (path, shares) in zip(files, _files(report), strict=True):
+        yield from _suite(path, counts, [passed(path)] if counts.passed else _cases(shares, context))
     yield from _undecided(report, context)
     for error in report.errors:
         yield from _suite(error.path, Counts(errors=1), [unreadable(error)])
     yield "</testsuites>\n"
 
 
-def _files(report: Report) -> dict[str, Counts]:
-    """Return the suites of the files, in the order in which the lists of the report speak of them."""
-    failing = Counter(finding.place.path for finding in report.findings)
-    skipped = Counter(finding.place.path for finding in chain(report.suppressed, report.baselined))
-    paths = dict.fromkeys(chain(report.paths, failing, skipped))
-    return {
-        path: Counts(int(not failing[path] and not skipped[path]), failing[path], 0, skipped[path]) for path in paths
-    }
+def _files(report: Report) -> Iterator[tuple[str, Shares]]:
+    return file_by_file(report.paths, (report.findings, report.suppressed, report.baselined))
 
 
-def _total(report: Report, files: dict[str, Counts]) -> Counts:
-    skipped = len(report.suppressed) + len(report.baselined) + len(report.unchecked)
-    clean = sum(counts.passed for counts in files.values())
-    return Counts(clean, len(report.findings), len(report.errors), skipped)
+def _counts(shares: Shares) -> Counts:
+    found, hidden, old = (sum(1 for _ in share) for share in shares)
+    return Counts(int(not (found or hidden or old)), found, 0, hidden + old)
 
 
-def _checked(report: Report, files: dict[str, Counts], context: Context) -> Iterator[str]:
-    found, hidden, old = Cursor(report.findings), Cursor(report.suppressed), Cursor(report.baselined)
-    for path, counts in files.items():
-        names = Ordinals()
-        cases = chain(
-            (violated(finding, _name(finding, names)) for finding in found.take(path)),
-            (suppressed(finding, _name(finding, names), context) for finding in hidden.take(path)),
-            (known(finding, _name(finding, names), context) for finding in old.take(path)),
-        )
-        yield from _suite(path, counts, [passed(path)] if counts.passed else cases)
+def _total(report: Report, files: list[Counts]) -> Counts:
+    skipped = sum(counts.skipped for counts in files) + len(report.unchecked)
+    failures = sum(counts.failures for counts in files)
+    return Counts(sum(counts.passed for counts in files), failures, len(report.errors), skipped)
+
+
+def _cases(shares: Shares, context: Context) -> Iterator[str]:
+    names = Ordinals()
+    found, hidden, old = shares
+    yield from (violated(finding, _name(finding, names)) for finding in found)
+    yield from (suppressed(finding, _name(finding, names), context) for finding in hidden)
+    yield from (known(finding, _name(finding, names), context) for finding in old)
 
 
 def _name(finding: Finding, names: Ordinals) -> str:

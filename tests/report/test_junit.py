@@ -40,6 +40,13 @@ def test_a_reader_counts_what_the_report_counts() -> None:
         assert int(root.get(key, "")) == sum(int(suite.get(key, "")) for suite in root)
 
 
+def test_no_finding_is_lost_in_a_report_that_names_no_files_or_is_in_another_order() -> None:
+    plan, goal, rate, note = example.findings()
+    for report in (replace(example.report(), paths=()), replace(example.report(), findings=(rate, plan, note, goal))):
+        failures = [case for case in cases_of(report) if case.result and isinstance(case.result[0], Failure)]
+        assert len(failures) == 4
+
+
 def test_names_are_unique() -> None:
     names = [(case.name, case.classname) for case in cases_of(example.report())]
     assert len(set(names)) == len(names)

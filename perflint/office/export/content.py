@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct, field
 
 from perflint.model import Record, Table
-from perflint.office.export.labels import label_of
+from perflint.office.export.labels import has_own_label, label_of
 from perflint.office.export.strays import Stray, strays_of
 from perflint.typography import is_blank
 
@@ -26,6 +26,14 @@ class Entry(Struct):
     def left(self) -> dict[str, str]:
         """Return the filled cells that have not been printed."""
         return {name: text for name, text in self.cells.items() if not is_blank(text)}
+
+
+class Rest(Struct, frozen=True):
+    """A text that no cell of a form has taken; `known`: its label alone says which field it is."""
+
+    label: str
+    text: str
+    known: bool = False
 
 
 class Content(Struct):
@@ -63,24 +71,25 @@ class Content(Struct):
         self.taken.add("spending_plan")
         return self.plan
 
-    def left(self) -> Iterator[tuple[str, str]]:
-        """Yield (label, text) for everything filled that has not been printed."""
+    def left(self) -> Iterator[Rest]:
+        """Yield everything filled that has not been printed."""
         for name, text in self.cells.items():
             if name not in self.taken and not is_blank(text):
-                yield label_of(name), text
+                yield Rest(label_of(name), text, has_own_label(name))
         if "spending_plan" not in self.taken:
-            yield from ((f"{label_of('spending_plan')}·{period}", text) for period, text in self.plan)
+            yield from (Rest(f"{label_of('spending_plan')}·{period}", text) for period, text in self.plan)
         for name, entries in self.lists.items():
             if name not in self.taken:
                 yield from _listed(name, entries)
-        yield from self.strays
+        yield from (Rest(label, text) for label, text in self.strays)
 
 
-def _listed(name: str, entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
+def _listed(name: str, entries: Iterable[Entry]) -> Iterator[Rest]:
     for number, entry in enumerate(entries, 1):
         parts = [(label_of(f"{name}.{cell}").rpartition("·")[2], text) for cell, text in entry.left().items()]
         if parts or entry.strays:
-            yield f"{label_of(name)}{number}", "；".join(f"{label}：{text}" for label, text in (*parts, *entry.strays))
+            text = "；".join(f"{label}：{text}" for label, text in (*parts, *entry.strays))
+            yield Rest(f"{label_of(name)}{number}", text)
 
 
 def content_of(table: Table) -> Content:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from perflint.office.export.excelgrid import Canvas, write_panel, write_text
 from perflint.office.export.grid import edges_of, placed
 from perflint.office.export.names import sheet_names
-from perflint.office.export.sheet import Panel, Printed, Sheet
+from perflint.office.export.sheet import Panel, Printed, Prose, Sheet
 from perflint.office.export.wordxml import FANG_SONG, HEI
 
 if TYPE_CHECKING:
@@ -48,9 +48,14 @@ def _write(page: "Worksheet", sheet: Sheet) -> None:
         if isinstance(part, Panel):
             write_panel(canvas, placed(part.lines, edges), sheet.least)
         else:
-            font = FANG_SONG if part.role == "body" else HEI
-            write_text(canvas, Printed(("" if part.role == "heading" else "　　") + part.text, 0, 0), font, _PROSE)
+            write_text(canvas, _indented(part), FANG_SONG if part.role == "body" else HEI, _PROSE)
     _set_up(page, sheet, canvas)
+
+
+def _indented(prose: Prose) -> Printed:
+    if prose.role == "caption":
+        return Printed(prose.text, 0, 0, align="center")
+    return Printed(prose.text if prose.role == "heading" else f"　　{prose.text}", 0, 0)
 
 
 def _set_up(page: "Worksheet", sheet: Sheet, canvas: Canvas) -> None:

@@ -10,7 +10,10 @@ _SPECIAL = {
     "indicators.standard.source": "标准值来源", "indicators.history.source": "历史值来源",
     "indicators.reference.basis": "参考值确定依据", "indicators.standard.current": "当年标准值",
     "agency.code": "单位编码", "agency.name": "单位名称", "supervisor.code": "主管部门编码", "supervisor.name": "主管部门",
+    "goals.midterm.text": "中长期目标", "budget.midterm.total": "中长期资金总额", "budget.total": "年度资金总额",
 }  # fmt: skip
+
+_UNCERTAIN = frozenset({"extraction", "tasks_total", "project.basis_types"})
 
 
 @lru_cache(maxsize=1024)
@@ -23,6 +26,11 @@ def label_of(name: str) -> str:
     if steps[0] == "indicators" or steps[0] in {"project", "budget", "goals"}:
         spelled = spelled[1:] if steps[0] != "indicators" else spelled[-1:]
     return "·".join(spelled) or _spelled(name)
+
+
+def has_own_label(name: str) -> bool:
+    """Return whether the printed name of a field is one that no other field of a table has; not for what is no cell."""
+    return "·" not in label_of(name) and name not in _UNCERTAIN
 
 
 def label_of_key(key: str) -> str:

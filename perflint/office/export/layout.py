@@ -34,7 +34,7 @@ def lay_out(table: Table, template: Template) -> Sheet:
     name = content.peek("project.name") or content.peek("agency.name") or content.peek("agency")
     landscape = template.landscape or _is_broad(template, content)
     width = (LANDSCAPE if landscape else PORTRAIT)[0] - 2 * template.margin
-    parts = _narrative(template, content, width) if _is_prose(template) else _form(template, content, width)
+    parts = _narrative(template, content) if _is_prose(template) else _form(template, content, width)
     return Sheet(name, annex, title, landscape, template.margin, template.size, parts)
 
 
@@ -91,13 +91,13 @@ def _caption(template: Template, content: Content, width: float) -> Line | None:
     return Line(tuple(cells))
 
 
-def _narrative(template: Template, content: Content, width: float) -> tuple[Panel | Prose, ...]:
-    caption = _caption(template, content, width)
+def _narrative(template: Template, content: Content) -> tuple[Panel | Prose, ...]:
+    captions = [filled_words(words, content) for words in template.caption]
     sections = [block.section for block in template.blocks if block.section]
-    prose = list(narrated(sections, content))
+    prose = [*(Prose(text, "caption") for text in captions if text), *narrated(sections, content)]
     remark = content.take("remark")
-    left = [f"{label}：{text}" for label, text in content.left()]
+    left = [f"{rest.label}：{rest.text}" for rest in content.left()]
     if not is_blank(remark) or left:
         prose.append(Prose("备注", "heading"))
         prose += [Prose(line) for text in (remark, *left) for line in text.split("\n") if not is_blank(line)]
-    return (*([Panel((caption,))] if caption else []), *prose)
+    return tuple(prose)

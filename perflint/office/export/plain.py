@@ -46,20 +46,17 @@ def _spread(texts: Iterable[str], count: int, start: float, width: float, role: 
 
 
 def remark_lines(content: Content, label_width: float, width: float) -> list[Line]:
-    """Return what no cell of the form has taken: the remark, then a label and a text each, under 备注."""
+    """Return what no cell of the form has taken: a row for each field, and 备注 with the rest, each with its label."""
     remark = content.take("remark")
     left = list(content.left())
-    rows: list[tuple[Printed, ...]] = [() if is_blank(remark) else (Printed(remark, label_width, width - label_width),)]
-    inner = label_width * 1.6
-    rows += [
-        (
-            Printed(label, label_width, inner, role="label", align="center"),
-            Printed(text, label_width + inner, width - label_width - inner),
-        )
-        for label, text in left
+    rows = [(rest.label, rest.text) for rest in left if rest.known]
+    more = [f"{rest.label}：{rest.text}" for rest in left if not rest.known]
+    texts = [text for text in (remark, *more) if not is_blank(text)]
+    rows += [("备注", "\n".join(texts))] if texts else []
+    return [
+        Line((
+            Printed(label, 0, label_width, role="label", align="center"),
+            Printed(text, label_width, width - label_width),
+        ))
+        for label, text in rows
     ]
-    rows = [row for row in rows if row]
-    if not rows:
-        return []
-    first = Printed("备注", 0, label_width, len(rows), "label", "center")
-    return [Line((first, *rows[0])), *(Line(row) for row in rows[1:])]

@@ -33,7 +33,7 @@ class Panel(Struct, frozen=True):
 
 
 class Prose(Struct, frozen=True):
-    """A paragraph outside tables; `role` is heading, subheading or body."""
+    """A paragraph outside tables; `role` is caption, heading, subheading or body."""
 
     text: str
     role: str = "body"

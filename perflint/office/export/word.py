@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from perflint.office.export.grid import edges_of, placed
 from perflint.office.export.sheet import Panel, Prose, Sheet
 from perflint.office.export.wordtable import word_table
-from perflint.office.export.wordxml import FANG_SONG, HEI, SONG, Element, format_paragraph, paragraph
+from perflint.office.export.wordxml import FANG_SONG, HEI, KAI, SONG, Element, format_paragraph, paragraph
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -83,13 +83,12 @@ def _parts(sheet: Sheet, *, new_page: bool) -> list[Element]:
     made += [_title(line) for line in sheet.title.split("\n")]
     if new_page:
         format_paragraph(made[0], pageBreakBefore=None)
-    edges = edges_of(part for part in sheet.parts if isinstance(part, Panel))
     last: Panel | Prose | None = None
     for part in sheet.parts:
         if isinstance(part, Panel) and isinstance(last, Panel):
             made.append(_hairline())
         made.append(
-            word_table(placed(part.lines, edges), sheet.size, sheet.least) if isinstance(part, Panel) else _prose(part)
+            word_table(placed(part.lines, edges_of([part])), sheet.size, sheet.least) if isinstance(part, Panel) else _prose(part)
         )
         last = part
     return made if isinstance(last, Prose) else [*made, _hairline()]
@@ -106,7 +105,9 @@ def _hairline() -> Element:
 
 
 def _prose(prose: Prose) -> Element:
-    font = {"heading": HEI, "subheading": "楷体_GB2312"}.get(prose.role, FANG_SONG)
+    if prose.role == "caption":
+        return paragraph(prose.text, SONG, _ANNEX, align="center")
+    font = {"heading": HEI, "subheading": KAI}.get(prose.role, FANG_SONG)
     made = paragraph(prose.text, font, _BODY)
     keep = {} if prose.role == "body" else {"keepNext": None}
     return format_paragraph(made, **keep, spacing=_SPACING, ind=_INDENT)

@@ -7,7 +7,7 @@ from perflint.pattern import pattern
 
 # lxml has no types; what is passed around here are elements of a document.
 Element: TypeAlias = Any
-SONG, HEI, FANG_SONG = "宋体", "黑体", "仿宋_GB2312"
+SONG, HEI, FANG_SONG, KAI = "宋体", "黑体", "仿宋_GB2312", "楷体_GB2312"
 _SYMBOLS = "Segoe UI Symbol"  # 宋体 has no tick boxes
 _PIECE = pattern(r"[☑☐]|\t|[^☑☐\t]+")
 

@@ -15,6 +15,7 @@ from perflint.source.fault import Unreadable
 _BOOKMARK = pattern(r"\[bookmark: [^\]\n]{0,80}\]")
 _HTML_INPUT = pattern(r"<input\b([^<>\n]{0,120})>")
 _START = 10_000
+_SIGNS = str.maketrans(dict.fromkeys("\"'=/", " "))
 _LINE_CELL = pattern(r"[ \u3000]*\t[^\t]*")
 
 
@@ -64,7 +65,7 @@ def cleaned(text: str) -> str:
 
 
 def _box(found: Match[str]) -> str:
-    attributes = found[1].replace('"', " ").replace("=", " ").split()
+    attributes = found[1].translate(_SIGNS).split()
     if "checkbox" not in attributes and "radio" not in attributes:
         return found[0]
     return CHECKED if "checked" in attributes else EMPTY

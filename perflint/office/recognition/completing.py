@@ -50,6 +50,7 @@ def _is_table(draft: Draft) -> bool:
 
 def _assemble(draft: Draft) -> None:
     if draft.rows:
+        draft.rows.sort(key=lambda row: "horizon" not in row)  # the left half of the form is read before the right one
         draft.tree["indicators"] = draft.rows
     for name, rows in draft.lists.items():
         above, _, last = name.rpartition(".")
@@ -76,7 +77,7 @@ def _guess_unit(draft: Draft) -> None:
 
 def _first_words(desk: Desk, paragraphs: Sequence[str]) -> list[str]:
     goals = [draft.text("goals.annual").split("\n")[0] for draft in desk.done]
-    return [text for text in (*goals, *paragraphs) if text]
+    return [text for text in (*paragraphs, *goals) if text]
 
 
 def _says(row: Branch, key: str) -> bool:

@@ -12,7 +12,7 @@ _YEAR = pattern(r"(?<!\d)(20[0-4]\d)(?=年|[^\d]|$)")
 _TITLE_YEAR = pattern(r"(?<!\d)(20[0-4]\d)(?=年)")
 _CODE_YEAR = pattern(r"^\d{6}(\d\d)[A-Z]")
 _CODE_LENGTH = 21
-_OFFICE = pattern(r"^[\u4e00-\u9fff]{2,18}?(?:监督管理局|管理局|局|厅|委员会|中心|研究院|办公室|管委会)")
+_OFFICE = pattern(r"^(?!根据|按照|为|依据|关于|通过)[\u4e00-\u9fff]{2,18}?(?:监督管理局|管理局|局|厅|委员会|中心|研究院|办公室|管委会)")
 _TITLE_OFFICE = pattern(r"^(?:20\d\d年)?([\u4e00-\u9fff]{4,30}?)(?:20\d\d年)?(?:部门预算)?(?:部门)?整体(?:支出)?绩效目标")
 _DEPARTMENT = ("部门整体", "整体支出", "部门预算整体", "整体绩效目标", "单位整体", "部门总体绩效目标")
 _SURE, _LIKELY, _POSSIBLE = 0.95, 0.8, 0.5
@@ -60,14 +60,22 @@ def guess_profile(draft: Draft, vocabulary: Vocabulary, asked: str, around: str)
         conclude(draft, "profile", asked, 1.0, "命令行指定", "given on the command line")
         return
     marks = {*draft.marks, *(fold(text) for row in draft.rows for key, text in _levels(row))}
-    for guess in vocabulary.guesses:
-        if set(guess.every) <= marks and (not guess.some or marks & set(guess.some)):
-            _by_marks(draft, guess)
-            return
+    fitting = [guess for guess in vocabulary.guesses if _fits(guess, marks)]
+    if fitting:
+        _by_marks(draft, fitting[0])
+        return
     for place, profile in vocabulary.more["places"].items():
         if place in around:
             conclude(draft, "profile", profile, _POSSIBLE, f"文中有“{place}”", f"the text names {place}")
             return
+    for guess in vocabulary.late_guesses:
+        if _fits(guess, marks):
+            _by_marks(draft, guess)
+            return
+
+
+def _fits(guess: Guess, marks: set[str]) -> bool:
+    return set(guess.every) <= marks and (not guess.some or bool(marks & set(guess.some)))
 
 
 def _values(draft: Draft) -> Iterator[str]:

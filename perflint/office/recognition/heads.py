@@ -123,5 +123,6 @@ def read_title(desk: Desk, row: Row) -> bool:
 
 def _reads(desk: Desk, cell: GridCell) -> bool:
     if is_title(desk, cell.text):
-        return desk.draft.put("title", trimmed(cell.text), cell)
+        desk.draft.replace_title(trimmed(cell.text), cell)
+        return True
     return _caption(desk, cell)

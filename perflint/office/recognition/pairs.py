@@ -10,7 +10,8 @@ from perflint.office.recognition.wording import halves, plain, trimmed
 from perflint.pattern import pattern
 from perflint.typography import BLANKS, fold, is_blank
 
-_CODE_FIRST = pattern(r"^\d{3,12}[ \u3000]*[\u4e00-\u9fff]{2,60}")
+_CODE_FIRST = pattern(r"^\d{3,12}[ \u3000\-—]*(?!年)[\u4e00-\u9fff]{2,60}$")
+_CODE_AND_NAME = pattern(r"^(\d{3,12})[ \u3000\-—]*(?!年)([\u4e00-\u9fff（）()]{2,60})$")
 _CODE_LAST = pattern(r"^([\u4e00-\u9fff（）()]{2,60})[ \u3000]*(\d{3,12})$")
 _UNIT = pattern(r"^(?:金额)?单位:((?:亿|千|百|万)?元|万|人民币万?元)$")
 _PERIOD = pattern(r"^(.*?\d.*?)[ \u3000]*(?:至|到|[-—–~～]+)[ \u3000]*(.*\d.*)$")
@@ -126,8 +127,7 @@ def _reads_alone(desk: Desk, cell: GridCell) -> bool:
     if unit:
         return desk.draft.put("currency_unit", unit[1].removeprefix("人民币"), cell)
     if _CODE_FIRST.match(trimmed(cell.text)) and not desk.draft.holds("agency"):
-        put_value(desk, "agency", trimmed(cell.text), cell)
-        return True
+        return desk.draft.put("agency", trimmed(cell.text), cell)
     return False
 
 
@@ -137,8 +137,11 @@ def put_value(desk: Desk, field: str, text: str, cell: GridCell) -> None:
         put_boxes(desk, field, cell, text)
         return
     last = _CODE_LAST.match(text) if field in {"agency", "supervisor"} else None
+    first = _CODE_AND_NAME.match(text) if field in {"agency", "supervisor"} else None
     span = _PERIOD.match(text) if field == "project.period" else None
-    if last:
+    if first:
+        done = desk.draft.put(f"{field}.code", first[1], cell) and desk.draft.put(f"{field}.name", first[2], cell)
+    elif last:
         done = desk.draft.put(f"{field}.name", last[1], cell) and desk.draft.put(f"{field}.code", last[2], cell)
     elif span:
         done = desk.draft.put(f"{field}.start", span[1], cell) and desk.draft.put(f"{field}.end", span[2], cell)

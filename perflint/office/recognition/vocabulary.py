@@ -57,6 +57,7 @@ class Vocabulary(Struct, frozen=True):
     levels: Mapping[str, int]
     parents: Mapping[str, str]
     guesses: tuple[Guess, ...]
+    late_guesses: tuple[Guess, ...]
     more: Mapping[str, Any]
 
     def label(self, text: str) -> str | None:
@@ -84,7 +85,8 @@ def vocabulary(packs: tuple[Path, ...] = ()) -> Vocabulary:
     labels.update({exact(name): cell for name, cell in heads})
     listings = tuple(_listing(name, entry, rows if name == "indicators" else []) for name, entry in data["lists"].items())
     guesses = tuple(_guess(entry) for entry in data["profiles"])
-    return Vocabulary(labels, frozenset(_both(data["headings"])), listings, _levels(packs), _parents(packs), guesses, data)
+    late = tuple(_guess(entry) for entry in data["late_profiles"])
+    return Vocabulary(labels, frozenset(_both(data["headings"])), listings, _levels(packs), _parents(packs), guesses, late, data)
 
 
 def _both(names: Iterable[str]) -> list[str]:

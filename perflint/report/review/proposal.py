@@ -3,12 +3,14 @@
 from msgspec import Struct
 
 from perflint.judge import Change, Finding, Safety
-from perflint.report.review.cellname import cell_name
+from perflint.report.review.cellname import CellName, cell_name
 from perflint.report.review.model import Mending
 
 _MOST = 6
 _MORE = {"zh": "……等{count}处", "en": "… {count} places in all"}
 _COLON = {"zh": "：", "en": ": "}
+# Blanks as signs: a plain one, one as wide as a Chinese character, one that does not break.
+_VISIBLE = {ord(" "): "␣", 0x3000: "□", 0xA0: "␣", ord("\t"): "⇥"}
 _MENDINGS = {Safety.SAFE: Mending.SAFE, Safety.UNSAFE: Mending.UNSAFE, Safety.DISPLAY: Mending.DISPLAY}
 
 
@@ -34,12 +36,13 @@ def proposal_of(finding: Finding, lang: str) -> Proposal:
     if not changes:
         return Proposal(finding.value.strip(), (finding.suggestion or "").strip())
     if len(changes) == 1 and changes[0].pointer == finding.place.pointer and not changes[0].key:
-        return Proposal(changes[0].before.strip(), changes[0].text.strip())
+        return Proposal(*_texts(changes[0]))
     more = "\n" + _MORE[lang].format(count=len(changes)) if len(changes) > _MOST else ""
-    named = [(_name(change, lang), change) for change in changes[:_MOST]]
+    own = cell_name(finding.place.pointer, "", lang)
+    named = [(_name(change, own, lang), *_texts(change)) for change in changes[:_MOST]]
     return Proposal(
-        "\n".join(name + change.before.strip() for name, change in named) + more,
-        "\n".join(name + change.text.strip() for name, change in named) + more,
+        "\n".join(name + before for name, before, _ in named) + more,
+        "\n".join(name + after for name, _, after in named) + more,
     )
 
 
@@ -65,9 +68,18 @@ def difference(present: str, suggested: str, around: int = 24) -> Difference:
     )  # fmt: skip
 
 
-def _name(change: Change, lang: str) -> str:
-    """Return the printed name of the cell that is changed; where the key itself is, the text is that name."""
+def _texts(change: Change) -> tuple[str, str]:
+    """Return a cell before and after, with its blanks made visible where nothing else differs."""
+    before, after = change.before.strip(), change.text.strip()
+    if "".join(before.split()) == "".join(after.split()) and change.before != change.text:
+        return change.before.translate(_VISIBLE), change.text.translate(_VISIBLE)
+    return before, after
+
+
+def _name(change: Change, own: CellName, lang: str) -> str:
+    """Return the name of a cell that is changed, without what the finding's own says; a changed key is a name itself."""
     if change.key:
         return ""
     name = cell_name(change.pointer, "", lang)
-    return f"{name.row}{'·' if name.row else ''}{name.where}{_COLON[lang]}"
+    where = name.where.removeprefix(f"{own.where}·")
+    return f"{name.row}·{where}{_COLON[lang]}" if name.row != own.row else f"{where}{_COLON[lang]}"

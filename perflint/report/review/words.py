@@ -10,7 +10,9 @@ _WORDS = {
     "agency": ("预算单位", "Agency"), "agencies": ("各单位情况", "By agency"), "project": ("项目", "Project"),
     "code": ("项目编码", "Project code"), "budget": ("预算数", "Budget"), "year": ("年度", "Year"),
     "kind": ("表类型", "Kind"), "indicators": ("指标数", "Indicators"), "verdict": ("审核结论", "Verdict"),
-    "rests": ("（见第 {numbers} 条）", " (findings {numbers})"), "file": ("文件", "File"), "line": ("行", "Line"),
+    "rests": ("（见第 {numbers} 条）", " (findings {numbers})"),
+    "rests_on_more": ("（见第 {numbers} 等 {count} 条）", " (findings {numbers} and others, {count} in all)"),
+    "file": ("文件", "File"), "line": ("行", "Line"),
     "severity": ("级别", "Severity"), "severities": ("按级别", "By severity"), "rule": ("规则", "Rule"),
     "rules": ("常见问题", "Commonest problems"), "number": ("序号", "No."), "where": ("位置", "Cell"),
     "what": ("问题", "What is wrong"), "why": ("为什么", "Why"), "present": ("现填内容", "Now"),
@@ -72,8 +74,9 @@ def verdict_line(sheet: Sheet, lang: str) -> str:
     """Return a table's verdict with the numbers of the remarks that it rests on."""
     if not sheet.deciding:
         return verdict_word(sheet.verdict, lang)
-    shown = [str(number) for number in sheet.deciding[:_NAMED]] + (["…"] if len(sheet.deciding) > _NAMED else [])
-    return verdict_word(sheet.verdict, lang) + word("rests", lang, numbers=word("comma", lang).join(shown))
+    numbers = word("comma", lang).join(str(number) for number in sheet.deciding[:_NAMED])
+    key, count = "rests" if len(sheet.deciding) <= _NAMED else "rests_on_more", len(sheet.deciding)
+    return verdict_word(sheet.verdict, lang) + word(key, lang, numbers=numbers, count=count)
 
 
 def severity_word(severity: Severity, lang: str) -> str:

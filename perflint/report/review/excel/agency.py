@@ -2,15 +2,16 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from perflint.report.review.excel.style import TITLE, leave_open, prepare_page, put, put_head, set_widths
+from perflint.report.review.excel.style import TITLE, leave_open, prepare_page, put, put_head, set_height, set_widths
 from perflint.report.review.model import Remark, Review, Sheet
 from perflint.report.review.words import mending_word, severity_word, verdict_word, word
 
 # Each column: its word, its width.
 _COLUMNS = (
-    ("number", 6), ("project", 20), ("code", 24), ("budget", 12), ("verdict", 11), ("where", 28), ("severity", 7), ("what", 46),
-    ("present", 26), ("suggested", 30), ("reply", 22), ("basis", 22), ("mending", 14), ("rule", 9), ("file", 26), ("line", 6),
+    ("number", 6), ("project", 16), ("where", 20), ("severity", 7), ("what", 42), ("present", 22), ("suggested", 26), ("reply", 18),
+    ("basis", 16), ("mending", 11), ("verdict", 11), ("code", 24), ("budget", 12), ("rule", 9), ("file", 26), ("line", 6),
 )  # fmt: skip
+_PRINTED = "J"  # what follows is for sorting and filtering, not for paper
 _OPEN = ("suggested", "reply")
 _HEAD = 3
 
@@ -28,6 +29,7 @@ def add_agency(sheet: Worksheet, review: Review, agency: str) -> None:
     sheet.auto_filter.ref = f"A{_HEAD}:{last}"
     set_widths(sheet, [width for _, width in _COLUMNS])
     prepare_page(sheet, _HEAD)
+    sheet.print_area = f"A1:{_PRINTED}{_HEAD + len(rows)}"
     _protect(sheet)
 
 
@@ -37,6 +39,7 @@ def _put_row(sheet: Worksheet, row: int, values: dict[str, str | int]) -> None:
         put(cell, values.get(key, ""))
         if key in _OPEN:
             leave_open(cell)
+    set_height(sheet, row, [(str(values.get(key, "")), width) for key, width in _COLUMNS])
 
 
 def _values(number: int, entry: Sheet, remark: Remark | None, lang: str) -> dict[str, str | int]:

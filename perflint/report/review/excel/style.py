@@ -7,6 +7,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from perflint.typography import display_width
+
 _TEXT, _BOLD = Font(name="宋体", size=10.5), Font(name="黑体", size=10.5)
 TITLE = Font(name="黑体", size=16)
 _WRAPPED = Alignment(vertical="top", wrap_text=True)
@@ -16,6 +18,7 @@ _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _GREY = PatternFill("solid", start_color="FFE7EBF0")
 _YELLOW = PatternFill("solid", start_color="FFFFF9DB")
 _OPEN = Protection(locked=False)
+_LINE_HEIGHT, _TALLEST = 14.5, 409.0  # points; Excel makes no row taller
 _MOST = 32_767  # characters that a cell can hold
 
 
@@ -47,6 +50,17 @@ def set_widths(sheet: Worksheet, widths: Sequence[float]) -> None:
     """Set the widths of the columns, in characters of Latin text."""
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
+
+
+def set_height(sheet: Worksheet, row: int, texts: Sequence[tuple[str, float]]) -> None:
+    """Set a row's height to hold its texts in columns of so many characters; not every program does that by itself."""
+    lines = max((_lines(text, width) for text, width in texts), default=1)
+    sheet.row_dimensions[row].height = min(lines * _LINE_HEIGHT + 3, _TALLEST)
+
+
+def _lines(text: str, width: float) -> int:
+    room = max(int(width) - 1, 1)
+    return sum(max(1, -(-display_width(line) // room)) for line in text[:_MOST].split("\n"))
 
 
 def prepare_page(sheet: Worksheet, head: int, *, landscape: bool = True) -> None:

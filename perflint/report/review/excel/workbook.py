@@ -14,7 +14,7 @@ except ImportError as fault:  # the extra `office`
 from perflint.judge import Severity
 from perflint.report.review.excel.agency import add_agency
 from perflint.report.review.excel.names import SheetNames
-from perflint.report.review.excel.style import TITLE, prepare_page, put, put_head, set_widths
+from perflint.report.review.excel.style import TITLE, prepare_page, put, put_head, set_height, set_widths
 from perflint.report.review.model import Review, Verdict
 from perflint.report.review.words import severity_word, verdict_line, verdict_word, word
 
@@ -91,6 +91,7 @@ def _fill(
     for at, row in enumerate(rows, head + 1):
         for column, value in enumerate(row, 1):
             put(sheet.cell(at, column), value)
+        set_height(sheet, at, [(str(value), width) for value, width in zip(row, widths, strict=True)])
     if filtered:
         sheet.auto_filter.ref = f"A{head}:{sheet.cell(sheet.max_row, len(heads)).coordinate}"
     set_widths(sheet, widths)

@@ -66,7 +66,7 @@ def write(cell: _Cell, text: str, *, bold: bool = False) -> None:
     """Write a text into a cell, a paragraph a line."""
     for at, line in enumerate(text.split("\n")):
         paragraph = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
-        paragraph.paragraph_format.space_after = Pt(0)
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1.5)
         run = paragraph.add_run(line)
         run.font.size = Pt(_SMALL)
         if bold:

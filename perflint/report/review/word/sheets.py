@@ -48,7 +48,7 @@ def _row(remark: Remark, lang: str, *, explained: bool) -> tuple[str, ...]:
     what += [f"{word('see', lang)}{colon}{text}" for text in remark.see]
     present, suggested = _texts(remark, lang)
     mending = mending_word(remark.mending, lang) + (f"{colon}{remark.refusal}" if remark.refusal else "")
-    return str(remark.number), where, "\n".join(what), present, f"{suggested}\n（{mending}）"
+    return str(remark.number), where, "\n".join(what), present, f"{suggested}\n（{mending}）" if remark.suggested else f"{suggested}（{mending}）"
 
 
 def _texts(remark: Remark, lang: str) -> tuple[str, str]:
