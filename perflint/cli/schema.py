@@ -26,6 +26,7 @@ _WRITTEN: dict[str, dict[str, Any]] = {
     "percent": _PERCENT,
     "switch": {"type": ["boolean", "string"], "enum": [True, False, "yes", "no", "on", "off", "是", "否"]},
     "numbers": {"type": ["array", "number", "string"], "items": _PERCENT},
+    "months": {"type": ["object", "array"], "additionalProperties": _PERCENT, "items": {"type": "string"}},
     "words": {"type": ["array", "string"], "items": {"type": "string"}},
     "text": {"type": "string"},
 }

@@ -111,7 +111,7 @@ def _references(row: RowView) -> Iterator[Reference]:
 
 def _ratio(history: HistoryView, field: str) -> float | None:
     """Return a reference for a target of 1, None where the two cannot be compared as one figure each."""
-    pairs = history.alignment(field).pairs
-    if len(pairs) != 1 or pairs[0].target <= 0 or pairs[0].reference < 0:
+    pairs, problem = history.alignment(field)
+    if problem or len(pairs) != 1 or pairs[0].target <= 0 or pairs[0].reference < 0:
         return None
     return min(float(pairs[0].reference / pairs[0].target), 1e6)

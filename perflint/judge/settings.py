@@ -11,6 +11,7 @@ from perflint.data import remember, rules_root
 from perflint.data.assets import stamp
 from perflint.facts import Setting
 from perflint.judge.nearest import nearest
+from perflint.pattern import pattern
 from perflint.source import read_source, to_data
 
 PREFIX = "settings."
@@ -97,11 +98,25 @@ def _items(written: Any) -> list[str]:  # noqa: ANN401  # text or list as read f
     return [written] if isinstance(written, str) else [str(item) for item in written]
 
 
+_MONTH_SHARE = pattern(r"(\d{1,2})(?:月[底末]?)?\s*[:：]?\s*(\d{1,3}(?:\.\d+)?)\s*%?")
+
+
+def _months(written: Any) -> tuple[str, ...]:  # noqa: ANN401  # mapping, list or text as read from YAML
+    """Return the percentages by the end of months, written `{6: 50%, 9: 75%}` or `[6月底 50%, 9月底 75%]`, in the latter form."""
+    items = [f"{month} {share}" for month, share in written.items()] if isinstance(written, dict) else _items(written)
+    found = [_MONTH_SHARE.fullmatch(item.strip()) for item in items]
+    pairs = [(int(hit[1]), float(hit[2])) for hit in found if hit]
+    if len(pairs) < len(items) or not all(1 <= month <= 12 and 0 <= share <= 100 for month, share in pairs):  # noqa: PLR2004  # months, percent
+        raise ValueError(written)
+    return tuple(f"{month}月底 {share:g}%" for month, share in sorted(pairs))
+
+
 _READERS: dict[str, Any] = {
     "number": float,
     "percent": _percent,
     "switch": _switch,
     "numbers": lambda written: tuple(_percent(item) for item in _items(written)),
+    "months": _months,
     "words": lambda written: tuple(_items(written)),
     "text": lambda written: str(written.strip()),
 }
@@ -110,6 +125,7 @@ _WANTED = {
     "percent": "a percentage such as 5% is expected",
     "switch": "true or false is expected",
     "numbers": "a list of numbers such as [90, 100] is expected",
+    "months": "percentages by the end of months are expected, such as {6: 50%, 9: 75%}",
     "words": "a list of texts is expected",
     "text": "a text is expected",
 }

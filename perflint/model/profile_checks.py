@@ -14,6 +14,9 @@ from perflint.source import Node, NodeKind, read_source, to_data
 SEVERITIES = ("error", "warning", "info", "off")
 _NUMBER = re.compile(r"\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*")
 _PERCENT = re.compile(_NUMBER.pattern + r"%?\s*")
+_MONTH = re.compile(r"\s*(?:[1-9]|1[0-2])\s*(?:月[底末]?)?\s*")
+_SHARE = re.compile(r"\s*(?:100|\d{1,2})(?:\.\d+)?\s*%?\s*")
+_MONTH_SHARE = re.compile(f"{_MONTH.pattern}[:：]?{_SHARE.pattern}")
 _SWITCHES = frozenset({"true", "yes", "是", "on", "false", "no", "否", "off"})
 _RULE_ID = re.compile(r"^(?:id|name):[ \t]*['\"]?([^'\"\s#]+)", re.MULTILINE)
 _NOT_RULES = frozenset({"profiles", "lexicon", "registry"})
@@ -27,6 +30,13 @@ def _is_flat(node: Node) -> bool:
     return node.kind is NodeKind.SCALAR or all(item.kind is NodeKind.SCALAR for item in node.items)
 
 
+def _are_months(node: Node) -> bool:
+    """Return whether a node is {6: 50%, 9: 75%}, or a list such as [6月底 50%, 9月底 75%]."""
+    if node.kind is NodeKind.MAPPING:
+        return all(_MONTH.fullmatch(key.text) and _SHARE.fullmatch(value.text) for key, value in node.pairs)
+    return all(_MONTH_SHARE.fullmatch(text) for text in _texts(node))
+
+
 # What a setting of a type may be written as (the judge reads it later), and what to say where it is not.
 _FITS: Mapping[str, tuple[Callable[[Node], bool], str, str]] = {
     "number": (lambda node: bool(_NUMBER.fullmatch(node.text)), "一个数，如 15", "a number such as 15"),
@@ -34,6 +44,7 @@ _FITS: Mapping[str, tuple[Callable[[Node], bool], str, str]] = {
     "switch": (lambda node: node.text.strip().lower() in _SWITCHES, "true 或 false", "true or false"),
     "numbers": (lambda node: all(_PERCENT.fullmatch(text) for text in _texts(node)), "数的列表，如 [90, 100]",
                 "a list of numbers such as [90, 100]"),
+    "months": (_are_months, "各月底的百分数，如 {6: 50%, 9: 75%}", "percentages by the end of months, such as {6: 50%, 9: 75%}"),
     "words": (_is_flat, "文字列表，如 [甲, 乙]", "a list of texts such as [a, b]"),
     "text": (lambda node: node.kind is NodeKind.SCALAR, "一段文字", "a text"),
 }  # fmt: skip
@@ -52,7 +63,7 @@ def check_settings(file: ProfileFile) -> None:
             file.fail_at(key, f"没有“{key.text}”这个配置项{zh or '（perflint config 列出全部）'}",
                          f"there is no setting `{key.text}`{en or '; `perflint config` lists them'}")  # fmt: skip
         fits, zh, en = _FITS[types[key.text]]
-        if value.kind is NodeKind.MAPPING or not fits(value):
+        if (value.kind is NodeKind.MAPPING and fits is not _are_months) or not fits(value):
             file.fail_at(value, f"“{key.text}”应为{zh}", f"`{key.text}` needs {en}")
 
 

@@ -1,57 +1,79 @@
-"""The lines of the files that a report speaks of, and columns in the unit that a format counts in."""
+"""The text of the files that a report speaks of, and columns in bytes for the formats that count them."""
 
+from itertools import accumulate
 from pathlib import Path
+
+from msgspec import Struct
 
 from perflint.source import Limits, Unreadable
 from perflint.source.encoding import decode
 from perflint.source.source import line_starts
 
 _MARK = len("\ufeff".encode())
+# Bytes are counted from the nearest of such points, so that a finding at the end of a very long line costs no more.
+_STEP = 4096
+_HELD = 4
+
+
+class Content(Struct, frozen=True):
+    """A file: its text, the bytes of its mark, and how many bytes of UTF-8 come before every `_STEP`-th character."""
+
+    text: str
+    mark: int
+    sizes: tuple[int, ...]
+
+    def before(self, offset: int) -> int:
+        """Return how many bytes of UTF-8 come before an offset, the mark not counted."""
+        point = offset // _STEP
+        return self.sizes[point] + _size(self.text[point * _STEP : offset])
 
 
 class Lines:
-    """Gives the text of a file again, for formats that count bytes; one file is held at a time.
+    """Gives the text of files again; a few are held at a time.
 
     Without `on_disk` there is nothing to read again: a file of that name may hold something else.
     """
 
     def __init__(self, *, on_disk: bool = True) -> None:
         self._on_disk = on_disk
-        self._path = ""
-        self._text: str | None = None
-        self._mark = 0
+        self._held: dict[str, Content | None] = {}
 
     def between(self, path: str, start: int, end: int) -> str | None:
         """Return the characters from one offset of a file to another, None if it cannot be read (again)."""
-        self._open(path)
-        return None if self._text is None or end > len(self._text) else self._text[start:end]
+        content = self._content(path)
+        return None if content is None or end > len(content.text) else content.text[start:end]
 
     def byte_column(self, path: str, line: int, column: int, excerpt: str | None = None) -> int | None:
         """Return a column in bytes of UTF-8, from 1; a byte order mark is part of the first line.
 
         `excerpt` is the line, at least its beginning, for a file that cannot be read again (standard input).
         """
-        before = self._before(path, line, column)
-        if before is None and excerpt is not None and len(excerpt) >= column - 1:
-            before = excerpt[: column - 1]
-        mark = self._mark if line == 1 else 0
-        return None if before is None else len(before.encode("utf-8", "replace")) + mark + 1
-
-    def _before(self, path: str, line: int, column: int) -> str | None:
-        self._open(path)
-        starts = line_starts(self._text) if self._text is not None else ()
-        if self._text is None or line > len(starts):
+        content = self._content(path)
+        starts = line_starts(content.text) if content else ()
+        if content and line <= len(starts):
+            start = starts[line - 1]
+            end = min(start + column - 1, len(content.text))
+            return content.before(end) - content.before(start) + (content.mark if line == 1 else 0) + 1
+        if excerpt is None or len(excerpt) < column - 1:
             return None
-        return self._text[starts[line - 1] : starts[line - 1] + column - 1]
+        return _size(excerpt[: column - 1]) + 1
 
-    def _open(self, path: str) -> None:
-        if path == self._path:
-            return
-        self._path, self._text, self._mark = path, None, 0
-        if not self._on_disk:
-            return
-        try:
-            self._text, encoding = decode(Path(path).read_bytes(), Limits().max_bytes)
-        except (OSError, Unreadable):
-            return
-        self._mark = _MARK if encoding == "utf-8-sig" else 0
+    def _content(self, path: str) -> Content | None:
+        if path not in self._held:
+            if len(self._held) >= _HELD:
+                del self._held[next(iter(self._held))]
+            self._held[path] = _read(path) if self._on_disk else None
+        return self._held[path]
+
+
+def _read(path: str) -> Content | None:
+    try:
+        text, encoding = decode(Path(path).read_bytes(), Limits().max_bytes)
+    except (OSError, Unreadable):
+        return None
+    sizes = accumulate((_size(text[at : at + _STEP]) for at in range(0, len(text), _STEP)), initial=0)
+    return Content(text, _MARK if encoding == "utf-8-sig" else 0, tuple(sizes))
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))

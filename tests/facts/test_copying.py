@@ -11,8 +11,8 @@ def copied(*triples: str, profile: str = "shandong-duty") -> list[tuple[int, int
     lines = []
     for number, triple in enumerate(triples):
         planned, standard, value = triple.split("/")
-        history = f"history: {{planned: '{planned}'}}, standard: {{current: '{standard}'}}"
-        lines.append(f"  - {{name: 检查{number}, value: '{value}', {history}}}")
+        cells = f"planned: '{planned}', current: '{standard}'"
+        lines.append(f"  - {{name: 检查{number}, value: '{value}', standard: {{{cells}}}}}")
     view = view_of("kind: department\nindicators:\n" + "\n".join(lines) + "\n", profile)
     return [(rows(each), copies(each)) for each in copying_views(view)]
 

@@ -53,7 +53,7 @@ def test_a_table_without_known_labels_is_not_judged() -> None:
 
 @pytest.mark.parametrize(
     ("project", "strict", "internal"),
-    [("办公楼维修改造工程", True, False), ("机关运转经费", False, True), ("食品抽检经费", False, False)],
+    [("办公楼维修改造工程", True, False), ("办公用房租赁费", False, True), ("食品抽检经费", False, False)],
 )
 def test_kinds_of_project(project: str, strict: bool, internal: bool) -> None:  # noqa: FBT001  # a table of values
     level = next(iter(level_views(view_of(f"project: {{name: {project}}}\n{FULL}", "mof-2021"))))

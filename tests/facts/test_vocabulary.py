@@ -25,9 +25,8 @@ TYPES = {
 def test_facts_are_told_in_both_languages(kind: str) -> None:
     for name, fact in KINDS[kind].vocabulary.facts.items():
         assert name == fact.name == f"{kind}.{name.partition('.')[2]}"
-        assert fact.zh.strip()
+        assert any("\u4e00" <= char <= "\u9fff" for char in fact.zh)
         assert fact.en.strip()
-        assert fact.en.isascii() or "“" in fact.en or any(char > "\u2e7f" or char in "…≥≤×–" for char in fact.en)
 
 
 @pytest.mark.parametrize("kind", VIEWS)

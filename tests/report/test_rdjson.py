@@ -1,11 +1,14 @@
 """rdjson: columns in bytes of the file as it stands on the disk, suggestions that give the right file."""
 
 import json
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
@@ -111,3 +114,25 @@ def test_byte_column(line: str, column: int, expected: int, encoding: str, mark:
     assert Lines().byte_column(file.as_posix(), 1, column) == expected + mark
     assert Lines().byte_column(file.as_posix(), 2, 3) == 7
     assert Lines().byte_column(file.as_posix(), 9, 1) is None
+
+
+@given(piece=st.text(st.sampled_from("a预😀\n"), min_size=1, max_size=60), data=st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_byte_column_in_long_lines(piece: str, data: st.DataObject, tmp_path: Path) -> None:
+    text = piece * 200
+    file = tmp_path / "长.yaml"
+    file.write_bytes(text.encode())
+    lines = text.split("\n")
+    line = data.draw(st.integers(1, len(lines)))
+    column = data.draw(st.integers(1, len(lines[line - 1]) + 1))
+    assert Lines().byte_column(file.as_posix(), line, column) == len(lines[line - 1][: column - 1].encode()) + 1
+
+
+def test_a_line_of_a_million_characters_with_many_findings_takes_no_time(tmp_path: Path) -> None:
+    file = tmp_path / "长.yaml"
+    file.write_text("a: [" + "预😀, " * 300_000 + "]\n", encoding="utf-8")
+    lines = Lines()
+    began = time.perf_counter()
+    found = [lines.byte_column(file.as_posix(), 1, 5 + 4 * number) for number in range(0, 300_000, 60)]
+    assert found == [5 + 9 * number for number in range(0, 300_000, 60)]
+    assert time.perf_counter() - began < 2

@@ -15,7 +15,7 @@ from perflint.office.recognition.guessing import (
     texts,
 )
 from perflint.pattern import pattern
-from perflint.typography import fold
+from perflint.typography import fold, is_blank
 
 _UNIT_IN_FORM = pattern(r"[(（](?:单位[:：])?((?:亿|千|百|万)?元)[)）]|[:：款金购][ \u3000]*(万[ \u3000]*元|元)[ \u3000]*(?:$|[(（])")
 _CONTEXT = 400
@@ -36,12 +36,33 @@ def complete(desk: Desk, paper: Paper, asked: str) -> tuple[Draft, ...]:
         names = " ".join([paper.name, draft.text("title"), *texts(draft.tree.get("agency", Leaf("")))])
         guess_profile(draft, desk.vocabulary, asked, names)
         _guess_unit(draft)
+    _account(desk, paper, kept)
     inherit_profile(kept)
     guess_years(kept, context, paper.name)
     guess_agencies(kept, _first_words(desk, paragraphs))
     for draft in kept:
         _finish(draft, paper.name)
     return tuple(kept)
+
+
+def _account(desk: Desk, paper: Paper, kept: Sequence[Draft]) -> None:
+    """Count every cell that nothing was said of as left over, in the table that others of its grid went to."""
+    owners = {use.place: draft for draft in kept for use in draft.uses}
+    loose = {paragraph.place for paragraph in desk.loose}
+    for grid in paper.grids:
+        filled = [cell for cell in grid.cells if not is_blank(cell.text)]
+        owner = next((owners[cell.place] for cell in filled if cell.place in owners), None)
+        for cell in filled:
+            owner = owners.get(cell.place, owner)
+            if cell.place in owners or cell.place in loose:
+                continue
+            if owner is None:
+                desk.loose.append(Paragraph(cell.text, cell.place))
+            else:
+                owner.use(cell, "", "left")
+    for part in paper.parts:
+        if isinstance(part, Paragraph) and not is_blank(part.text) and not {part.place} & (owners.keys() | loose):
+            desk.loose.append(part)
 
 
 def _is_table(draft: Draft) -> bool:

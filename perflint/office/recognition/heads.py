@@ -12,6 +12,8 @@ from perflint.typography import fold
 _ANNEX = pattern(r"^(?:附件|附表|附)[ \u3000]*[\d一二三四五六七八九十][\d\-—.一二三四五六七八九十]*[:：]?$")
 _ANNEX_BEFORE = pattern(r"^(?:附件|附表)[\d一二三四五六七八九十\-—.]*[:：]?$")
 _UNIT = pattern(r"(?:金额)?单位[:：][ \u3000]*((?:亿|千|百|万)?元)")
+_WIDE = pattern(r"[ \u3000\t]{2,}|\u3000(?=\S{2,8}[:：])| (?=\S{2,8}[:：])")
+_CAPTIONS = frozenset({"agency", "agency.code", "year", "supervisor", "implementer", "responsible", "phone", "project.name", "project.code"})
 _LONGEST_TITLE = 60
 _LIST_LIKE = ("level1", "level2")
 
@@ -61,19 +63,28 @@ def _note_damage(desk: Desk) -> None:
 
 
 def _caption(desk: Desk, paragraph: Paragraph | GridCell) -> bool:
+    """Take in a caption: an annex number, the unit of the money, labels with values, several in a line."""
     text = trimmed(paragraph.text)
-    unit = _UNIT.search(text)
     if _ANNEX.match(text) or _ANNEX_BEFORE.match(text):
         return desk.draft.put("annex", text, paragraph)
-    taken = bool(unit) and desk.draft.put("currency_unit", unit[1] if unit else "", paragraph)
+    pieces = [piece for piece in _WIDE.split(text) if trimmed(piece)]
+    taken = [_piece(desk, trimmed(piece), paragraph) for piece in pieces]
+    if any(taken) and not all(taken):
+        desk.draft.use(paragraph, "", "left")
+    return any(taken)
+
+
+def _piece(desk: Desk, text: str, paragraph: Paragraph | GridCell) -> bool:
+    unit = _UNIT.fullmatch(text.strip("()（）"))
+    if unit:
+        return desk.draft.put("currency_unit", unit[1], paragraph)
     parts = halves(text)
-    field = desk.vocabulary.label(parts[0]) if parts else None
-    if parts and parts[1] and field in {"agency", "year", "supervisor"} and isinstance(paragraph, GridCell | Paragraph):
-        value = parts[1].partition("  ")[0].partition("\u3000")[0]
+    field = desk.vocabulary.label(parts[0]) if parts and parts[1] else None
+    if parts and field in _CAPTIONS and desk.draft.holds(str(field)) is None:
         whole = paragraph if isinstance(paragraph, GridCell) else GridCell(paragraph.text, 0, 0, paragraph.place)
-        put_value(desk, str(field), trimmed(value.partition("单位：")[0]), whole)
+        put_value(desk, str(field), parts[1], whole)
         return True
-    return taken
+    return False
 
 
 def starts_anew(desk: Desk, row: Row) -> bool:

@@ -65,6 +65,7 @@ def read_entry(desk: Desk, row: Row) -> bool:
     cells = [cell for cell in row.cells if cell not in margin]
     for cell in margin:
         desk.draft.use(cell, "", "heading")
+    cells = _without_doubled(desk, cells)
     if not cells:
         return True
     placing = _placing(desk, opened, cells)
@@ -76,6 +77,22 @@ def read_entry(desk: Desk, row: Row) -> bool:
     else:
         add_entries(desk, opened, row.number, placing)
     return True
+
+
+def _without_doubled(desk: Desk, cells: list[GridCell]) -> list[GridCell]:
+    """Leave out labels of classes that conversion wrote twice, one beside the other."""
+    if desk.sheet.exact:
+        return cells
+    kept = []
+    for place, cell in enumerate(cells):
+        following = cells[place + 1] if place + 1 < len(cells) else None
+        level = desk.vocabulary.levels.get(exact(cell.text))
+        if following and level in {0, 2} and following.text == cell.text and following.column == cell.column + 1:
+            desk.draft.use(cell, "indicators.level2", "label")
+            desk.draft.doubled += 1
+        else:
+            kept.append(cell)
+    return kept
 
 
 def _closes(desk: Desk, opened: OpenList, first: GridCell) -> bool:

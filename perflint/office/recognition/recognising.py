@@ -45,8 +45,10 @@ def recognise(paper: Paper, profile: str = "", packs: tuple[Path, ...] = ()) -> 
             _take_grid(desk, part)
     _take_text(desk)
     desk.finish()
+    desk.loose.extend(desk.captions)
+    tables = complete(desk, paper, profile)
     loose = tuple(Use(one.place, one.text, "", "left") for one in desk.loose)
-    return Recognised(paper.name, complete(desk, paper, profile), loose)
+    return Recognised(paper.name, tables, loose)
 
 
 def _take_paragraph(desk: Desk, paragraph: Paragraph) -> None:

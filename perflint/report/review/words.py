@@ -13,7 +13,7 @@ _WORDS = {
     "rests": ("（见第 {numbers} 条）", " (findings {numbers})"),
     "rests_on_more": ("（见第 {numbers} 等 {count} 条）", " (findings {numbers} and others, {count} in all)"),
     "file": ("文件", "File"), "line": ("行", "Line"),
-    "severity": ("级别", "Severity"), "severities": ("按级别", "By severity"), "rule": ("规则", "Rule"),
+    "severity": ("级别", "Severity"), "rule": ("规则", "Rule"),
     "rules": ("常见问题", "Commonest problems"), "number": ("序号", "No."), "where": ("位置", "Cell"),
     "what": ("问题", "What is wrong"), "why": ("为什么", "Why"), "present": ("现填内容", "Now"),
     "suggested": ("建议修改为", "Suggested"), "basis": ("依据", "Authority"), "mending": ("能否自动修改", "Fix"),
@@ -31,8 +31,8 @@ _WORDS = {
     "kind_project": ("项目", "project"), "kind_department": ("部门整体", "department"), "kind_": ("—", "—"),
     "suppressed": ("已屏蔽 {count} 条（文件中注明了理由）", "{count} suppressed, with a reason in the file"),
     "baselined": ("基线内 {count} 条不再列出", "{count} known from the baseline, not listed"),
-    "removed": ("（删去）", "(remove)"), "empty": ("（空）", "(blank)"), "contents": ("目录", "Contents"),
-    "policy": ("结论标准", "Verdicts"), "summary": ("汇总", "Summary"), "sign": ("审核单位（盖章）：", "Reviewer (stamp):"),
+    "counted": ("{findings} 条，{tables} 张表", "{findings} findings in {tables} tables"),
+    "removed": ("（删去）", "(remove)"), "empty": ("（空）", "(blank)"), "summary": ("汇总", "Summary"), "sign": ("审核单位（盖章）：", "Reviewer (stamp):"),
     "sign_date": ("日期：", "Date:"), "colon": ("：", ": "), "comma": ("、", ", "), "semicolon": ("；", "; "),
     "hint": (
         "黄色两栏可以填写：“建议修改为”可改，“单位反馈”写明采纳与否及理由。",
@@ -42,7 +42,6 @@ _WORDS = {
     "history.last_year": ("上年值", "Last year"), "history.year_before_last": ("前年值", "Year before last"),
     "history.average_3y": ("前三年均值", "Mean of three years"), "standard.current": ("当年标准值", "Standard of the year"),
     "standard.planned": ("规划值", "Planned"),
-    "page": ("第 {page} 页", "Page {page}"), "sheet_of": ("表 {number}", "Table {number}"),
 }  # fmt: skip
 _NAMED = 8
 _VERDICTS = {

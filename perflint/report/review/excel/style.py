@@ -39,6 +39,7 @@ def put_head(sheet: Worksheet, row: int, heads: Sequence[str]) -> None:
         cell = sheet.cell(row, column)
         put(cell, text)
         cell.font, cell.alignment, cell.fill = _BOLD, _MIDDLE, _GREY
+    sheet.row_dimensions[row].height = 2 * _LINE_HEIGHT
 
 
 def leave_open(cell: Cell) -> None:

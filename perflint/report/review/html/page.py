@@ -70,7 +70,9 @@ def _explained(review: Review) -> Markup:
 
 def _rule(total: RuleTotal, lang: str) -> Markup:
     basis = tag("small", f"{word('basis', lang)}{word('colon', lang)}{total.basis}") if total.basis else NOTHING
-    return joined((tag("dt", f"{total.code} {total.title}", id=f"rule-{total.code}"), tag("dd", tag("p", total.why), basis)))
+    counted = tag("small", word("counted", lang, findings=total.findings, tables=total.tables))
+    name = tag("dt", f"{total.code} {total.title} ", counted, id=f"rule-{total.code}")
+    return joined((name, tag("dd", tag("p", total.why), basis)))
 
 
 def _code(total: RuleTotal) -> str:

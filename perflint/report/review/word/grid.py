@@ -12,7 +12,7 @@ from docx.table import Table, _Cell, _Row
 from perflint.report.review.word.style import GREY, HEI, WIDTH, set_font, shade
 
 _SMALL = 10.5
-_TALL = 300  # characters in a row beyond which it may go over to the next page
+_TALL = 160  # characters in a row beyond which it may go over to the next page
 
 
 def add_table(document: Document, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[str]]) -> Table:

@@ -10,7 +10,7 @@ from perflint.report.review.word.grid import add_facts, add_table
 from perflint.report.review.word.style import YELLOW, shade
 from perflint.report.review.words import mending_word, severity_word, verdict_line, word
 
-_WIDTHS = (0.9, 2.9, 5.4, 3.4, 3.4)
+_WIDTHS = (0.9, 2.7, 6.4, 3.4, 3.6)
 _HEADS = ("number", "where", "what", "present", "suggested")
 _FIGURES = ("history.last_year", "history.year_before_last", "history.average_3y", "standard.current", "standard.planned")
 _LONG = 160

@@ -13,8 +13,8 @@ from docx.text.run import Run
 SONG, HEI, FANG, KAI = "方正小标宋简体", "黑体", "仿宋_GB2312", "楷体_GB2312"
 _LATIN = "Times New Roman"
 GREY, YELLOW = "F2F2F2", "FFF9E0"
-WIDTH = 160  # mm of text on a page
-_PAPER, _MARGINS = (210, 297), (30, 25, 25, 25)
+WIDTH = 170  # mm of text on a page
+_PAPER, _MARGINS = (210, 297), (30, 25, 20, 20)
 _STYLES = (("Normal", FANG, 12.0), ("Title", SONG, 22.0), ("Heading 1", HEI, 16.0), ("Heading 2", HEI, 14.0), ("Heading 3", KAI, 12.0))
 
 
