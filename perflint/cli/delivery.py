@@ -4,10 +4,13 @@ import os
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perflint.cli.exits import fail, write_all
-from perflint.report.review import Review
 from perflint.report.review.library import Missing
+
+if TYPE_CHECKING:
+    from perflint.report.review.model import Review
 
 
 class Kind(StrEnum):
@@ -42,7 +45,7 @@ def kind_for(asked: Kind | None, output: Path | None) -> Kind:
     return kind
 
 
-def deliver(review: Review, kind: Kind, output: Path | None) -> None:
+def deliver(review: "Review", kind: Kind, output: Path | None) -> None:
     """Write a review.
 
     Raises:
@@ -70,7 +73,7 @@ def _put(target: Path, data: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _bytes(review: Review, kind: Kind) -> bytes:
+def _bytes(review: "Review", kind: Kind) -> bytes:
     if kind is Kind.DOCX:
         from perflint.report.review.word.document import render_docx  # noqa: PLC0415  # a heavy library
 
@@ -82,7 +85,7 @@ def _bytes(review: Review, kind: Kind) -> bytes:
     return "".join(_texts(kind)(review)).encode()
 
 
-def _texts(kind: Kind) -> Callable[[Review], Iterator[str]]:
+def _texts(kind: Kind) -> Callable[["Review"], Iterator[str]]:
     from perflint.report.review.data import render_data  # noqa: PLC0415  # only what is asked for is loaded
     from perflint.report.review.html.page import render_html  # noqa: PLC0415
     from perflint.report.review.markdown import render_markdown  # noqa: PLC0415

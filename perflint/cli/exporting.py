@@ -28,7 +28,7 @@ _SAID = {
         "kind": "{path}: only .docx and .xlsx files can be written, or into a folder",
         "clash": "{path} does not go with --format {kind}",
         "there": "{path}: the file exists and was not written; --force replaces it",
-        "written": "{path}: {count} tables written",
+        "written": "{path}: tables written: {count}",
         "unwritable": "{path}: cannot be written ({reason})",
         "unreadable": "{path}: cannot be read — {reason}",
         "broken": "{path}:{line}:{column}: {message} Nothing of the file was exported",

@@ -25,16 +25,20 @@ class Keys(StrEnum):
 
 
 Files = Annotated[
-    list[Path], typer.Argument(metavar="FILE...", help="文档或文件夹（docx、xlsx、html、txt 等）。Documents or folders.")
+    list[Path],
+    typer.Argument(metavar="FILE...", help="文档或文件夹（docx、xlsx、html、txt 等）。Documents or folders."),
 ]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="写到哪个文件夹。Folder for the tables.")]
 Bundle = Annotated[bool, typer.Option("--bundle", help="一个文档写成一个文件。One file for all tables of a document.")]
 KeysOption = Annotated[Keys, typer.Option("--keys", help="键名用中文还是英文。Keys in Chinese or English.")]
 Force = Annotated[bool, typer.Option("--force", help="覆盖已有的文件。Replace files that exist.")]
 ReportFile = Annotated[
-    Path | None, typer.Option("--report", help="逐格的导入报告（.json 或 .md）。What became of each cell (.json or .md).")
+    Path | None,
+    typer.Option("--report", help="逐格的导入报告（.json 或 .md）。What became of each cell (.json or .md)."),
 ]
-Profile = Annotated[str, typer.Option(help="表按哪个模板（默认按表式推断）。Profile of the tables; default: by their form.")]
+Profile = Annotated[
+    str, typer.Option(help="表按哪个模板（默认按表式推断）。Profile of the tables; default: by their form.")
+]
 
 
 def import_(

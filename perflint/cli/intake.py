@@ -80,7 +80,9 @@ def take_in(intake: Intake, path: Path) -> Iterator[str]:
         intake.errors.append((path.as_posix(), fault.en if lang == "en" else fault.zh))
         return
     except OSError as fault:
-        reason = say("unreadable", lang).format(reason=fault.strerror or fault) if path.exists() else say("missing", lang)
+        reason = (
+            say("unreadable", lang).format(reason=fault.strerror or fault) if path.exists() else say("missing", lang)
+        )
         intake.errors.append((path.as_posix(), reason))
         return
     recognised = recognise(paper, intake.order.profile, intake.order.packs)
@@ -145,6 +147,8 @@ def _write(intake: Intake, name: str, text: str) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
-        intake.errors.append((path.as_posix(), say("unwritable", lang).format(path=path.name, reason=fault.strerror or fault)))
+        intake.errors.append(
+            (path.as_posix(), say("unwritable", lang).format(path=path.name, reason=fault.strerror or fault))
+        )
         return ""
     return path.as_posix()

@@ -4,7 +4,7 @@ import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -30,7 +30,6 @@ from perflint.cli.options import (
 from perflint.cli.running import checked, ledger_for
 from perflint.files.checking import Options
 from perflint.files.config import Config
-from perflint.files.reviewing import review_of
 from perflint.files.run import Plan
 
 Output = Annotated[
@@ -79,32 +78,34 @@ def report(
             spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select), portray=True
         )  # fmt: skip
         plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1, not no_cache)
-        code = _write(
-            plan,
-            configured,
-            chosen,
-            output,
-            baseline or configured.baseline,
-            (reviewer, on, stdin_filename),
-            wanted=not no_progress,
-        )
+        said = Said(reviewer, on, stdin_filename)
+        code = _write(plan, configured, (chosen, output), baseline or configured.baseline, said, wanted=not no_progress)
     raise typer.Exit(code)
 
 
+class Said(NamedTuple):
+    """What the command line says about the report itself: who reviews, the date, the name of standard input."""
+
+    reviewer: str
+    day: date
+    stdin_filename: str
+
+
 def _write(
-    plan: Plan, configured: Config, kind: Kind, output: Path | None, baseline: Path | None,
-    said: tuple[str, date, str], *, wanted: bool,
-) -> int:  # fmt: skip
-    """Check, write the review, and return the exit code; `said`: who reviews, the date, the name of standard input."""
-    reviewer, on, stdin_filename = said
-    found = checked(plan, stdin_filename, configured, ledger_for(plan, baseline, "", stdin_filename), wanted=wanted)
+    plan: Plan, configured: Config, target: tuple[Kind, Path | None], baseline: Path | None, said: Said, *, wanted: bool
+) -> int:
+    """Check, write the review, and return the exit code."""
+    from perflint.files.reviewing import review_of  # noqa: PLC0415  # no other command pays for it
+
+    ledger = ledger_for(plan, baseline, "", said.stdin_filename)
+    found = checked(plan, said.stdin_filename, configured, ledger, wanted=wanted)
     for error in found.errors:
         sys.stderr.write(f"{error.path}: {error.message}\n")
     if not found.summary.tables and not found.findings:
         if found.errors:
             return WRONG
         fail(_NOTHING[plan.options.lang], NOTHING)
-    deliver(review_of(found, plan.options, configured, on.isoformat(), reviewer), kind, output)
+    deliver(review_of(found, plan.options, configured, said.day.isoformat(), said.reviewer), *target)
     return WRONG if found.errors else CLEAN
 
 

@@ -25,7 +25,7 @@ def _numbers(part: Part) -> tuple[Decimal, ...]:
 
 
 def _has_unit_elsewhere(row: RowView) -> bool:
-    if row.filled("unit") or "unit" in row.scope.columns:
+    if row.filled("unit"):
         return True
     forms = {form for entry in row.scope.knowledge.lexicon.section("units") for form in entry["forms"]}
     return any(found in forms for found in _NAMED_UNIT.findall(row.text("name")))

@@ -5,9 +5,10 @@ from perflint.files.config import Config
 from perflint.files.workers import checker_for
 from perflint.judge import load_pack
 from perflint.judge.inspection import NOBODY
-from perflint.judge.portrait import AMENDED, SENT_BACK, Portrait
+from perflint.judge.portrait import AMENDED, SENT_BACK, Portrait, words_of
 from perflint.report import Report
-from perflint.report.review import Letterhead, Review, assemble
+from perflint.report.review.assembly import Letterhead, assemble
+from perflint.report.review.model import Review
 
 
 def review_of(report: Report, options: Options, config: Config, date: str, reviewer: str) -> Review:
@@ -18,9 +19,6 @@ def review_of(report: Report, options: Options, config: Config, date: str, revie
     """
     checker = checker_for(config, options)
     settings = checker.engine(checker.default_profile()).settings
-    back, amended = settings[SENT_BACK], settings[AMENDED]
-    usual = Portrait(
-        NOBODY, "", "", 1, "", "", "", 0, (), "", (),
-        back if isinstance(back, tuple) else (), amended if isinstance(amended, tuple) else (),
-    )  # fmt: skip
+    back, amended = words_of(settings, SENT_BACK), words_of(settings, AMENDED)
+    usual = Portrait(NOBODY, "", "", 1, "", "", "", 0, (), "", (), back, amended)
     return assemble(report, Letterhead(options.lang, date, reviewer, load_pack(config.packs).rules, usual))

@@ -1,10 +1,10 @@
 """What a review shows of a table beside its findings: whose it is, its money, its spending plan, targets and their history."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from perflint.facts import RowView, TableView
+from perflint.facts import RowView, Setting, TableView
 from perflint.facts.currency import implied_currency
 from perflint.facts.historyview import REFERENCES, HistoryView
 from perflint.facts.planview import PlanView
@@ -66,13 +66,18 @@ class Portrait(Struct, frozen=True):
 def portrait_of(view: TableView) -> Portrait:
     """Return a judged table as a reader recognises it."""
     table, settings = view.table, view.scope.settings
-    back, amended = settings[SENT_BACK], settings[AMENDED]
     return Portrait(
         name_of(view), table.source.path, table.pointer, table.source.line_column(table.head.node.start)[0],
         view.text("title").strip()[:_LONGEST], view.scope.profile, _budget(view), len(table.rows),
         *_plan(view), tuple(_history(view)),
-        back if isinstance(back, tuple) else (), amended if isinstance(amended, tuple) else (),
+        words_of(settings, SENT_BACK), words_of(settings, AMENDED),
     )  # fmt: skip
+
+
+def words_of(settings: Mapping[str, Setting], name: str) -> tuple[str, ...]:
+    """Return a setting that is a list of words."""
+    value = settings[name]
+    return tuple(str(word) for word in value) if isinstance(value, tuple) else ()
 
 
 def _budget(view: TableView) -> str:

@@ -11,7 +11,10 @@ _WIDEST_FLOW = 160
 _KINDS = {"project": "项目", "department": "部门"}
 _INNER = {"agency": "agency", "goals": "goals", "midterm_goal": "midterm_goal"}
 # A first character that YAML gives no meaning to; then nothing that could end or comment a plain text.
-_PLAIN = pattern(r"^[0-9A-Za-z\u4e00-\u9fff≥≤±＞＜（《“‘〈〔【①-⑳／/—→．￥¥+.][^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff,\[\]{}#\"'\\:\ud800-\udfff]*$")
+_PLAIN = pattern(
+    r"^[0-9A-Za-z\u4e00-\u9fff≥≤±＞＜（《“‘〈〔【①-⑳／/—→．￥¥+.]"
+    r"[^\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff,\[\]{}#\"'\\:\ud800-\udfff]*$"
+)
 _WORDS = frozenset({"null", "Null", "NULL", "true", "false", "True", "False", "TRUE", "FALSE", "...", "=", "<<"})
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
@@ -57,11 +60,13 @@ def _places(branch: Mapping[str, Twig], section: str, keys: str, above: str) -> 
             yield from _listed_places(value, inner, keys, pointer)
 
 
-def _listed_places(value: "list[Leaf] | list[Branch]", inner: str, keys: str, pointer: str) -> Iterator[tuple[str, str]]:
+def _listed_places(
+    value: "list[Leaf] | list[Branch]", inner: str, keys: str, pointer: str
+) -> Iterator[tuple[str, str]]:
     for number, item in enumerate(value):
         if isinstance(item, Leaf):
             yield f"{pointer}/{number}", item.place
-        else:
+        elif isinstance(item, dict):
             found = list(_places(item, inner, keys, f"{pointer}/{number}"))
             own = [place for at, place in found if place and at.count("/") == pointer.count("/") + 2]
             yield f"{pointer}/{number}", (own or [""])[-1]
@@ -96,7 +101,9 @@ def _mapping(branch: Branch, section: str, keys: str, indent: str) -> Iterator[s
         name = f"{indent}{quoted(spelled(key, section, keys))}:"
         inner = _section(key, section)
         if isinstance(value, Leaf):
-            yield from _text(name, _KINDS.get(value.text, value.text) if key == "kind" and keys == "zh" else value.text, indent)
+            yield from _text(
+                name, _KINDS.get(value.text, value.text) if key == "kind" and keys == "zh" else value.text, indent
+            )
         elif key == "goals" and isinstance(value, dict) and value.keys() == {"annual"}:
             yield from _mapping({"goals": value["annual"]}, section, keys, indent)
         elif isinstance(value, list):
@@ -176,4 +183,6 @@ def quoted(text: str) -> str:
 def _escaped(char: str) -> str:
     if char in _ESCAPES:
         return _ESCAPES[char]
-    return char if char.isprintable() or char == "\u3000" else f"\\U{ord(char):08X}" if ord(char) > 0xFFFF else f"\\u{ord(char):04X}"
+    if char.isprintable() or char == "\u3000":
+        return char
+    return f"\\u{ord(char):04X}" if char < "\U00010000" else f"\\U{ord(char):08X}"

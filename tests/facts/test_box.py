@@ -2,7 +2,8 @@
 
 import pytest
 
-from perflint.facts.box import clash, ticked
+from perflint.facts.box import basis, box_views, choices, clash, name_zh, none, ticked
+from tests.facts.tables import view_of
 
 ATTRIBUTE, TERM, BASIS = "project.attribute", "project.term", "project.basis_types"
 
@@ -43,3 +44,26 @@ def test_ticked(field: str, text: str, choices: tuple[str, ...]) -> None:
 )
 def test_clash(field: str, text: str, both: tuple[str, ...]) -> None:
     assert clash(field, text) == both
+
+
+def test_boxes_that_are_written() -> None:
+    view = view_of("project: {attribute: '□新增 □延续', basis_types: [法律法规]}\n")
+    boxes = list(box_views(view))
+    assert [(name_zh(box), none(box), basis(box)) for box in boxes] == [
+        ("项目属性", True, False),
+        ("立项依据", False, True),
+    ]
+    assert choices(boxes[0]) == "新增、延续"
+    assert boxes[0].spot("").field == "project.attribute"
+
+
+def test_boxes_that_the_form_of_a_province_asks_for_are_one_subject() -> None:
+    text = "project: {name: 食品抽检}\n"
+    (absent,) = box_views(view_of(text, "sichuan"))
+    assert absent.fields[0] == "project.attribute"
+    assert none(absent)
+    assert list(box_views(view_of(text))) == []
+
+
+def test_without_the_head_no_box_is_missing() -> None:
+    assert list(box_views(view_of("goals: 完成\n", "sichuan"))) == []

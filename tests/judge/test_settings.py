@@ -46,5 +46,5 @@ def test_later_layers_win_and_unknown_names_are_refused() -> None:
     assert (
         resolve({"history.lower_tolerance": "10%"}, {"history.lower_tolerance": "3%"})["history.lower_tolerance"] == 3.0
     )
-    with pytest.raises(SettingError, match="history.lower_tolerance"):
+    with pytest.raises(SettingError, match=r"history\.lower_tolerance"):
         resolve({"history.lower_tolerence": "3%"})

@@ -44,7 +44,7 @@ CHANGED: dict[str, dict[str, Setting]] = {
 UNITS = {"percent": {"%", "百分点"}, "number": {"年", "万元", "个", "字", ""}, "numbers": {"分"}}
 JSON_TYPES: dict[str, object] = {
     "number": "number", "percent": ["number", "string"], "switch": ["boolean", "string"],
-    "numbers": ["array", "number", "string"], "words": ["array", "string"], "text": "string",
+    "numbers": ["array", "number", "string"], "words": ["array", "string"], "text": "string", "months": ["object", "array"],
 }  # fmt: skip
 
 

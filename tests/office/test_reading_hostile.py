@@ -142,6 +142,11 @@ def test_entities_are_turned_away(entity: str) -> None:
     assert "损坏" in _refused(_with(_word(), "word/document.xml", xml.encode()), "a.docx").zh
 
 
+def test_a_document_without_a_body() -> None:
+    xml = f"<w:document {_W}/>"
+    assert "损坏" in _refused(_with(_word(), "word/document.xml", xml.encode()), "a.docx").zh
+
+
 def test_spans_beyond_reason() -> None:
     cell = '<w:tc><w:tcPr><w:gridSpan w:val="{}"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>'
     for span in ("999999999", "-3", "0", "x", "²", "9" * 4000):

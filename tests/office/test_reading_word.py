@@ -181,3 +181,54 @@ def test_blanks() -> None:
 def test_paragraphs_count_from_one_and_blank_ones_count_too() -> None:
     parts = _read(_p(_r("附件2")) + _p("") + _table(_cell("甲")) + _p(_r("单位：万元"))).parts
     assert [part.place for part in parts if isinstance(part, Paragraph)] == ["第1段", "第3段"]
+
+
+def _numbered(kinds: str, lists: str, paragraphs: str) -> list[str]:
+    """Return the texts of a document of numbered paragraphs; `kinds` and `lists` are its numbering part."""
+    held, made = io.BytesIO(), io.BytesIO()
+    docx.Document().save(held)
+    with zipfile.ZipFile(held) as old, zipfile.ZipFile(made, "w") as new:
+        for member in old.namelist():
+            if member == "word/document.xml":
+                new.writestr(member, f"<w:document {_SPACES}><w:body>{paragraphs}</w:body></w:document>")
+            elif member == "word/numbering.xml":
+                new.writestr(member, f"<w:numbering {_SPACES}>{kinds}{lists}</w:numbering>")
+            else:
+                new.writestr(member, old.read(member))
+    paper = read_document(made.getvalue(), "a.docx")
+    return [part.text if isinstance(part, Paragraph) else part.cells[0].text for part in paper.parts]
+
+
+def _kind(number: int, *levels: tuple[str, str]) -> str:
+    written = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for at, (form, text) in enumerate(levels)
+    )
+    return f'<w:abstractNum w:abstractNumId="{number}">{written}</w:abstractNum>'
+
+
+def _list(number: int, kind: int, inner: str = "") -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/>{inner}</w:num>'
+
+
+def _item(text: str, number: int, level: int = 0) -> str:
+    place = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    return f"<w:p><w:pPr>{place}</w:pPr>{_r(text) if text else ''}</w:p>"
+
+
+def test_numbers_that_word_writes_by_itself() -> None:
+    kinds = _kind(0, ("chineseCounting", "%1、"), ("decimal", "（%2）"), ("decimal", "%1.%2.%3")) + _kind(
+        1, ("bullet", "\uf0b7")
+    )
+    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    lists = _list(1, 0) + _list(2, 0) + _list(3, 0, again) + _list(4, 1)
+    items = (_item("总体", 1) + _item("甲", 1, 1) + _item("乙", 1, 1) + _item("分项", 1) + _item("丙", 1, 1)
+             + _item("续", 2) + _item("另起", 3) + _item("点", 4) + _item("无此编号", 9) + _item("", 1) + _item("五", 1))  # fmt: skip
+    assert _numbered(kinds, lists, items) == [
+        "一、总体", "（1）甲", "（2）乙", "二、分项", "（1）丙", "三、续", "一、另起", "点", "无此编号", "五、五"]  # fmt: skip
+
+
+def test_numbers_within_a_cell() -> None:
+    kinds = _kind(0, ("decimal", "%1."))
+    cell = _tc(_item("做好经费保障", 1) + _item("保障运转", 1))
+    assert _numbered(kinds, _list(1, 0), _table(cell)) == ["1.做好经费保障\n2.保障运转"]

@@ -26,6 +26,7 @@ def write_word(path: Path, parts: Sequence[Part], boxes: str = "characters") -> 
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         else:
             document.add_paragraph(part)
+    document.add_paragraph()  # a document of Word never ends with a table
     document.save(str(path))
 
 

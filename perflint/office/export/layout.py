@@ -11,7 +11,6 @@ from perflint.office.export.plain import plan_lines, remark_lines, row_line
 from perflint.office.export.sheet import LANDSCAPE, PORTRAIT, Line, Panel, Printed, Prose, Sheet
 from perflint.office.export.template import Block, Template, templates
 from perflint.office.export.wording import filled_words, worded
-from perflint.typography import is_blank
 
 _BROAD = 1.3  # times the width of a page
 _FALLBACK = {"project": "G", "department": "D"}
@@ -94,10 +93,4 @@ def _caption(template: Template, content: Content, width: float) -> Line | None:
 def _narrative(template: Template, content: Content) -> tuple[Panel | Prose, ...]:
     captions = [filled_words(words, content) for words in template.caption]
     sections = [block.section for block in template.blocks if block.section]
-    prose = [*(Prose(text, "caption") for text in captions if text), *narrated(sections, content)]
-    remark = content.take("remark")
-    left = [f"{rest.label}：{rest.text}" for rest in content.left()]
-    if not is_blank(remark) or left:
-        prose.append(Prose("备注", "heading"))
-        prose += [Prose(line) for text in (remark, *left) for line in text.split("\n") if not is_blank(line)]
-    return tuple(prose)
+    return (*(Prose(text, "caption") for text in captions if text), *narrated(sections, content))

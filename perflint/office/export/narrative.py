@@ -14,24 +14,34 @@ _DUTY = ("duty.no", "duty.name", "duty.item", "duty.goal")
 
 
 def narrated(sections: Iterable[Section], content: Content) -> Iterator[Prose]:
-    """Yield the headings and paragraphs of those sections that hold anything, numbered as they come."""
-    number = 0
-    for section in sections:
-        body = list(_section(section, content))
-        if body:
-            yield Prose(f"{_NUMERALS[number]}、{section.heading}", "heading")
-            yield from body
-            number += 1
+    """Yield the headings and paragraphs of those sections that hold anything, numbered as they come, the remarks last."""
+    parts = [part for section in sections for part in _parts(section, content)]
+    filled = [(heading, body) for heading, body in (*parts, ("备注", list(_remarks(content)))) if body]
+    for number, (heading, body) in enumerate(filled):
+        yield Prose(f"{_NUMERALS[number]}、{heading}", "heading")
+        yield from body
 
 
-def _section(section: Section, content: Content) -> Iterator[Prose]:
-    for cell in section.cells:
-        yield from (Prose(line) for line in content.take(cell).split("\n") if not is_blank(line))
-    if section.rows:
-        entries = content.entries("indicators")
-        grouped = groupby(entries, key=lambda entry: tuple(entry.cells.get(name, "") for name in _DUTY))
-        for duty, rows in grouped:
-            yield from _duty(duty, list(rows))
+def _parts(section: Section, content: Content) -> Iterator[tuple[str, list[Prose]]]:
+    cells = [prose for cell in section.cells for prose in _paragraphs(content.take(cell))]
+    entries = content.entries("indicators") if section.rows else []
+    grouped = groupby(entries, key=lambda entry: tuple(entry.cells.get(name, "") for name in _DUTY))
+    rows = [prose for duty, group in grouped for prose in _duty(duty, list(group))]
+    if rows and section.apart:
+        yield section.apart, cells
+        yield section.heading, rows
+    else:
+        yield section.heading, [*cells, *rows]
+
+
+def _paragraphs(text: str) -> list[Prose]:
+    return [Prose(line) for line in text.split("\n") if not is_blank(line)]
+
+
+def _remarks(content: Content) -> Iterator[Prose]:
+    yield from _paragraphs(content.take("remark"))
+    for rest in content.left():
+        yield from _paragraphs(f"{rest.label}：{rest.text}")
 
 
 def _duty(duty: tuple[str, ...], rows: list[Entry]) -> Iterator[Prose]:
@@ -40,7 +50,7 @@ def _duty(duty: tuple[str, ...], rows: list[Entry]) -> Iterator[Prose]:
         for cell in _DUTY:
             entry.take(cell)
     if number or name:
-        yield Prose(f"{number}{'' if number.endswith(('）', ')', '、')) or not number else '.'}{name}", "subheading")
+        yield Prose(f"{_bracketed(number)}{name}", "subheading")
     if not is_blank(item):
         yield Prose(f"职责内容：{item}")
     if not is_blank(goal):
@@ -49,6 +59,10 @@ def _duty(duty: tuple[str, ...], rows: list[Entry]) -> Iterator[Prose]:
     if lines:
         yield Prose(f"绩效指标：{lines[0]}")
         yield from (Prose(line) for line in lines[1:])
+
+
+def _bracketed(number: str) -> str:
+    return f"（{number}）" if number.isdecimal() else number
 
 
 def _lines(rows: Iterable[Entry]) -> Iterator[str]:

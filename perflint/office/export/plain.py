@@ -54,9 +54,11 @@ def remark_lines(content: Content, label_width: float, width: float) -> list[Lin
     texts = [text for text in (remark, *more) if not is_blank(text)]
     rows += [("备注", "\n".join(texts))] if texts else []
     return [
-        Line((
-            Printed(label, 0, label_width, role="label", align="center"),
-            Printed(text, label_width, width - label_width),
-        ))
+        Line(
+            (
+                Printed(label, 0, label_width, role="label", align="center"),
+                Printed(text, label_width, width - label_width),
+            )
+        )
         for label, text in rows
     ]

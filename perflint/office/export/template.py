@@ -63,10 +63,14 @@ class Rows(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Section(Struct, frozen=True, forbid_unknown_fields=True):
-    """A numbered section of a form in prose: its heading, the fields under it, and whether the rows stand there."""
+    """A numbered section of a form in prose: its heading, the fields under it, and whether the rows stand there.
+
+    Where there are rows, the fields stand before them under the heading `apart`.
+    """
 
     heading: str
     cells: tuple[str, ...] = ()
+    apart: str = ""
     rows: bool = False
 
 

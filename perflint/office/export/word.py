@@ -88,7 +88,9 @@ def _parts(sheet: Sheet, *, new_page: bool) -> list[Element]:
         if isinstance(part, Panel) and isinstance(last, Panel):
             made.append(_hairline())
         made.append(
-            word_table(placed(part.lines, edges_of([part])), sheet.size, sheet.least) if isinstance(part, Panel) else _prose(part)
+            word_table(placed(part.lines, edges_of([part])), sheet.size, sheet.least)
+            if isinstance(part, Panel)
+            else _prose(part)
         )
         last = part
     return made if isinstance(last, Prose) else [*made, _hairline()]

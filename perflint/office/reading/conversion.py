@@ -14,7 +14,7 @@ from perflint.office.grid import Unopened
 
 # What each kind is converted to.
 CONVERTED: Final[Mapping[str, str]] = {
-    ".doc": ".docx", ".wps": ".docx", ".odt": ".docx", ".rtf": ".docx", ".pdf": ".docx", ".et": ".xlsx", ".ods": ".xlsx",
+    ".doc": ".docx", ".wps": ".docx", ".odt": ".docx", ".rtf": ".docx", ".et": ".xlsx", ".ods": ".xlsx",
 }  # fmt: skip
 _NAMES: Final = ("soffice", "libreoffice")
 _PLACES: Final = (
@@ -46,9 +46,8 @@ def convert(data: bytes, suffix: str) -> tuple[bytes, str]:
 
 def _run(program: str, folder: Path, source: Path, fresh: str) -> None:
     """Run LibreOffice with a profile of its own, so that one that is open on the desk is not disturbed."""
-    filters = ["--infilter=writer_pdf_import"] if source.suffix == ".pdf" else []
     command = [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
-               *filters, "--convert-to", fresh[1:], "--outdir", str(folder), str(source)]  # fmt: skip
+               "--convert-to", fresh[1:], "--outdir", str(folder), str(source)]  # fmt: skip
     quiet = subprocess.DEVNULL
     try:
         running = subprocess.Popen(  # noqa: S603  # a fixed command; the document's name is our own

@@ -1,7 +1,7 @@
 """Cells as their file lays them → a grid: spans clamped, unused grid lines dropped, places named."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -34,16 +34,15 @@ def lay(number: int, name: str, blocks: Blocks) -> Grid:
         Unopened: the table covers more than can be read.
     """
     drawn = _straightened(blocks)
-    ordinals = _ordinals(drawn)
-    return gathered_blocks(
-        number,
-        name,
-        tuple(
-            block
-            if block.place
-            else replace(block, place=f"表{number} 第{block.row + 1}行第{ordinals[block.row, block.column]}列")
-            for block in drawn
-        ),
+    named = placed(drawn, lambda block, row, column: block.place or f"表{number} 第{row}行第{column}列")
+    return gathered_blocks(number, name, named)
+
+
+def placed(blocks: Blocks, name: Callable[[Block, int, int], str]) -> tuple[Block, ...]:
+    """Return blocks with their places, named from the row and which cell of that row it is, both from 1."""
+    ordinals = _ordinals(blocks)
+    return tuple(
+        replace(block, place=name(block, block.row + 1, ordinals[block.row, block.column])) for block in blocks
     )
 
 

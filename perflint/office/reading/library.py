@@ -2,12 +2,11 @@
 
 from perflint.office.grid import Unopened
 
-INSTALL = 'pip install "perflint-targets[office]"'
 
-
-def missing(library: str) -> Unopened:
+def missing(library: str, extra: str = "office") -> Unopened:
     """Return what is said where a library that reads a kind of document is not installed."""
+    install = f'pip install "perflint-targets[{extra}]"'
     return Unopened(
-        f"读取这种文件需要 {library}；请运行：{INSTALL}",
-        f"reading this kind of file needs {library}; run: {INSTALL}",
+        f"读取这种文件需要 {library}；请运行：{install}",
+        f"reading this kind of file needs {library}; run: {install}",
     )

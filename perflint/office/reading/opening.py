@@ -9,6 +9,7 @@ from perflint.office.reading.conversion import CONVERTED, convert
 from perflint.office.reading.excel import read_excel
 from perflint.office.reading.limits import MOST_BYTES, too_long
 from perflint.office.reading.oldexcel import read_old_excel
+from perflint.office.reading.pdf import read_pdf
 from perflint.office.reading.refusal import check
 from perflint.office.reading.sniffing import held_in
 from perflint.office.reading.text import read_separated_file, read_text
@@ -24,6 +25,7 @@ _READERS: Final[Mapping[str, Callable[[bytes, str], Paper]]] = {
     ".htm": read_web_page,
     ".txt": read_text,
     ".md": read_text,
+    ".pdf": read_pdf,
     ".tsv": read_separated_file,
     ".csv": read_separated_file,
 }

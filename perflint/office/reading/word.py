@@ -1,14 +1,21 @@
 """A Word document (.docx) → paper: paragraphs and tables in order."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeAlias
 
 from perflint.office.grid import Grid, Paper, Paragraph, Unopened
 from perflint.office.reading.celltext import joined
 from perflint.office.reading.layout import lay
 from perflint.office.reading.library import missing
+from perflint.office.reading.wordnumbers import Numbering, numbering_of
 from perflint.office.reading.wordtable import contents, word_blocks
-from perflint.office.reading.wordtext import Element, W, paragraph_text
+from perflint.office.reading.wordtext import Element, W
+
+if TYPE_CHECKING:
+    from docx.parts.document import DocumentPart
+
+_Reader: TypeAlias = Callable[[Element], str]
 
 
 def read_word(data: bytes, name: str) -> Paper:
@@ -19,21 +26,23 @@ def read_word(data: bytes, name: str) -> Paper:
     Raises:
         Unopened: no Word document, or one that is broken or too large.
     """
-    body = _body(data)
-    parts = list(_parts(body))
+    body, numbering = _opened(data)
+    parts = list(_parts(body, numbering.text))
     boxes = sum(1 for box in body.iter(f"{W}txbxContent") if not _is_fallback(box))
     if boxes:
         parts.append(Paragraph(f"（另有{boxes}个文本框，未读入）", "文末"))
     return Paper(name, tuple(parts))
 
 
-def _body(data: bytes) -> Element:
+def _opened(data: bytes) -> tuple[Element, Numbering]:
     try:
         import docx  # noqa: PLC0415  # an extra, and slow to import
     except ImportError as lack:
         raise missing("python-docx") from lack
     try:
-        return docx.Document(io.BytesIO(data)).element.body
+        document = docx.Document(io.BytesIO(data))
+        roots = [_root(document.part, kind) for kind in ("numbering", "styles")]
+        return next(document.element.iterchildren(f"{W}body")), numbering_of(*roots)
     except Exception as fault:  # whatever the library meets in a broken file
         raise Unopened(
             f"Word 文件已损坏，无法打开（{type(fault).__name__}）；请用 Word 或 WPS 打开并另存为 .docx",
@@ -41,26 +50,34 @@ def _body(data: bytes) -> Element:
         ) from fault
 
 
-def _parts(body: Element) -> Iterator[Paragraph | Grid]:
+def _root(part: "DocumentPart", kind: str) -> Element | None:
+    """Return the root of the part that a document calls its `numbering` or `styles`, None where it has none."""
+    for relation in part.rels.values():
+        if relation.reltype.endswith(f"/{kind}") and not relation.is_external:
+            return relation.target_part.element
+    return None
+
+
+def _parts(body: Element, read: _Reader) -> Iterator[Paragraph | Grid]:
     tables = 0
     paragraphs = 0
     for element in contents(body):
         if element.tag == f"{W}p":
             paragraphs += 1
-            text = joined(paragraph_text(element).split("\n"))
+            text = joined(read(element).split("\n"))
             if text:
                 yield Paragraph(text, f"第{paragraphs}段")
         else:
-            for grid in _grids(element, tables):
+            for grid in _grids(element, tables, read):
                 tables = grid.number
                 yield grid
 
 
-def _grids(table: Element, before: int) -> Iterator[Grid]:
+def _grids(table: Element, before: int, read: _Reader) -> Iterator[Grid]:
     """Yield a table and then the tables nested in its cells, numbered on."""
     waiting = [table]
     while waiting:
-        blocks, nested = word_blocks(waiting.pop(0))
+        blocks, nested = word_blocks(waiting.pop(0), read)
         waiting[:0] = nested
         if blocks:
             before += 1

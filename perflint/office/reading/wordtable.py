@@ -1,6 +1,6 @@
 """A Word table → blocks: gridSpan and vMerge as spans, rows inside content controls, nested tables apart."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec import Struct
 from perflint.office.reading.celltext import joined
 from perflint.office.reading.layout import Block
 from perflint.office.reading.limits import MOST_COLUMNS, MOST_SLOTS, too_large
-from perflint.office.reading.wordtext import Element, W, paragraph_text
+from perflint.office.reading.wordtext import Element, W
 
 _DIGITS: Final = 7
 _WRAPPERS: Final = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
@@ -24,8 +24,8 @@ class _Open(Struct):
     rows: int = 1
 
 
-def word_blocks(table: Element) -> tuple[list[Block], list[Element]]:
-    """Return the blocks of a `w:tbl` element, and the tables nested in its cells.
+def word_blocks(table: Element, read: Callable[[Element], str]) -> tuple[list[Block], list[Element]]:
+    """Return the blocks of a `w:tbl` element, and the tables nested in its cells; `read` gives a paragraph's text.
 
     Raises:
         Unopened: the table has more cells than can be read.
@@ -34,18 +34,15 @@ def word_blocks(table: Element) -> tuple[list[Block], list[Element]]:
     nested: list[Element] = []
     above: dict[int, _Open] = {}
     for number, row in enumerate(row for row in within(table, f"{W}tr") if row.find(f"{W}trPr/{W}del") is None):
-        above = _read_row(row, number, above, gathered, nested)
+        above = _read_row(row, number, above, lambda cell: _cell_text(cell, read, nested))
+        gathered.extend(cell for cell in above.values() if cell.row == number)
         if len(gathered) > MOST_SLOTS:
             raise too_large()
     return [Block(cell.text, cell.row, cell.column, cell.rows, cell.columns) for cell in gathered], nested
 
 
-def _read_row(  # the row, where it stands, what stands above, and what is gathered
-    row: Element,
-    number: int,
-    above: dict[int, _Open],
-    gathered: list[_Open],
-    nested: list[Element],
+def _read_row(
+    row: Element, number: int, above: dict[int, _Open], text_of: Callable[[Element], str]
 ) -> dict[int, _Open]:
     """Read one row; return its cells by column, for the row below."""
     column = _number(row.find(f"{W}trPr/{W}gridBefore"), 0)
@@ -58,8 +55,7 @@ def _read_row(  # the row, where it stands, what stands above, and what is gathe
             upper.rows += 1
             standing[column] = upper
         else:
-            standing[column] = _Open(_cell_text(cell, nested), number, column, span)
-            gathered.append(standing[column])
+            standing[column] = _Open(text_of(cell), number, column, span)
         column += span
     return standing
 
@@ -82,13 +78,13 @@ def contents(element: Element) -> Iterator[Element]:
             yield from contents(child)
 
 
-def _cell_text(cell: Element, nested: list[Element]) -> str:
+def _cell_text(cell: Element, read: Callable[[Element], str], nested: list[Element]) -> str:
     lines = []
     for part in contents(cell):
         if part.tag == f"{W}tbl":
             nested.append(part)
         else:
-            lines.append(paragraph_text(part))
+            lines.append(read(part))
     return joined(lines)
 
 

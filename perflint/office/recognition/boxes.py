@@ -1,10 +1,13 @@
 """Check boxes in the text of a cell: the options and which of them are ticked."""
 
-import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from perflint.pattern import pattern
 from perflint.typography import fold
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
 
 # Ticked and open boxes as Word, the web and converters write them; R, T and the tick are the box of the Wingdings 2 font.
 _MARK = pattern(
@@ -38,9 +41,9 @@ def read_boxes(text: str) -> list[Option]:
     return _named((text[mark.end() : end], mark) for mark, end in zip(marks, ends, strict=True))
 
 
-def _named(found: "object") -> list[Option]:
+def _named(found: "Iterable[tuple[str, re.Match[str]]]") -> list[Option]:
     options = []
-    for text, mark in found:  # type: ignore[attr-defined]  # pairs of text and match
+    for text, mark in found:
         name = fold(text).strip(",;、。()")
         if name:
             options.append(Option(name, _is_ticked(mark)))

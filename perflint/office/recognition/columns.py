@@ -39,10 +39,8 @@ def listing_of(row: Row, vocabulary: Vocabulary) -> Listing | None:
     for listing in vocabulary.listings:
         fields = [found for cell in row.cells if (found := listing.field(cell.text))]
         count = len(fields)
-        if listing.opened_by:
-            fits = any(plain(cell.text) in listing.opened_by for cell in row.cells)
-        else:
-            fits = len(_CORE & set(fields)) >= listing.needs
+        opens = any(plain(cell.text) in listing.opened_by for cell in row.cells)
+        fits = opens if listing.opened_by else len(_CORE & set(fields)) >= listing.needs
         if fits and count >= listing.needs and count > most and 2 * count >= len(row.cells):
             best, most = listing, count
     return best
@@ -52,7 +50,7 @@ def headings(row: Row, listing: Listing, vocabulary: Vocabulary) -> list[Heading
     """Return the headings of a first heading row; words that only head the whole list are left out."""
     found = [Heading(cell, _field(cell, listing)) for cell in row.cells]
     fields = [heading.field for heading in found]
-    kept = []
+    kept: list[Heading] = []
     for place, heading in enumerate(found):
         repeated = heading.field in fields[place + 1 :]
         margin = not kept and vocabulary.heads(heading.cell.text) and (repeated or heading.field.startswith("x-"))

@@ -17,7 +17,9 @@ from perflint.office.recognition.guessing import (
 from perflint.pattern import pattern
 from perflint.typography import fold, is_blank
 
-_UNIT_IN_FORM = pattern(r"[(（](?:单位[:：])?((?:亿|千|百|万)?元)[)）]|[:：款金购][ \u3000]*(万[ \u3000]*元|元)[ \u3000]*(?:$|[(（])")
+_UNIT_IN_FORM = pattern(
+    r"[(（](?:单位[:：])?((?:亿|千|百|万)?元)[)）]|[:：款金购][ \u3000]*(万[ \u3000]*元|元)[ \u3000]*(?:$|[(（])"
+)
 _CONTEXT = 400
 _MANY_UNFILLED = 3
 
@@ -86,13 +88,15 @@ def _assemble(draft: Draft) -> None:
 
 def _guess_unit(draft: Draft) -> None:
     """Say in which unit amounts without one are, where headings or the blanks of the form print it."""
-    if draft.text("currency_unit") or draft.text("kind") == "department" and "tasks" not in draft.tree:
+    if draft.text("currency_unit") or (draft.text("kind") == "department" and "tasks" not in draft.tree):
         return
     for use in draft.uses:
         found = _UNIT_IN_FORM.search(use.text) if use.role != "value" or use.field.startswith("budget") else None
         if found:
             unit = fold(found[1] or found[2])
-            conclude(draft, "currency_unit", unit, 0.9, f"表中印有“{use.text.strip()[:20]}”", "the unit printed in the form")
+            conclude(
+                draft, "currency_unit", unit, 0.9, f"表中印有“{use.text.strip()[:20]}”", "the unit printed in the form"
+            )
             return
 
 

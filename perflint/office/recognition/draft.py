@@ -64,7 +64,7 @@ class Draft(Struct):
         if known is not None and not (isinstance(known, Leaf) and (is_blank(known.text) or known.text == text)):
             return is_blank(text)
         branch[last] = Leaf(text, place or cell.place)
-        self.use(cell, path, "value")
+        self.use(cell, path, "label" if is_blank(text) else "value")
         return True
 
     def replace_title(self, text: str, cell: GridCell) -> None:
@@ -75,7 +75,7 @@ class Draft(Struct):
 
     def holds(self, path: str) -> "Twig | None":
         """Return what stands under a dotted key."""
-        found: "Twig | None" = self.tree
+        found: Twig | None = self.tree
         for step in path.split("."):
             found = found.get(step) if isinstance(found, dict) else None
         return found

@@ -8,7 +8,12 @@ from perflint.office.recognition.placing import Placing
 from perflint.office.recognition.wording import exact, trimmed
 
 _LEVELS = ("level1", "level2")
-_BELOW = {"level1": ("level2",), "duty.no": ("duty.name", "duty.item", "duty.goal"), "duty.name": ("duty.item", "duty.goal"), "duty.item": ("duty.goal",)}  # fmt: skip
+_BELOW = {
+    "level1": ("level2",),
+    "duty.no": ("duty.name", "duty.item", "duty.goal"),
+    "duty.name": ("duty.item", "duty.goal"),
+    "duty.item": ("duty.goal",),
+}
 _MIDTERM = "中长期"
 Filled = dict[str, tuple[Leaf, GridCell]]
 

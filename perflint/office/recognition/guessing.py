@@ -12,8 +12,12 @@ _YEAR = pattern(r"(?<!\d)(20[0-4]\d)(?=年|[^\d]|$)")
 _TITLE_YEAR = pattern(r"(?<!\d)(20[0-4]\d)(?=年)")
 _CODE_YEAR = pattern(r"^\d{6}(\d\d)[A-Z]")
 _CODE_LENGTH = 21
-_OFFICE = pattern(r"^(?!根据|按照|为|依据|关于|通过)[\u4e00-\u9fff]{2,18}?(?:监督管理局|管理局|局|厅|委员会|中心|研究院|办公室|管委会)")
-_TITLE_OFFICE = pattern(r"^(?:20\d\d年)?([\u4e00-\u9fff]{4,30}?)(?:20\d\d年)?(?:部门预算)?(?:部门)?整体(?:支出)?绩效目标")
+_OFFICE = pattern(
+    r"^(?!根据|按照|为|依据|关于|通过)[\u4e00-\u9fff]{2,18}?(?:监督管理局|管理局|局|厅|委员会|中心|研究院|办公室|管委会)"
+)
+_TITLE_OFFICE = pattern(
+    r"^(?:20\d\d年)?([\u4e00-\u9fff]{4,30}?)(?:20\d\d年)?(?:部门预算)?(?:部门)?整体(?:支出)?绩效目标"
+)
 _DEPARTMENT = ("部门整体", "整体支出", "部门预算整体", "整体绩效目标", "单位整体", "部门总体绩效目标")
 _SURE, _LIKELY, _POSSIBLE = 0.95, 0.8, 0.5
 
@@ -119,7 +123,7 @@ def guess_years(drafts: Sequence[Draft], context: str, name: str) -> None:
             found = _YEAR.search(draft.text("year"))
             draft.tree["year"] = Leaf(found[1], "") if found else draft.tree["year"]
             continue
-        year, confidence, zh, en = _year_of(draft, most, whole, context, name)
+        year, confidence, zh, en = _year_of(draft, most, whole, name)
         if year and (confidence > _POSSIBLE or draft.text("kind") == "project"):
             conclude(draft, "year", year, confidence, zh, en)
         elif year:
@@ -139,7 +143,7 @@ def _years_as_others(drafts: Sequence[Draft], weak: Sequence[Draft]) -> None:
 
 
 def _year_of(  # one table and what the document says besides
-    draft: Draft, most: tuple[str, int], whole: Counter[str], context: str, name: str
+    draft: Draft, most: tuple[str, int], whole: Counter[str], name: str
 ) -> tuple[str, float, str, str]:
     own = _TITLE_YEAR.search(draft.text("title"))
     if own and (own[1] == most[0] or most[1] < 2):  # noqa: PLR2004  # a title alone against several others
@@ -155,7 +159,11 @@ def _year_of(  # one table and what the document says besides
     values = Counter(_TITLE_YEAR.findall(" ".join(_values(draft))))
     inner = Counter(_TITLE_YEAR.findall(" ".join(texts(draft.tree))))
     in_values = (values, "指标值中的年份", "years in the targets")
-    for counts, zh, en in (in_values, (inner, "表中的年份", "years in the table"), (whole, "文中的年份", "years in the text")):
+    for counts, zh, en in (
+        in_values,
+        (inner, "表中的年份", "years in the table"),
+        (whole, "文中的年份", "years in the text"),
+    ):
         if counts:
             return counts.most_common(1)[0][0], _POSSIBLE, zh, en
     named = _YEAR.search(name)
@@ -175,7 +183,11 @@ def guess_agencies(drafts: Sequence[Draft], paragraphs: Sequence[str]) -> None:
         elif known is not None:
             draft.tree["agency"] = known
             draft.guesses.append(
-                Concluded("agency", " ".join(texts(known)), _POSSIBLE, "同一文件的其他表", "the document's other tables")
+                Concluded(
+                    "agency", " ".join(texts(known)), _POSSIBLE, "同一文件的其他表", "the document's other tables"
+                )
             )
         elif office:
-            conclude(draft, "agency.name", office, _POSSIBLE, "正文开头的单位名称", "the office named first in the text")
+            conclude(
+                draft, "agency.name", office, _POSSIBLE, "正文开头的单位名称", "the office named first in the text"
+            )

@@ -13,7 +13,19 @@ _ANNEX = pattern(r"^(?:附件|附表|附)[ \u3000]*[\d一二三四五六七八�
 _ANNEX_BEFORE = pattern(r"^(?:附件|附表)[\d一二三四五六七八九十\-—.]*[:：]?$")
 _UNIT = pattern(r"(?:金额)?单位[:：][ \u3000]*((?:亿|千|百|万)?元)")
 _WIDE = pattern(r"[ \u3000\t]{2,}|\u3000(?=\S{2,8}[:：])| (?=\S{2,8}[:：])")
-_CAPTIONS = frozenset({"agency", "agency.code", "year", "supervisor", "implementer", "responsible", "phone", "project.name", "project.code"})
+_CAPTIONS = frozenset(
+    {
+        "agency",
+        "agency.code",
+        "year",
+        "supervisor",
+        "implementer",
+        "responsible",
+        "phone",
+        "project.name",
+        "project.code",
+    }
+)
 _LONGEST_TITLE = 60
 _LIST_LIKE = ("level1", "level2")
 

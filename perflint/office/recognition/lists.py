@@ -128,6 +128,10 @@ def _standing(columns: tuple[Column, ...], cells: list[GridCell]) -> Placing:
 
 
 def _is_sum(opened: OpenList, placing: Placing) -> bool:
+    if opened.listing.name == "indicators":
+        fields = {opened.columns[place].field for place in placing}
+        first = placing[min(placing)] if placing else None
+        return first is not None and exact(first.text) in opened.listing.sum and "name" not in fields
     words = [cell for place, cell in placing.items() if opened.columns[place].field not in opened.listing.money]
     return len(words) == 1 and exact(words[0].text) in opened.listing.sum
 
@@ -138,9 +142,9 @@ def _add_sum(desk: Desk, opened: OpenList, placing: Placing) -> None:
     total: Branch = {}
     for place, cell in sorted(placing.items()):
         field = opened.columns[place].field
-        is_word = field not in opened.listing.money
+        is_word = exact(cell.text) in opened.listing.sum
         desk.draft.use(cell, f"{opened.listing.name}.{field}", "label" if is_word else "value")
-        if not (tasks and is_word):
+        if not is_word:
             total[field] = Leaf(trimmed(cell.text), cell.place)
     for column in opened.columns if tasks else ():
         if column.field in opened.listing.money:

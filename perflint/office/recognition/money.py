@@ -7,10 +7,12 @@ from perflint.office.recognition.wording import plain, trimmed
 from perflint.pattern import pattern
 from perflint.typography import fold
 
-_AMOUNT = pattern(r"[ \u3000\u00a0]*[:：]?[ \u3000\u00a0]*([\d,，.]*[ \u3000]*(?:亿|千|百)?(?:万)?[ \u3000]*元?)[ \u3000]*$")
-_PROCUREMENT = pattern(
-    r"政府采购[ \u3000:：]*([\d.,]*[ \u3000]*万?[ \u3000]*元?)[ \u3000]*[（(]政府购买服务[ \u3000:：]*([\d.,]*[ \u3000]*万?[ \u3000]*元?)[ \u3000]*[）)]"
+_AMOUNT = pattern(
+    r"[ \u3000\u00a0]*[:：]?[ \u3000\u00a0]*([\d,，.]*[ \u3000]*(?:亿|千|百)?(?:万)?[ \u3000]*元?)[ \u3000]*$"
 )
+_SUM = r"[ \u3000:：]*([\d.,]*[ \u3000]*万?[ \u3000]*元?)[ \u3000]*"
+_PROCUREMENT = pattern(rf"政府采购{_SUM}[（(]政府购买服务{_SUM}[）)]")
+_LONGEST = 60
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 
@@ -29,7 +31,7 @@ def amounts_in(text: str, vocabulary: Vocabulary) -> list[Amount]:
             Amount("budget.procurement", filled(bought[1])),
             Amount("budget.purchased_services", filled(bought[2])),
         ]
-    if len(text) > 60:
+    if len(text) > _LONGEST:
         return []
     found = _AMOUNT.search(text)
     if found is None or found.start() == 0:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct, field
+import msgspec
+from msgspec import Struct
 
 from perflint.office.grid import Paragraph
 from perflint.office.recognition.draft import Branch, Draft, Leaf
@@ -17,7 +18,9 @@ _DUTY = pattern(r"^([（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)
 _TARGET = pattern(r"^([^\d，,；;。、“”]{3,30}?)((?:力争)?(?:达到|稳定在|保持在|控制在|不低于|不少于|不超过).{1,40})$")
 _COUNT = pattern(r"^([^\d]{2,30}?)(\d[\d.]*[\u4e00-\u9fff]{1,2}(?:以上)?)$")
 _CLAUSE = pattern(r"(?<=[\u4e00-\u9fff])[，,](?=\D)|(?<=\d[件个项名家户])、")
-_INNER = pattern(r"^(?:[^，]{2,20}，)?([^\d，,；;。“”]{3,30}?)(?:到20\d\d年底)?((?:力争)?(?:达到|稳定在|保持在).{1,60})$")
+_INNER = pattern(
+    r"^(?:[^，]{2,20}，)?([^\d，,；;。“”]{3,30}?)(?:到20\d\d年底)?((?:力争)?(?:达到|稳定在|保持在).{1,60})$"
+)
 _LATE_COUNT = pattern(r"^[^，]{2,20}，([^\d，]{2,20}?)(\d[\d.]*万?[\u4e00-\u9fff]{1,2})$")
 _FEWEST, _LONGEST_HEADING = 2, 24
 
@@ -25,7 +28,7 @@ _FEWEST, _LONGEST_HEADING = 2, 24
 class _Section(Struct):
     heading: Paragraph
     field: str
-    paragraphs: list[Paragraph] = field(default_factory=list)
+    paragraphs: list[Paragraph] = msgspec.field(default_factory=list)
 
 
 def read_narrative(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> tuple[Draft | None, list[Paragraph]]:

@@ -4,7 +4,8 @@ from perflint.office.grid import GridCell
 from perflint.office.recognition.boxes import has_boxes, read_boxes
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Leaf
-from perflint.office.recognition.money import Amount, amounts_in
+from perflint.office.recognition.money import Amount, amounts_in, filled
+from perflint.office.recognition.placing import is_amount
 from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.wording import halves, plain, trimmed
 from perflint.pattern import pattern
@@ -15,6 +16,7 @@ _CODE_AND_NAME = pattern(r"^(\d{3,12})[ \u3000\-—]*(?!年)([\u4e00-\u9fff（�
 _CODE_LAST = pattern(r"^([\u4e00-\u9fff（）()]{2,60})[ \u3000]*(\d{3,12})$")
 _UNIT = pattern(r"^(?:金额)?单位:((?:亿|千|百|万)?元|万|人民币万?元)$")
 _PERIOD = pattern(r"^(.*?\d.*?)[ \u3000]*(?:至|到|[-—–~～]+)[ \u3000]*(.*\d.*)$")
+_SHORT = 3
 _LISTS = frozenset({"project.basis_types"})
 _NESTED = {"goals.midterm": "goals.midterm.text"}
 
@@ -88,10 +90,12 @@ def _fill(desk: Desk, waiting: tuple[str, GridCell], cell: GridCell) -> tuple[st
     if has_boxes(cell.text):
         put_boxes(desk, field, cell)
         return waiting
-    if field.startswith("budget."):
-        put_money(desk, field, trimmed(cell.text), cell)
-    else:
+    if not field.startswith("budget."):
         put_value(desk, field, trimmed(cell.text), cell)
+    elif filled(cell.text) or len(trimmed(cell.text)) <= _SHORT:
+        put_money(desk, field, trimmed(cell.text), cell)
+    else:  # words beside a label of money head further columns
+        desk.leave(cell)
     return "", label
 
 
@@ -138,6 +142,7 @@ def put_value(desk: Desk, field: str, text: str, cell: GridCell) -> None:
         return
     last = _CODE_LAST.match(text) if field in {"agency", "supervisor"} else None
     first = _CODE_AND_NAME.match(text) if field in {"agency", "supervisor"} else None
+    field = "project.period" if field == "project.term" and _PERIOD.match(text) else field
     span = _PERIOD.match(text) if field == "project.period" else None
     if first:
         done = desk.draft.put(f"{field}.code", first[1], cell) and desk.draft.put(f"{field}.name", first[2], cell)
@@ -151,6 +156,16 @@ def put_value(desk: Desk, field: str, text: str, cell: GridCell) -> None:
         done = desk.draft.put(_NESTED.get(field, field), text, cell)
     if not done:
         desk.leave(cell)
+
+
+def put_below(desk: Desk, cell: GridCell) -> bool:
+    """Put an amount under the label of money that stands above it in its column; return whether there is one."""
+    for row in range(cell.row - 1, max(cell.row - 4, -1), -1):
+        above = desk.sheet.at(row, cell.column)
+        field = desk.vocabulary.label(above.text) if above else None
+        if field and field.startswith("budget.") and is_amount(cell.text):
+            return desk.draft.put(field, trimmed(cell.text), cell)
+    return False
 
 
 def put_money(desk: Desk, field: str, text: str, cell: GridCell) -> None:

@@ -7,6 +7,7 @@ from perflint.office.grid import GridCell
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Leaf
 from perflint.office.recognition.money import filled, source_of
+from perflint.office.recognition.pairs import put_below
 from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.wording import exact, plain, trimmed
 from perflint.pattern import pattern
@@ -110,14 +111,20 @@ def _read_named_source(desk: Desk, cell: GridCell) -> None:
         desk.draft.put(f"budget.sources.{source}", filled(text[start:]), cell)
     elif desk.vocabulary.heads(cell.text):
         desk.draft.use(cell, "", "heading")
-    else:
+    elif not put_below(desk, cell):
         desk.leave(cell)
 
 
 def read_goals(desk: Desk, row: Row) -> bool:
     """Read the headings of mid-term and annual goals that stand beside each other; the texts stand in the next row."""
-    named = [(cell, field) for cell in row.cells if (field := desk.vocabulary.label(cell.text)) in _GOALS]
-    if {field for _, field in named} < set(_GOALS) or len(row.cells) > len(named) + 1:
+    columns = desk.vocabulary.more["goal_columns"]
+    named = [(cell, str(columns[exact(cell.text)])) for cell in row.cells if exact(cell.text) in columns]
+    if len(named) < len(_GOALS):
+        found = [(cell, desk.vocabulary.label(cell.text)) for cell in row.cells]
+        named = [(cell, field) for cell, field in found if field in _GOALS]
+        if {field for _, field in named} < set(_GOALS):
+            return False
+    if len(row.cells) > len(named) + 1:
         return False
     if row.cells[0] is named[0][0] and len(named) > len(_GOALS):
         desk.draft.use(row.cells[0], "goals", "heading")
@@ -129,7 +136,7 @@ def read_goals(desk: Desk, row: Row) -> bool:
         if field == "goals.midterm" and years:
             desk.draft.put("goals.midterm.from", years[1], cell)
             desk.draft.put("goals.midterm.to", years[2], cell)
-    desk.awaiting = partial(_read_goal_texts, named=tuple((cell, str(field)) for cell, field in named))
+    desk.awaiting = partial(_read_goal_texts, named=tuple(named))
     return True
 
 

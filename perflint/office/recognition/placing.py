@@ -25,7 +25,9 @@ def place_cells(
     if not cells or len(cells) > len(columns) or comb(len(columns), len(cells)) > _MOST:
         return None
     kinds = [_class_level(cells, place, levels) for place in range(len(cells))]
-    costs = [[_cost(cell, kind, column, money, left) for column in columns] for cell, kind in zip(cells, kinds, strict=True)]
+    costs = [
+        [_cost(cell, kind, column, money, left) for column in columns] for cell, kind in zip(cells, kinds, strict=True)
+    ]
     wide = range(len(columns))
     best = min(combinations(wide, len(cells)), key=lambda chosen: _total(chosen, cells, costs, columns))
     return dict(zip(best, cells, strict=True))
@@ -73,7 +75,12 @@ def _class_level(cells: Sequence[GridCell], place: int, levels: Mapping[str, int
 
 
 def fits(  # where cells stand, how many there are, and what the columns are
-    placing: Placing, count: int, columns: Sequence[Column], levels: Mapping[str, int], money: frozenset[str], left: float
+    placing: Placing,
+    count: int,
+    columns: Sequence[Column],
+    levels: Mapping[str, int],
+    money: frozenset[str],
+    left: float,
 ) -> bool:
     """Return whether cells where they stand make sense: classes under class headings, no target without its name."""
     if len(placing) < count or (left and any(_is_left_content(columns[place]) for place in placing)):

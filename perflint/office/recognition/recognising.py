@@ -9,6 +9,7 @@ from perflint.office.grid import Grid, Paper, Paragraph
 from perflint.office.recognition.completing import complete
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Draft, Use
+from perflint.office.recognition.executed import read_executed
 from perflint.office.recognition.heads import begin_again, begin_grid, is_title, read_title, starts_anew
 from perflint.office.recognition.lists import read_entry, read_headings
 from perflint.office.recognition.narrative import read_narrative
@@ -19,7 +20,7 @@ from perflint.office.recognition.vocabulary import vocabulary
 from perflint.typography import is_blank
 
 _STEPS: tuple[Callable[[Desk, Row], bool], ...] = (
-    read_headings, read_plan, read_sources, read_goals, read_entry, read_pairs, read_title,
+    read_headings, read_executed, read_plan, read_sources, read_goals, read_entry, read_pairs, read_title,
 )  # fmt: skip
 
 

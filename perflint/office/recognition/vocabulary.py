@@ -83,10 +83,14 @@ def vocabulary(packs: tuple[Path, ...] = ()) -> Vocabulary:
     heads = [(name, cell) for name, cell in printed if not cell.startswith("indicators.")]
     labels = {name: cell for cell, names in data["labels"].items() for name in _both(names)}
     labels.update({exact(name): cell for name, cell in heads})
-    listings = tuple(_listing(name, entry, rows if name == "indicators" else []) for name, entry in data["lists"].items())
+    listings = tuple(
+        _listing(name, entry, rows if name == "indicators" else []) for name, entry in data["lists"].items()
+    )
     guesses = tuple(_guess(entry) for entry in data["profiles"])
     late = tuple(_guess(entry) for entry in data["late_profiles"])
-    return Vocabulary(labels, frozenset(_both(data["headings"])), listings, _levels(packs), _parents(packs), guesses, late, data)
+    return Vocabulary(
+        labels, frozenset(_both(data["headings"])), listings, _levels(packs), _parents(packs), guesses, late, data
+    )
 
 
 def _both(names: Iterable[str]) -> list[str]:

@@ -10,12 +10,12 @@ from perflint import __version__
 from perflint.judge import Finding, Rule, Unchecked
 from perflint.judge.portrait import Portrait
 from perflint.report.document import Report
-from perflint.report.review.cellname import cell_name
+from perflint.report.review.cellname import cell_name, names_plan
+from perflint.report.review.characters import pure
 from perflint.report.review.grouping import Bundle, grouped, homeless
 from perflint.report.review.judgement import check_words, verdict_on
 from perflint.report.review.model import Gap, Remark, Review, Sheet, Unread
-from perflint.report.review.proposal import mending_of, proposal_of
-from perflint.report.review.characters import pure
+from perflint.report.review.proposal import is_blank_cell, mending_of, proposal_of
 from perflint.report.review.totals import agency_totals, count_of, rule_totals, sum_of
 from perflint.report.review.words import word
 
@@ -64,7 +64,8 @@ def _by_agency(sheets: Iterable[Sheet]) -> list[Sheet]:
 def _sheet(bundle: Bundle, rules: dict[str, Rule], lang: str) -> Sheet:
     portrait = bundle.portrait
     remarks = tuple(
-        _remark(number, finding, rules.get(finding.code), lang) for number, finding in enumerate(bundle.findings, 1)
+        _remark(number, finding, rules.get(finding.code), portrait, lang)
+        for number, finding in enumerate(bundle.findings, 1)
     )
     verdict, deciding = verdict_on(bundle.findings, portrait.sent_back, portrait.amended)
     gaps = tuple(_gap(doubt, rules, lang) for doubt in bundle.doubts)
@@ -84,16 +85,21 @@ def _heading(portrait: Portrait, lang: str) -> str:
     return table.name or portrait.title or word("noname", lang)
 
 
-def _remark(number: int, finding: Finding, rule: Rule | None, lang: str) -> Remark:
+def _remark(number: int, finding: Finding, rule: Rule | None, portrait: Portrait, lang: str) -> Remark:
     place, proposal = finding.place, proposal_of(finding, lang)
+    present = proposal.present or (_plan_text(portrait, lang) if names_plan(place.pointer) else "")
     name = cell_name(place.pointer, finding.indicator or "", lang)
     return Remark(
-        number, finding.code, finding.name, finding.severity, name.where, name.row, finding.message, proposal.present,
-        proposal.suggested, rule.why.say(lang).strip() if rule else "", finding.legal_basis or "", mending_of(finding),
+        number, finding.code, finding.name, finding.severity, name.where, name.row, finding.message, present,
+        is_blank_cell(finding), proposal.suggested, rule.why.say(lang).strip() if rule else "", finding.legal_basis or "", mending_of(finding),
         finding.refusal.reason if finding.refusal else "",
         tuple(f"{other.place.path}:{other.place.line} {other.message}" for other in finding.related),
         place.path, place.line, place.column, place.pointer, finding.fingerprint,
     )  # fmt: skip
+
+
+def _plan_text(portrait: Portrait, lang: str) -> str:
+    return word("semicolon", lang).join(f"{step.name} {step.text}" for step in portrait.plan)
 
 
 def _gap(doubt: Unchecked, rules: dict[str, Rule], lang: str) -> Gap:

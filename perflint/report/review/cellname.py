@@ -45,6 +45,13 @@ def cell_name(pointer: str, indicator: str, lang: str) -> CellName:
     return _joined(words, row, _steps(pointer), lang)
 
 
+def names_plan(pointer: str) -> bool:
+    """Return whether a pointer leads to the spending plan as a whole."""
+    steps = _steps(pointer)
+    field = _field("table", steps[0]) if len(steps) == 1 else None
+    return field is not None and field.shape == "plan"
+
+
 def _joined(words: list[str], row: str, steps: list[str], lang: str) -> CellName:
     if words:
         return CellName("·".join(words), row)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from perflint.judge import Severity
 from perflint.report.markdown_text import cell
 from perflint.report.review.model import Gap, Remark, Review, Sheet, Verdict
-from perflint.report.review.words import mending_word, severity_word, verdict_line, verdict_word, word
+from perflint.report.review.words import mending_word, present_text, severity_word, verdict_line, verdict_word, word
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -93,7 +93,7 @@ def _row(remark: Remark, lang: str) -> tuple[object, ...]:
     mending = mending_word(remark.mending, lang) + (f"\n{remark.refusal}" if remark.refusal else "")
     return (
         remark.number, where, severity_word(remark.severity, lang), f"{remark.message} ({remark.code})",
-        remark.present, remark.suggested or word("person", lang), remark.basis, mending,
+        present_text(remark, lang), remark.suggested or word("person", lang), remark.basis, mending,
     )  # fmt: skip
 
 

@@ -30,7 +30,8 @@ class Remark(Struct, frozen=True):
     """One finding for the reader: where, what is wrong, what stands there and what should, on what authority.
 
     `where` is the printed name of the cell, `row` that of the indicator row ("" for cells of the table itself);
-    `suggested` is "" where only a person can say what to write; `refusal` says why the machine does not write it.
+    `present` is "" where the cell is `blank` or where the finding is about a whole part of the form; `suggested` is ""
+    where only a person can say what to write; `refusal` says why the machine does not write it.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Remark(Struct, frozen=True):
     row: str
     message: str
     present: str
+    blank: bool
     suggested: str
     why: str
     basis: str

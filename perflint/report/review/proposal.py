@@ -53,6 +53,13 @@ def mending_of(finding: Finding) -> Mending:
     return Mending.REFUSED if finding.refusal else Mending.MANUAL
 
 
+def is_blank_cell(finding: Finding) -> bool:
+    """Return whether a finding is about a cell that holds nothing, and not about a name or a whole part of the form."""
+    place = finding.place
+    marked = finding.excerpt[place.column - 1 : place.end_column - 1] if place.line == place.end_line else "…"
+    return not finding.value.strip() and not marked.strip("\"' \t")
+
+
 def difference(present: str, suggested: str, around: int = 24) -> Difference:
     """Return where two texts differ, with at most so many characters of what they share on either side."""
     start, shorter = 0, min(len(present), len(suggested))

@@ -1,7 +1,7 @@
 """The words of a review in both languages."""
 
 from perflint.judge import Severity
-from perflint.report.review.model import Mending, Sheet, Verdict
+from perflint.report.review.model import Mending, Remark, Sheet, Verdict
 
 _WORDS = {
     "title": ("绩效目标审核意见", "Review of performance targets"),
@@ -32,7 +32,8 @@ _WORDS = {
     "suppressed": ("已屏蔽 {count} 条（文件中注明了理由）", "{count} suppressed, with a reason in the file"),
     "baselined": ("基线内 {count} 条不再列出", "{count} known from the baseline, not listed"),
     "counted": ("{findings} 条，{tables} 张表", "{findings} findings in {tables} tables"),
-    "removed": ("（删去）", "(remove)"), "empty": ("（空）", "(blank)"), "summary": ("汇总", "Summary"), "sign": ("审核单位（盖章）：", "Reviewer (stamp):"),
+    "removed": ("（删去）", "(remove)"), "empty": ("（空）", "(blank)"), "summary": ("汇总", "Summary"),
+    "sign": ("审核单位（盖章）：", "Reviewer (stamp):"),
     "sign_date": ("日期：", "Date:"), "colon": ("：", ": "), "comma": ("、", ", "), "semicolon": ("；", "; "),
     "hint": (
         "黄色两栏可以填写：“建议修改为”可改，“单位反馈”写明采纳与否及理由。",
@@ -76,6 +77,11 @@ def verdict_line(sheet: Sheet, lang: str) -> str:
     numbers = word("comma", lang).join(str(number) for number in sheet.deciding[:_NAMED])
     key, count = "rests" if len(sheet.deciding) <= _NAMED else "rests_on_more", len(sheet.deciding)
     return verdict_word(sheet.verdict, lang) + word(key, lang, numbers=numbers, count=count)
+
+
+def present_text(remark: Remark, lang: str) -> str:
+    """Return what stands in a cell, in words where nothing does."""
+    return remark.present or (word("empty", lang) if remark.blank else "—")
 
 
 def severity_word(severity: Severity, lang: str) -> str:

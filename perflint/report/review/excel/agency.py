@@ -4,7 +4,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from perflint.report.review.excel.style import TITLE, leave_open, prepare_page, put, put_head, set_height, set_widths
 from perflint.report.review.model import Remark, Review, Sheet
-from perflint.report.review.words import mending_word, severity_word, verdict_word, word
+from perflint.report.review.words import mending_word, present_text, severity_word, verdict_word, word
 
 # Each column: its word, its width.
 _COLUMNS = (
@@ -52,7 +52,7 @@ def _values(number: int, entry: Sheet, remark: Remark | None, lang: str) -> dict
     mending = mending_word(remark.mending, lang) + (f"\n{remark.refusal}" if remark.refusal else "")
     return of_table | {
         "where": f"{remark.row}\n{remark.where}" if remark.row else remark.where,
-        "severity": severity_word(remark.severity, lang), "what": remark.message, "present": remark.present,
+        "severity": severity_word(remark.severity, lang), "what": remark.message, "present": present_text(remark, lang),
         "suggested": remark.suggested, "basis": remark.basis, "mending": mending, "rule": remark.code, "line": remark.line,
     }  # fmt: skip
 

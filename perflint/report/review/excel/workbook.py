@@ -42,14 +42,17 @@ def _fill_summary(sheet: Worksheet, name: str, review: Review) -> None:
     sheet.cell(1, 1, word("title", lang)).font = TITLE
     said = [f"{word(key, lang)}{word('colon', lang)}{text}" for key, text in
             (("reviewer", review.reviewer), ("date", review.date)) if text]  # fmt: skip
-    said += [word(key, lang, count=n) for key, n in (("suppressed", review.suppressed), ("baselined", review.baselined)) if n]
+    known = (("suppressed", review.suppressed), ("baselined", review.baselined))
+    said += [word(key, lang, count=number) for key, number in known if number]
     sheet.cell(2, 1, word("semicolon", lang).join(said))
     heads = [word("agency", lang), word("tables", lang), *(verdict_word(v, lang) for v in reversed(Verdict)),
              *(severity_word(severity, lang) for severity in _SEVERITIES), word("fixable", lang)]  # fmt: skip
-    rows = [(a.agency, a.tables, a.returned, a.amended, a.passed, a.count.errors, a.count.warnings, a.count.infos,
+    rows: list[tuple[str | int, ...]] = [(a.agency, a.tables, a.returned, a.amended, a.passed, a.count.errors, a.count.warnings, a.count.infos,
              a.count.fixable) for a in review.agencies]  # fmt: skip
-    total = (word("total", lang), *(sum(int(row[at]) for row in rows) for at in range(1, len(heads))))
-    _fill(sheet, 4, heads, (*rows, total), (36, *([10] * 8)))
+    count = review.count
+    rows.append((word("total", lang), len(review.sheets), *(review.verdicts(v) for v in reversed(Verdict)),
+                 count.errors, count.warnings, count.infos, count.fixable))  # fmt: skip
+    _fill(sheet, 4, heads, rows, (36, *([10] * 8)))
 
 
 def _fill_tables(sheet: Worksheet, review: Review) -> None:

@@ -14,10 +14,11 @@ class Markup(str):
 
 
 Piece = str | int | None
+Value = Piece | bool
 NOTHING = Markup("")
 
 
-def tag(name: str, /, *content: Piece, **attributes: Piece | bool) -> Markup:
+def tag(name: str, /, *content: Piece, **attributes: Value) -> Markup:
     """Return an element; `class_` is the attribute class, `data_x` is data-x; None and False leave an attribute out."""
     opened = f"<{name}{''.join(_attribute(key, value) for key, value in attributes.items())}>"
     return Markup(opened if name in _VOID else f"{opened}{joined(content)}</{name}>")
@@ -33,7 +34,7 @@ def lines(text: str) -> Markup:
     return joined(text.split("\n"), tag("br"))
 
 
-def _attribute(key: str, value: Piece | bool) -> str:
+def _attribute(key: str, value: Value) -> str:
     if value is None or value is False:
         return ""
     name = key if key in _CAMEL else key.rstrip("_").replace("_", "-")

@@ -54,7 +54,8 @@ def _agencies(review: Review) -> Markup:
 def _agency(total: AgencyTotal, at: int) -> list[Piece]:
     count = total.count
     link = tag("a", total.agency, href=f"#agency-{at}")
-    return [link, total.tables, total.returned, total.amended, total.passed, count.errors, count.warnings, count.infos, count.fixable]
+    verdicts = (total.returned, total.amended, total.passed)
+    return [link, total.tables, *verdicts, count.errors, count.warnings, count.infos, count.fixable]
 
 
 def _rules(review: Review) -> Markup:
@@ -92,7 +93,8 @@ def controls(review: Review) -> Markup:
     lang = review.lang
     agencies = [(str(at), total.agency) for at, total in enumerate(review.agencies)]
     severities = [(severity.value, severity_word(severity, lang)) for severity in _SEVERITIES]
-    rules = [(total.code, f"{total.code} {total.title} ({total.findings})") for total in sorted(review.rules, key=_code)]
+    known = sorted(review.rules, key=_code)
+    rules = [(total.code, f"{total.code} {total.title} ({total.findings})") for total in known]
     picks = (_pick("agency", agencies, lang), _pick("severity", severities, lang), _pick("rule", rules, lang))
     said = word("shown", lang)
     return tag(

@@ -1,14 +1,14 @@
 """The tables of the page: a header each, the plan, targets beside their history, and the remarks."""
 
 from perflint.judge.portrait import Measure
+from perflint.report.review.figures import figures_of
 from perflint.report.review.html.drawing import bar, plan_picture
 from perflint.report.review.html.markup import NOTHING, Markup, Piece, joined, lines, tag
 from perflint.report.review.html.overview import table
 from perflint.report.review.model import Remark, Review, Sheet
 from perflint.report.review.proposal import difference
-from perflint.report.review.words import mending_word, severity_word, verdict_line, verdict_word, word
+from perflint.report.review.words import mending_word, present_text, severity_word, verdict_line, verdict_word, word
 
-_FIGURES = ("history.last_year", "history.year_before_last", "history.average_3y", "standard.current", "standard.planned")
 _LONG = 120
 
 
@@ -45,7 +45,8 @@ def _remark(remark: Remark, lang: str, *, explained: bool) -> Markup:
     """Return a remark; why it matters is said the first time that a rule speaks in a table."""
     badge = tag("span", severity_word(remark.severity, lang), class_=f"badge {remark.severity.value}")
     why = tag("p", remark.why, class_="why") if explained and remark.why else NOTHING
-    where = joined((f"{remark.number}. ", tag("b", remark.where), " ", tag("small", remark.row) if remark.row else NOTHING))
+    row = tag("small", remark.row) if remark.row else NOTHING
+    where = joined((f"{remark.number}. ", tag("b", remark.where), " ", row))
     code = tag("a", remark.code, href=f"#rule-{remark.code}", class_="code")
     more = [tag("p", f"{word('see', lang)}{word('colon', lang)}{text}", class_="see") for text in remark.see]
     return tag(
@@ -58,14 +59,15 @@ def _texts(remark: Remark, lang: str) -> Markup:
     """Return the present text beside the one suggested, what differs marked."""
     now, then = _marked(remark, lang)
     pairs = (("present", now), ("suggested", then))
-    return tag("dl", *(tag("div", tag("dt", word(key, lang)), tag("dd", text), class_=key) for key, text in pairs), class_="texts")
+    boxes = (tag("div", tag("dt", word(key, lang)), tag("dd", text), class_=key) for key, text in pairs)
+    return tag("dl", *boxes, class_="texts")
 
 
 def _marked(remark: Remark, lang: str) -> tuple[Markup, Markup]:
     if not remark.suggested:
-        return _short(remark.present, lang), tag("em", word("person", lang))
+        return _short(remark, lang), tag("em", word("person", lang))
     if not remark.present or "\n" in remark.present + remark.suggested:
-        return _short(remark.present, lang), lines(remark.suggested)
+        return _short(remark, lang), lines(remark.suggested)
     apart = difference(remark.present, remark.suggested)
     return (
         joined((apart.head, tag("del", apart.old) if apart.old else NOTHING, apart.tail)),
@@ -73,10 +75,11 @@ def _marked(remark: Remark, lang: str) -> tuple[Markup, Markup]:
     )
 
 
-def _short(text: str, lang: str) -> Markup:
-    """Return a text with only its beginning in sight where it is long; all of it opens."""
+def _short(remark: Remark, lang: str) -> Markup:
+    """Return what stands in a cell, with only its beginning in sight where it is long; all of it opens."""
+    text = remark.present
     if not text:
-        return tag("em", word("empty", lang))
+        return tag("em", present_text(remark, lang))
     if len(text) <= _LONG:
         return lines(text)
     return tag("details", tag("summary", text[:_LONG] + "…"), lines(text))
@@ -90,7 +93,7 @@ def _closing(remark: Remark, lang: str) -> Markup:
 
 def _history(sheet: Sheet, lang: str) -> Markup:
     """Return the targets beside their figures of earlier years, nothing where the table has none."""
-    used = [field for field in _FIGURES if any(ref.field == field for measure in sheet.history for ref in measure.references)]
+    used = figures_of(sheet)
     if not used:
         return NOTHING
     heads = [word("indicator", lang), word("target", lang), *(word(field, lang) for field in used)]

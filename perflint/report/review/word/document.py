@@ -7,6 +7,7 @@ from perflint.report.review.library import Missing
 try:
     from docx import Document
     from docx.document import Document as Paper
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
 except ImportError as fault:  # the extra `office`
     raise Missing("python-docx") from fault
 
@@ -28,17 +29,19 @@ def render_docx(review: Review) -> bytes:
     paper.add_paragraph(word("title", lang), style="Title")
     _add_overview(paper, review)
     for total in review.agencies:
-        paper.add_page_break()
-        paper.add_heading(total.agency, 1)
+        _add_chapter(paper, total.agency)
         for sheet in review.of(total.agency):
             add_sheet(paper, sheet, lang)
-    paper.add_page_break()
     _add_gaps(paper, review)
     _add_rules(paper, review)
     _add_signature(paper, review)
     stream = BytesIO()
     paper.save(stream)
     return stream.getvalue()
+
+
+def _add_chapter(paper: Paper, title: str) -> None:
+    paper.add_heading(title, 1).paragraph_format.page_break_before = True
 
 
 def _add_overview(paper: Paper, review: Review) -> None:
@@ -78,7 +81,7 @@ def _add_agencies(paper: Paper, review: Review) -> None:
 def _add_gaps(paper: Paper, review: Review) -> None:
     lang = review.lang
     gaps = [*(gap for sheet in review.sheets for gap in sheet.gaps), *review.gaps]
-    paper.add_heading(word("gaps", lang), 1)
+    _add_chapter(paper, word("gaps", lang))
     if gaps:
         heads = [word(key, lang) for key in ("rule", "where", "reason", "file")]
         add_table(paper, heads, (4, 4, 5, 3), ((f"{g.code} {g.title}", g.where, g.reason, g.path) for g in gaps))
@@ -103,5 +106,5 @@ def _add_signature(paper: Paper, review: Review) -> None:
     paper.add_paragraph()
     for text in (word("sign", review.lang) + review.reviewer, word("sign_date", review.lang) + review.date):
         line = paper.add_paragraph(text)
-        line.alignment = 2
+        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         line.paragraph_format.keep_with_next = True

@@ -15,7 +15,9 @@ _SMALL = 10.5
 _TALL = 160  # characters in a row beyond which it may go over to the next page
 
 
-def add_table(document: Document, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[str]]) -> Table:
+def add_table(
+    document: Document, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[str]]
+) -> Table:
     """Add a table with a head and return it; widths are shares of the text's width."""
     made = _new(document, len(heads), widths)
     for cell, head in zip(_filled(made.rows[0]), heads, strict=True):
@@ -23,7 +25,7 @@ def add_table(document: Document, heads: Sequence[str], widths: Sequence[float],
         shade(cell, GREY)
     _mark(made.rows[0], "w:tblHeader")
     for texts in rows:
-        row = made.add_row()
+        row = _added(made)
         if sum(map(len, texts)) < _TALL:
             _mark(row, "w:cantSplit")
         for cell, text, width in zip(_filled(row), texts, widths, strict=True):
@@ -38,7 +40,7 @@ def add_facts(document: Document, facts: Sequence[tuple[str, str]]) -> None:
     made = _new(document, len(widths), widths)
     made._tbl.remove(made.rows[0]._tr)  # noqa: SLF001  # no call takes a row away
     for pairs in _paired(facts):
-        row = made.add_row()
+        row = _added(made)
         _mark(row, "w:cantSplit")
         cells = _filled(row)
         for cell, width in zip(cells, widths, strict=True):
@@ -78,13 +80,18 @@ def _filled(row: _Row) -> list[_Cell]:
 
 
 def _new(document: Document, columns: int, widths: Sequence[float]) -> Table:
-    made = document.add_table(1, columns, style="Table Grid")
+    made: Table = document.add_table(1, columns, style="Table Grid")
     made.alignment, made.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Mm(WIDTH * width / sum(widths))
     for cell, width in zip(made.rows[0].cells, widths, strict=True):
         cell.width = Mm(WIDTH * width / sum(widths))
     return made
+
+
+def _added(table: Table) -> _Row:
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # the library leaves it untyped
+    return row
 
 
 def _mark(row: _Row, name: str) -> None:

@@ -4,15 +4,15 @@ from docx.document import Document
 from docx.shared import Pt
 
 from perflint.judge import Severity
+from perflint.report.review.figures import figures_of
 from perflint.report.review.model import Remark, Sheet
 from perflint.report.review.proposal import difference
 from perflint.report.review.word.grid import add_facts, add_table
 from perflint.report.review.word.style import YELLOW, shade
-from perflint.report.review.words import mending_word, severity_word, verdict_line, word
+from perflint.report.review.words import mending_word, present_text, severity_word, verdict_line, word
 
 _WIDTHS = (0.9, 2.7, 6.4, 3.4, 3.6)
 _HEADS = ("number", "where", "what", "present", "suggested")
-_FIGURES = ("history.last_year", "history.year_before_last", "history.average_3y", "standard.current", "standard.planned")
 _LONG = 160
 
 
@@ -48,12 +48,13 @@ def _row(remark: Remark, lang: str, *, explained: bool) -> tuple[str, ...]:
     what += [f"{word('see', lang)}{colon}{text}" for text in remark.see]
     present, suggested = _texts(remark, lang)
     mending = mending_word(remark.mending, lang) + (f"{colon}{remark.refusal}" if remark.refusal else "")
-    return str(remark.number), where, "\n".join(what), present, f"{suggested}\n（{mending}）" if remark.suggested else f"{suggested}（{mending}）"
+    between = "\n" if remark.suggested else ""
+    return str(remark.number), where, "\n".join(what), present, f"{suggested}{between}（{mending}）"
 
 
 def _texts(remark: Remark, lang: str) -> tuple[str, str]:
     """Return present and suggested text; of long ones the part that differs, with something around it."""
-    present, suggested = remark.present or word("empty", lang), remark.suggested or word("person", lang)
+    present, suggested = present_text(remark, lang), remark.suggested or word("person", lang)
     if not remark.suggested or len(remark.present) <= _LONG:
         return present[:_LONG] + ("…" if len(present) > _LONG else ""), suggested
     apart = difference(remark.present, remark.suggested)
@@ -61,7 +62,7 @@ def _texts(remark: Remark, lang: str) -> tuple[str, str]:
 
 
 def _add_history(document: Document, sheet: Sheet, lang: str) -> None:
-    used = [field for field in _FIGURES if any(ref.field == field for measure in sheet.history for ref in measure.references)]
+    used = figures_of(sheet)
     if not used:
         return
     document.add_heading(word("history", lang), 3)

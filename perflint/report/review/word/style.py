@@ -15,7 +15,9 @@ _LATIN = "Times New Roman"
 GREY, YELLOW = "F2F2F2", "FFF9E0"
 WIDTH = 170  # mm of text on a page
 _PAPER, _MARGINS = (210, 297), (30, 25, 20, 20)
-_STYLES = (("Normal", FANG, 12.0), ("Title", SONG, 22.0), ("Heading 1", HEI, 16.0), ("Heading 2", HEI, 14.0), ("Heading 3", KAI, 12.0))
+_STYLES = (
+    ("Normal", FANG, 12.0), ("Title", SONG, 22.0), ("Heading 1", HEI, 16.0), ("Heading 2", HEI, 14.0), ("Heading 3", KAI, 12.0),
+)  # fmt: skip
 
 
 def dress(document: Document) -> None:
@@ -24,7 +26,7 @@ def dress(document: Document) -> None:
     section.page_width, section.page_height = (Mm(side) for side in _PAPER)
     section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = (Mm(m) for m in _MARGINS)
     for name, font, size in _STYLES:
-        _set_style(document.styles[name], font, size)  # type: ignore[arg-type]  # all of these are of paragraphs
+        _set_style(document.styles[name], font, size)
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     foot.add_run("— ")
