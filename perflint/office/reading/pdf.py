@@ -14,7 +14,7 @@ from perflint.office.reading.library import missing
 from perflint.office.reading.pdftable import Box, Ruled, ruled_table, text_within
 
 _Page: TypeAlias = Any  # pdfplumber has its own types only in part
-_MOST_PAGES: Final = 400
+_MOST_PAGES: Final = 200
 _SAME: Final = 3.0  # points: lines that run on over a page stand this near
 CARRIED: Final = "（跨页，请核对）"
 
@@ -33,13 +33,14 @@ def read_pdf(data: bytes, name: str) -> Paper:
         raise missing("pdfplumber", "pdf") from lack
     try:
         with pdfplumber.open(io.BytesIO(data)) as book:
-            if len(book.pages) > _MOST_PAGES:
-                raise _too_many(len(book.pages))
-            pages = [_page(page) for page in book.pages]
+            length = len(book.pages)
+            pages = [_page(page) for page in book.pages] if length <= _MOST_PAGES else []
     except Unopened:
         raise
     except Exception as fault:  # whatever the library meets in a broken file
         raise _damaged(fault) from fault
+    if length > _MOST_PAGES:
+        raise _too_many(length)
     if not any(pages):
         raise Unopened(
             "PDF 里没有文字（可能是扫描件或图片），无法读入；请向出表单位索要 Word 或 Excel 文件",

@@ -10,6 +10,7 @@ from perflint.office.reading.layout import Block
 
 Character: TypeAlias = dict[str, Any]  # as pdfplumber gives it: text, x0, x1, top, bottom, size
 _NEAR: Final = 3.0
+_HANGING: Final = frozenset("（），。、；：？！％［］｛｝／")
 _WRAPPED: Final = 1.9  # characters' widths: a line that leaves less than this free was wrapped, not ended
 
 
@@ -23,10 +24,8 @@ class Box(NamedTuple):
 
     def holds(self, one: Character) -> bool:
         """Return whether the middle of a character stands in the rectangle."""
-        return (
-            self.x0 <= (one["x0"] + one["x1"]) / 2 <= self.x1
-            and self.top <= (one["top"] + one["bottom"]) / 2 <= self.bottom
-        )
+        across, down = (one["x0"] + one["x1"]) / 2, (one["top"] + one["bottom"]) / 2
+        return bool(self.x0 <= across <= self.x1 and self.top <= down <= self.bottom)
 
 
 class Ruled(Struct, frozen=True):
@@ -69,8 +68,8 @@ def ruled_table(table: Any, characters: Sequence[Character]) -> Ruled:  # noqa: 
 def text_within(characters: Sequence[Character], box: Box) -> str:
     """Return characters as the lines of a cell; a line that reaches the cell's edge goes on in the next."""
     lines: list[list[Character]] = []
-    for one in sorted(characters, key=lambda one: (one["top"], one["x0"])):
-        if lines and abs(one["bottom"] - lines[-1][0]["bottom"]) < max(one["size"], lines[-1][0]["size"]) / 2:
+    for one in sorted(characters, key=_middle):
+        if lines and _middle(one) - _middle(lines[-1][0]) < max(one["size"], lines[-1][0]["size"]) / 2:
             lines[-1].append(one)
         else:
             lines.append([one])
@@ -83,12 +82,27 @@ def text_within(characters: Sequence[Character], box: Box) -> str:
     return joined(text.split("\n"))
 
 
+def _middle(one: Character) -> float:
+    return float(one["top"] + one["bottom"]) / 2
+
+
 def _goes_on(line: Sequence[Character], below: Sequence[Character], box: Box) -> bool:
-    """Return whether a line was wrapped: what is free beside it would not hold the next character."""
+    """Return whether a line was wrapped: what is free beside it would not hold what stands together below."""
     size = max(one["size"] for one in line)
     free = (box.x1 - line[-1]["x1"]) + (line[0]["x0"] - box.x0)
-    width = max(below, key=lambda one: one["x0"] == min(each["x0"] for each in below))
-    return bool(free < _WRAPPED * size + width["x1"] - width["x0"])
+    return bool(free < _WRAPPED * size + _unbroken(sorted(below, key=lambda one: one["x0"])))
+
+
+def _unbroken(line: Sequence[Character]) -> float:
+    """Return how wide the start of a line is up to where it could have been broken: a word, a bracket and a character."""
+    width, ideographs = 0.0, 0
+    for one in line:
+        if one["text"] >= "\u3400" and one["text"] not in _HANGING:
+            ideographs += 1
+        if ideographs > 1:
+            break
+        width += one["x1"] - one["x0"]
+    return width
 
 
 def _distinct(edges: Sequence[float]) -> tuple[float, ...]:

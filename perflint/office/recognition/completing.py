@@ -1,10 +1,11 @@
 """Tables made complete: conclusions, damage, where they came from, what was left over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from perflint.office.grid import Paper, Paragraph
+from perflint.office.recognition.boxes import has_boxes
 from perflint.office.recognition.desk import Desk
-from perflint.office.recognition.draft import Branch, Draft, Leaf
+from perflint.office.recognition.draft import Branch, Draft, Leaf, Twig, Use
 from perflint.office.recognition.guessing import (
     conclude,
     guess_agencies,
@@ -105,6 +106,23 @@ def _first_words(desk: Desk, paragraphs: Sequence[str]) -> list[str]:
     return [text for text in (*paragraphs, *goals) if text]
 
 
+def _distrust(draft: Draft) -> None:
+    """Count a cell that was taken for a value as left over where no cell of the table has its place."""
+    held = set(_places(draft.tree))
+    draft.uses = [
+        Use(use.place, use.text, "", "left") if use.role == "value" and use.place not in held and not has_boxes(use.text) else use
+        for use in draft.uses
+    ]
+
+
+def _places(twig: Twig) -> Iterator[str]:
+    if isinstance(twig, Leaf):
+        yield twig.place
+    else:
+        for item in twig.values() if isinstance(twig, dict) else twig:
+            yield from _places(item)
+
+
 def _says(row: Branch, key: str) -> bool:
     value = row.get(key)
     return isinstance(value, Leaf) and bool(value.text)
@@ -114,6 +132,7 @@ def _finish(draft: Draft, file: str) -> None:
     unfilled = [row for row in draft.rows if _says(row, "name") and not _says(row, "value") and "remark" not in row]
     if len(unfilled) >= _MANY_UNFILLED and len(unfilled) < len(draft.rows):
         draft.damage.append("value")
+    _distrust(draft)
     left = [use for use in draft.uses if use.role == "left"]
     headless = bool(draft.rows) and draft.text("kind") == "project" and not draft.text("project.name")
     if draft.damage or headless or draft.doubled > 1:

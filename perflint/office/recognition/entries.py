@@ -7,7 +7,6 @@ from perflint.office.recognition.draft import Branch, Leaf
 from perflint.office.recognition.placing import Placing
 from perflint.office.recognition.wording import exact, trimmed
 
-_LEVELS = ("level1", "level2")
 _BELOW = {
     "level1": ("level2",),
     "duty.no": ("duty.name", "duty.item", "duty.goal"),
@@ -22,7 +21,7 @@ def add_entries(desk: Desk, opened: OpenList, number: int, placing: Placing) -> 
     """Add what a row holds to the table: an entry for each half, for each town one."""
     halves = sorted({column.half for column in opened.columns})
     filled = {half: _filled(desk, opened, number, placing, half, "") for half in halves}
-    starts = bool(placing) and any(opened.columns[place].field in _LEVELS for place in placing)
+    starts = bool(placing) and any(opened.columns[place].field in opened.listing.carried for place in placing)
     shared = _shared(desk, opened, filled)
     for half in halves:
         own = filled[half]

@@ -75,12 +75,15 @@ def difference(present: str, suggested: str, around: int = 24) -> Difference:
     )  # fmt: skip
 
 
+def seen(text: str) -> str:
+    """Return a text with signs in place of blanks."""
+    return text.translate(_VISIBLE)
+
+
 def _texts(change: Change) -> tuple[str, str]:
-    """Return a cell before and after, with its blanks made visible where nothing else differs."""
+    """Return a cell before and after; the blanks around it as signs where nothing else differs."""
     before, after = change.before.strip(), change.text.strip()
-    if "".join(before.split()) == "".join(after.split()) and change.before != change.text:
-        return change.before.translate(_VISIBLE), change.text.translate(_VISIBLE)
-    return before, after
+    return (seen(change.before), seen(change.text)) if before == after else (before, after)
 
 
 def _name(change: Change, own: CellName, lang: str) -> str:

@@ -6,7 +6,7 @@ from perflint.report.review.html.drawing import bar, plan_picture
 from perflint.report.review.html.markup import NOTHING, Markup, Piece, joined, lines, tag
 from perflint.report.review.html.overview import table
 from perflint.report.review.model import Remark, Review, Sheet
-from perflint.report.review.proposal import difference
+from perflint.report.review.proposal import difference, seen
 from perflint.report.review.words import mending_word, present_text, severity_word, verdict_line, verdict_word, word
 
 _LONG = 120
@@ -69,8 +69,9 @@ def _marked(remark: Remark, lang: str) -> tuple[Markup, Markup]:
     if not remark.present or "\n" in remark.present + remark.suggested:
         return _short(remark, lang), lines(remark.suggested)
     apart = difference(remark.present, remark.suggested)
+    old = apart.old if apart.old.strip() else seen(apart.old)
     return (
-        joined((apart.head, tag("del", apart.old) if apart.old else NOTHING, apart.tail)),
+        joined((apart.head, tag("del", old) if apart.old else NOTHING, apart.tail)),
         joined((apart.head, tag("ins", apart.new or word("removed", lang)), apart.tail)),
     )
 
