@@ -3,14 +3,12 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import typer
-from msgspec.structs import replace
 
 from perflint.cli.adding import add, note_for
-from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, fail, write_all
+from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, fail
 from perflint.cli.given import codes_in, configuration_for
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
@@ -22,7 +20,6 @@ from perflint.cli.options import (
     ExitFrom,
     ExtendSelect,
     FailOn,
-    Format,
     Formats,
     Ignore,
     Jobs,
@@ -42,11 +39,15 @@ from perflint.cli.options import (
     StdinFilename,
     Until,
 )  # fmt: skip
+from perflint.cli.outputs import deliver, outputs_of
 from perflint.cli.running import STANDARD_INPUT, checked, ledger_for
 from perflint.files.checking import Options
+from perflint.files.config import Config
 from perflint.files.run import Plan
-from perflint.judge import Severity
-from perflint.report import Layout, Report, render_concise, render_json, render_jsonl, render_statistics, render_text
+from perflint.judge import Severity, load_pack
+from perflint.report import Layout, Report
+from perflint.report.context import Context
+from perflint.report.location import repository
 
 
 def check(
@@ -77,7 +78,7 @@ def check(
 ) -> None:
     """检查绩效目标表。Check target tables (default: every table below the current folder)."""
     with explained():
-        outputs = [_output(entry) for entry in formats or ["text"]]
+        outputs = outputs_of(formats, os.environ)
         note = note_for(reason, until, adding=add_suppressions)
         configured = configuration_for(paths, config, no_config=no_config)
         options = Options(
@@ -92,17 +93,15 @@ def check(
             raise typer.Exit(add(plan, note, exit_from, ledger))
         report = checked(plan, stdin_filename, configured, ledger, wanted=not (quiet or no_progress))
     layout = Layout(_width(), options.lang, _is_coloured(color), max_findings, show_suppressed)
-    if not quiet:
-        for kind, target in outputs:
-            _deliver(_rendered(kind, report, layout, statistics=statistics), target)
+    context = _context(options.lang, configured, plan, hidden=show_suppressed)
+    for output in () if quiet else outputs:
+        deliver(output, report, layout, context, statistics=statistics)
     raise typer.Exit(_exit_code(report, exit_from, options.lang))
 
 
-def _output(entry: str) -> tuple[Format, Path | None]:
-    name, _, target = entry.partition("=")
-    if name not in set(Format):
-        fail(f"没有“{name}”这种格式 / there is no format `{name}`: {', '.join(Format)}")
-    return Format(name), Path(target) if target else None
+def _context(lang: str, configured: Config, plan: Plan, *, hidden: bool) -> Context:
+    root = repository(os.environ, Path.cwd())
+    return Context(lang, lambda: load_pack(configured.packs).rules, root, hidden, plan.paths != STANDARD_INPUT)
 
 
 def _width() -> int:
@@ -113,29 +112,6 @@ def _is_coloured(color: Colour) -> bool:
     if color is Colour.AUTO:
         return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return color is Colour.ALWAYS
-
-
-def _rendered(kind: Format, report: Report, layout: Layout, *, statistics: bool) -> Iterator[str]:
-    if kind is Format.JSON:
-        yield from render_json(report)
-    elif kind is Format.JSONL:
-        yield from render_jsonl(report)
-    elif statistics:
-        yield from render_statistics(report, layout.lang)
-        yield from render_concise(replace(report, findings=(), suppressed=(), unchecked=()), layout)
-    else:
-        yield from (render_concise if kind is Format.CONCISE else render_text)(report, layout)
-
-
-def _deliver(pieces: Iterator[str], target: Path | None) -> None:
-    if target is None:
-        write_all(pieces)
-        return
-    try:
-        with target.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(pieces)
-    except OSError as fault:
-        fail(f"无法写入 / cannot write {target}: {fault.strerror}")
 
 
 def _exit_code(report: Report, fail_on: FailOn, lang: str) -> int:

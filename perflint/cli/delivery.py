@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from perflint.cli.exits import fail, write_all
+from perflint.cli.exits import fail, write, write_all
 from perflint.report.review.library import Missing
 
 if TYPE_CHECKING:
@@ -57,14 +57,26 @@ def deliver(review: "Review", kind: Kind, output: Path | None) -> None:
             write_all(_texts(kind)(review))
         else:
             _put(output, data)
+            write(_written(review, output) + "\n")
     except Missing as fault:
         fail(fault.en if review.lang == "en" else fault.zh)
     except OSError as fault:
         fail(f"无法写入 / cannot write {output}: {fault.strerror}")
 
 
+def _written(review: "Review", output: Path) -> str:
+    from perflint.report.review.words import verdict_counts, word  # noqa: PLC0415  # only once something is written
+
+    count, verdicts = review.count.all, verdict_counts(review)
+    return word("written", review.lang, path=output, tables=len(review.sheets), verdicts=verdicts, findings=count)
+
+
 def _put(target: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
+    """Write a file whole or not at all; what is no file (a pipe, a terminal) is written to as it is."""
+    target = target.resolve()
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)
+        return
     beside = target.with_name(f".{target.name}.{os.getpid()}.perflint")
     try:
         beside.write_bytes(data)

@@ -19,15 +19,15 @@ _SAID = {
     "zh": {
         "missing": "没有这个文件或文件夹", "unreadable": "无法读取：{reason}", "none": "没有找到绩效目标表",
         "written": "{path}：{count} 张表", "table": "  → {output}{notes}", "left": "未归入栏目 {count} 处（见 x-left-over）",
-        "damaged": "原文受损，请核对", "guessed": "{field} 为推断：{value}", "there": "{path}：文件已存在，没有写入；要覆盖请加 --force",
-        "nothing": "没有找到可导入的绩效目标表", "unwritable": "{path}：无法写入（{reason}）",
+        "damaged": "原文受损，请核对", "guessed": "{field} 为推断：{value}", "there": "文件已存在，没有写入；要覆盖请加 --force",
+        "nothing": "没有找到可导入的绩效目标表", "unwritable": "无法写入（{reason}）",
     },
     "en": {
         "missing": "there is no such file or folder", "unreadable": "cannot be read: {reason}",
-        "none": "no target table was found in it", "written": "{path}: {count} tables", "table": "  → {output}{notes}",
+        "none": "no target table was found in it", "written": "{path}: tables: {count}", "table": "  → {output}{notes}",
         "left": "{count} cells without a field (see x-left-over)", "damaged": "the source is damaged, compare it",
-        "guessed": "{field} is concluded: {value}", "there": "{path}: the file exists and was not written; --force replaces it",
-        "nothing": "no target table to import was found", "unwritable": "{path}: cannot be written ({reason})",
+        "guessed": "{field} is concluded: {value}", "there": "the file exists and was not written; --force replaces it",
+        "nothing": "no target table to import was found", "unwritable": "cannot be written ({reason})",
     },
 }  # fmt: skip
 _DOUBTFUL = 0.7
@@ -93,7 +93,8 @@ def take_in(intake: Intake, path: Path) -> Iterator[str]:
         return
     yield say("written", lang).format(path=path.as_posix(), count=len(recognised.tables)) + "\n"
     for draft, output in zip(recognised.tables, outputs, strict=True):
-        yield say("table", lang).format(output=output or "-", notes=_notes(draft, lang)) + "\n"
+        if output:
+            yield say("table", lang).format(output=output, notes=_notes(draft, lang)) + "\n"
 
 
 def _notes(draft: Draft, lang: str) -> str:
@@ -141,14 +142,14 @@ def _write(intake: Intake, name: str, text: str) -> str:
     path = intake.order.folder / f"{name}.yaml"
     lang = intake.order.lang
     if path.exists() and not intake.order.force:
-        intake.errors.append((path.as_posix(), say("there", lang).format(path=path.name)))
+        intake.errors.append((path.as_posix(), say("there", lang)))
         return ""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
         intake.errors.append(
-            (path.as_posix(), say("unwritable", lang).format(path=path.name, reason=fault.strerror or fault))
+            (path.as_posix(), say("unwritable", lang).format(reason=fault.strerror or fault))
         )
         return ""
     return path.as_posix()

@@ -16,6 +16,13 @@ class Format(StrEnum):
     CONCISE = "concise"
     JSON = "json"
     JSONL = "jsonl"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    RDJSON = "rdjson"
+    RDJSONL = "rdjsonl"
+    MARKDOWN = "markdown"
 
 
 class FailOn(StrEnum):
@@ -44,7 +51,8 @@ Paths = Annotated[
 Formats = Annotated[
     list[str] | None,
     typer.Option(
-        "--format", help="text、concise、json、jsonl，或 格式=文件。text, concise, json, jsonl, or F=FILE; repeatable."
+        "--format",
+        help="text（默认）、concise、json、jsonl、sarif、junit、github、gitlab、rdjson、rdjsonl、markdown，或 格式=文件；可重复。One of these, or F=FILE; repeatable.",
     ),
 ]
 Select = Annotated[

@@ -153,7 +153,7 @@ def _linked(text: str, title: tuple[int, int], number: tuple[int, int]) -> bool:
 )
 def policy_title(citation: CitationView) -> bool:
     found = citation.found
-    if found.kind != TITLE or found.depth or not _POLICY.search(found.text):
+    if not citation.is_title or not _POLICY.search(found.text):
         return False
     first = max(0, found.start - _REACH)
     near = citation.prose.text[first : found.end + _REACH]
@@ -174,7 +174,7 @@ def abolished_agency(citation: CitationView) -> str:
     found, lexicon = citation.found, citation.scope.knowledge.lexicon
     if found.kind in {NUMBER, BROKEN}:
         issuer = found.agency
-    elif found.kind == TITLE and not found.depth and "关于" in found.text:
+    elif citation.is_title and "关于" in found.text:
         issuer = found.text.partition("关于")[0]
     else:
         return ""

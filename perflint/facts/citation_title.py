@@ -3,13 +3,12 @@
 from perflint.facts.book_title import closed_up, inner_titles, loose_spaces, renested
 from perflint.facts.citation import CITATION
 from perflint.facts.citationview import CitationView
-from perflint.facts.citing import TITLE
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark
 
 
 @CITATION.fact("title", BOOL, zh="是否最外层的《书名》", en="whether it is an outermost 《title》")
 def title(citation: CitationView) -> bool:
-    return citation.found.kind == TITLE and not citation.found.depth
+    return citation.is_title
 
 
 @CITATION.fact(
@@ -20,7 +19,7 @@ def title(citation: CitationView) -> bool:
 )
 def inner_marks(citation: CitationView) -> tuple[Mark, ...]:
     found = citation.found
-    if found.kind != TITLE or found.depth:
+    if not citation.is_title:
         return ()
     inner = inner_titles(found.text)
     return tuple(
@@ -50,7 +49,7 @@ def cell_renested(citation: CitationView) -> str:
 )
 def title_spaces(citation: CitationView) -> tuple[Mark, ...]:
     found = citation.found
-    if found.kind != TITLE or found.depth:
+    if not citation.is_title:
         return ()
     spans = loose_spaces(found.text, _endings(citation))
     return tuple(

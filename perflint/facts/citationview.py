@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from perflint.facts.citing import Citation, find_marks
+from perflint.facts.citing import TITLE, Citation, find_marks
 from perflint.facts.knowledge import Scope
 from perflint.facts.marks import rewritten
 from perflint.facts.prose import Prose, row_prose, table_prose
@@ -23,6 +23,11 @@ class CitationView(Struct, frozen=True):
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a citation stands in one cell
         """Return the place of the cell."""
         return self.prose.place
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is an outermost 《title》."""
+        return self.found.kind == TITLE and not self.found.depth
 
     def replaced(self, text: str) -> str:
         """Return the whole cell with a text in the place of the citation."""

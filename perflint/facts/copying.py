@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
+from perflint.facts.derived import derived
 from perflint.facts.historyview import CURRENT, PLANNED
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
@@ -29,7 +29,7 @@ class CopyingView:
         index = self.copies[0] if self.copies else self.rows[0][0]
         return Spot(PLANNED, records="indicators", index=index)
 
-    @cached_property
+    @derived
     def copies(self) -> tuple[int, ...]:
         """The rows whose planned value and standard are the target, by index."""
         return tuple(index for index, row in self.rows if _is_copy(row))

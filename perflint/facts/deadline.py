@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from perflint.facts.derived import derived
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -44,7 +45,7 @@ class DeadlineView:
         """Return the place of the row's value."""
         return Spot("value", records="indicators", index=self.index)
 
-    @cached_property
+    @derived
     def years(self) -> tuple[int, ...]:
         """The years that the value names."""
         return years_in(self.row.text("value"))

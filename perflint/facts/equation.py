@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from perflint.facts.amounts import Amount, tolerance, total_of
+from perflint.facts.derived import derived
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Relation, Spot
 
@@ -37,17 +37,17 @@ class Equation:
         """Return the places of the items."""
         return tuple(Relation(spot, amount.text, amount.text) for amount, spot in self.items[:SHOWN])
 
-    @cached_property
+    @derived
     def sum(self) -> Decimal:
         """What the items add up to, in 元."""
         return total_of(amount for amount, _ in self.items)
 
-    @cached_property
+    @derived
     def tolerance(self) -> Decimal:
         """How far the sum may miss, in 元."""
         return tolerance((self.total, *(amount for amount, _ in self.items)))
 
-    @cached_property
+    @derived
     def holds(self) -> bool:
         """Whether the items add up to the total."""
         sums = (self.sum, *self.alternatives)
@@ -55,7 +55,7 @@ class Equation:
             return True
         return any(abs(amount - self.total.yuan) <= self.tolerance for amount in sums)
 
-    @cached_property
+    @derived
     def scale(self) -> str:
         """`10000` or `100` if the equation would hold after a change of scale, else ""."""
         if self.holds or not self.sum or not self.total.yuan:
@@ -68,7 +68,7 @@ class Equation:
     def _near(self, one: Decimal, other: Decimal) -> bool:
         return abs(one - other) <= max(abs(one), abs(other)) / 10_000
 
-    @cached_property
+    @derived
     def suspect(self) -> tuple[Amount, Spot] | None:
         """The only item, where 元 and 万元 were confused."""
         items = [item for item in self.items if item[0].yuan]

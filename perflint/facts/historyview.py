@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cached_property
 
 from perflint.facts.alignment import NOTHING, Alignment, Pair, align, is_relative
+from perflint.facts.derived import derived
 from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -50,7 +50,7 @@ class HistoryView:
             return NOTHING
         return align(self.row.value, self.row.read(field), self.scope.knowledge.reader.units)
 
-    @cached_property
+    @derived
     def better(self) -> int:
         """1 where more is better, -1 where less is, 0 where neither can be said."""
         direction, part = self.row.direction, self.row.value.first
@@ -78,7 +78,7 @@ class HistoryView:
         found = self.worst(field)
         return float(max(-found[0], Decimal(0))) if found else 0.0
 
-    @cached_property
+    @derived
     def misfit(self) -> tuple[str, str] | None:
         """The first reference that cannot be compared, with why: unit, parts or relative."""
         for field in REFERENCES:
@@ -98,7 +98,7 @@ class HistoryView:
         plain = Kind.NUMERIC in {value.kind, reference.kind}
         return "relative" if plain and is_relative(reference) != is_relative(value) else ""
 
-    @cached_property
+    @derived
     def unsourced(self) -> str:
         """The first figure whose source is missing, "" if none."""
         if self.given(CURRENT) and not self.given("standard.source"):

@@ -59,7 +59,9 @@ def conclude(
     for doubt in across.unchecked:
         unchecked.append(doubt)
     tally.files, tally.suppressed, tally.unchecked = len(paths), len(suppressed), len(unchecked)
-    return Report(tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()), baselined, paths, portraits)
+    return Report(
+        tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()), baselined, paths, portraits
+    )
 
 
 def laid_over(job: Job, inspection: Inspection, more: Iterable[Finding], options: Options, ran: Ran) -> Covered:

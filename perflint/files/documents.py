@@ -26,14 +26,16 @@ class Document(Struct, frozen=True):
 
     source: Source
     places: Mapping[str, str]
+    heads: tuple[str, ...]
 
     def place_of(self, pointer: str) -> str:
         """Return the place of a cell, or of the row or table that it is missing in; "" where nothing is known."""
+        table = int(number) if (number := pointer.partition("/")[0].removeprefix("#")) else 0
         while pointer:
             if found := self.places.get(pointer):
                 return found
             pointer = pointer.rpartition("/")[0]
-        return ""
+        return self.heads[table] if table < len(self.heads) else ""
 
 
 def is_document(path: str) -> bool:
@@ -53,11 +55,14 @@ def open_document(data: bytes, path: str, config: Config, lang: str, profile: st
     except Unopened as fault:
         return InputError(path, fault.en if lang == "en" else fault.zh)
     found: dict[str, str] = {}
+    heads = []
     for number, draft in enumerate(recognised.tables):
         lead = f"#{number}" if number else ""
-        found.update({lead + pointer: place for pointer, place in places(draft.tree).items() if place})
+        held = {lead + pointer: place for pointer, place in places(draft.tree).items() if place}
+        heads.append(next(iter(held.values()), ""))
+        found.update(held)
     stream = "---\n".join(write_table(draft.tree) for draft in recognised.tables)
-    return Document(read_source(stream.encode(), path), found)
+    return Document(read_source(stream.encode(), path), found, tuple(heads))
 
 
 def relocated(inspection: Inspection, document: Document) -> Inspection:

@@ -12,7 +12,7 @@ from perflint.quantity.units import Unit, UnitTable
 _BASE_NUMBER = pattern(rf"({ARABIC})?(十万|百万|千万|十|百|千|万|亿)?")
 _EACH = pattern(r"[/·每]")
 _ALONE = pattern(r"[\u4e00-\u9fa5]{1,4}")
-_BRACKETED = pattern(r"\(([\u4e00-\u9fa5、/]{1,4}|%)\)")
+_BRACKETED = pattern(r"\(([\u4e00-\u9fa5、/]{1,4}|%|[kcdm]?m[23])\)")
 _NO_UNIT = pattern(r"[以之及的和或与至到内前后左上下完等在为均按且并达]")
 _MOST_BASES = 4
 

@@ -8,6 +8,8 @@ from msgspec import Struct
 from perflint.judge import Finding, Rule
 from perflint.report.document import Report
 
+_LONGEST = 200
+
 
 def no_rules() -> Collection[Rule]:
     """Return no rule: findings are then described by their own words."""
@@ -45,5 +47,10 @@ def shown(report: Report, context: Context) -> Iterable[Finding]:
 def one_line_of(finding: Finding) -> str:
     """Return a finding in one line: code, message, and what to write instead."""
     message = " ".join(finding.message.split())
-    suggestion = f" → {' '.join(finding.suggestion.split())}" if finding.suggestion else ""
+    suggestion = f" → {' '.join(clipped(finding.suggestion).split())}" if finding.suggestion else ""
     return f"{finding.code} {message}{suggestion}"
+
+
+def clipped(suggestion: str) -> str:
+    """Return a suggestion as short as a line in a list of findings can hold; that of a goal is a page long."""
+    return suggestion if len(suggestion) <= _LONGEST else suggestion[:_LONGEST].rstrip() + "…"

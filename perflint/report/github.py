@@ -6,7 +6,7 @@ from itertools import islice
 
 from perflint.judge import Finding, InputError, Severity
 from perflint.pattern import pattern
-from perflint.report.context import Context, one_line_of
+from perflint.report.context import Context, clipped, one_line_of
 from perflint.report.document import Report
 from perflint.report.location import in_repository
 
@@ -73,7 +73,7 @@ def _annotation(finding: Finding, context: Context) -> str:
 
 
 def _message(finding: Finding) -> str:
-    suggestion = f"\n→ {finding.suggestion}" if finding.suggestion else ""
+    suggestion = f"\n→ {clipped(finding.suggestion)}" if finding.suggestion else ""
     return (finding.message + suggestion)[:_LONGEST_MESSAGE]
 
 

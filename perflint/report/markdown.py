@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from perflint.judge import Finding, Severity
-from perflint.report.context import Context
+from perflint.report.context import Context, clipped
 from perflint.report.document import Report
 from perflint.report.markdown_text import cell, code
 from perflint.report.words import say, summary_line
@@ -81,6 +81,6 @@ def _row(finding: Finding, context: Context) -> str:
         f"{code(finding.code)}",
         cell(finding.indicator or ""),
         cell(finding.message),
-        cell(finding.suggestion or ""),
+        cell(clipped(finding.suggestion or "")),
     )
     return f"| {' | '.join(cells)} |\n"

@@ -44,7 +44,7 @@ def cells(table: Table) -> Iterator[tuple[str, str]]:
     damaged = "提取质量：damaged"  # the form has no cell for it: it stands under 备注
     for name, cell in table.cells.items():
         if name not in APART and not is_blank(cell.text) and cell.text != damaged:
-            yield name, cell.text.strip()
+            yield name, "\n".join(line.strip() for line in cell.text.strip().split("\n"))
     for name, records in table.records.items():
         filled = [row for record in records if (row := filled_cells(record))]
         for place, row in enumerate(filled):

@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+import xlwt
 
 from perflint.office.grid import Unopened
 from perflint.office.reading import conversion, read_document
 from tests.office import form_hebei
+from tests.office.excel_file import write_excel
 from tests.office.fixtures import EXAMPLES, tables
 from tests.office.word_file import write_word
 
@@ -57,6 +59,21 @@ def test_what_was_converted_is_read_under_its_own_name(tmp_path: Path, monkeypat
     paper = read_document(_OLD, "目标表.doc")
     assert paper.name == "目标表.doc"
     assert paper.grids == read_document(ready.read_bytes(), "ready.docx").grids
+
+
+def test_what_wps_writes_under_names_of_its_own_needs_no_libreoffice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conversion, "_program", lambda: None)
+    parts = form_hebei.monthly(tables(EXAMPLES / "lulong-2023/01.yaml")[0])
+    write_word(tmp_path / "a.docx", parts)
+    write_excel(tmp_path / "a.xlsx", [("表", parts)])
+    old = xlwt.Workbook()
+    old.add_sheet("表").write(0, 0, "甲")
+    old.save(str(tmp_path / "a.xls"))
+    for real, own in (("a.docx", "a.wps"), ("a.xlsx", "a.et"), ("a.xls", "a.et")):
+        data = (tmp_path / real).read_bytes()
+        assert read_document(data, own).grids == read_document(data, real).grids
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")

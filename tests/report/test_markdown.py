@@ -51,3 +51,10 @@ def test_comment_is_not_too_long_and_says_what_is_missing(lang: str) -> None:
     text = "".join(render_markdown(report, example.context(Path("/"), lang)))
     assert 60_000 < len(text) < 65_536
     assert text.count("`PLN001`") + int(re.findall(r"(?:还有 )?(\d+) (?:条未列出|more findings)", text)[0]) == 500
+
+
+def test_a_suggestion_of_a_page_is_cut() -> None:
+    long = replace(example.findings()[0], suggestion="一段话" * 1000)
+    text = "".join(render_markdown(replace(example.report(), findings=(long,)), example.context(Path("/"))))
+    assert "一段话…" in text or "一段…" in text
+    assert len(text) < 1000

@@ -1,12 +1,12 @@
 """What a table holds, to be taken cell by cell, so that at the end it is known what no cell of the form has taken."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
 
 from perflint.model import Record, Table
 from perflint.office.export.labels import has_own_label, label_of
-from perflint.office.export.strays import Stray, strays_of
+from perflint.office.export.strays import strays_of
 from perflint.typography import is_blank
 
 # What chooses the form and is printed on none.
@@ -94,18 +94,30 @@ def _listed(name: str, entries: Iterable[Entry]) -> Iterator[Rest]:
 
 def content_of(table: Table) -> Content:
     """Return what a table holds."""
-    strays = strays_of(table)
+    rows: dict[str, list[tuple[str, str]]] = {
+        record.pointer: [] for records in table.records.values() for record in records
+    }
+    own = []
+    for stray in strays_of(table):
+        row = next((pointer for pointer in _above(stray.pointer) if pointer in rows), None)
+        if row is None:
+            own.append((stray.label, stray.text))
+        else:
+            rows[row].append((stray.inner, stray.text))
     cells = {name: cell.text for name, cell in table.cells.items() if name not in _SILENT and cell.text}
-    lists = {name: [_entry(record, strays) for record in records] for name, records in table.records.items()}
-    claimed = tuple(record.pointer for records in table.records.values() for record in records)
-    own = [(stray.label, stray.text) for stray in strays if not _below(stray, claimed)]
+    lists = {
+        name: [Entry(_texts(record), rows[record.pointer]) for record in records]
+        for name, records in table.records.items()
+    }
     return Content(cells, lists, [(period.name, period.cell.text) for period in table.plan], own)
 
 
-def _entry(record: Record, strays: Iterable[Stray]) -> Entry:
-    cells: Mapping[str, str] = {name: cell.text for name, cell in record.cells.items() if cell.text}
-    return Entry(dict(cells), [(stray.inner, stray.text) for stray in strays if _below(stray, (record.pointer,))])
+def _texts(record: Record) -> dict[str, str]:
+    return {name: cell.text for name, cell in record.cells.items() if cell.text}
 
 
-def _below(stray: Stray, pointers: Iterable[str]) -> bool:
-    return any(stray.pointer.startswith(f"{pointer}/") for pointer in pointers)
+def _above(pointer: str) -> Iterator[str]:
+    """Yield the pointers of what a place stands in, the nearest first."""
+    while "/" in pointer:
+        pointer = pointer.rpartition("/")[0]
+        yield pointer

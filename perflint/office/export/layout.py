@@ -61,7 +61,7 @@ def _form(template: Template, content: Content, width: float) -> tuple[Panel | P
         if block.when and not any(content.filled(name) for name in block.when):
             continue
         lines = _block(block, content, width)
-        if lines[0].head and any(len(line.cells) for line in panels[-1][1 if caption else 0 :]):
+        if block.rows and block.rows.repeat and any(len(line.cells) for line in panels[-1][1 if caption else 0 :]):
             panels.append([])
         panels[-1] += lines
     panels[-1] += remark_lines(content, template.remark, width)

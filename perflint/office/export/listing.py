@@ -13,6 +13,8 @@ from perflint.office.export.sheet import Line, Printed
 from perflint.office.export.template import Column, Rows, Slot
 from perflint.typography import is_blank
 
+_INDICATORS = "indicators"
+
 
 class _Body(Struct, frozen=True):
     """The texts of a list by line and column, where the columns begin, and in which of them neighbours are merged."""
@@ -32,7 +34,7 @@ def list_lines(rows: Rows, content: Content, width: float) -> list[Line]:
     if not rows.label:
         return lines
     label = Printed(rows.label, 0, rows.label_width, len(lines), "label", "center")
-    return [Line((label, *lines[0].cells)), *(Line(line.cells) for line in lines[1:])]
+    return [Line((label, *lines[0].cells), lines[0].head), *lines[1:]]
 
 
 def _heading(rows: Rows, columns: Sequence[Column], content: Content) -> list[Line]:
@@ -42,7 +44,10 @@ def _heading(rows: Rows, columns: Sequence[Column], content: Content) -> list[Li
         given = _widened(given, rows.columns, columns)
     total = sum(column.width for column in columns)
     lines = [row_line(slots, content, total, head=True) for slots in given]
-    return [Line(tuple(_moved(cell, rows.label_width) for cell in line.cells), head=rows.repeat) for line in lines]
+    return [
+        Line(tuple(_moved(cell, rows.label_width) for cell in line.cells), head=rows.of == _INDICATORS)
+        for line in lines
+    ]
 
 
 def _widened(

@@ -20,7 +20,7 @@ class Printed(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """One line of a panel; `head` lines stand again at the top of each page."""
+    """One line of a panel; `head` lines stand again at the top of each page where the kind of file can do that."""
 
     cells: tuple[Printed, ...]
     head: bool = False

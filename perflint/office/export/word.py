@@ -72,8 +72,7 @@ def _set_page(section: "Section", sheet: Sheet) -> None:
 
 
 def _append(document: "Document", made: Element) -> None:
-    body = document.element.body
-    body.insert(len(body) - 1, made)  # the section's properties stay last
+    document.element.body[-1].addprevious(made)  # the section's properties stay last
 
 
 def _parts(sheet: Sheet, *, new_page: bool) -> list[Element]:

@@ -48,7 +48,7 @@ def _line(number: int, grid: Grid, covering: _Covering, size: float, least: floa
     if all(len(cell.cell.text) < _LONG for cell in cells):
         within(style, "cantSplit")
     within(style, "trHeight", val=twips(least), hRule="atLeast")
-    if number in grid.heads:
+    if all(row in grid.heads for row in range(number + 1)):  # Word repeats only lines from the first one on
         within(style, "tblHeader")
     for cell in cells:
         line.append(_cell(cell, number, grid.widths, size))

@@ -1,5 +1,5 @@
-"""Documents of the office (Word, Excel, web pages, text) as paper: bytes to paragraphs and grids."""
+"""Documents of the office (Word, Excel, web pages, PDF, text) as paper: bytes to paragraphs and grids."""
 
-from perflint.office.reading.opening import read_document
+from perflint.office.reading.opening import SUFFIXES, read_document
 
-__all__ = ["read_document"]
+__all__ = ["SUFFIXES", "read_document"]

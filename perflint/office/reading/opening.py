@@ -29,6 +29,11 @@ _READERS: Final[Mapping[str, Callable[[bytes, str], Paper]]] = {
     ".tsv": read_separated_file,
     ".csv": read_separated_file,
 }
+_OWN_NAMES: Final = frozenset({".wps", ".et"})  # WPS writes formats of Microsoft under names of its own
+_BETTER: Final[Mapping[str, str]] = {
+    ".docm": ".docx", ".dotx": ".docx", ".dotm": ".docx", ".dot": ".docx", ".wpt": ".docx",
+    ".xlsb": ".xlsx", ".xltx": ".xlsx", ".xltm": ".xlsx", ".xlt": ".xlsx", ".ett": ".xlsx",
+}  # fmt: skip
 SUFFIXES: Final = (*_READERS, *CONVERTED)
 
 
@@ -45,8 +50,10 @@ def read_document(data: bytes, name: str) -> Paper:
         raise _unknown(name)
     if not data:
         raise Unopened("文件是空的（0 字节）", "the file is empty (0 bytes)")
-    held, members = held_in(data)
+    held, members = held_in(data, suffix)
     check(suffix, held, members)
+    if held.value in _READERS and suffix in _OWN_NAMES:
+        return _READERS[held.value](data, name)
     if suffix in CONVERTED:
         converted, fresh = convert(data, suffix)
         return _READERS[fresh](converted, name)
@@ -54,5 +61,12 @@ def read_document(data: bytes, name: str) -> Paper:
 
 
 def _unknown(name: str) -> Unopened:
+    suffix = PurePath(name).suffix.lower()
+    better = _BETTER.get(suffix)
+    if better:
+        return Unopened(
+            f"不读入 {suffix} 文件（可能含宏，或是模板）；请用 Word、Excel 或 WPS 打开后另存为 {better} 再导入",
+            f"{suffix} files are not read (they may hold macros or be templates); save it as {better}, then import",
+        )
     known = " ".join(SUFFIXES)
     return Unopened(f"不认识这种文件：{name}；可导入：{known}", f"unknown kind of file: {name}; known: {known}")

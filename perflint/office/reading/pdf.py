@@ -1,6 +1,7 @@
 """A PDF → paper: ruled tables by their lines, cells over page ends noted. Nothing is guessed from scanned pictures."""
 
 import io
+import logging
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, Final, TypeAlias
@@ -31,6 +32,7 @@ def read_pdf(data: bytes, name: str) -> Paper:
         import pdfplumber  # noqa: PLC0415  # an extra, and slow to import
     except ImportError as lack:
         raise missing("pdfplumber", "pdf") from lack
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it complains of fonts, which is nobody's business here
     try:
         with pdfplumber.open(io.BytesIO(data)) as book:
             length = len(book.pages)
@@ -128,6 +130,7 @@ def _grid(number: int, pages: Sequence[tuple[int, Ruled]]) -> Grid:
         own = piece.blocks(row, columns)
         blocks += [replace(block, place=_place(number, page, carried=at > 0 and block.row == row)) for block in own]
         row += piece.height
+    blocks.sort(key=lambda block: (block.row, block.column))
     return gathered_blocks(number, "", placed(blocks, lambda block, row, column: block.place.format(row, column)))
 
 

@@ -42,8 +42,10 @@ _STARTS: Final = (
 )
 
 
-def held_in(data: bytes) -> tuple[Held, frozenset[str]]:
+def held_in(data: bytes, suffix: str) -> tuple[Held, frozenset[str]]:
     """Return what bytes hold, and the names of its members where it is an archive.
+
+    `suffix` decides for an old file that holds both a document and a workbook, one embedded in the other.
 
     Raises:
         Unopened: an archive that is broken, locked, or unpacks to too much.
@@ -52,7 +54,7 @@ def held_in(data: bytes) -> tuple[Held, frozenset[str]]:
         names = look_over(data)
         return _zipped(data, names), names
     if data.startswith(_OLE):
-        return _compound(data), frozenset()
+        return _compound(data, suffix), frozenset()
     for start, kind in _STARTS:
         if data.startswith(start):
             return kind, frozenset()
@@ -71,12 +73,13 @@ def _zipped(data: bytes, names: frozenset[str]) -> Held:
     return Held.ARCHIVE
 
 
-def _compound(data: bytes) -> Held:
+def _compound(data: bytes, suffix: str) -> Held:
     if _ENCRYPTED in data:
         return Held.LOCKED
-    if _DOC in data:
-        return Held.OLD_WORD
-    return Held.OLD_EXCEL if _XLS in data or _OLD_XLS in data else Held.OTHER
+    document, workbook = _DOC in data, _XLS in data or _OLD_XLS in data
+    if workbook and (suffix in {".xls", ".et"} or not document):
+        return Held.OLD_EXCEL
+    return Held.OLD_WORD if document else Held.OTHER
 
 
 def _is_web_page(data: bytes) -> bool:

@@ -107,12 +107,18 @@ def _first_words(desk: Desk, paragraphs: Sequence[str]) -> list[str]:
 
 
 def _distrust(draft: Draft) -> None:
-    """Count a cell that was taken for a value as left over where no cell of the table has its place."""
+    """Count a cell that was taken for a value as left over where the table holds neither its place nor its text."""
     held = set(_places(draft.tree))
-    draft.uses = [
-        Use(use.place, use.text, "", "left") if use.role == "value" and use.place not in held and not has_boxes(use.text) else use
-        for use in draft.uses
-    ]
+    written = "\n".join(fold(text) for text in texts(draft.tree))
+    draft.uses = [use if use.place in held or _is_held(use, written) else _left(use) for use in draft.uses]
+
+
+def _is_held(use: Use, written: str) -> bool:
+    return use.role != "value" or has_boxes(use.text) or fold(use.text) in written
+
+
+def _left(use: Use) -> Use:
+    return Use(use.place, use.text, "", "left")
 
 
 def _places(twig: Twig) -> Iterator[str]:
@@ -125,7 +131,7 @@ def _places(twig: Twig) -> Iterator[str]:
 
 def _says(row: Branch, key: str) -> bool:
     value = row.get(key)
-    return isinstance(value, Leaf) and bool(value.text)
+    return isinstance(value, Leaf) and not is_blank(value.text)
 
 
 def _finish(draft: Draft, file: str) -> None:

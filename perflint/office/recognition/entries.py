@@ -6,6 +6,7 @@ from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.draft import Branch, Leaf
 from perflint.office.recognition.placing import Placing
 from perflint.office.recognition.wording import exact, trimmed
+from perflint.typography import is_blank
 
 _BELOW = {
     "level1": ("level2",),
@@ -47,7 +48,7 @@ def _note(desk: Desk, opened: OpenList, placing: Placing) -> None:
 
 
 def _has_content(own: Filled, opened: OpenList) -> bool:
-    return any(leaf.text for field, (leaf, _) in own.items() if field not in opened.listing.carried)
+    return any(trimmed(leaf.text) for field, (leaf, _) in own.items() if field not in opened.listing.carried)
 
 
 def _filled(  # where from, and which part of the row
@@ -58,8 +59,12 @@ def _filled(  # where from, and which part of the row
         if column.half != half or (column.region and column.region != town):
             continue
         cell = placing.get(place) or _merged(desk, opened, number, column)
+        blank = cell or desk.sheet.at(number, column.start)
         if cell is not None:
-            found[column.field] = (Leaf(trimmed(cell.text), cell.place), cell)
+            text = trimmed(cell.text) if column.field in opened.listing.carried else cell.text
+            found[column.field] = (Leaf(text, cell.place), cell)
+        elif blank is not None and blank.row == number and is_blank(blank.text) and column.field not in opened.listing.carried:
+            found[column.field] = (Leaf(blank.text), blank)
     return found
 
 
@@ -133,7 +138,7 @@ def _is_repeated(desk: Desk, opened: OpenList, entry: Filled) -> bool:
     rows = desk.draft.rows if opened.listing.name == "indicators" and not desk.sheet.exact else []
     if not rows or "level2" not in entry or not _has_content(entry, opened):
         return False
-    last = {key: value.text for key, value in rows[-1].items() if isinstance(value, Leaf) and value.text}
+    last = {key: value.text for key, value in rows[-1].items() if isinstance(value, Leaf) and trimmed(value.text)}
     return last.pop("level2", "") == entry["level2"][0].text and not last.keys() - {"level1"}
 
 

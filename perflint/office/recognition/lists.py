@@ -10,7 +10,7 @@ from perflint.office.recognition.entries import add_entries
 from perflint.office.recognition.placing import Placing, fits, place_cells
 from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.vocabulary import Listing
-from perflint.office.recognition.wording import exact, plain, trimmed
+from perflint.office.recognition.wording import exact, halves, plain, trimmed
 
 _LEFT_HALF = 3.0
 
@@ -98,7 +98,7 @@ def _without_doubled(desk: Desk, cells: list[GridCell]) -> list[GridCell]:
 def _closes(desk: Desk, opened: OpenList, first: GridCell) -> bool:
     if exact(first.text) in desk.vocabulary.levels or first.column > opened.columns[0].start:
         return False
-    label = desk.vocabulary.label(first.text)
+    label = desk.vocabulary.label((halves(first.text) or (first.text, ""))[0])
     return bool(label) and (opened.listing.name == "indicators" or not str(label).startswith("budget."))
 
 

@@ -17,6 +17,7 @@ _CODE_LAST = pattern(r"^([\u4e00-\u9fff（）()]{2,60})[ \u3000]*(\d{3,12})$")
 _UNIT = pattern(r"^(?:金额)?单位:((?:亿|千|百|万)?元|万|人民币万?元)$")
 _PERIOD = pattern(r"^(.*?\d.*?)[ \u3000]*(?:至|到|[-—–~～]+)[ \u3000]*(.*\d.*)$")
 _SHORT = 3
+_TRIMMED = frozenset({"agency", "agency.code", "supervisor", "project.period", "project.term", "year", "currency_unit"})
 _LISTS = frozenset({"project.basis_types"})
 _NESTED = {"goals.midterm": "goals.midterm.text"}
 
@@ -91,7 +92,7 @@ def _fill(desk: Desk, waiting: tuple[str, GridCell], cell: GridCell) -> tuple[st
         put_boxes(desk, field, cell)
         return waiting
     if not field.startswith("budget."):
-        put_value(desk, field, trimmed(cell.text), cell)
+        put_value(desk, field, cell.text, cell)
     elif filled(cell.text) or len(trimmed(cell.text)) <= _SHORT:
         put_money(desk, field, trimmed(cell.text), cell)
     else:  # words beside a label of money head further columns
@@ -116,7 +117,7 @@ def _read_below(desk: Desk, row: Row) -> bool:
     """Read a row without label: the value of a label that stands above it, or a cell that says itself what it is."""
     pending, desk.pending = desk.pending, None
     if pending and len(row.cells) == 1 and desk.draft.holds(pending[0]) is None:
-        put_value(desk, pending[0], trimmed(row.cells[0].text), row.cells[0])
+        put_value(desk, pending[0], row.cells[0].text, row.cells[0])
         return True
     read = [_reads_alone(desk, cell) for cell in row.cells]
     for cell, done in zip(row.cells, read, strict=True):
@@ -140,6 +141,7 @@ def put_value(desk: Desk, field: str, text: str, cell: GridCell) -> None:
     if has_boxes(text) and field.startswith("project."):
         put_boxes(desk, field, cell, text)
         return
+    text = trimmed(text) if field in _TRIMMED else text
     last = _CODE_LAST.match(text) if field in {"agency", "supervisor"} else None
     first = _CODE_AND_NAME.match(text) if field in {"agency", "supervisor"} else None
     field = "project.period" if field == "project.term" and _PERIOD.match(text) else field

@@ -52,7 +52,7 @@ def _share(desk: Desk, period: GridCell, share: GridCell | None) -> None:
     name = exact(period.text)
     desk.draft.use(period, "spending_plan", "label")
     if isinstance(plan, dict) and name not in plan:
-        plan[name] = Leaf(trimmed(share.text), share.place) if share else Leaf("", period.place)
+        plan[name] = Leaf(share.text, share.place) if share else Leaf("", period.place)
         if share:
             desk.draft.use(share, f"spending_plan.{name}", "value")
     elif share:

@@ -13,12 +13,12 @@ SCHEMA = "perflint-import/1"
 _WORDS = {
     "zh": {
         "title": "导入报告", "file": "文件", "table": "表", "kept": "写入", "not_kept": "未写入", "damaged": "原文受损，请逐行核对",
-        "guess": "推断（请核对）", "left": "没有归入栏目的内容（保留在 x-left-over 中）", "loose": "表外文字（未写入）",
+        "guess": "推断", "left": "没有归入栏目的内容（保留在 x-left-over 中）", "loose": "表外文字（未写入）",
         "cells": "单元格：归入栏目 {value}，栏目名 {label}，表头 {heading}，未归入 {left}", "cell": "栏目 ← 位置 ← 内容", "sure": "把握",
     },
     "en": {
         "title": "Import report", "file": "File", "table": "Table", "kept": "written to", "not_kept": "not written",
-        "damaged": "the source is damaged; compare each row", "guess": "Concluded (to be checked)",
+        "damaged": "the source is damaged; compare each row", "guess": "Concluded",
         "left": "Cells without a field (kept under x-left-over)", "loose": "Text outside tables (not written)",
         "cells": "Cells: values {value}, labels {label}, headings {heading}, left over {left}", "cell": "field ← place ← text",
         "sure": "confidence",
@@ -108,7 +108,7 @@ def _table(draft: Draft, output: str, lang: str) -> Iterator[str]:
         yield f"- **{words['damaged']}**"
     for guess in draft.guesses:
         reason = guess.en if lang == "en" else guess.zh
-        yield f"- {words['guess']}：{guess.field} = {guess.value}（{words['sure']} {guess.confidence:.0%}；{reason}）"
+        yield f"- {words['guess']}: {guess.field} = {guess.value} ({words['sure']} {guess.confidence:.0%}; {reason})"
     yield ""
     yield from _listed(words["left"], [use for use in draft.uses if use.role == "left"])
     yield from (f"- `{use.field}` ← {use.place} ← {_short(use.text)}" for use in draft.uses if use.role == "value")

@@ -11,7 +11,7 @@ from perflint.judge import Finding, Rule, Unchecked
 from perflint.judge.portrait import Portrait
 from perflint.report.document import Report
 from perflint.report.review.cellname import cell_name, names_plan
-from perflint.report.review.characters import pure
+from perflint.report.review.characters import pure, purify
 from perflint.report.review.grouping import Bundle, grouped, homeless
 from perflint.report.review.judgement import check_words, verdict_on
 from perflint.report.review.model import Gap, Remark, Review, Sheet, Unread
@@ -47,7 +47,7 @@ def assemble(report: Report, head: Letterhead) -> Review:
     sheets = tuple(replace(sheet, number=number) for number, sheet in enumerate(loose, 1))
     gaps = tuple(_gap(doubt, rules, head.lang) for doubt in homeless(report.unchecked, bundles))
     return Review(
-        head.lang, head.date, head.reviewer, __version__, sheets, agency_totals(sheets),
+        head.lang, head.date, purify(head.reviewer), __version__, sheets, agency_totals(sheets),
         rule_totals(sheets, rules, head.lang), sum_of(sheet.count for sheet in sheets), report.summary.suppressed,
         report.summary.baselined, gaps, tuple(pure(Unread(error.path, error.message)) for error in report.errors),
     )  # fmt: skip

@@ -80,4 +80,4 @@ def _label(key: str, field: Field | None, lang: str) -> str:
 
 def _row(words: list[str], number: int, indicator: str, lang: str) -> str:
     text = _ROW[lang].format(list="·".join(words), number=number)
-    return f"{text}“{indicator}”" if indicator else text
+    return f"{text}{' ' if lang == 'en' else ''}“{indicator}”" if indicator else text

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator
 from perflint.judge import Severity
 from perflint.report.markdown_text import cell
 from perflint.report.review.model import Gap, Remark, Review, Sheet, Verdict
-from perflint.report.review.words import mending_word, present_text, severity_word, verdict_line, verdict_word, word
+from perflint.report.review.words import (
+    mending_word,
+    present_text,
+    severity_counts,
+    severity_word,
+    verdict_counts,
+    verdict_line,
+    verdict_word,
+    word,
+)
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -30,14 +39,10 @@ def _head(review: Review) -> Iterator[str]:
     if review.reviewer:
         yield f"- {word('reviewer', lang)}{colon}{cell(review.reviewer)}\n"
     yield f"- {word('date', lang)}{colon}{review.date}\n"
-    verdicts = (f"{verdict_word(verdict, lang)} {review.verdicts(verdict)}" for verdict in reversed(Verdict))
-    yield f"- {word('tables', lang)}{colon}{len(review.sheets)} ({word('comma', lang).join(verdicts)})\n"
-    count = review.count
-    yield (
-        f"- {word('findings', lang)}{colon}{count.all} ({severity_word(_ERROR, lang)} {count.errors}, "
-        f"{severity_word(_WARNING, lang)} {count.warnings}, {severity_word(_INFO, lang)} {count.infos}), "
-        f"{word('fixable', lang)} {count.fixable}\n"
-    )
+    verdicts, severities = verdict_counts(review), severity_counts(review.count, lang)
+    yield f"- {word('tables', lang)}{colon}{len(review.sheets)}{word('aside', lang, text=verdicts)}\n"
+    yield f"- {word('findings', lang)}{colon}{review.count.all}{word('aside', lang, text=severities)}\n"
+    yield f"- {word('fixable', lang)}{colon}{review.count.fixable}\n"
     for key, number in (("suppressed", review.suppressed), ("baselined", review.baselined)):
         if number:
             yield f"- {word(key, lang, count=number)}\n"
@@ -47,11 +52,11 @@ def _head(review: Review) -> Iterator[str]:
 def _agencies(review: Review) -> Iterator[str]:
     lang = review.lang
     heads = [word(key, lang) for key in ("agency", "tables")]
-    heads += [verdict_word(verdict, lang) for verdict in Verdict]
+    heads += [verdict_word(verdict, lang) for verdict in reversed(Verdict)]
     heads += [severity_word(severity, lang) for severity in (_ERROR, _WARNING, _INFO)] + [word("fixable", lang)]
     yield f"## {word('agencies', lang)}\n\n"
     yield from _grid(heads, (
-        (a.agency, a.tables, a.passed, a.amended, a.returned, a.count.errors, a.count.warnings, a.count.infos, a.count.fixable)
+        (a.agency, a.tables, a.returned, a.amended, a.passed, a.count.errors, a.count.warnings, a.count.infos, a.count.fixable)
         for a in review.agencies
     ))  # fmt: skip
 
@@ -92,7 +97,7 @@ def _row(remark: Remark, lang: str) -> tuple[object, ...]:
     where = f"{remark.row}\n{remark.where}" if remark.row else remark.where
     mending = mending_word(remark.mending, lang) + (f"\n{remark.refusal}" if remark.refusal else "")
     return (
-        remark.number, where, severity_word(remark.severity, lang), f"{remark.message} ({remark.code})",
+        remark.number, where, severity_word(remark.severity, lang), f"{remark.message}{word('aside', lang, text=remark.code)}",
         present_text(remark, lang), remark.suggested or word("person", lang), remark.basis, mending,
     )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """The words of a review in both languages."""
 
 from perflint.judge import Severity
-from perflint.report.review.model import Mending, Remark, Sheet, Verdict
+from perflint.report.review.model import Count, Mending, Remark, Review, Sheet, Verdict
 
 _WORDS = {
     "title": ("绩效目标审核意见", "Review of performance targets"),
@@ -32,6 +32,8 @@ _WORDS = {
     "suppressed": ("已屏蔽 {count} 条（文件中注明了理由）", "{count} suppressed, with a reason in the file"),
     "baselined": ("基线内 {count} 条不再列出", "{count} known from the baseline, not listed"),
     "counted": ("{findings} 条，{tables} 张表", "{findings} findings in {tables} tables"),
+    "tag": ("【{text}】", "[{text}] "), "aside": ("（{text}）", " ({text})"),
+    "written": ("{path}：{tables} 张表（{verdicts}），{findings} 条问题", "{path}: {tables} tables ({verdicts}), {findings} findings"),
     "removed": ("（删去）", "(remove)"), "empty": ("（空）", "(blank)"), "summary": ("汇总", "Summary"),
     "sign": ("审核单位（盖章）：", "Reviewer (stamp):"),
     "sign_date": ("日期：", "Date:"), "colon": ("：", ": "), "comma": ("、", ", "), "semicolon": ("；", "; "),
@@ -45,6 +47,7 @@ _WORDS = {
     "standard.planned": ("规划值", "Planned"),
 }  # fmt: skip
 _NAMED = 8
+_COUNTED = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _VERDICTS = {
     Verdict.PASSED: ("通过", "passed"), Verdict.AMENDED: ("修改后通过", "passed once amended"),
     Verdict.RETURNED: ("退回", "returned"),
@@ -68,6 +71,18 @@ def word(key: str, lang: str, **values: object) -> str:
 def verdict_word(verdict: Verdict, lang: str) -> str:
     """Return what a verdict is called."""
     return _VERDICTS[verdict][lang == "en"]
+
+
+def verdict_counts(review: Review) -> str:
+    """Return how many tables have each verdict, the worst first."""
+    counts = (f"{verdict_word(verdict, review.lang)} {review.verdicts(verdict)}" for verdict in reversed(Verdict))
+    return word("comma", review.lang).join(counts)
+
+
+def severity_counts(count: Count, lang: str) -> str:
+    """Return how many findings there are of each severity, the worst first."""
+    numbers = zip(_COUNTED, (count.errors, count.warnings, count.infos), strict=True)
+    return word("comma", lang).join(f"{severity_word(severity, lang)} {number}" for severity, number in numbers)
 
 
 def verdict_line(sheet: Sheet, lang: str) -> str:

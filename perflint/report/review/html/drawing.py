@@ -19,7 +19,8 @@ def plan_picture(sheet: Sheet, lang: str) -> Markup:
     numbers = [max(step.number or 0.0, 0.0) for step in steps]
     top = max([*numbers, _FULL] if sheet.plan_kind != "amounts" else numbers) or 1.0
     said = word("semicolon", lang).join(f"{step.name} {step.text}" for step in steps)
-    name = f"{word('plan', lang)} ({word(sheet.plan_kind, lang)})" if sheet.plan_kind else word("plan", lang)
+    kind = word("aside", lang, text=word(sheet.plan_kind, lang)) if sheet.plan_kind else ""
+    name = word("plan", lang) + kind
     drawn = tag(
         "svg", tag("title", f"{name}{word('colon', lang)}{said}"), _limit(top, sheet.plan_kind),
         *(_column(step, at, len(steps), top) for at, step in enumerate(steps)),

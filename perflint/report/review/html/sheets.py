@@ -87,7 +87,7 @@ def _short(remark: Remark, lang: str) -> Markup:
 
 
 def _closing(remark: Remark, lang: str) -> Markup:
-    mending = mending_word(remark.mending, lang) + (f" ({remark.refusal})" if remark.refusal else "")
+    mending = mending_word(remark.mending, lang) + (word("aside", lang, text=remark.refusal) if remark.refusal else "")
     parts = [tag("span", f"{word('basis', lang)}{word('colon', lang)}{remark.basis}")] if remark.basis else []
     return tag("p", *parts, tag("span", mending, class_="mending"), class_="closing")
 

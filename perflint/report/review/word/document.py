@@ -16,7 +16,7 @@ from perflint.report.review.model import Review, Verdict
 from perflint.report.review.word.grid import add_facts, add_table
 from perflint.report.review.word.sheets import add_sheet
 from perflint.report.review.word.style import dress
-from perflint.report.review.words import severity_word, verdict_word, word
+from perflint.report.review.words import severity_counts, severity_word, verdict_counts, verdict_word, word
 
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
@@ -46,13 +46,11 @@ def _add_chapter(paper: Paper, title: str) -> None:
 
 def _add_overview(paper: Paper, review: Review) -> None:
     lang, count = review.lang, review.count
-    verdicts = (f"{verdict_word(verdict, lang)} {review.verdicts(verdict)}" for verdict in reversed(Verdict))
-    numbers = zip(_SEVERITIES, (count.errors, count.warnings, count.infos), strict=True)
-    comma = word("comma", lang)
+    verdicts, severities = verdict_counts(review), severity_counts(count, lang)
     facts = [
         (word("reviewer", lang), review.reviewer), (word("date", lang), review.date),
-        (word("tables", lang), f"{len(review.sheets)} ({comma.join(verdicts)})"),
-        (word("findings", lang), f"{count.all} ({comma.join(f'{severity_word(s, lang)} {n}' for s, n in numbers)})"),
+        (word("tables", lang), str(len(review.sheets)) + word("aside", lang, text=verdicts)),
+        (word("findings", lang), str(count.all) + word("aside", lang, text=severities)),
         (word("fixable", lang), str(count.fixable)),
         *((word("findings", lang), word(key, lang, count=n))
           for key, n in (("suppressed", review.suppressed), ("baselined", review.baselined)) if n),

@@ -40,16 +40,23 @@ def add_sheet(document: Document, sheet: Sheet, lang: str) -> None:
 
 
 def _row(remark: Remark, lang: str, *, explained: bool) -> tuple[str, ...]:
-    colon = word("colon", lang)
+    colon, code = word("colon", lang), word("aside", lang, text=remark.code)
     where = f"{remark.row}\n{remark.where}" if remark.row else remark.where
-    what = [f"【{severity_word(remark.severity, lang)}】{remark.message}"]
+    what = [f"{word('tag', lang, text=severity_word(remark.severity, lang))}{remark.message}"]
     what += [remark.why] if explained and remark.why else []
-    what += [f"{word('basis', lang)}{colon}{remark.basis} ({remark.code})" if remark.basis else f"({remark.code})"]
+    what += [f"{word('basis', lang)}{colon}{remark.basis}{code}" if remark.basis else code.strip()]
     what += [f"{word('see', lang)}{colon}{text}" for text in remark.see]
     present, suggested = _texts(remark, lang)
     mending = mending_word(remark.mending, lang) + (f"{colon}{remark.refusal}" if remark.refusal else "")
     between = "\n" if remark.suggested else ""
-    return str(remark.number), where, "\n".join(what), present, f"{suggested}{between}（{mending}）"
+    aside = word("aside", lang, text=mending)
+    return (
+        str(remark.number),
+        where,
+        "\n".join(what),
+        present,
+        f"{suggested}{between}{aside.strip() if between else aside}",
+    )
 
 
 def _texts(remark: Remark, lang: str) -> tuple[str, str]:

@@ -1,0 +1,179 @@
+"""Forms recognised by what their cells say: one small paper for each thing that a form can do."""
+
+from tests.office.papers import drafts, one, rows, table_of
+
+_HEAD = ["项目名称|道路养护|<|<|<"]
+_ROWS = ["产出指标|数量指标|养护里程|≥20公里", "^|质量指标|合格率|100%"]
+
+
+def test_labels_beside_each_other_and_values_below() -> None:
+    table = one([
+        "项目编码|130324|项目名称|道路养护|<|<|<", "预算规模及资金用途|预算数|5.00|其中：财政　资金|5.00|其他资金|", "^|修路。|<|<|<|<|<",
+        "一级指标|二级指标|三级指标|指标值|<|<|<", "产出指标|数量指标|里程|≥20公里|<|<|<",
+    ])  # fmt: skip
+    names = ("project.code", "project.name", "project.purpose", "budget.total", "budget.fiscal", "budget.other")
+    assert [table.text(name) for name in names] == ["130324", "道路养护", "修路。", "5.00", "5.00", ""]
+
+
+def test_repeated_headers_over_pages_and_several_tables_in_a_file() -> None:
+    page = ["一级指标|二级指标|三级指标|指标值"]
+    first, second = drafts(
+        "2023年甲项目绩效目标表", ["项目名称|甲|<|<", *page, _ROWS[0]], [*page, "产出指标|质量指标|合格率|100%"],
+        "2023年乙项目绩效目标表", ["项目名称|乙|<|<", *page, *_ROWS],
+    )  # fmt: skip
+    assert rows(table_of(first), "name", "value") == [("养护里程", "≥20公里"), ("合格率", "100%")]
+    assert [table_of(draft).text("title") for draft in (first, second)] == ["2023年甲项目绩效目标表", "2023年乙项目绩效目标表"]
+    assert second.number == 3
+
+
+def test_two_projects_in_one_grid() -> None:
+    table = ["项目名称|甲|<|<", "一级指标|二级指标|三级指标|指标值", *_ROWS]
+    assert [draft.text("project.name") for draft in drafts([*table, *[row.replace("甲", "乙") for row in table]])] == ["甲", "乙"]
+
+
+def test_two_sided_form() -> None:
+    table = one([
+        "项目名称|桥|<|<|<|<|<|<", "总体目标|中长期目标（2022年—2024年）|<|<|<|年度目标|<|<", "^|三年修三座桥。|<|<|<|今年修一座桥。|<|<",
+        "绩效指标|一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值", "^|产出指标|数量指标|桥|3座|数量指标|桥|1座",
+    ])  # fmt: skip
+    assert table.text("goals.annual") == "今年修一座桥。"
+    names = ("from", "to", "text")
+    assert [table.text(f"goals.midterm.{name}") for name in names] == ["2022年", "2024年", "三年修三座桥。"]
+    assert rows(table, "level1", "level2", "name", "value", "horizon") == [
+        ("产出指标", "数量指标", "桥", "3座", "中长期"), ("产出指标", "数量指标", "桥", "1座", ""),
+    ]  # fmt: skip
+
+
+def test_check_boxes() -> None:
+    table = one([
+        "项目名称|甲|<|<", "项目属性|☐新增项目 ☑延续项目|项目期限|□一次性 √经常性", "立项依据|R法律法规 □市委市政府决定 ■上级文件要求|<|<",
+        "一级指标|二级指标|三级指标|指标值", *_ROWS,
+    ])  # fmt: skip
+    assert (table.text("project.attribute"), table.text("project.term")) == ("延续", "经常性")
+    assert [piece.text for piece in table.cells["project.basis_types"].texts] == ["法律法规", "上级文件要求"]
+
+
+def test_boxes_behind_their_options() -> None:
+    table = one(["项目名称|甲|<|<", "项目属性|新增项目□ 延续项目☑|<|<", "一级指标|二级指标|三级指标|指标值", *_ROWS])
+    assert table.text("project.attribute") == "延续"
+
+
+def test_split_columns_and_weights() -> None:
+    table = one([
+        "项目名称|甲|<|<|<|<|<|<", "一级指标|二级指标|三级指标|指标性质|指标值|度量单位|权重|指标方向性", "产出指标|数量指标|件数|≥|200|件|20|正向",
+        "合计||||||100|",
+    ])  # fmt: skip
+    assert rows(table, "op", "value", "unit", "weight", "direction") == [("≥", "200", "件", "20", "正向")]
+
+
+def test_a_plan_by_month_over_two_lines_and_by_quarter() -> None:
+    months = one([
+        "项目名称|甲|<|<", "资金支出计划（%）|1月|2月|3月", "^|10%|20%|30%", "^|4月|5月|6月", "^|40%|50%|100%",
+        "一级指标|二级指标|三级指标|指标值", *_ROWS,
+    ])  # fmt: skip
+    assert [(period.name, period.cell.text) for period in months.plan] == [
+        ("1月", "10%"), ("2月", "20%"), ("3月", "30%"), ("4月", "40%"), ("5月", "50%"), ("6月", "100%"),
+    ]  # fmt: skip
+    assert months.text("spending_plan_title") == "资金支出计划（%）"
+    quarters = one(["项目名称|甲|<|<|<", "资金支出计划|第一季度|第二季度|第三季度|第四季度", "^|25|50||100", "一级指标|二级指标|三级指标|指标值|<", f"{_ROWS[0]}|<"])
+    assert [period.cell.text for period in quarters.plan] == ["25", "50", "", "100"]
+
+
+def test_values_by_town() -> None:
+    table = one(["项目名称|甲|<|<|<", "一级指标|二级指标|三级指标|指标值|<", "^|^|^|马踏镇|东林镇", "产出指标|数量指标|里程|5公里|6公里"])
+    assert rows(table, "name", "value", "region") == [("里程", "5公里", "马踏镇"), ("里程", "6公里", "东林镇")]
+
+
+def test_duty_form() -> None:
+    table = one("2023年某某中心部门预算整体绩效目标表", [
+        "职责序号|部门职责|<|职责目标|绩效指标|指标解释|年度指标值|指标参考值|<|<|<|<|<|工作活动",
+        "^|^|^|^|^|^|^|标准值（规划目标、行业标准或其他明确标准）|<|<|历史值（统计年鉴）|<|<|^",
+        "^|^|^|^|^|^|^|规划值|当年标准值|<|前三年均值|上年值|来源|^", "^|^|^|^|^|^|^|^|标准值|来源|^|^|^|^",
+        "1|抽检|工业品|完成抽检|批次|抽检批次|980批次|980|980|市局任务|600|980|系统|开展抽检", "^|^|食品|完成食品|批次2|说明|5批|/|5|任务|4|5|内部|活动",
+    ])  # fmt: skip
+    assert table.text("kind") == "部门"
+    assert table.text("profile") == "shandong-duty"
+    names = ("duty.no", "duty.name", "duty.item", "duty.goal", "name", "standard.source", "history.source", "activity")
+    assert rows(table, *names) == [
+        ("1", "抽检", "工业品", "完成抽检", "批次", "市局任务", "系统", "开展抽检"),
+        ("1", "抽检", "食品", "完成食品", "批次2", "任务", "内部", "活动"),
+    ]
+
+
+def test_evaluated_table() -> None:
+    table = one("2023年度项目支出绩效自评表", [
+        "项目名称|食堂|<|<|<|<|<|<", "项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分", "^|年度资金总额|20|21|19|10|95%|9.5",
+        "^|其中：当年财政拨款|20|21|19|—|95%|—", "年度总体目标|预期目标|<|<|实际完成情况|<|<|<", "^|保障用餐。|<|<|已完成。|<|<|<",
+        "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因", "产出指标|数量指标|人数|≥800人|820人|50|48|停课",
+        "总分|<|<|<|<|100|97.5|",
+    ])  # fmt: skip
+    assert (table.text("budget.total"), table.text("budget.fiscal"), table.text("goals.annual")) == ("21", "21", "保障用餐。")
+    assert rows(table, "value", "actual", "weight", "score") == [("≥800人", "820人", "50", "48")]
+
+
+def test_department_by_tasks() -> None:
+    table = one("巴中市2022年部门整体支出绩效目标批复表", [
+        "部门（单位）名称|某局|<|<|<|<", "年度主要任务|任务名称|主要内容|预算金额（万元）|<|<", "^|^|^|合计|财政拨款|其他资金",
+        "^|人员支出|工资|10|10|", "^|合计||12|10|2", "年度总体目标|保障运转。|<|<|<|<", "年度绩效指标|一级指标|二级指标|三级指标|指标值|<",
+        "^|完成指标|数量指标|人数|20人|<",
+    ])  # fmt: skip
+    assert [record.text("content") for record in table.records["tasks"]] == ["工资"]
+    assert (table.text("tasks_total.total"), table.text("tasks_total.other")) == ("12", "2")
+    assert (table.text("kind"), table.text("profile"), table.text("goals.annual")) == ("部门", "sichuan", "保障运转。")
+    assert rows(table, "level1", "value") == [("完成指标", "20人")]
+
+
+def test_department_text() -> None:
+    table = one(
+        "部门整体绩效目标", "一、总体绩效目标", "某市某局2023年做好监管。", "二、分项绩效目标", "（一）质量。", "绩效目标：提高质量。",
+        "绩效指标：产品合格率达到92%；", "制修订标准20项，地方标准10项以上；", "保持良好局面。", "三、工作保障措施", "加强领导。",
+    )  # fmt: skip
+    assert (table.text("goals.annual"), table.text("measures")) == ("某市某局2023年做好监管。", "加强领导。")
+    assert rows(table, "duty.goal", "name", "value", "remark") == [
+        ("提高质量。", "产品合格率", "达到92%", ""),
+        ("提高质量。", "制修订标准", "20项", "制修订标准20项，地方标准10项以上；"),
+        ("提高质量。", "地方标准", "10项以上", "制修订标准20项，地方标准10项以上；"),
+        ("提高质量。", "", "", "保持良好局面。"),
+    ]
+
+
+def test_money_inside_cells_and_from_the_caption() -> None:
+    table = one("单位：元", [
+        "项目名称|甲|<|<", "项目资金|中长期资金总额： 万元|年度资金总额： 8 万元|年度资金中：政府采购 3万元（政府购买服务 万元）",
+        "^|其中：财政拨款 万元|其中：财政拨款 8 万 元|", "一级指标|二级指标|三级指标|指标值", *_ROWS,
+    ])  # fmt: skip
+    assert (table.text("budget.total"), table.text("budget.fiscal")) == ("8 万元", "8 万 元")
+    assert (table.text("budget.procurement"), table.text("budget.purchased_services")) == ("3万元", "")
+    assert table.text("budget.midterm.fiscal") == ""
+    assert table.text("currency_unit") == "元"
+
+
+def test_a_budget_inside_text_stays_in_the_text() -> None:
+    words = "预算数1080万元,其中：财政资金1080万元．主要用于抽检。"
+    table = one(["项目名称|甲|<|<", f"项目资金主要用途|{words}|<|<", "一级指标|二级指标|三级指标|指标值", *_ROWS])
+    assert table.text("project.purpose") == words
+    assert "budget.total" not in table.cells
+
+
+def test_columns_without_a_field_are_kept_under_x_keys() -> None:
+    (draft,) = drafts([*_HEAD, "一级指标|二级指标|三级指标|指标值|牵头科室", f"{_ROWS[0]}|财务股"])
+    assert draft.rows[0]["x-牵头科室"].text == "财务股"  # type: ignore[union-attr]
+
+
+def test_cells_without_a_place_are_named() -> None:
+    (draft,) = drafts(["项目名称|甲|<|<", "神秘栏目甲|某值|神秘|另一值", "一级指标|二级指标|三级指标|指标值", *_ROWS])
+    left = [use.text for use in draft.uses if use.role == "left"]
+    assert left == ["神秘栏目甲", "某值", "神秘", "另一值"]
+    assert draft.tree["x-left-over"]
+
+
+def test_what_is_concluded_says_how_sure_it_is() -> None:
+    (draft,) = drafts("2023年湖北省某局项目绩效目标表", [*_HEAD, "一级指标|二级指标|三级指标|指标值|<", f"{_ROWS[0]}|<"])
+    guesses = {guess.field: (guess.value, guess.confidence) for guess in draft.guesses}
+    assert guesses["profile"] == ("hubei", 0.5)
+    assert guesses["year"] == ("2023", 0.95)
+    assert guesses["kind"] == ("project", 0.95)
+
+
+def test_text_without_any_table_gives_none() -> None:
+    assert drafts("关于开会的通知", ["时间|地点", "周一|三楼"]) == ()

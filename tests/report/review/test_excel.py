@@ -1,0 +1,62 @@
+"""The workbook read back: a sheet a department, filters, what can be written in, and texts that are no formulas."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+openpyxl = pytest.importorskip("openpyxl")
+
+from perflint.report.review.excel.names import SheetNames  # noqa: E402  # only where the library is
+from perflint.report.review.excel.workbook import render_xlsx  # noqa: E402
+from tests.report.review.sample import BROKEN, HISTORY, HOSTILE, RATE, review  # noqa: E402
+
+
+def book(folder: Path, lang: str = "zh") -> Any:
+    return openpyxl.load_workbook(BytesIO(render_xlsx(review(folder, lang, a=RATE, b=HISTORY, c=HOSTILE, d=BROKEN))))
+
+
+def test_each_department_has_its_sheet(tmp_path: Path) -> None:
+    names = book(tmp_path).sheetnames
+    assert names[0] == "汇总"
+    assert names[1:5] == ["卢龙县市场监督管理局本级", "临沂市检验检测中心", '<b>&"单位"< b>', "（未填预算单位）"]
+
+
+def test_a_finding_is_a_row_and_only_two_cells_of_it_can_be_written_in(tmp_path: Path) -> None:
+    sheet = book(tmp_path)["卢龙县市场监督管理局本级"]
+    heads = [cell.value for cell in sheet[3]]
+    row = next(row for row in sheet.iter_rows(min_row=4) if row[heads.index("规则")].value == "DIR001")
+    assert row[heads.index("现填内容")].value == "≤100%"
+    assert row[heads.index("建议修改为")].value == "100%"
+    assert [head for head, cell in zip(heads, row, strict=True) if not cell.protection.locked] == [
+        "建议修改为",
+        "单位反馈",
+    ]
+    assert sheet.protection.sheet
+    assert not sheet.protection.autoFilter
+    assert sheet.auto_filter.ref == f"A3:P{sheet.max_row}"
+    assert sheet.freeze_panes == "A4"
+    assert str(sheet.page_setup.paperSize) == sheet.PAPERSIZE_A4
+    assert row[0].font.name == "宋体"
+    assert row[0].parent.row_dimensions[row[0].row].height > 14
+
+
+def test_the_sum_stands_under_the_agencies(tmp_path: Path) -> None:
+    rows = list(book(tmp_path).worksheets[0].iter_rows(min_row=5, values_only=True))
+    assert rows[-1][0] == "合计"
+    assert rows[-1][1:] == tuple(sum(column) for column in zip(*(row[1:] for row in rows[:-1]), strict=True))
+
+
+def test_no_text_becomes_a_formula(tmp_path: Path) -> None:
+    made = book(tmp_path, "en")
+    cells = [cell for sheet in made.worksheets for row in sheet.iter_rows() for cell in row]
+    assert any(str(cell.value).startswith("=cmd|") for cell in cells)
+    assert all(cell.data_type != "f" for cell in cells)
+
+
+def test_names_of_sheets_are_short_allowed_and_unequal() -> None:
+    names = SheetNames()
+    long = "很长" * 30
+    given = [names.take(text) for text in ("甲/乙:局", "甲/乙:局", long, long, "", "History", "'引'")]
+    assert given == ["甲 乙 局", "甲 乙 局 2", long[:31], long[:29] + " 2", "-", "History 2", "引"]
