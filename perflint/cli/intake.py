@@ -148,8 +148,6 @@ def _write(intake: Intake, name: str, text: str) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
-        intake.errors.append(
-            (path.as_posix(), say("unwritable", lang).format(reason=fault.strerror or fault))
-        )
+        intake.errors.append((path.as_posix(), say("unwritable", lang).format(reason=fault.strerror or fault)))
         return ""
     return path.as_posix()

@@ -51,12 +51,17 @@ def collect(plan: Plan) -> tuple[list[Job], list[InputError]]:
         if path.is_dir():
             config = config_for(path, plan)
             for file in find_files(path, config.exclude, config.folder):
-                jobs.setdefault(file.resolve(), (file, file.as_posix(), config_for(file, plan)))
+                jobs.setdefault(file.resolve(), (file, shown(file), config_for(file, plan)))
         elif path.exists():
-            jobs.setdefault(path.resolve(), (path, path.as_posix(), config_for(path, plan)))
+            jobs.setdefault(path.resolve(), (path, shown(path), config_for(path, plan)))
         else:
-            missing.append(InputError(path.as_posix(), _not_there(plan.options.lang)))
+            missing.append(InputError(shown(path), _not_there(plan.options.lang)))
     return list(jobs.values()), missing
+
+
+def shown(path: Path) -> str:
+    """Return the name that a file goes by in reports: with slashes, bytes that are no UTF-8 replaced."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _not_there(lang: str) -> str:

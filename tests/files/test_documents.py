@@ -38,8 +38,9 @@ def test_a_document_has_the_findings_of_its_table(kind: str, tmp_path: Path) -> 
     document = next(one.path for one in build("hebei-monthly", tmp_path) if one.path.name == f"lulong-01{kind}")
     found = _inspect(document.read_bytes(), document.name)
     expected = _inspect((EXAMPLES / "lulong-2023" / "01.yaml").read_bytes(), "01.yaml")
-    names = [(one.code, one.indicator, one.value) for one in expected.findings]
-    assert sorted((one.code, str(one.indicator)) for one in found.findings) == sorted((c, str(i)) for c, i, _ in names)
+    spaces = {"PLN016"} if kind == ".html" else set()  # HTML does not keep the blanks around 100% that PLN016 is about
+    wanted = [(one.code, str(one.indicator)) for one in expected.findings if one.code not in spaces]
+    assert sorted((one.code, str(one.indicator)) for one in found.findings) == sorted(wanted)
     assert found.glance.indicators == expected.glance.indicators
 
 

@@ -90,3 +90,13 @@ def test_a_folder_that_cannot_be_listed_is_reported(tmp_path: Path, monkeypatch:
     found = run(Plan((tmp_path,), Options(), cached=False))
     assert [Path(error.path).name for error in found.errors] == ["closed"]
     assert found.summary.tables == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there may a name be any bytes")
+def test_a_file_name_that_is_no_utf8_is_survived(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"\xb1\xed.yaml")
+    try:
+        path.write_text(TABLE.format(number=1, percent=95), encoding="utf-8")
+    except OSError:
+        pytest.skip("the file system takes UTF-8 names only")
+    assert '"DIR001"' in report(tmp_path, cached=True)

@@ -40,7 +40,10 @@ def test_the_second_level_of_the_left_half_holds_for_the_right_one() -> None:
 
 def test_labels_written_twice_count_once() -> None:
     draft = _draft("|产出指标|成本指标|成本指标|||成本指标|办公室|3元", "||质量指标|质量指标|||质量指标|使用率|100%")
-    assert [row[:2] for row in rows(table_of(draft), "level2", "name")] == [("成本指标", "办公室"), ("质量指标", "使用率")]
+    assert [row[:2] for row in rows(table_of(draft), "level2", "name")] == [
+        ("成本指标", "办公室"),
+        ("质量指标", "使用率"),
+    ]
     assert draft.text("extraction") == "damaged"
 
 
@@ -51,7 +54,12 @@ def test_a_lost_first_level_is_left_blank_and_said() -> None:
 
 
 def test_rows_without_a_head_are_a_damaged_table_of_their_own() -> None:
-    first = _typed("项目名称||甲", *_HEADER, "|产出指标|数量指标|||数量指标|培训|1次", "|满意度指标|服务对象满意度|||服务对象满意度|公众|≥96%")
+    first = _typed(
+        "项目名称||甲",
+        *_HEADER,
+        "|产出指标|数量指标|||数量指标|培训|1次",
+        "|满意度指标|服务对象满意度|||服务对象满意度|公众|≥96%",
+    )
     second = _typed("产出指标|质量指标|||质量指标|设备|1台", "满意度指标|服务对象满意度|||服务对象满意度|单位|≥90%")
     paper = Paper("a.txt", (first, Paragraph("绩效指标", "第9行"), second))
     whole, headless = recognise(paper).tables

@@ -22,13 +22,19 @@ def test_repeated_headers_over_pages_and_several_tables_in_a_file() -> None:
         "2023年乙项目绩效目标表", ["项目名称|乙|<|<", *page, *_ROWS],
     )  # fmt: skip
     assert rows(table_of(first), "name", "value") == [("养护里程", "≥20公里"), ("合格率", "100%")]
-    assert [table_of(draft).text("title") for draft in (first, second)] == ["2023年甲项目绩效目标表", "2023年乙项目绩效目标表"]
+    assert [table_of(draft).text("title") for draft in (first, second)] == [
+        "2023年甲项目绩效目标表",
+        "2023年乙项目绩效目标表",
+    ]
     assert second.number == 3
 
 
 def test_two_projects_in_one_grid() -> None:
     table = ["项目名称|甲|<|<", "一级指标|二级指标|三级指标|指标值", *_ROWS]
-    assert [draft.text("project.name") for draft in drafts([*table, *[row.replace("甲", "乙") for row in table]])] == ["甲", "乙"]
+    assert [draft.text("project.name") for draft in drafts([*table, *[row.replace("甲", "乙") for row in table]])] == [
+        "甲",
+        "乙",
+    ]
 
 
 def test_two_sided_form() -> None:
@@ -75,12 +81,22 @@ def test_a_plan_by_month_over_two_lines_and_by_quarter() -> None:
         ("1月", "10%"), ("2月", "20%"), ("3月", "30%"), ("4月", "40%"), ("5月", "50%"), ("6月", "100%"),
     ]  # fmt: skip
     assert months.text("spending_plan_title") == "资金支出计划（%）"
-    quarters = one(["项目名称|甲|<|<|<", "资金支出计划|第一季度|第二季度|第三季度|第四季度", "^|25|50||100", "一级指标|二级指标|三级指标|指标值|<", f"{_ROWS[0]}|<"])
+    quarters = one([
+        "项目名称|甲|<|<|<", "资金支出计划|第一季度|第二季度|第三季度|第四季度", "^|25|50||100", "一级指标|二级指标|三级指标|指标值|<",
+        f"{_ROWS[0]}|<",
+    ])  # fmt: skip
     assert [period.cell.text for period in quarters.plan] == ["25", "50", "", "100"]
 
 
 def test_values_by_town() -> None:
-    table = one(["项目名称|甲|<|<|<", "一级指标|二级指标|三级指标|指标值|<", "^|^|^|马踏镇|东林镇", "产出指标|数量指标|里程|5公里|6公里"])
+    table = one(
+        [
+            "项目名称|甲|<|<|<",
+            "一级指标|二级指标|三级指标|指标值|<",
+            "^|^|^|马踏镇|东林镇",
+            "产出指标|数量指标|里程|5公里|6公里",
+        ]
+    )
     assert rows(table, "name", "value", "region") == [("里程", "5公里", "马踏镇"), ("里程", "6公里", "东林镇")]
 
 
@@ -107,7 +123,11 @@ def test_evaluated_table() -> None:
         "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因", "产出指标|数量指标|人数|≥800人|820人|50|48|停课",
         "总分|<|<|<|<|100|97.5|",
     ])  # fmt: skip
-    assert (table.text("budget.total"), table.text("budget.fiscal"), table.text("goals.annual")) == ("21", "21", "保障用餐。")
+    assert (table.text("budget.total"), table.text("budget.fiscal"), table.text("goals.annual")) == (
+        "21",
+        "21",
+        "保障用餐。",
+    )
     assert rows(table, "value", "actual", "weight", "score") == [("≥800人", "820人", "50", "48")]
 
 
@@ -168,7 +188,9 @@ def test_cells_without_a_place_are_named() -> None:
 
 
 def test_what_is_concluded_says_how_sure_it_is() -> None:
-    (draft,) = drafts("2023年湖北省某局项目绩效目标表", [*_HEAD, "一级指标|二级指标|三级指标|指标值|<", f"{_ROWS[0]}|<"])
+    (draft,) = drafts(
+        "2023年湖北省某局项目绩效目标表", [*_HEAD, "一级指标|二级指标|三级指标|指标值|<", f"{_ROWS[0]}|<"]
+    )
     guesses = {guess.field: (guess.value, guess.confidence) for guess in draft.guesses}
     assert guesses["profile"] == ("hubei", 0.5)
     assert guesses["year"] == ("2023", 0.95)

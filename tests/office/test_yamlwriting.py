@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perflint.model import read_tables
 from perflint.office.recognition import Leaf
 from perflint.office.recognition.draft import Branch
 from perflint.office.yamlwriting import places, quoted, write_bundle, write_table
-from perflint.model import read_tables
 from perflint.source import read_source, to_data
 
 _HARD = [
@@ -20,10 +20,12 @@ _TEXTS = st.one_of(st.sampled_from(_HARD), st.text(st.characters(exclude_categor
 
 
 def _tree(text: str) -> Branch:
+    first: Branch = {"name": Leaf(text), "value": Leaf("长" * 150), "history": {"source": Leaf(text)}}
+    rows: list[Branch] = [first, {"name": Leaf(text)}]
     return {
         "kind": Leaf("project"), "title": Leaf(text), "project": {"name": Leaf(text), "basis_types": [Leaf(text)]},
         "goals": {"annual": Leaf(text)}, "spending_plan": {"3月底": Leaf(text)},
-        "indicators": [{"name": Leaf(text), "value": Leaf("长" * 150), "history": {"source": Leaf(text)}}, {"name": Leaf(text)}],
+        "indicators": rows,
         "x-source": {"file": Leaf(text)},
     }  # fmt: skip
 
@@ -58,7 +60,12 @@ def test_plain_cells_stay_plain() -> None:
 
 def test_a_bundle_says_once_what_its_tables_share() -> None:
     trees: list[Branch] = [
-        {"kind": Leaf("project"), "year": Leaf("2023"), "project": {"name": Leaf(name)}, "goals": {"annual": Leaf("目标")}}
+        {
+            "kind": Leaf("project"),
+            "year": Leaf("2023"),
+            "project": {"name": Leaf(name)},
+            "goals": {"annual": Leaf("目标")},
+        }
         for name in ("甲", "乙")
     ]
     text = write_bundle(trees, "zh")
@@ -70,9 +77,10 @@ def test_a_bundle_says_once_what_its_tables_share() -> None:
 
 
 def test_places_have_the_pointers_of_the_written_cells() -> None:
+    row: Branch = {"level1": Leaf("产出指标", "表1 第5行第1列"), "value": Leaf("5", "表1 第5行第4列")}
     tree: Branch = {
         "project": {"name": Leaf("甲", "表1 第1行第2列")},
-        "indicators": [{"level1": Leaf("产出指标", "表1 第5行第1列"), "value": Leaf("5", "表1 第5行第4列")}],
+        "indicators": [row],
     }
     assert places(tree, "zh")["/项目/项目名称"] == "表1 第1行第2列"
     assert places(tree, "zh")["/绩效指标/0/指标值"] == "表1 第5行第4列"

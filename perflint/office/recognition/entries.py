@@ -63,7 +63,12 @@ def _filled(  # where from, and which part of the row
         if cell is not None:
             text = trimmed(cell.text) if column.field in opened.listing.carried else cell.text
             found[column.field] = (Leaf(text, cell.place), cell)
-        elif blank is not None and blank.row == number and is_blank(blank.text) and column.field not in opened.listing.carried:
+        elif (
+            blank is not None
+            and blank.row == number
+            and is_blank(blank.text)
+            and column.field not in opened.listing.carried
+        ):
             found[column.field] = (Leaf(blank.text), blank)
     return found
 

@@ -13,7 +13,7 @@ from perflint.report.review.excel.workbook import render_xlsx  # noqa: E402
 from tests.report.review.sample import BROKEN, HISTORY, HOSTILE, RATE, review  # noqa: E402
 
 
-def book(folder: Path, lang: str = "zh") -> Any:
+def book(folder: Path, lang: str = "zh") -> Any:  # noqa: ANN401  # the library may be missing where types are checked
     return openpyxl.load_workbook(BytesIO(render_xlsx(review(folder, lang, a=RATE, b=HISTORY, c=HOSTILE, d=BROKEN))))
 
 

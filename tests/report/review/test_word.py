@@ -14,7 +14,7 @@ from perflint.report.review.word.document import render_docx  # noqa: E402
 from tests.report.review.sample import HISTORY, HOSTILE, RATE, review  # noqa: E402
 
 
-def texts(paper: Any) -> list[list[str]]:
+def texts(paper: Any) -> list[list[str]]:  # noqa: ANN401  # the library may be missing where types are checked
     return [[cell.text for cell in row.cells] for table in paper.tables for row in table.rows]
 
 
