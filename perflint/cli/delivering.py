@@ -25,7 +25,7 @@ def targets(sheets: Sequence[Sheet], output: Path, suffix: str) -> list[Target]:
     if not suffix.startswith("/"):
         return [Target(output, suffix[1:], tuple(sheets))]
     kind = suffix[1:]
-    names = file_names(sheet.name for sheet in sheets)
+    names = file_names(sheet.file_name for sheet in sheets)
     return [Target(output / f"{name}.{kind}", kind, (sheet,)) for name, sheet in zip(names, sheets, strict=True)]
 
 

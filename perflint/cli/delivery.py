@@ -73,10 +73,10 @@ def _written(review: "Review", output: Path) -> str:
 
 def _put(target: Path, data: bytes) -> None:
     """Write a file whole or not at all; what is no file (a pipe, a terminal) is written to as it is."""
-    target = target.resolve()
     if target.exists() and not target.is_file():
         target.write_bytes(data)
         return
+    target = target.resolve()
     beside = target.with_name(f".{target.name}.{os.getpid()}.perflint")
     try:
         beside.write_bytes(data)

@@ -1,10 +1,10 @@
 """What can be said of a table without judging it: subjects and their typed facts."""
 
-from perflint.facts.file import FaultView, SuppressionView
 from perflint.facts.kind import Kind, Subject, itself, related
 from perflint.facts.knowledge import Knowledge, Scope, Setting, load_knowledge
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
+from perflint.facts.structure.file import FaultView, SuppressionView
 from perflint.facts.subjects import KINDS, ROW_KINDS, TABLE_KINDS
 from perflint.facts.tableview import TableView, table_scope, table_year
 from perflint.facts.vocabulary import Fact, FactType, FactValue, Mark, Unknown, Vocabulary

@@ -1,55 +1,37 @@
 """The modules that enter facts into the vocabulary of another module's subject; importing this one imports them all."""
 
-from perflint.facts import (  # noqa: F401  # they are imported for what they enter
-    advance,
-    average,
-    basis_kind,
+# ruff: noqa: F401  # nothing of theirs is named here
+
+from perflint.facts.dates import due, horizon, lateness, timing
+from perflint.facts.history import advance, average, cited, comparison, decomposition, referencing
+from perflint.facts.indicators import (
     boundedness,
     bounding,
-    bounds,
-    budget_checks,
-    citation_form,
-    citation_standing,
-    citation_title,
-    cited,
-    clarity,
-    code,
-    comparators,
-    comparison,
-    composition,
-    decomposition,
-    due,
-    extent,
     filing,
     generic,
-    horizon,
     implied,
-    lateness,
     leaning,
     matter,
     measure,
-    named_money,
     naming,
+    placement,
+)
+from perflint.facts.money import budget_checks, composition, named_money, task_cost
+from perflint.facts.plan import pace, paydays, planstyle
+from perflint.facts.sources import basis_kind, citation_form, citation_standing, citation_title, table_basis
+from perflint.facts.structure import code, extent, uniform
+from perflint.facts.values import (
+    bounds,
+    clarity,
+    comparators,
     numeral,
     op_column,
-    pace,
-    paydays,
     per_base,
     phrasing,
-    placement,
-    planstyle,
     quantities,
     reach,
-    referencing,
     spelling,
     split_columns,
-    table_basis,
-    task_cost,
-    timing,
-    uniform,
     unit_fit,
-    wording_obsolete,
-    wording_privacy,
-    wording_repeats,
-    wording_units,
 )
+from perflint.facts.wording import outdated, personal, repeats, units

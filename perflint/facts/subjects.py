@@ -4,66 +4,66 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from perflint.facts import entries  # noqa: F401  # the facts that other modules add to these subjects
-from perflint.facts.aim import AIM, COUNTERPART, aim_views, counterpart_views
-from perflint.facts.balances import money_views
-from perflint.facts.baseline import CLAIM, claim_views
-from perflint.facts.basis import SOURCE, row_sources, table_sources
-from perflint.facts.box import BOX, box_views
-from perflint.facts.budget import BUDGET
-from perflint.facts.budgetview import budget_views
-from perflint.facts.bundle import MEMBER
-from perflint.facts.citation import CITATION
-from perflint.facts.citationview import row_citations, table_citations
-from perflint.facts.copying import COPYING, copying_views
-from perflint.facts.cost import COST, cost_views
-from perflint.facts.deadline import DEADLINE, deadline_views
-from perflint.facts.docnum import DOCNUM
-from perflint.facts.entry import ENTRY, row_entries, table_entries
-from perflint.facts.enumeration import ENUMERATION, row_enumerations, table_enumerations
-from perflint.facts.family import FAMILY, family_views
-from perflint.facts.field import FIELD, field_views
-from perflint.facts.figure import FIGURE, figure_views
-from perflint.facts.file import FILE, SUPPRESSION
-from perflint.facts.form import FORM
-from perflint.facts.gap import GAP, gap_views
-from perflint.facts.goal import GOAL, goal_views
-from perflint.facts.history import HISTORY
-from perflint.facts.historyview import HistoryView, history_views
-from perflint.facts.indicator import INDICATOR
+from perflint.facts.across.bundle import MEMBER
+from perflint.facts.across.docnum import DOCNUM
+from perflint.facts.across.peer import PEER
+from perflint.facts.across.pledge import PLEDGE, TASK
+from perflint.facts.dates.deadline import DEADLINE, deadline_views
+from perflint.facts.dates.span import SPAN, span_views
+from perflint.facts.dates.years import YEAR, row_years, table_years
+from perflint.facts.goals.aim import AIM, COUNTERPART, aim_views, counterpart_views
+from perflint.facts.goals.goal import GOAL, goal_views
+from perflint.facts.goals.promise import PROMISE, promise_views
+from perflint.facts.history.baseline import CLAIM, claim_views
+from perflint.facts.history.copying import COPYING, copying_views
+from perflint.facts.history.history import HISTORY
+from perflint.facts.history.historyview import HistoryView, history_views
+from perflint.facts.history.standing import STANDING, standing_views
+from perflint.facts.indicators.family import FAMILY, family_views
+from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.indicators.overlap import OVERLAP, overlap_views
+from perflint.facts.indicators.repeat import REPEAT, repeat_views
+from perflint.facts.indicators.restatement import RESTATEMENT, restatement_views
+from perflint.facts.indicators.sampling import SAMPLING, sampling_views
 from perflint.facts.kind import Kind, itself
-from perflint.facts.labels import LABELS, labels_views
-from perflint.facts.level import LEVEL, level_views
-from perflint.facts.line import LINE, line_views
-from perflint.facts.mention import MENTION
-from perflint.facts.mentionview import row_mentions, table_mentions
-from perflint.facts.money import MONEY
-from perflint.facts.overlap import OVERLAP, overlap_views
-from perflint.facts.peer import PEER
-from perflint.facts.plan import PLAN
-from perflint.facts.planview import PlanView, plan_views
-from perflint.facts.pledge import PLEDGE, TASK
-from perflint.facts.precision import AMOUNT, amount_views
-from perflint.facts.promise import PROMISE, promise_views
-from perflint.facts.repeat import REPEAT, repeat_views
-from perflint.facts.restatement import RESTATEMENT, restatement_views
+from perflint.facts.money.balances import money_views
+from perflint.facts.money.budget import BUDGET
+from perflint.facts.money.budgetview import budget_views
+from perflint.facts.money.cost import COST, cost_views
+from perflint.facts.money.money import MONEY
+from perflint.facts.money.precision import AMOUNT, amount_views
+from perflint.facts.money.sums import SUM, row_sums, table_sums
+from perflint.facts.money.unit_cost import UNIT_COST
+from perflint.facts.money.unit_price import unit_cost_views
+from perflint.facts.plan.plan import PLAN
+from perflint.facts.plan.planview import PlanView, plan_views
 from perflint.facts.row import RowView
-from perflint.facts.sampling import SAMPLING, sampling_views
-from perflint.facts.scalar import SCALAR, scalar_views
-from perflint.facts.share import SHARE, share_views
-from perflint.facts.span import SPAN, span_views
-from perflint.facts.standing import STANDING, standing_views
-from perflint.facts.sums import SUM, row_sums, table_sums
-from perflint.facts.table import TABLE
+from perflint.facts.sources.basis import SOURCE, row_sources, table_sources
+from perflint.facts.sources.citation import CITATION
+from perflint.facts.sources.citationview import row_citations, table_citations
+from perflint.facts.structure.box import BOX, box_views
+from perflint.facts.structure.field import FIELD, field_views
+from perflint.facts.structure.file import FILE, SUPPRESSION
+from perflint.facts.structure.form import FORM
+from perflint.facts.structure.labels import LABELS, labels_views
+from perflint.facts.structure.level import LEVEL, level_views
+from perflint.facts.structure.line import LINE, line_views
+from perflint.facts.structure.scalar import SCALAR, scalar_views
+from perflint.facts.structure.share import SHARE, share_views
+from perflint.facts.structure.table import TABLE
+from perflint.facts.structure.title import TITLE, title_views
+from perflint.facts.structure.weights import WEIGHTS, weights_views
 from perflint.facts.tableview import TableView
-from perflint.facts.text import TEXT, row_texts, table_texts
-from perflint.facts.title import TITLE, title_views
-from perflint.facts.unit_cost import UNIT_COST
-from perflint.facts.unit_price import unit_cost_views
-from perflint.facts.value import VALUE
-from perflint.facts.weights import WEIGHTS, weights_views
-from perflint.facts.wording import WORDING
-from perflint.facts.wordview import row_wordings, table_wordings
-from perflint.facts.years import YEAR, row_years, table_years
+from perflint.facts.values.entry import ENTRY, row_entries, table_entries
+from perflint.facts.values.figure import FIGURE, figure_views
+from perflint.facts.values.mention import MENTION
+from perflint.facts.values.mentionview import row_mentions, table_mentions
+from perflint.facts.values.value import VALUE
+from perflint.facts.wording.enumeration import ENUMERATION, row_enumerations, table_enumerations
+from perflint.facts.wording.gap import GAP, gap_views
+from perflint.facts.wording.text import TEXT, row_texts, table_texts
+from perflint.facts.wording.wording import WORDING
+from perflint.facts.wording.wordview import row_wordings, table_wordings
 
 
 def _whole(view: TableView) -> tuple[TableView]:

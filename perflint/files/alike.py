@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from perflint.facts.likeness import likeness
+from perflint.facts.across.likeness import likeness
 
 _GRAM = 3
 _LONGEST = 500

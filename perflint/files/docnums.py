@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from perflint.facts.docnum import DocnumView
+from perflint.facts.across.docnum import DocnumView
 from perflint.files.case import Case, Entry, Mention, each_with_others, grouped
 from perflint.judge.bundle import Docnum
 from perflint.pattern import pattern

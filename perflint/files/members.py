@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from perflint.facts.bundle import MemberView
+from perflint.facts.across.bundle import MemberView
 from perflint.files.case import MOST, Case, Entry, Surroundings, each_with_others, grouped, mentions
 from perflint.judge.bundle import Member
 from perflint.pattern import pattern

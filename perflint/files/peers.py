@@ -6,8 +6,8 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from perflint.data import Lexicon
-from perflint.facts.likeness import overlapping
-from perflint.facts.peer import PeerView
+from perflint.facts.across.likeness import overlapping
+from perflint.facts.across.peer import PeerView
 from perflint.files.case import Case, Entry, Mention, Surroundings, grouped
 from perflint.judge.bundle import MemberRow
 from perflint.typography import essence

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from perflint.facts.amounts import Amount, ten_thousands, tolerance
-from perflint.facts.bundle import MemberView
-from perflint.facts.likeness import overlapping
-from perflint.facts.outlay import Outlay
-from perflint.facts.pledge import PledgeView, TaskView
+from perflint.facts.across.bundle import MemberView
+from perflint.facts.across.likeness import overlapping
+from perflint.facts.across.pledge import PledgeView, TaskView
+from perflint.facts.money.amounts import Amount, ten_thousands, tolerance
+from perflint.facts.money.outlay import Outlay
 from perflint.files.case import Case, Entry, Mention, Surroundings, mentions
 from perflint.files.peers import RELATED, Standing, names_agency, standings
 from perflint.judge.bundle import Note

@@ -20,5 +20,5 @@ def review_of(report: Report, options: Options, config: Config, date: str, revie
     checker = checker_for(config, options)
     settings = checker.engine(checker.default_profile()).settings
     back, amended = words_of(settings, SENT_BACK), words_of(settings, AMENDED)
-    usual = Portrait(NOBODY, "", "", 1, "", "", "", 0, (), "", (), back, amended)
+    usual = Portrait(NOBODY, "", "", 1, "", "", "", (), (), "", (), back, amended)
     return assemble(report, Letterhead(options.lang, date, reviewer, load_pack(config.packs).rules, usual))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from perflint.data import Lexicon
-from perflint.facts.bundle import MemberView
-from perflint.facts.likeness import districts_apart
+from perflint.facts.across.bundle import MemberView
+from perflint.facts.across.likeness import districts_apart
 from perflint.files.alike import MOST, Allowance, Pair, alike_sets, alike_texts
 from perflint.files.case import Case, Entry, Surroundings, grouped, mentions
 from perflint.pattern import pattern

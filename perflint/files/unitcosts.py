@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from perflint.facts.bundle import MemberView
+from perflint.facts.across.bundle import MemberView
 from perflint.files.case import Case, Entry, Surroundings, grouped, mentions
 from perflint.files.peers import Standing, standings
 from perflint.typography import essence

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from perflint.facts import Spot, TableView
-from perflint.facts.outlay import Outlay
+from perflint.facts.money.outlay import Outlay
 from perflint.judge.finding import Place, TableName
 from perflint.judge.placing import find_target
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from perflint.facts import Spot, TableView
-from perflint.facts.citing import NUMBER, Citation, find_citations
 from perflint.facts.prose import Prose, row_prose, table_prose
+from perflint.facts.sources.citing import NUMBER, Citation, find_citations
 from perflint.judge.bundle import Docnum, note_cell
 from perflint.judge.placing import find_cell, piece_of
 from perflint.typography import fold

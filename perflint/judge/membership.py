@@ -7,10 +7,10 @@ from hashlib import blake2b
 import msgspec
 
 from perflint.facts import RowView, Spot, TableView
-from perflint.facts.amounts import table_total
-from perflint.facts.currency import implied_currency
-from perflint.facts.outlay import Outlay, task_outlays
-from perflint.facts.planview import PlanView
+from perflint.facts.money.amounts import table_total
+from perflint.facts.money.currency import implied_currency
+from perflint.facts.money.outlay import Outlay, task_outlays
+from perflint.facts.plan.planview import PlanView
 from perflint.judge.bundle import HEAD, Member, MemberRow, Note, Sheet, note_cell
 from perflint.judge.docnums import docnums_of
 from perflint.judge.report import name_of

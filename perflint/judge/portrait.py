@@ -5,16 +5,16 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from perflint.facts import RowView, Setting, TableView
-from perflint.facts.currency import implied_currency
-from perflint.facts.historyview import REFERENCES, HistoryView
-from perflint.facts.planview import PlanView
+from perflint.facts.history.historyview import REFERENCES, HistoryView
+from perflint.facts.money.currency import implied_currency
+from perflint.facts.plan.planview import PlanView
 from perflint.judge.finding import TableName
 from perflint.judge.report import name_of
 from perflint.typography import fold
 
 SENT_BACK, AMENDED = "verdict.return", "verdict.amend"
 _MONEY = ("budget.total", "tasks_total.total")
-_LONGEST = 400
+_LONGEST, _NAMED = 400, 80
 
 
 class Step(Struct, frozen=True):
@@ -44,8 +44,9 @@ class Measure(Struct, frozen=True):
 class Portrait(Struct, frozen=True):
     """One table as a reader recognises it; numbers are for drawing only, texts as typed.
 
-    `budget` has its unit of money where that is known; `plan_kind` is `cumulative`, `shares` or `amounts`; `sent_back`
-    and `amended` are the severities and rules that decide the verdict under the settings of the table's profile.
+    `indicators` are the names of the rows; `budget` has its unit of money where that is known; `plan_kind` is
+    `cumulative`, `shares` or `amounts`; `sent_back` and `amended` are the severities and rules that decide the verdict
+    under the settings of the table's profile.
     """
 
     table: TableName
@@ -55,7 +56,7 @@ class Portrait(Struct, frozen=True):
     title: str
     profile: str
     budget: str
-    indicators: int
+    indicators: tuple[str, ...]
     plan: tuple[Step, ...]
     plan_kind: str
     history: tuple[Measure, ...]
@@ -68,7 +69,8 @@ def portrait_of(view: TableView) -> Portrait:
     table, settings = view.table, view.scope.settings
     return Portrait(
         name_of(view), table.source.path, table.pointer, table.source.line_column(table.head.node.start)[0],
-        view.text("title").strip()[:_LONGEST], view.scope.profile, _budget(view), len(table.rows),
+        view.text("title").strip()[:_LONGEST], view.scope.profile, _budget(view),
+        tuple(record.text("name").strip()[:_NAMED] for record in table.rows),
         *_plan(view), tuple(_history(view)),
         words_of(settings, SENT_BACK), words_of(settings, AMENDED),
     )  # fmt: skip

@@ -46,6 +46,14 @@ def test_a_folder_is_not_written_over(tmp_path: Path) -> None:
     assert not list((tmp_path / "review.md").iterdir())
 
 
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.md").write_text("old", encoding="utf-8")
+    (tmp_path / "link.md").symlink_to(tmp_path / "real.md")
+    deliver(review(tmp_path, a=RATE), Kind.MD, tmp_path / "link.md")
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "real.md").read_text(encoding="utf-8").startswith("# 绩效目标审核意见")
+
+
 @pytest.mark.parametrize("kind", list(Kind))
 def test_every_format_is_written(tmp_path: Path, kind: Kind) -> None:
     target = tmp_path / f"review.{kind}"

@@ -6,10 +6,10 @@ from typing import get_type_hints
 import pytest
 
 from perflint.facts import KINDS, FactType, FaultView, SuppressionView, Vocabulary
-from perflint.facts.bundle import MemberView
-from perflint.facts.docnum import DocnumView
-from perflint.facts.peer import PeerView
-from perflint.facts.pledge import PledgeView, TaskView
+from perflint.facts.across.bundle import MemberView
+from perflint.facts.across.docnum import DocnumView
+from perflint.facts.across.peer import PeerView
+from perflint.facts.across.pledge import PledgeView, TaskView
 
 VIEWS = {
     "member": MemberView, "peer": PeerView, "pledge": PledgeView, "task": TaskView, "docnum": DocnumView, "file": FaultView,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from perflint.facts.likeness import districts_apart, likeness
+from perflint.facts.across.likeness import districts_apart, likeness
 from perflint.files.checking import Options
 from perflint.files.run import Plan, run
 from perflint.judge import Finding

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perflint.facts.likeness import likeness
+from perflint.facts.across.likeness import likeness
 from perflint.files.alike import MOST, Allowance, alike_sets, alike_texts
 
 GOAL = "完成农村公路日常养护一千二百公里，路况优良率达到百分之九十二，保障群众安全便捷出行。"

@@ -77,7 +77,7 @@ def cells_of(table: Table) -> dict[str, str]:
     found = {name: _text(cell.text) for name, cell in table.cells.items() if name not in _SECTIONS}
     found["kind"] = {"项目": "project", "部门": "department"}.get(found.get("kind", ""), found.get("kind", ""))
     if "agency" in found:
-        found["agency.name"] = found.pop("agency") or found.get("agency.name", "")
+        found["agency.name"] = found.pop("agency") or found.pop("agency.code", "") + found.get("agency.name", "")
     found.update({f"spending_plan.{period.name}": _text(period.cell.text) for period in table.plan})
     for name, records in table.records.items():
         for record in records:

@@ -82,10 +82,21 @@ def test_rows_get_further_columns_or_a_remark() -> None:
     )
     assert few[-2][-2:] == ["权重", "备注"]
     assert few[-1][-2:] == ["5", "乙"]
-    row = {"name": "甲", "weight": "5", "unit": "次", "op": "≥", "scoring": "按数", "formula": "计数"}
+    row = {
+        "name": "甲",
+        "weight": "5",
+        "unit": "次",
+        "op": "≥",
+        "scoring": "按数",
+        "formula": "计数",
+        "evidence": "台账",
+        "region": "东区",
+    }
     many = lines(sheets_of(json.dumps({"kind": "project", "profile": "hebei", "indicators": [row]}))[0])
     assert many[-2][-1] == "备注"
-    assert many[-1][-1] == "权重：5\n度量单位：次\n指标性质：≥\n评分标准：按数\n计算公式：计数"
+    assert (
+        many[-1][-1] == "权重：5\n度量单位：次\n指标性质：≥\n评分标准：按数\n计算公式：计数\n佐证资料：台账\n区域：东区"
+    )
 
 
 def test_department_text_has_numbered_sections() -> None:

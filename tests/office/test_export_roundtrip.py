@@ -12,12 +12,14 @@ from perflint.office.recognition import recognise
 from perflint.office.yamlwriting import write_table
 from perflint.source import read_source
 from perflint.typography import is_blank
+from tests.office.export_tables import TABLES
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/*.yaml"))
 WRITERS: dict[str, Callable[[Sequence[Sheet]], bytes]] = {"docx": write_word, "xlsx": write_excel}
 # What the form does not print as a cell of its own, or the import finds out itself.
 APART = {"kind", "profile", "extraction", "agency", "agency.code", "agency.name"}
-USUAL = {"title", "currency_unit"}  # printed by the form also where the table does not say it
+# Printed by the form also where the table does not say it.
+USUAL = {"title", "currency_unit", "goals.midterm.from", "goals.midterm.to"}
 
 
 @pytest.mark.parametrize("kind", WRITERS)
@@ -30,6 +32,15 @@ def test_published_table_comes_back(path: Path, kind: str) -> None:
         before, after = dict(cells(table)), dict(cells(again))
         assert before == {name: text for name, text in after.items() if name not in USUAL or name in before}
         assert glued(table) == glued(again)
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+@pytest.mark.parametrize("form", ["P", "D1", "D2", "D3", "D"])
+def test_filled_form_comes_back(form: str, kind: str) -> None:
+    (table,) = read_tables(read_source(TABLES[form].encode(), form)).tables
+    (again,) = imported(WRITERS[kind]([lay_out(table, template_for(table, load_profiles()))]), kind)
+    before, after = dict(cells(table)), dict(cells(again))
+    assert before == {name: text for name, text in after.items() if name not in USUAL or name in before}
 
 
 def imported(data: bytes, kind: str) -> list[Table]:

@@ -153,3 +153,16 @@ def test_old_workbooks_cut_short_or_changed() -> None:
 @pytest.mark.parametrize("name", ["a.xlsx", "a.xlsm"])
 def test_a_book_without_text(name: str) -> None:
     assert _read(openpyxl.Workbook(), name).parts == ()
+
+
+def test_a_book_of_another_program_without_named_styles_is_read_in_silence() -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "甲"
+    held, made = io.BytesIO(), io.BytesIO()
+    book.save(held)
+    with zipfile.ZipFile(held) as old, zipfile.ZipFile(made, "w") as new:
+        for member in old.namelist():
+            new.writestr(member, re.sub(rb"<cellStyles.*?</cellStyles>", b"", old.read(member)))
+    with pytest.warns(UserWarning, match="no default style"):
+        openpyxl.load_workbook(io.BytesIO(made.getvalue()))
+    assert _texts(read_document(made.getvalue(), "a.xlsx")) == [("Sheet!A1", "甲")]

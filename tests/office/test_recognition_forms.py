@@ -105,7 +105,8 @@ def test_duty_form() -> None:
         "职责序号|部门职责|<|职责目标|绩效指标|指标解释|年度指标值|指标参考值|<|<|<|<|<|工作活动",
         "^|^|^|^|^|^|^|标准值（规划目标、行业标准或其他明确标准）|<|<|历史值（统计年鉴）|<|<|^",
         "^|^|^|^|^|^|^|规划值|当年标准值|<|前三年均值|上年值|来源|^", "^|^|^|^|^|^|^|^|标准值|来源|^|^|^|^",
-        "1|抽检|工业品|完成抽检|批次|抽检批次|980批次|980|980|市局任务|600|980|系统|开展抽检", "^|^|食品|完成食品|批次2|说明|5批|/|5|任务|4|5|内部|活动",
+        "1|抽检|工业品|完成抽检|批次|抽检批次|980批次|980|980|市局任务|600|980|系统|开展抽检",
+        "^|^|食品|完成食品|批次2|说明|5批|/|5|任务|4|5|内部|活动",
     ])  # fmt: skip
     assert table.text("kind") == "部门"
     assert table.text("profile") == "shandong-duty"
@@ -199,3 +200,62 @@ def test_what_is_concluded_says_how_sure_it_is() -> None:
 
 def test_text_without_any_table_gives_none() -> None:
     assert drafts("关于开会的通知", ["时间|地点", "周一|三楼"]) == ()
+
+
+def test_a_list_of_projects_gives_a_table_each() -> None:
+    found = drafts("2024年部门预算项目绩效目标表", "单位：万元", [
+        "单位名称|项目名称|预算数|年度目标|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|权重",
+        "301001-县教育局|营养餐|50.00|保障营养。|产出指标|数量指标|人数|≥|200|人|20", "^|^|^|^|^|质量指标|合格率|=|100|%|20",
+        "^|校车|30.00|保障出行。|产出指标|数量指标|车辆|≥|2|辆|30", "301002-县一中|维修|10|修缮。|产出指标|数量指标|教室|≥|2|间|30",
+    ])  # fmt: skip
+    tables = [table_of(draft) for draft in found]
+    assert [(table.text("project.name"), table.text("budget.total"), len(table.rows)) for table in tables] == [
+        ("营养餐", "50.00", 2), ("校车", "30.00", 1), ("维修", "10", 1),
+    ]  # fmt: skip
+    assert [table.text("agency.code") for table in tables] == ["301001", "301001", "301002"]
+    assert {table.text("title") for table in tables} == {"2024年部门预算项目绩效目标表"}
+    assert not any(use.role == "left" for draft in found for use in draft.uses)
+
+
+def test_the_older_form_with_schedule_and_two_lists() -> None:
+    table = one("财政支出项目绩效目标申报表", "（2016年度）", "填报单位（盖章）：某县某局", [
+        "项目名称|道路|项目属性|新增项目□ 延续项目☑", "主管部门|交通局|项目起止时间|2016年1月—2016年12月",
+        "项目资金申请（万元）|资金总额|200|", "^|财政拨款|200|", "项目立项情况|项目立项的依据|文件|<", "^|项目申报的可行性、必要性|必要|<",
+        "项目实施进度计划|项目实施内容|开始时间|完成时间", "^|1、设计|2016.1|2016.3", "^|2、施工|2016.4|2016.12",
+        "项目绩效目标|长期目标|<|年度目标", "^|一县畅通|<|修路10公里", "长期绩效指标|一级指标|二级指标|指标内容|指标值",
+        "^|产出指标|数量指标|里程|50公里", "年度绩效指标|一级指标|二级指标|指标内容|指标值", "^|产出指标|数量指标|里程|10公里",
+        "其他说明的问题|无|<|<",
+    ])  # fmt: skip
+    assert (table.text("year"), table.text("agency"), table.text("project.attribute")) == ("2016", "某县某局", "延续")
+    assert [(step.text("task"), step.text("start")) for step in table.records["project.schedule"]] == [
+        ("1、设计", "2016.1"), ("2、施工", "2016.4"),
+    ]  # fmt: skip
+    assert (table.text("goals.midterm.text"), table.text("goals.annual")) == ("一县畅通", "修路10公里")
+    assert rows(table, "value", "horizon") == [("50公里", "中长期"), ("10公里", "")]
+    assert (table.text("project.period.start"), table.text("project.period.end")) == ("2016年1月", "2016年12月")
+    assert table.text("remark") == "无"
+
+
+def test_footers_are_no_indicators() -> None:
+    (draft,) = drafts(
+        [
+            *_HEAD,
+            "一级指标|二级指标|三级指标|指标值|<",
+            f"{_ROWS[0]}|<",
+            "填表人：张三|联系电话|12345|填报日期|2023年1月",
+        ]
+    )
+    table = table_of(draft)
+    assert len(table.rows) == 1
+    assert table.text("phone") == "12345"
+    assert draft.text("x-filled-by") == "张三"
+
+
+def test_rows_left_blank_under_their_headings() -> None:
+    table = one([
+        "项目名称|甲|<|<", "资金支出计划|3月底|6月底|12月底", "^|||", "项目资金来源|合计|1.一般公共预算收入|2.政府性基金预算收入", "^|||",
+        "总体目标|中长期目标|<|年度目标", "^||<|", "一级指标|二级指标|三级指标|指标值", *_ROWS,
+    ])  # fmt: skip
+    assert [(period.name, period.cell.text) for period in table.plan] == [("3月底", ""), ("6月底", ""), ("12月底", "")]
+    assert (table.text("goals.annual"), table.text("budget.sources.total")) == ("", "")
+    assert len(table.rows) == 2

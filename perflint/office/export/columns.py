@@ -11,14 +11,14 @@ from perflint.office.export.labels import label_of
 from perflint.office.export.template import Column, Rows
 
 REMARK = "remark"
-_MOST = 4
+_MOST = 6
 _WIDTH, _REMARK_WIDTH = 20.0, 28.0
 
 
 def columns_for(rows: Rows, entries: Sequence[Entry]) -> tuple[Column, ...]:
     """Return the columns with the widths that they should have, in millimetres.
 
-    A cell for which the form has none gets a column under its own name; where that would be more than four columns,
+    A cell for which the form has none gets a column under its own name; where that would be more than six columns,
     or the form has two halves, all such cells stand labelled in a column 备注.
     """
     used = {name for entry in entries for name in entry.left()}

@@ -48,7 +48,7 @@ def _write(page: "Worksheet", sheet: Sheet) -> None:
         if isinstance(part, Panel):
             write_panel(canvas, placed(part.lines, edges), sheet.least)
         else:
-            write_text(canvas, _indented(part), FANG_SONG if part.role == "body" else HEI, _PROSE)
+            write_text(canvas, _indented(part), FANG_SONG if part.role in {"body", "caption"} else HEI, _PROSE)
     _set_up(page, sheet, canvas)
 
 

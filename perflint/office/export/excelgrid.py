@@ -74,6 +74,7 @@ def write_panel(canvas: Canvas, grid: Grid, least: float) -> None:
 
 def _put(canvas: Canvas, row: int, column: int, rows: int, placed: Placed, letters: tuple[str, float]) -> None:
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415  # openpyxl is an extra
+    from openpyxl.worksheet.cell_range import CellRange  # noqa: PLC0415  # the same
 
     text = printable(placed.cell.text)
     if len(text) > MOST:
@@ -89,7 +90,8 @@ def _put(canvas: Canvas, row: int, column: int, rows: int, placed: Placed, lette
     if placed.cell.width and placed.cell.role != "caption":
         _border(canvas, row, column + 1, bottom, right)
     if (rows, placed.columns) != (1, 1):
-        canvas.page.merge_cells(start_row=row, start_column=column + 1, end_row=bottom, end_column=right)
+        # Not by merge_cells, which compares each range with all before it: cells never overlap here.
+        canvas.page.merged_cells.ranges.add(CellRange(None, column + 1, row, right, bottom))
 
 
 def _border(canvas: Canvas, top: int, left: int, bottom: int, right: int) -> None:

@@ -26,7 +26,7 @@ def text_height(text: str, width: float, size: float) -> float:
     """Return how many points high a text stands that is broken to `width` millimetres, in letters of `size` points."""
     room = max(2.0, (width - _PADDING) / (size * _POINT / 2))  # in halves of a Chinese character
     lines = sum(max(1, -(-_columns(line) // int(room))) for line in text.split("\n"))
-    return lines * size * 1.35 + 4
+    return lines * size * 1.28 + 3
 
 
 def _columns(line: str) -> int:

@@ -34,7 +34,7 @@ def lay_out(table: Table, template: Template) -> Sheet:
     landscape = template.landscape or _is_broad(template, content)
     width = (LANDSCAPE if landscape else PORTRAIT)[0] - 2 * template.margin
     parts = _narrative(template, content) if _is_prose(template) else _form(template, content, width)
-    return Sheet(name, annex, title, landscape, template.margin, template.size, parts)
+    return Sheet(content.peek("project.code"), name, annex, title, landscape, template.margin, template.size, parts)
 
 
 def _is_broad(template: Template, content: Content) -> bool:

@@ -7,7 +7,7 @@ from perflint.office.export.content import Content, Entry
 from perflint.office.export.labels import label_of
 from perflint.office.export.sheet import Prose
 from perflint.office.export.template import Section
-from perflint.typography import is_blank
+from perflint.typography import BLANKS, is_blank
 
 _NUMERALS = "一二三四五六七八九十"
 _DUTY = ("duty.no", "duty.name", "duty.item", "duty.goal")
@@ -35,7 +35,7 @@ def _parts(section: Section, content: Content) -> Iterator[tuple[str, list[Prose
 
 
 def _paragraphs(text: str) -> list[Prose]:
-    return [Prose(line) for line in text.split("\n") if not is_blank(line)]
+    return [Prose(line.strip(BLANKS)) for line in text.split("\n") if not is_blank(line)]  # the form indents them
 
 
 def _remarks(content: Content) -> Iterator[Prose]:

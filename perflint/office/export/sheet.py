@@ -42,9 +42,10 @@ class Prose(Struct, frozen=True):
 class Sheet(Struct, frozen=True):
     """One target table on paper: A4 in either position, what stands on it, in letters of `size` points.
 
-    `name` is for a sheet of a workbook.
+    `name` is for a sheet of a workbook; a file is named by `code` and name.
     """
 
+    code: str
     name: str
     annex: str
     title: str
@@ -52,6 +53,11 @@ class Sheet(Struct, frozen=True):
     margin: float
     size: float
     parts: tuple[Panel | Prose, ...]
+
+    @property
+    def file_name(self) -> str:
+        """What a file of this sheet alone is called, before what a system forbids is taken out."""
+        return "-".join(part for part in (self.code, self.name) if part)
 
     @property
     def paper(self) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """An Excel workbook (.xlsx, .xlsm) → paper: each sheet a grid, its cells as their number formats show them."""
 
 import io
+import warnings
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -30,8 +31,9 @@ def read_excel(data: bytes, name: str) -> Paper:
     except ImportError as lack:
         raise missing("openpyxl") from lack
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with warnings.catch_warnings(), zipfile.ZipFile(io.BytesIO(data)) as archive:
+            warnings.simplefilter("ignore")  # of styles and validations that it does not know: neither is text
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
             grids = tuple(_grids(book, archive))
     except Unopened:
         raise

@@ -40,7 +40,8 @@ def listing_of(row: Row, vocabulary: Vocabulary) -> Listing | None:
         fields = [found for cell in row.cells if (found := listing.field(cell.text))]
         count = len(fields)
         opens = any(plain(cell.text) in listing.opened_by for cell in row.cells)
-        fits = opens if listing.opened_by else len(_CORE & set(fields)) >= listing.needs
+        core = set(fields) & (_CORE if listing.name == "indicators" else set(fields))
+        fits = opens if listing.opened_by else len(core) >= listing.needs
         if fits and count >= listing.needs and count > most and 2 * count >= len(row.cells):
             best, most = listing, count
     return best
@@ -55,8 +56,14 @@ def headings(row: Row, listing: Listing, vocabulary: Vocabulary) -> list[Heading
         repeated = heading.field in fields[place + 1 :]
         margin = not kept and vocabulary.heads(heading.cell.text) and (repeated or heading.field.startswith("x-"))
         if not margin and exact(heading.cell.text) not in vocabulary.levels:
-            kept.append(heading)
+            kept.append(_of_project(heading, listing, vocabulary))
     return kept
+
+
+def _of_project(heading: Heading, listing: Listing, vocabulary: Vocabulary) -> Heading:
+    """Return a heading that names a field of the project with that field, `@project.name`."""
+    label = vocabulary.label(heading.cell.text) if heading.field.startswith("x-") else None
+    return heading._replace(field=f"@{label}") if label and listing.name == "indicators" else heading
 
 
 def _field(cell: GridCell, listing: Listing) -> str:
@@ -115,7 +122,10 @@ def columns_of(found: list[Heading], listing: Listing, *, trusted: bool) -> tupl
     half, seen = 0, set[tuple[str, str]]()
     for heading in leaves:
         if (heading.field, heading.region) in seen and heading.field in _CORE:
-            half, seen = half + 1, set()
+            if half:  # a form has two halves; what comes a third time is kept under its heading
+                columns.extend(_placed(heading._replace(field=_own(heading.cell.text)), half))
+                continue
+            half, seen = 1, set()
         seen.add((heading.field, heading.region))
         columns.extend(_placed(heading, half))
     return tuple(columns)

@@ -22,6 +22,7 @@ class OpenList(Struct):
     first_row: int
     carried: dict[str, tuple[Leaf, GridCell]] = field(default_factory=dict)
     left_used: bool = False
+    midterm: bool = False
 
 
 class Desk(Struct):

@@ -4,6 +4,7 @@ from perflint.office.grid import GridCell
 from perflint.office.recognition.columns import Column
 from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.draft import Branch, Leaf
+from perflint.office.recognition.flat import HEAD
 from perflint.office.recognition.placing import Placing
 from perflint.office.recognition.wording import exact, trimmed
 from perflint.typography import is_blank
@@ -56,7 +57,7 @@ def _filled(  # where from, and which part of the row
 ) -> Filled:
     found: Filled = {}
     for place, column in enumerate(opened.columns):
-        if column.half != half or (column.region and column.region != town):
+        if column.half != half or column.field.startswith(HEAD) or (column.region and column.region != town):
             continue
         cell = placing.get(place) or _merged(desk, opened, number, column)
         blank = cell or desk.sheet.at(number, column.start)
@@ -126,12 +127,16 @@ def _add(  # the entry and which part of the form it is
     if _is_repeated(desk, opened, entry):
         desk.draft.rows.pop()
     for column in opened.columns:
-        if column.half in {half, 0} and (not column.region or column.region == town):
+        if (
+            column.half in {half, 0}
+            and not column.field.startswith(HEAD)
+            and (not column.region or column.region == town)
+        ):
             wanted = column.half == half or column.field in opened.listing.carried
             if wanted:
                 leaf = entry[column.field][0] if column.field in entry else Leaf("")
                 _put(branch, column.field, leaf)
-    if midterm:
+    if midterm or opened.midterm:
         branch["horizon"] = Leaf(_MIDTERM)
     if town:
         branch["region"] = Leaf(town)

@@ -121,7 +121,7 @@ def guess_years(drafts: Sequence[Draft], context: str, name: str) -> None:
     for draft in drafts:
         if draft.text("year"):
             found = _YEAR.search(draft.text("year"))
-            draft.tree["year"] = Leaf(found[1], "") if found else draft.tree["year"]
+            _trim_year(draft, found[1] if found else "")
             continue
         year, confidence, zh, en = _year_of(draft, most, whole, name)
         if year and (confidence > _POSSIBLE or draft.text("kind") == "project"):
@@ -130,6 +130,13 @@ def guess_years(drafts: Sequence[Draft], context: str, name: str) -> None:
             weak.append(draft)
             draft.guesses.append(Concluded("year", year, confidence, zh, en))
     _years_as_others(drafts, weak)
+
+
+def _trim_year(draft: Draft, year: str) -> None:
+    """Leave of the cell of the year what is the year: 2024 of `2024年度`."""
+    known = draft.tree["year"]
+    if year and isinstance(known, Leaf):
+        draft.tree["year"] = Leaf(year, known.place)
 
 
 def _years_as_others(drafts: Sequence[Draft], weak: Sequence[Draft]) -> None:

@@ -1,6 +1,7 @@
 """Where a table begins: titles, captions above it, and labels that only stand at its head."""
 
 from perflint.office.grid import GridCell, Paragraph
+from perflint.office.recognition.columns import listing_of
 from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.draft import Leaf
 from perflint.office.recognition.pairs import put_value
@@ -13,6 +14,7 @@ _ANNEX = pattern(r"^(?:附件|附表|附)[ \u3000]*[\d一二三四五六七八�
 _ANNEX_BEFORE = pattern(r"^(?:附件|附表)[\d一二三四五六七八九十\-—.]*[:：]?$")
 _UNIT = pattern(r"(?:金额)?单位[:：][ \u3000]*((?:亿|千|百|万)?元)")
 _WIDE = pattern(r"[ \u3000\t]{2,}|\u3000(?=\S{2,8}[:：])| (?=\S{2,8}[:：])")
+_YEAR = pattern(r"[（(]?(20\d\d)[ \u3000]*年度?[)）]?")
 _CAPTIONS = frozenset(
     {
         "agency",
@@ -90,6 +92,9 @@ def _piece(desk: Desk, text: str, paragraph: Paragraph | GridCell) -> bool:
     unit = _UNIT.fullmatch(text.strip("()（）"))
     if unit:
         return desk.draft.put("currency_unit", unit[1], paragraph)
+    year = _YEAR.fullmatch(text)
+    if year:
+        return desk.draft.put("year", year[1], paragraph)
     parts = halves(text)
     field = desk.vocabulary.label(parts[0]) if parts and parts[1] else None
     if parts and field in _CAPTIONS and desk.draft.holds(str(field)) is None:
@@ -102,7 +107,7 @@ def _piece(desk: Desk, text: str, paragraph: Paragraph | GridCell) -> bool:
 def starts_anew(desk: Desk, row: Row) -> bool:
     """Return whether a row is the head of a further table: a title, the name of another project, or rows begun anew."""
     draft = desk.draft
-    if not draft.tree and not draft.rows:
+    if (not draft.tree and not draft.rows) or listing_of(row, desk.vocabulary):
         return False
     for cell in row.cells:
         field = desk.vocabulary.label(cell.text)

@@ -7,12 +7,14 @@ from perflint.office.recognition.columns import Column, Heading, columns_of, hea
 from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.draft import Branch, Leaf
 from perflint.office.recognition.entries import add_entries
+from perflint.office.recognition.flat import take_heads
 from perflint.office.recognition.placing import Placing, fits, place_cells
 from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.vocabulary import Listing
 from perflint.office.recognition.wording import exact, halves, plain, trimmed
 
 _LEFT_HALF = 3.0
+_MIDTERM = ("长期", "中长期", "中期", "实施期", "项目期")
 
 
 def read_headings(desk: Desk, row: Row) -> bool:
@@ -28,6 +30,8 @@ def read_headings(desk: Desk, row: Row) -> bool:
     for cell in row.cells:
         if desk.opened and desk.vocabulary.levels.get(exact(cell.text)) == 1:
             desk.opened.carried["level1"] = (Leaf(trimmed(cell.text), cell.place), cell)
+    if desk.opened and plain(row.cells[0].text).startswith(_MIDTERM):
+        desk.opened.midterm = True
     desk.awaiting = partial(_read_second, listing=listing, found=found)
     desk.pending = None
     return True
@@ -37,7 +41,8 @@ def _open(desk: Desk, listing: Listing, found: list[Heading]) -> None:
     columns = columns_of(found, listing, trusted=desk.sheet.exact)
     last = max(heading.cell.row + heading.cell.rows for heading in found)
     before = desk.opened if desk.opened and desk.opened.listing.name == listing.name else None
-    desk.opened = OpenList(listing, columns, last, before.carried if before else {}, bool(before and before.left_used))
+    again = before if before and not before.midterm else None
+    desk.opened = OpenList(listing, columns, last, again.carried if again else {}, bool(again and again.left_used))
 
 
 def _read_second(desk: Desk, row: Row, listing: Listing, found: list[Heading]) -> bool:
@@ -62,16 +67,19 @@ def read_entry(desk: Desk, row: Row) -> bool:
         desk.opened = None
         return False
     margin = [cell for cell in row.cells if _is_margin(desk, opened, cell)]
-    cells = [cell for cell in row.cells if cell not in margin]
+    heads = {cell.column for cell in margin}
+    cells = [cell for cell in row.cells if cell.column not in heads]
     for cell in margin:
         desk.draft.use(cell, "", "heading")
     cells = _without_doubled(desk, cells)
     if not cells:
         return True
     placing = _placing(desk, opened, cells)
+    placed = {cell.column for cell in placing.values()}
     for cell in cells:
-        if cell not in placing.values():
+        if cell.column not in placed:
             desk.leave(cell)
+    placing = take_heads(desk, opened, row.number, placing)
     if opened.listing.sum and _is_sum(opened, placing):
         _add_sum(desk, opened, placing)
     else:
@@ -120,8 +128,9 @@ def _placing(desk: Desk, opened: OpenList, cells: list[GridCell]) -> Placing:
 
 def _standing(columns: tuple[Column, ...], cells: list[GridCell]) -> Placing:
     placing: Placing = {}
+    at = {number: place for place, column in enumerate(columns) for number in range(column.start, column.end + 1)}
     for cell in cells:
-        place = next((n for n, column in enumerate(columns) if column.start <= cell.column <= column.end), None)
+        place = at.get(cell.column)
         if place is not None and place not in placing:
             placing[place] = cell
     return placing

@@ -37,12 +37,20 @@ def read_narrative(paragraphs: Sequence[Paragraph], vocabulary: Vocabulary) -> t
     if len(sections) < _FEWEST:
         return None, list(paragraphs)
     draft = Draft()
+    before = [one for one in before if not _caption(draft, one, vocabulary)]
     if before and len(before[-1].text) <= _LONGEST_HEADING * 2:
         title = before.pop()
         draft.put("title", trimmed(title.text), title)
     for section in sections:
         _take_in(draft, section, vocabulary)
     return draft, before + after
+
+
+def _caption(draft: Draft, paragraph: Paragraph, vocabulary: Vocabulary) -> bool:
+    """Take in a line above the text that names agency or year."""
+    parts = halves(paragraph.text)
+    field = vocabulary.label(parts[0]) if parts and parts[1] else None
+    return bool(parts) and field in {"agency", "year"} and draft.put(str(field), parts[1] if parts else "", paragraph)
 
 
 def _sections(

@@ -12,7 +12,7 @@ from perflint.pattern import pattern
 from perflint.typography import BLANKS, fold, is_blank
 
 _CODE_FIRST = pattern(r"^\d{3,12}[ \u3000\-—]*(?!年)[\u4e00-\u9fff]{2,60}$")
-_CODE_AND_NAME = pattern(r"^(\d{3,12})[ \u3000\-—]*(?!年)([\u4e00-\u9fff（）()]{2,60})$")
+_CODE_AND_NAME = pattern(r"^(\d{3,12})[ \u3000\-—]+(?!年)([\u4e00-\u9fff（）()]{2,60})$")
 _CODE_LAST = pattern(r"^([\u4e00-\u9fff（）()]{2,60})[ \u3000]*(\d{3,12})$")
 _UNIT = pattern(r"^(?:金额)?单位:((?:亿|千|百|万)?元|万|人民币万?元)$")
 _PERIOD = pattern(r"^(.*?\d.*?)[ \u3000]*(?:至|到|[-—–~～]+)[ \u3000]*(.*\d.*)$")

@@ -13,7 +13,7 @@ from perflint.office.recognition.executed import read_executed
 from perflint.office.recognition.heads import begin_again, begin_grid, is_title, read_title, starts_anew
 from perflint.office.recognition.lists import read_entry, read_headings
 from perflint.office.recognition.narrative import read_narrative
-from perflint.office.recognition.pairs import read_pairs
+from perflint.office.recognition.pairs import put_value, read_pairs
 from perflint.office.recognition.parts import read_goals, read_plan, read_sources
 from perflint.office.recognition.sheet import Row, Sheet
 from perflint.office.recognition.vocabulary import vocabulary
@@ -22,6 +22,9 @@ from perflint.typography import is_blank
 _STEPS: tuple[Callable[[Desk, Row], bool], ...] = (
     read_headings, read_executed, read_plan, read_sources, read_goals, read_entry, read_pairs, read_title,
 )  # fmt: skip
+
+
+_HEAD_CELLS = 3  # agency, year and unit of money may stand beside each other above the text
 
 
 class Recognised(Struct, frozen=True):
@@ -74,10 +77,42 @@ def _take_text(desk: Desk) -> None:
 def _take_grid(desk: Desk, grid: Grid) -> None:
     _take_text(desk)
     desk.sheet = Sheet(grid)
+    if _take_lines(desk):
+        return
     begin_grid(desk)
+    expected = 0
     for row in desk.sheet.rows:
+        if row.number > expected:
+            _take_blank(desk, expected)
         _take_row(desk, row)
+        expected = row.number + min(cell.rows for cell in row.cells)
     desk.awaiting = desk.pending = None
+
+
+def _take_lines(desk: Desk) -> bool:
+    """Take in a grid of single cells, one a row, that is a department's target in prose typed into a sheet."""
+    rows = desk.sheet.rows
+    if any(len(row.cells) > _HEAD_CELLS for row in rows) or sum(len(row.cells) > 1 for row in rows) > 1:
+        return False
+    lines = [Paragraph(cell.text, cell.place) for row in rows for cell in row.cells]
+    draft, rest = read_narrative([*desk.captions, *lines], desk.vocabulary)
+    if draft is None:
+        return False
+    draft.number = desk.sheet.grid.number
+    desk.finish()
+    desk.done.append(draft)
+    desk.captions = list(rest)
+    return True
+
+
+def _take_blank(desk: Desk, number: int) -> None:
+    """Take in a row without any filled cell: what was awaited in it is blank."""
+    awaiting, desk.awaiting = desk.awaiting, None
+    pending, desk.pending = desk.pending, None
+    if awaiting is not None:
+        awaiting(desk, Row(number, ()))
+    if pending is not None and desk.draft.holds(pending[0]) is None:
+        put_value(desk, pending[0], "", pending[1])
 
 
 def _take_row(desk: Desk, row: Row) -> None:

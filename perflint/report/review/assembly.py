@@ -45,7 +45,7 @@ def assemble(report: Report, head: Letterhead) -> Review:
     rules = {rule.id: rule for rule in head.rules}
     loose = _by_agency(_sheet(bundle, rules, head.lang) for bundle in bundles)
     sheets = tuple(replace(sheet, number=number) for number, sheet in enumerate(loose, 1))
-    gaps = tuple(_gap(doubt, rules, head.lang) for doubt in homeless(report.unchecked, bundles))
+    gaps = tuple(_gap(doubt, rules, (), head.lang) for doubt in homeless(report.unchecked, bundles))
     return Review(
         head.lang, head.date, purify(head.reviewer), __version__, sheets, agency_totals(sheets),
         rule_totals(sheets, rules, head.lang), sum_of(sheet.count for sheet in sheets), report.summary.suppressed,
@@ -68,10 +68,10 @@ def _sheet(bundle: Bundle, rules: dict[str, Rule], lang: str) -> Sheet:
         for number, finding in enumerate(bundle.findings, 1)
     )
     verdict, deciding = verdict_on(bundle.findings, portrait.sent_back, portrait.amended)
-    gaps = tuple(_gap(doubt, rules, lang) for doubt in bundle.doubts)
+    gaps = tuple(_gap(doubt, rules, portrait.indicators, lang) for doubt in bundle.doubts)
     return pure(Sheet(
         0, portrait.table, portrait.table.agency or word("no_agency", lang), _heading(portrait, lang), portrait.path,
-        portrait.line, portrait.budget, portrait.indicators, verdict, deciding, count_of(remarks), remarks, gaps,
+        portrait.line, portrait.budget, len(portrait.indicators), verdict, deciding, count_of(remarks), remarks, gaps,
         portrait.plan, portrait.plan_kind, portrait.history,
     ))  # fmt: skip
 
@@ -88,7 +88,7 @@ def _heading(portrait: Portrait, lang: str) -> str:
 def _remark(number: int, finding: Finding, rule: Rule | None, portrait: Portrait, lang: str) -> Remark:
     place, proposal = finding.place, proposal_of(finding, lang)
     present = proposal.present or (_plan_text(portrait, lang) if names_plan(place.pointer) else "")
-    name = cell_name(place.pointer, finding.indicator or "", lang)
+    name = cell_name(place.pointer, portrait.indicators, lang)
     return Remark(
         number, finding.code, finding.name, finding.severity, name.where, name.row, finding.message, present,
         is_blank_cell(finding), proposal.suggested, rule.why.say(lang).strip() if rule else "", finding.legal_basis or "", mending_of(finding),
@@ -102,7 +102,7 @@ def _plan_text(portrait: Portrait, lang: str) -> str:
     return word("semicolon", lang).join(f"{step.name} {step.text}" for step in portrait.plan)
 
 
-def _gap(doubt: Unchecked, rules: dict[str, Rule], lang: str) -> Gap:
-    rule, name = rules.get(doubt.code), cell_name(doubt.pointer, "", lang)
+def _gap(doubt: Unchecked, rules: dict[str, Rule], indicators: tuple[str, ...], lang: str) -> Gap:
+    rule, name = rules.get(doubt.code), cell_name(doubt.pointer, indicators, lang)
     where = f"{name.row} {name.where}".strip()
     return pure(Gap(doubt.code, rule.title.say(lang) if rule else doubt.code, where, doubt.reason, doubt.path))

@@ -1,5 +1,6 @@
 """A JSON Pointer as the printed names of a form: which row, which cell."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from perflint.model import Field, catalogue
@@ -10,6 +11,7 @@ _LINE = {"zh": "整行", "en": "the whole row"}
 _ROW = {"zh": "{list}第{number}行", "en": "{list}, row {number}"}
 _PIECE = {"zh": "第{number}条", "en": "item {number}"}
 _CJK = "\u3400"
+_DIGITS = 9  # of a place in a list; a key may be any number of digits
 _SHORT = 2  # 编码, 名称: which code or name is said only by the section
 # Their names say nothing on paper: what stands below them is printed with its own name.
 _SILENT = frozenset({"project", "budget", "agency"})
@@ -22,26 +24,25 @@ class CellName(NamedTuple):
     row: str
 
 
-def cell_name(pointer: str, indicator: str, lang: str) -> CellName:
-    """Return what a cell is called on paper; keys in Chinese keep the author's spelling, others get the form's."""
+def cell_name(pointer: str, indicators: Sequence[str], lang: str) -> CellName:
+    """Return what a cell is called on paper; keys in Chinese keep the author's spelling, others get the form's.
+
+    `indicators` are the names of the table's indicator rows; none: rows are only numbered.
+    """
     words: list[str] = []
     row, section, field = "", "table", None
     for step in _steps(pointer):
-        if step.isdecimal():
-            number = int(step) + 1
+        if _is_index(step):
             if field is not None and field.shape == "rows":
-                row, words = _row(words, number, indicator, lang), []
+                row, words = _row(words, field, int(step), indicators, lang), []
             else:
-                words.append(_PIECE[lang].format(number=number))
+                words.append(_PIECE[lang].format(number=int(step) + 1))
             field = None
-            continue
-        field = _field(section, step)
-        words.append(_label(step, field, lang))
-        if field is not None:
-            inner = INNER.get(field.shape, field.name)
-            section = inner if inner in catalogue().sections else section
-            if field.name in _SILENT and field.shape != "text":
-                words = []
+        else:
+            field = _field(section, step)
+            words.append(_label(step, field, lang))
+            section = _section_of(field, section)
+            words = [] if field is not None and field.name in _SILENT and field.shape != "text" else words
     return _joined(words, row, _steps(pointer), lang)
 
 
@@ -57,14 +58,14 @@ def _joined(words: list[str], row: str, steps: list[str], lang: str) -> CellName
         return CellName("·".join(words), row)
     if row:
         return CellName(_LINE[lang], row)
-    last = next((_label(step, _field("table", step), lang) for step in reversed(steps) if not step.isdecimal()), "")
+    last = next((_label(step, _field("table", step), lang) for step in reversed(steps) if not _is_index(step)), "")
     return CellName(last or _WHOLE[lang], "")
 
 
 def _steps(pointer: str) -> list[str]:
     """Return the keys from the table on: without the document, and without a bundle's list of tables."""
     steps = [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
-    bundled = len(steps) > 1 and steps[1].isdecimal() and steps[0] in catalogue().spelled["file"]
+    bundled = len(steps) > 1 and _is_index(steps[1]) and steps[0] in catalogue().spelled["file"]
     return steps[2:] if bundled else steps
 
 
@@ -78,6 +79,17 @@ def _label(key: str, field: Field | None, lang: str) -> str:
     return f"{printed} ({field.name})" if lang == "en" and field is not None else printed
 
 
-def _row(words: list[str], number: int, indicator: str, lang: str) -> str:
-    text = _ROW[lang].format(list="·".join(words), number=number)
-    return f"{text}{' ' if lang == 'en' else ''}“{indicator}”" if indicator else text
+def _section_of(field: Field | None, section: str) -> str:
+    """Return the section whose keys stand below a field."""
+    inner = INNER.get(field.shape, field.name) if field is not None else section
+    return inner if inner in catalogue().sections else section
+
+
+def _row(words: list[str], field: Field, index: int, indicators: Sequence[str], lang: str) -> str:
+    text = _ROW[lang].format(list="·".join(words), number=index + 1)
+    name = indicators[index] if field.name == "indicators" and index < len(indicators) else ""
+    return f"{text}{' ' if lang == 'en' else ''}“{name}”" if name else text
+
+
+def _is_index(step: str) -> bool:
+    return step.isdecimal() and len(step) <= _DIGITS

@@ -44,7 +44,7 @@ def homeless(doubts: Iterable[Unchecked], bundles: Iterable[Bundle]) -> list[Unc
 
 def _of_file(path: str, usual: Portrait) -> Portrait:
     return Portrait(
-        _UNREAD, path, "", 1, "", usual.profile, "", 0, (), "", (), usual.sent_back, usual.amended
+        _UNREAD, path, "", 1, "", usual.profile, "", (), (), "", (), usual.sent_back, usual.amended
     )  # fmt: skip
 
 

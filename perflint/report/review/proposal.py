@@ -38,7 +38,7 @@ def proposal_of(finding: Finding, lang: str) -> Proposal:
     if len(changes) == 1 and changes[0].pointer == finding.place.pointer and not changes[0].key:
         return Proposal(*_texts(changes[0]))
     more = "\n" + _MORE[lang].format(count=len(changes)) if len(changes) > _MOST else ""
-    own = cell_name(finding.place.pointer, "", lang)
+    own = cell_name(finding.place.pointer, (), lang)
     named = [(_name(change, own, lang), *_texts(change)) for change in changes[:_MOST]]
     return Proposal(
         "\n".join(name + before for name, before, _ in named) + more,
@@ -90,6 +90,6 @@ def _name(change: Change, own: CellName, lang: str) -> str:
     """Return the name of a cell that is changed, without what the finding's own says; a changed key is a name itself."""
     if change.key:
         return ""
-    name = cell_name(change.pointer, "", lang)
+    name = cell_name(change.pointer, (), lang)
     where = name.where.removeprefix(f"{own.where}·")
     return f"{name.row}·{where}{_COLON[lang]}" if name.row != own.row else f"{where}{_COLON[lang]}"

@@ -24,7 +24,7 @@ def add_agency(sheet: Worksheet, review: Review, agency: str) -> None:
     put_head(sheet, _HEAD, [word(key, lang) for key, _ in _COLUMNS])
     rows = [(entry, remark) for entry in review.of(agency) for remark in entry.remarks or (None,)]
     for at, (entry, remark) in enumerate(rows, 1):
-        _put_row(sheet, _HEAD + at, _values(at, entry, remark, lang))
+        _put_row(sheet, _HEAD + at, _values(entry, remark, lang))
     last = sheet.cell(_HEAD + len(rows), len(_COLUMNS)).coordinate
     sheet.auto_filter.ref = f"A{_HEAD}:{last}"
     set_widths(sheet, [width for _, width in _COLUMNS])
@@ -42,15 +42,16 @@ def _put_row(sheet: Worksheet, row: int, values: dict[str, str | int]) -> None:
     set_height(sheet, row, [(str(values.get(key, "")), width) for key, width in _COLUMNS])
 
 
-def _values(number: int, entry: Sheet, remark: Remark | None, lang: str) -> dict[str, str | int]:
+def _values(entry: Sheet, remark: Remark | None, lang: str) -> dict[str, str | int]:
     of_table: dict[str, str | int] = {
-        "number": number, "project": entry.heading, "code": entry.table.code, "budget": entry.budget,
+        "number": str(entry.number), "project": entry.heading, "code": entry.table.code, "budget": entry.budget,
         "verdict": verdict_word(entry.verdict, lang), "file": entry.path,
     }  # fmt: skip
     if remark is None:
         return of_table | {"what": word("clean", lang)}
     mending = mending_word(remark.mending, lang) + (f"\n{remark.refusal}" if remark.refusal else "")
     return of_table | {
+        "number": f"{entry.number}-{remark.number}",
         "where": f"{remark.row}\n{remark.where}" if remark.row else remark.where,
         "severity": severity_word(remark.severity, lang), "what": remark.message, "present": present_text(remark, lang),
         "suggested": remark.suggested, "basis": remark.basis, "mending": mending, "rule": remark.code, "line": remark.line,

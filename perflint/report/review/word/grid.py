@@ -1,100 +1,95 @@
-"""Tables of a document: fixed widths, a head that is repeated on each page, rows that are not torn apart."""
+"""Tables of a document: fixed widths, a head that is repeated on each page, short rows not torn apart.
 
-from collections.abc import Iterable, Sequence
+They are written as XML and parsed once: cell by cell through the library, a county's tables would take minutes.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from docx.document import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
-from docx.table import Table, _Cell, _Row
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
-from perflint.report.review.word.style import GREY, HEI, WIDTH, set_font, shade
+from perflint.report.review.word.style import CELL, GREY, HEAD, WIDTH, YELLOW
+from perflint.report.xmltext import content
 
-_SMALL = 10.5
+_TWIPS = 56.6929  # twentieths of a point in a millimetre
 _TALL = 160  # characters in a row beyond which it may go over to the next page
+_SHORT = 22  # characters of a fact beside which another one fits
+_FACTS = (2.2, 5.8, 2.2, 5.8)
 
 
 def add_table(
-    document: Document, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[str]]
-) -> Table:
-    """Add a table with a head and return it; widths are shares of the text's width."""
-    made = _new(document, len(heads), widths)
-    for cell, head in zip(_filled(made.rows[0]), heads, strict=True):
-        write(cell, head, bold=True)
-        shade(cell, GREY)
-    _mark(made.rows[0], "w:tblHeader")
-    for texts in rows:
-        row = _added(made)
-        if sum(map(len, texts)) < _TALL:
-            _mark(row, "w:cantSplit")
-        for cell, text, width in zip(_filled(row), texts, widths, strict=True):
-            cell.width = Mm(WIDTH * width / sum(widths))
-            write(cell, text)
-    return made
+    document: Document, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[str]],
+    marked: Collection[int] = (),
+) -> None:  # fmt: skip
+    """Add a table with a head; widths are shares of the text's width; the first cell of the rows `marked` is coloured."""
+    sizes = _sizes(widths)
+    _add(document, sizes, _rows(heads, sizes, rows, marked))
 
 
 def add_facts(document: Document, facts: Sequence[tuple[str, str]]) -> None:
     """Add a table of names and texts, two pairs a row; a long text has a row of its own."""
-    widths = (2.2, 5.8, 2.2, 5.8)
-    made = _new(document, len(widths), widths)
-    made._tbl.remove(made.rows[0]._tr)  # noqa: SLF001  # no call takes a row away
-    for pairs in _paired(facts):
-        row = _added(made)
-        _mark(row, "w:cantSplit")
-        cells = _filled(row)
-        for cell, width in zip(cells, widths, strict=True):
-            cell.width = Mm(WIDTH * width / sum(widths))
-        for at, (name, text) in enumerate(pairs):
-            write(cells[2 * at], name, bold=True)
-            shade(cells[2 * at], GREY)
-            write(cells[2 * at + 1], text)
-        if len(pairs) == 1:
-            cells[1].merge(cells[3])
+    sizes = _sizes(_FACTS)
+    _add(document, sizes, (_fact_row(pairs, sizes) for pairs in _paired(facts)))
+
+
+def _rows(
+    heads: Sequence[str], sizes: Sequence[int], rows: Iterable[Sequence[str]], marked: Collection[int]
+) -> Iterator[str]:
+    yield _row(
+        (_cell(text, size, HEAD, GREY) for text, size in zip(heads, sizes, strict=True)), "<w:cantSplit/><w:tblHeader/>"
+    )
+    for at, texts in enumerate(rows):
+        whole = "<w:cantSplit/>" if sum(map(len, texts)) < _TALL else ""
+        colours = (YELLOW if at in marked else "", *([""] * (len(sizes) - 1)))
+        cells = zip(texts, sizes, colours, strict=True)
+        yield _row((_cell(text, size, CELL, colour) for text, size, colour in cells), whole)
 
 
 def _paired(facts: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
     rows: list[list[tuple[str, str]]] = []
     for name, text in facts:
-        alone = len(text) > 22  # noqa: PLR2004  # what one column holds on two lines
-        if rows and len(rows[-1]) == 1 and not alone and len(rows[-1][0][1]) <= 22:  # noqa: PLR2004
+        fits = len(text) <= _SHORT
+        if fits and rows and len(rows[-1]) == 1 and len(rows[-1][0][1]) <= _SHORT:
             rows[-1].append((name, text))
         else:
             rows.append([(name, text)])
     return rows
 
 
-def write(cell: _Cell, text: str, *, bold: bool = False) -> None:
-    """Write a text into a cell, a paragraph a line."""
-    for at, line in enumerate(text.split("\n")):
-        paragraph = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
-        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1.5)
-        run = paragraph.add_run(line)
-        run.font.size = Pt(_SMALL)
-        if bold:
-            set_font(run, HEI)
+def _fact_row(pairs: Sequence[tuple[str, str]], sizes: Sequence[int]) -> str:
+    cells = []
+    for at, (name, text) in enumerate(pairs):
+        cells.append(_cell(name, sizes[2 * at], HEAD, GREY))
+        cells.append(
+            _cell(text, sizes[2 * at + 1]) if len(pairs) > 1 else _cell(text, sum(sizes[1:]), span=len(sizes) - 1)
+        )
+    return _row(cells, "<w:cantSplit/>")
 
 
-def _filled(row: _Row) -> list[_Cell]:
-    return list(row.cells)
+def _cell(text: str, width: int, style: str = CELL, colour: str = "", span: int = 1) -> str:
+    """Return a cell, a paragraph a line."""
+    filled = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>' if colour else ""
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    paragraphs = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">{content(line)}</w:t></w:r></w:p>'
+        for line in text.split("\n")
+    )
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{filled}</w:tcPr>{paragraphs}</w:tc>'
 
 
-def _new(document: Document, columns: int, widths: Sequence[float]) -> Table:
-    made: Table = document.add_table(1, columns, style="Table Grid")
-    made.alignment, made.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    for column, width in zip(made.columns, widths, strict=True):
-        column.width = Mm(WIDTH * width / sum(widths))
-    for cell, width in zip(made.rows[0].cells, widths, strict=True):
-        cell.width = Mm(WIDTH * width / sum(widths))
-    return made
+def _row(cells: Iterable[str], properties: str) -> str:
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _added(table: Table) -> _Row:
-    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # the library leaves it untyped
-    return row
+def _sizes(widths: Sequence[float]) -> list[int]:
+    return [round(WIDTH * _TWIPS * width / sum(widths)) for width in widths]
 
 
-def _mark(row: _Row, name: str) -> None:
-    mark = OxmlElement(name)
-    mark.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(mark)  # noqa: SLF001  # no call for it
+def _add(document: Document, sizes: Sequence[int], rows: Iterable[str]) -> None:
+    grid = "".join(f'<w:gridCol w:w="{size}"/>' for size in sizes)
+    made = (
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(sizes)}" w:type="dxa"/>'
+        f'<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+    )
+    document.element.body.insert_element_before(parse_xml(made), "w:sectPr")

@@ -8,10 +8,9 @@ from perflint.report.review.figures import figures_of
 from perflint.report.review.model import Remark, Sheet
 from perflint.report.review.proposal import difference
 from perflint.report.review.word.grid import add_facts, add_table
-from perflint.report.review.word.style import YELLOW, shade
 from perflint.report.review.words import mending_word, present_text, severity_word, verdict_line, word
 
-_WIDTHS = (0.9, 2.7, 6.4, 3.4, 3.6)
+_WIDTHS = (0.9, 2.8, 6.9, 3.2, 3.2)
 _HEADS = ("number", "where", "what", "present", "suggested")
 _LONG = 160
 
@@ -20,7 +19,7 @@ def add_sheet(document: Document, sheet: Sheet, lang: str) -> None:
     """Add a table under review."""
     document.add_heading(f"{sheet.number}. {sheet.heading}", 2)
     facts = {
-        "agency": sheet.agency, "code": sheet.table.code, "year": str(sheet.table.year or ""), "budget": sheet.budget,
+        "agency": sheet.agency, "code": sheet.table.code, "year": str(sheet.table.year or ""), "budget": sheet.budget or "—",
         "verdict": verdict_line(sheet, lang), "indicators": str(sheet.indicators),
         "plan": word("semicolon", lang).join(f"{step.name} {step.text}" for step in sheet.plan), "file": sheet.path,
     }  # fmt: skip
@@ -32,10 +31,8 @@ def add_sheet(document: Document, sheet: Sheet, lang: str) -> None:
         return
     firsts = {remark.code: remark.number for remark in reversed(sheet.remarks)}
     rows = (_row(remark, lang, explained=firsts[remark.code] == remark.number) for remark in sheet.remarks)
-    made = add_table(document, [word(key, lang) for key in _HEADS], _WIDTHS, rows)
-    for row, remark in zip(made.rows[1:], sheet.remarks, strict=True):
-        if remark.severity is Severity.ERROR:
-            shade(row.cells[0], YELLOW)
+    marked = [at for at, remark in enumerate(sheet.remarks) if remark.severity is Severity.ERROR]
+    add_table(document, [word(key, lang) for key in _HEADS], _WIDTHS, rows, marked)
     _space(document)
 
 

@@ -1,17 +1,17 @@
 """The look of official documents (GB/T 9704): A4, 小标宋 for the title, 黑体 for headings, 仿宋 for the text."""
 
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
-from docx.table import _Cell
 from docx.text.paragraph import Paragraph
-from docx.text.run import Run
 
 SONG, HEI, FANG, KAI = "方正小标宋简体", "黑体", "仿宋_GB2312", "楷体_GB2312"
 _LATIN = "Times New Roman"
+CELL, HEAD = "TableCell", "TableHead"  # names without a blank: each is its identifier, too
 GREY, YELLOW = "F2F2F2", "FFF9E0"
 WIDTH = 170  # mm of text on a page
 _PAPER, _MARGINS = (210, 297), (30, 25, 20, 20)
@@ -27,11 +27,21 @@ def dress(document: Document) -> None:
     section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = (Mm(m) for m in _MARGINS)
     for name, font, size in _STYLES:
         _set_style(document.styles[name], font, size)
+    for name, font in ((CELL, FANG), (HEAD, HEI)):
+        _add_cell_style(document, name, font)
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     foot.add_run("— ")
     _add_field(foot, "PAGE")
     foot.add_run(" —")
+
+
+def _add_cell_style(document: Document, name: str, font: str) -> None:
+    """Add the style of what stands in tables."""
+    style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = document.styles["Normal"]
+    _set_style(style, font, 10.5)
+    style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(1.5)
 
 
 def _set_style(style: ParagraphStyle, font: str, size: float) -> None:
@@ -55,16 +65,3 @@ def _add_field(paragraph: Paragraph, code: str) -> None:
     field.set(qn("w:instr"), code)
     field.append(OxmlElement("w:r"))
     paragraph._p.append(field)  # noqa: SLF001  # python-docx has no call for fields
-
-
-def set_font(run: Run, font: str) -> None:
-    """Set the Chinese font of a run."""
-    run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)  # noqa: SLF001  # no call for it
-
-
-def shade(cell: _Cell, colour: str) -> None:
-    """Fill a cell with a colour."""
-    shading = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
-        shading.set(qn(f"w:{name}"), value)
-    cell._tc.get_or_add_tcPr().append(shading)  # noqa: SLF001  # no call for it

@@ -1,0 +1,1 @@
+"""A table beside the others of its agency and year."""

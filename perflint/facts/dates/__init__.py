@@ -1,0 +1,1 @@
+"""Deadlines, years and spans of time."""

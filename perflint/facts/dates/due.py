@@ -1,0 +1,94 @@
+"""Further facts about deadlines: due after the year, months without a year, all at the year's end (domain: §3.9)."""
+
+import re
+from functools import lru_cache
+
+from perflint.facts.dates.deadline import DEADLINE, DeadlineView
+from perflint.facts.marks import mark_of
+from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark
+from perflint.pattern import pattern
+from perflint.typography import fold
+
+_LATER = pattern(
+    r"(?:次年|翌年|来年|下一?年度?)(?:的)?(?:年?初|年?底|年?末|年中|前|内|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]季|上半年|下半年|春节)"
+)
+_QUARTER = r"年(?:0?[1-3]月|(?:第)?[一1]季度|春节|(?:年)?初)|[-./]0?[1-3](?:[-./]\d{1,2})?(?!\d)"
+_RANGE = pattern(
+    r"[月日年季]\s*(?:份|底|末|初)?\s*[-—–~至到]+\s*(?:次年|翌年|下一?年|20\d\d|\d{1,2}月)|自.{1,12}起|学年|从"
+)
+_SEASONS = ("供暖", "采暖", "取暖", "供热", "冬春", "冬季", "学年", "学期", "春耕", "防火", "榨季")
+_CLOSING = (
+    "决算",
+    "审计",
+    "结算",
+    "汇算",
+    "清算",
+    "自评",
+    "绩效评价",
+    "评价报告",
+    "年报",
+    "总结",
+    "质保",
+    "缴存",
+    "结转",
+)
+_MONTH = pattern(
+    r"(?<![\d.,，个第每当次上本前近每—–~至到-])(\d{1,2}|[０-９]{1,2}|十[一二]?|[一二三四五六七八九])月"
+    r"(?=(?:份)?(?:底|末|前|内|上旬|中旬|下旬|\d{1,2}[日号]|完成))"
+)
+_SAID_YEAR = pattern(r"(?:19|20)[\d*×xX_]{2}|[当本次今明上下每翌去]年|年度|[每各逐按]|春节|学年")
+_FROM_TO = pattern(r"月(?:份|底|末)?(?:\d{1,2}日)?\s*[-—–~～至到]")
+_YEAR_END = pattern(r"12月(?:份)?(?:底|末|前|31日|30日|完成)?|十二月|年底|年末|年终|年内|第?四季度")
+_OTHER_MONTH = pattern(
+    r"(?<!\d)(?:0?[1-9]|1[01])月|(?<!十)[一二三四五六七八九]月|十一月|第?[一二三]季度|上半年|\d+(?:个工作日|小时|天|分钟)"
+)
+
+
+@DEADLINE.fact(
+    "after_year",
+    BOOL,
+    zh="是否在预算年度之后才到期（次年、下年，或次年一季度的日期）",
+    en="whether it is due after the budget year: 次年, 下年, or a date in the first quarter of the next year",
+)
+def after_year(deadline: DeadlineView) -> bool:
+    text = deadline.row.text("value")
+    if not any(word in text for word in ("次年", "翌年", "来年", "下年", "下一年")) and deadline.last_year == 0:
+        return False
+    spoken = fold(text) + deadline.row.name
+    if _RANGE.search(spoken) or any(word in spoken for word in (*_SEASONS, *_CLOSING)):
+        return False
+    if _LATER.search(spoken):
+        return True
+    year = deadline.scope.year
+    return bool(year) and deadline.years == (year + 1,) and bool(re.search(rf"{year + 1}(?:{_QUARTER})", fold(text)))
+
+
+@lru_cache(maxsize=4096)
+def bare_months(text: str) -> tuple[Mark, ...]:
+    """Return the first month of a deadline that names no year anywhere, () for repeated dates, periods and durations."""
+    if "月" not in text or _SAID_YEAR.search(text) or _FROM_TO.search(text):
+        return ()
+    found = _MONTH.search(text)
+    return (mark_of(found),) if found else ()
+
+
+@DEADLINE.fact(
+    "bare_month", MARKS, zh="没有写年份的月份", en="the month of a deadline that has no year, none where one is named"
+)
+def bare_month(deadline: DeadlineView) -> tuple[Mark, ...]:
+    return bare_months(deadline.row.text("value")) if deadline.timed else ()
+
+
+@DEADLINE.fact("with_year", STRING, zh="补上年份后的全文", en="the whole text with the table's year put in")
+def with_year(deadline: DeadlineView) -> str:
+    text, marks = deadline.row.text("value"), bare_month(deadline)
+    if not marks or not deadline.scope.year:
+        return text
+    return f"{text[: marks[0].start]}{deadline.scope.year}年{text[marks[0].start :]}"
+
+
+@lru_cache(maxsize=4096)
+def at_year_end(text: str) -> bool:
+    """Return whether a text asks for nothing but the end of the year."""
+    plain = fold(text)
+    return bool(_YEAR_END.search(plain)) and not _OTHER_MONTH.search(plain)

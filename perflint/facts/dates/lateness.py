@@ -1,0 +1,57 @@
+"""Facts about deadlines that are written as the earliest day (domain: DIR009)."""
+
+import re
+from functools import lru_cache
+
+from perflint.facts.dates.deadline import DEADLINE, DeadlineView
+from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
+from perflint.typography import fold
+
+_DAY = r"(?:(?:20\d{2}年?|当年|本年|年)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|份)|年?底)|20\d{2}[-./]\d{1,2}(?:[-./]\d{1,2})?)"
+_SIGNED = pattern(rf"(?:≥|>=|>|不早于|不先于)(?P<day>{_DAY})(?:完成|竣工|交付)?")
+_AFTER = pattern(rf"(?P<day>{_DAY})(?:以后|之后|后(?=完成|竣工|交付|办结|发放|支付))(?:完成|竣工|交付|办结|发放|支付)?")
+_LOWER = frozenset({"≥", ">", ">=", "大于等于", "大于", "不早于"})
+_BEGINNINGS = pattern(
+    r"开始|启动|开工|起始|起算|生效|施行|实施|执行|停止|终止|停征|征收|开学|开放|举办|招标|质保|保修|有效|到期|服务期|免|使用"
+)
+_DUE = pattern(r"完成|竣工|交付|时间|期限|时限|验收|支付|发放|拨付|办结|及时")
+
+
+@lru_cache(maxsize=4096)
+def due_day(text: str, lower: bool) -> str:  # noqa: FBT001  # a memo key
+    """Return the day that a whole cell names as the earliest one (≥12月31日, 12月31日以后), "" if it does not."""
+    if not lower and not any(mark in text for mark in ("≥", ">", "后", "不早于", "不先于")):
+        return ""
+    found = _SIGNED.fullmatch(text) or _AFTER.fullmatch(text)
+    if found:
+        return found["day"]
+    return text if lower and re.fullmatch(_DAY, text) else ""
+
+
+def _earliest(deadline: DeadlineView) -> str:
+    row = deadline.row
+    return due_day(fold(row.text("value")), fold(row.text("op")) in _LOWER)
+
+
+@DEADLINE.fact(
+    "reversed",
+    BOOL,
+    zh="完成期限是否写成了最早日期（≥、以后、不早于）",
+    en="whether a due date is written as the earliest day (≥, 以后, 不早于)",
+)
+def is_reversed(deadline: DeadlineView) -> bool:
+    if not _earliest(deadline) or _BEGINNINGS.search(deadline.row.name):
+        return False
+    return deadline.row.class_id == "output.time" or bool(_DUE.search(deadline.row.name))
+
+
+@DEADLINE.fact("before", STRING, zh="改为“…前”的写法", en="the deadline written as …前")
+def before(deadline: DeadlineView) -> str:
+    day = _earliest(deadline)
+    return f"{day}前" if day and not deadline.row.filled("op") else ""
+
+
+@DEADLINE.fact("asked", STRING, zh="期限，分列表式连同符号", en="the deadline; in split forms with its comparator")
+def asked(deadline: DeadlineView) -> str:
+    return deadline.row.text("op").strip() + deadline.row.text("value").strip()

@@ -1,0 +1,1 @@
+"""The annual goal: what it says, what it promises, what the indicators show of it."""

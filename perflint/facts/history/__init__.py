@@ -1,0 +1,1 @@
+"""Targets beside earlier years, standards and plans."""

@@ -1,0 +1,33 @@
+"""Facts about rates that cannot pass 100 % (domain: §5.4)."""
+
+from perflint.facts.direction import plain_name
+from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.row import RowView
+from perflint.facts.vocabulary import BOOL
+
+_BOUNDED, _UNBOUNDED, _OVER = "percent.bounded", "percent.unbounded", "percent.over_fulfilment"
+
+
+def _range_of(row: RowView) -> str:
+    """Return the name of the list that decides whether the row's rate is bounded, "" if none does."""
+    name = plain_name(row.text("name"))
+    words = row.scope.knowledge.lexicon.words
+    if any(word in name for word in words(_UNBOUNDED)):
+        return _UNBOUNDED
+    heads = ((len(word), source) for source in (_BOUNDED, _OVER) for word in words(source) if name.endswith(word))
+    return max(heads, default=(0, ""))[1]
+
+
+@INDICATOR.fact("bounded", BOOL, zh="是否为不可能超过100%的比率", en="whether it is a rate that cannot pass 100 %")
+def bounded(row: RowView) -> bool:
+    return _range_of(row) == _BOUNDED
+
+
+@INDICATOR.fact(
+    "over_fulfilment",
+    BOOL,
+    zh="是否为实务中可以超额完成的比率（完成率、执行率）",
+    en="whether it is a rate that is over-fulfilled in practice",
+)
+def over_fulfilment(row: RowView) -> bool:
+    return _range_of(row) == _OVER

@@ -1,0 +1,96 @@
+"""Facts about a figure that the description implies: so many a month, so many for each village."""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.row import RowView
+from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
+from perflint.quantity import Approx, Kind
+
+_TIMES = {"月": 12, "季度": 4, "季": 4, "半年": 2, "周": 52, "星期": 52}
+_AMOUNT = r"(?P<number>\d{1,9}(?:\.\d{1,4})?)(?P<scale>万?)(?P<unit>[\u4e00-\u9fff]{1,2})"
+_MONTHLY = pattern(rf"每个?(?P<period>月|季度|季|半年|周|星期)(?!末|初|底|第|\d)[^，。；,;\d]{{0,12}}?{_AMOUNT}")
+_EACH = pattern(
+    rf"每个?(?P<base>村|社区|乡镇|镇|县区|县|校|学校|班|单位|部门|企业|站|点|所|场|期|批|次|辆|台)(?!月|年)[^，。；,;\d]{{0,8}}?{_AMOUNT}"
+)
+_PART_OF_YEAR = pattern(r"个月|采暖|汛期|学期|学年|旺季|淡季|高峰|期间|寒假|暑假|季节|\d月[^，。；]{0,3}[至到\-~—]")
+
+_SESSIONS = frozenset({"次", "场", "期", "节", "班"})  # not held in every week or month: holidays
+_SLACK = Decimal("0.8")
+
+
+class Implied(NamedTuple):
+    """A figure that a description implies: its factors as typed, the product, the unit, the word that shows it."""
+
+    factor: int
+    number: Decimal
+    scale: str
+    unit: str
+    said: str
+
+    @property
+    def amount(self) -> Decimal:
+        """The product."""
+        return self.number * self.factor * (10000 if self.scale else 1)
+
+
+@lru_cache(maxsize=4096)
+def implied_by(description: str) -> Implied | None:
+    """Return the figure for a year that a description implies, None where it says nothing of the kind."""
+    if "每" not in description or _PART_OF_YEAR.search(description):
+        return None
+    if hit := _MONTHLY.search(description):
+        return Implied(_TIMES[hit["period"]], Decimal(hit["number"]), hit["scale"], hit["unit"], hit[0])
+    if hit := _EACH.search(description):
+        rest = description[: hit.start()] + "，" + description[hit.end() :]
+        bases = re.findall(rf"(?<![\d.\-~—至第])(\d{{1,6}})个?{hit['base']}", rest)
+        if len(bases) == 1:
+            return Implied(int(bases[0]), Decimal(hit["number"]), hit["scale"], hit["unit"], hit[0])
+    return None
+
+
+def _against(row: RowView) -> Implied | None:
+    """Return what the description implies where it is more than the value says, in the value's own unit."""
+    found = implied_by(row.text("description"))
+    if found is None or row.value.kind is not Kind.NUMERIC or len(row.value.parts) != 1:
+        return None
+    part = row.value.first
+    target = part.low if part.low is not None else part.high
+    if (
+        not isinstance(target, Decimal)
+        or part.per not in ((), ("年",))
+        or part.approx is not Approx.EXACT
+        or not part.unit
+    ):
+        return None
+    least = target / _SLACK if part.unit in _SESSIONS else target
+    return found if found.unit.startswith(part.unit) and found.amount > least else None
+
+
+@INDICATOR.fact(
+    "implied_above",
+    BOOL,
+    zh="描述推算出的全年数是否大于指标值",
+    en="whether the description implies a larger figure for the year than the value",
+)
+def implied_above(row: RowView) -> bool:
+    return _against(row) is not None
+
+
+@INDICATOR.fact("implied_sum", STRING, zh="推算式，如 20×12=240次", en="how it is worked out, such as 20×12=240次")
+def implied_sum(row: RowView) -> str:
+    found = _against(row)
+    if found is None:
+        return ""
+    amount = f"{found.amount.normalize():f}"
+    return f"{found.number}{found.scale}×{found.factor}={amount}{row.value.first.unit}"
+
+
+@INDICATOR.fact("implied_said", STRING, zh="描述中的说法", en="what the description says")
+def implied_said(row: RowView) -> str:
+    found = _against(row)
+    return found.said if found else ""

@@ -1,0 +1,56 @@
+"""Facts about the direction of an indicator: declared in its column, implied by its name, or told by its description."""
+
+from perflint.facts.direction import AMBIGUOUS
+from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.row import RowView
+from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
+from perflint.typography import fold
+
+_SENTENCE = 60  # characters: a longer description is prose, its end is no head
+_INVERSE = pattern(r"(?:不合格|不达标|不及时|不准确|不满意|未[^。;,，；]{1,6})[^。;；]{0,24}(?:占|比例|比重)")
+
+
+@INDICATOR.fact(
+    "declared",
+    STRING,
+    zh="表中填写的方向：positive、negative、moderate，未填为空",
+    en="declared direction, empty if none",
+)
+def declared(row: RowView) -> str:
+    return row.declared_direction
+
+
+@INDICATOR.fact("declared_as", STRING, zh="指标方向，照录", en="declared direction as printed")
+def declared_as(row: RowView) -> str:
+    return row.text("direction").strip()
+
+
+@INDICATOR.fact("implied", STRING, zh="从名称判断的方向", en="direction that the name implies")
+def implied(row: RowView) -> str:
+    return row.lexicon_direction
+
+
+@INDICATOR.fact(
+    "described", STRING, zh="从描述的中心词判断的方向", en="direction that the head of the description implies"
+)
+def described(row: RowView) -> str:
+    text = row.text("description")
+    return row.scope.knowledge.directions.of_name(text) if 0 < len(text.strip()) < _SENTENCE else AMBIGUOUS
+
+
+@INDICATOR.fact(
+    "inverse_described",
+    BOOL,
+    zh="描述是否按相反的方面定义（不合格…占比）",
+    en="whether the description defines the inverse of the name",
+)
+def inverse_described(row: RowView) -> bool:
+    return bool(_INVERSE.search(fold(row.text("description"))))
+
+
+@INDICATOR.fact(
+    "declared_qualitative", BOOL, zh="是否填写为定性指标", en="whether the row is declared qualitative (定性)"
+)
+def declared_qualitative(row: RowView) -> bool:
+    return fold(row.text("op")).startswith("定性") or fold(row.text("value_type")).startswith("定性")

@@ -1,0 +1,134 @@
+"""Facts about where an indicator stands: whether its labels are known, and what its name says of its class."""
+
+from perflint.facts.direction import plain_name
+from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.row import RowView
+from perflint.facts.taxonomy import FRAME_2015, FRAME_2021
+from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
+from perflint.typography import fold
+
+_EXECUTION = pattern(r"预算(?:资金)?(?:完成|执行)率|支出(?:完成)?率$|资金使用率")
+_COMPLETION = ("完成率", "覆盖率", "受检率")
+_PAYING = ("words.paid_outputs", "words.benefit_standards")
+
+
+def _printed_by_profile(row: RowView, label: str) -> bool:
+    return fold(label) in {fold(name) for name in row.scope.level_names}
+
+
+def _is_in_own_frame(row: RowView) -> bool:
+    """Return whether the first level is a name of the profile's own frame, whose second level the profile leaves open."""
+    return row.level1 is None and row.filled("level1") and _printed_by_profile(row, row.text("level1"))
+
+
+@INDICATOR.fact(
+    "level1_known",
+    BOOL,
+    zh="一级指标是否为已知名称（空白视为已知）",
+    en="whether the first-level label is known (a blank one counts as known)",
+)
+def level1_known(row: RowView) -> bool:
+    label = row.text("level1")
+    return row.level1 is not None or not row.filled("level1") or _printed_by_profile(row, label)
+
+
+@INDICATOR.fact(
+    "level1_nearest", STRING, zh="最接近的一级指标名称，没有为空", en="nearest first-level name, empty if none"
+)
+def level1_nearest(row: RowView) -> str:
+    return row.scope.knowledge.taxonomy.nearest(row.text("level1"), 1)
+
+
+@INDICATOR.fact(
+    "level2_known",
+    BOOL,
+    zh="二级指标是否为已知名称（空白视为已知）",
+    en="whether the second-level label is known (a blank one counts as known)",
+)
+def level2_known(row: RowView) -> bool:
+    label = row.text("level2")
+    known = row.level2 is not None or not row.filled("level2") or _printed_by_profile(row, label)
+    return known or _is_in_own_frame(row)
+
+
+@INDICATOR.fact(
+    "level2_nearest", STRING, zh="最接近的二级指标名称，没有为空", en="nearest second-level name, empty if none"
+)
+def level2_nearest(row: RowView) -> str:
+    return row.scope.knowledge.taxonomy.nearest(row.text("level2"), 2)
+
+
+@INDICATOR.fact(
+    "level2_parent",
+    STRING,
+    zh="二级指标应归属的一级指标名称",
+    en="name of the first-level class that the second level belongs to",
+)
+def level2_parent(row: RowView) -> str:
+    if row.level2 is None:
+        return ""
+    taxonomy = row.scope.knowledge.taxonomy
+    parent = taxonomy.parent(row.level2, row.scope.frame) or row.level2.id
+    return taxonomy.classes[parent].name
+
+
+@INDICATOR.fact(
+    "level2_misplaced",
+    BOOL,
+    zh="二级指标是否放错了一级指标",
+    en="whether the second-level class stands under a wrong first-level one",
+)
+def level2_misplaced(row: RowView) -> bool:
+    if row.level1 is None or row.level2 is None or row.level2.id == "cost":
+        return row.level1 is not None and row.level2 is not None and row.level1.id not in ("cost", "output")
+    if row.level2.id == "satisfaction.target" and row.level1.id == "benefit":
+        return row.scope.knowledge.taxonomy.find(row.text("level2"), 1) is None  # old forms print 满意度 under 效益
+    return row.level2.parent != row.level1.id and not _older_cost(row)
+
+
+def _older_cost(row: RowView) -> bool:
+    """Return whether a kind of cost (经济成本) stands under 产出 in a table that does not use the frame of 2021."""
+    side = row.level2.id.split(".")[0] if row.level2 else ""
+    return (
+        side == "cost" and row.level1 is not None and row.level1.id == "output" and row.scope.frame in ("", FRAME_2015)
+    )
+
+
+@INDICATOR.fact(
+    "cost_under_output",
+    BOOL,
+    zh="成本指标列在产出指标下，而模板为2021年体系",
+    en="whether cost stands under output although the profile is mof-2021",
+)
+def cost_under_output(row: RowView) -> bool:
+    if row.level1 is None or row.level2 is None or row.scope.form == "G" or row.scope.profile == "general":
+        return False
+    return row.level2.id == "cost" and row.level1.id == "output" and row.scope.frame == FRAME_2021
+
+
+@INDICATOR.fact(
+    "execution_rate", BOOL, zh="名称是否为预算执行率、支出率", en="whether the name is a rate of budget execution"
+)
+def execution_rate(row: RowView) -> bool:
+    return bool(_EXECUTION.search(plain_name(row.text("name"))))
+
+
+@INDICATOR.fact(
+    "completion_rate",
+    BOOL,
+    zh="名称是否为完成率、覆盖率、受检率",
+    en="whether the name is a rate of completion, coverage or inspection",
+)
+def completion_rate(row: RowView) -> bool:
+    return plain_name(row.text("name")).endswith(_COMPLETION)
+
+
+@INDICATOR.fact(
+    "pays_out",
+    BOOL,
+    zh="名称是否表示发放、投资等以金额计的产出",
+    en="whether the name is an output counted in money (grants, loans, investment)",
+)
+def pays_out(row: RowView) -> bool:
+    return any(word in row.name for name in _PAYING for word in row.scope.knowledge.lexicon.words(name))

@@ -1,0 +1,1 @@
+"""Money: amounts, equations between them, cost rows, sums and products in texts."""

@@ -1,0 +1,133 @@
+"""Which equations a table states: its money against its parts, sources, tasks and cost rows (domain: §3.6)."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from perflint.facts.money.amounts import (
+    Amount,
+    cell_amount,
+    purpose_amounts,
+    read_amount,
+    table_total,
+    tolerance,
+    total_of,
+)
+from perflint.facts.money.cost_line import cost_lines
+from perflint.facts.money.equation import Equation
+from perflint.facts.spot import Spot
+from perflint.facts.tableview import TableView
+from perflint.pattern import pattern
+from perflint.typography import fold
+
+FUNDS, SOURCES, SOURCE_TOTAL, GENERAL, TASKS, COST = "funds", "sources", "source-total", "general", "tasks", "cost"
+_BASIC = pattern(r"^基本支出|^人员(?:经费|支出)|^(?:人员及)?(?:日常|机构|机关)?(?:公用经费|公用支出|运[转行])")
+_SOURCES = ("general", "gov_fund", "soe_capital", "social_insurance", "other")
+
+
+def money_views(view: TableView) -> Iterator[Equation]:
+    """Yield the equations of a table for which it gives both sides."""
+    funds = _funds(view)
+    yield from (funds,) if funds else ()
+    yield from _sources(view, funds)
+    yield from _tasks(view)
+    yield from _costs(view)
+
+
+def _placed(amounts: Iterable[Amount | None]) -> tuple[tuple[Amount, Spot], ...]:
+    return tuple((amount, Spot(amount.field)) for amount in amounts if amount)
+
+
+def _funds(view: TableView) -> Equation | None:
+    if view.filled("budget.total"):
+        total, fiscal, other = (cell_amount(view, f"budget.{name}") for name in ("total", "fiscal", "other"))
+        if view.filled("budget.other") and other is None:
+            return None
+    else:
+        total, fiscal, other = purpose_amounts(view)
+    if total is None or fiscal is None:
+        return None
+    first = other.yuan if other else Decimal(0)
+    upper, own = (cell_amount(view, f"budget.{name}") for name in ("upper", "own"))
+    further = [amount.yuan for amount in (upper, own, _listed(view)) if amount]
+    sums = [fiscal.yuan + first + more for more in further] + ([fiscal.yuan + sum(further)] if further else [])
+    return Equation(view.scope, FUNDS, total, _placed((fiscal, other)), alternatives=tuple(sums))
+
+
+def _listed(view: TableView) -> Amount | None:
+    """Return the sum of the listed parts of the other money."""
+    records = view.table.records.get("budget.other_items", ())
+    amounts = [read_amount(record.text("amount"), view.scope.currency) for record in records]
+    known = [amount for amount in amounts if amount]
+    return Amount(total_of(known), Decimal(0), "", "") if known else None
+
+
+def _sources(view: TableView, funds: Equation | None) -> Iterator[Equation]:
+    fields = [f"budget.sources.{name}" for name in _SOURCES]
+    parts = [cell_amount(view, field) for field in fields]
+    if any(view.filled(field) and part is None for field, part in zip(fields, parts, strict=True)):
+        return
+    listed = cell_amount(view, "budget.sources.total")
+    budget = cell_amount(view, "budget.total")
+    total = listed or budget
+    known = _placed(parts)
+    failed = funds is not None and not funds.holds
+    if total and known:
+        yield Equation(view.scope, SOURCES, total, known, explained=failed and listed is None)
+    if listed and budget:
+        explained = funds is not None and failed and abs(listed.yuan - funds.sum) <= funds.tolerance
+        yield Equation(view.scope, SOURCE_TOTAL, listed, _placed((budget,)), explained=explained)
+    fiscal, general = cell_amount(view, "budget.fiscal"), parts[0]
+    if fiscal and general:
+        yield Equation(view.scope, GENERAL, fiscal, _placed((general,)), below_ok=True, explained=failed)
+
+
+def _tasks(view: TableView) -> Iterator[Equation]:
+    records = view.table.records.get("tasks", ())
+    for column in ("total", "fiscal", "other"):
+        total = cell_amount(view, f"tasks_total.{column}")
+        texts = [record.text(column) for record in records]
+        amounts = [read_amount(text, view.scope.currency) for text in texts]
+        if total is None or any(text.strip() and amount is None for text, amount in zip(texts, amounts, strict=True)):
+            continue
+        items = tuple(
+            (amount, Spot(column, records="tasks", index=record.index))
+            for record, amount in zip(records, amounts, strict=True) if amount
+        )  # fmt: skip
+        if items:
+            yield Equation(view.scope, TASKS, total, items)
+
+
+def _costs(view: TableView) -> Iterator[Equation]:
+    total = table_total(view)
+    lines = cost_lines(view)
+    if total is None or total.yuan <= 0 or not lines.summable:
+        return
+    items = tuple((line.amount, Spot("value", records="indicators", index=line.index)) for line in lines.counted)
+    if items and not _is_total_and_items(view, items, total):
+        sums = _with_running_cost(view, items)
+        yield Equation(
+            view.scope, COST, total, items, below_ok=not lines.complete, alternatives=sums, misplaced=lines.misplaced
+        )
+
+
+def _with_running_cost(view: TableView, items: tuple[tuple[Amount, Spot], ...]) -> tuple[Decimal, ...]:
+    """Return the sum with the tasks that are basic expenditure: a department's cost rows may control its projects alone."""
+    tasks = [task for task in view.table.records.get("tasks", ()) if _BASIC.search(fold(task.text("name")))]
+    amounts = [amount for task in tasks if (amount := read_amount(task.text("total"), view.scope.currency))]
+    running = total_of(amounts)
+    return (total_of(amount for amount, _ in items) + running,) if running else ()
+
+
+def _is_total_and_items(view: TableView, items: tuple[tuple[Amount, Spot], ...], total: Amount) -> bool:
+    """Return whether one row is the budget itself and the others are its items, all of them or some."""
+    if len(items) == 1:
+        return False
+    slack = tolerance((total, *(amount for amount, _ in items)))
+    whole = total_of(amount for amount, _ in items)
+    for amount, spot in items:
+        if abs(amount.yuan - total.yuan) <= slack:
+            name = view.rows[spot.index or 0].name
+            generic = view.scope.knowledge.lexicon.words("words.cost_generic_names")
+            if abs(whole - 2 * total.yuan) <= slack or any(word in name for word in ("总", "合计", "预算", *generic)):
+                return True
+    return False

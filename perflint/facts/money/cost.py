@@ -1,0 +1,76 @@
+"""Facts about each cost row that holds an amount, beside the budget of its table (domain: §3.6, BUD004)."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from perflint.facts.knowledge import Scope
+from perflint.facts.money.amounts import Amount, table_total, tolerance
+from perflint.facts.money.cost_line import CostLine, cost_lines
+from perflint.facts.spot import Relation, Spot
+from perflint.facts.tableview import TableView
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.model import Record
+
+COST = Vocabulary("cost", "一条带金额的成本", "one cost row with an amount")
+
+
+class CostView(Struct, frozen=True):
+    """One cost row beside the budget of its table."""
+
+    scope: Scope
+    line: CostLine
+    total: Amount
+    tasks: tuple[Record, ...] = ()
+
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a cost row has one amount
+        """Return the place of the amount."""
+        return Spot("value", records="indicators", index=self.line.index)
+
+    def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # there is one budget
+        """Return the place of the budget."""
+        return (Relation(Spot(self.total.field), "预算总额", "the budget"),)
+
+    @property
+    def exceeds(self) -> bool:
+        """Whether this row alone is above the budget."""
+        return self.line.amount.yuan > self.total.yuan + tolerance((self.line.amount, self.total))
+
+
+def cost_views(view: TableView) -> Iterator[CostView]:
+    """Yield the rows with an amount, where the table has a budget."""
+    total = table_total(view)
+    if total is None or total.yuan <= 0:
+        return
+    for line in cost_lines(view).counted:
+        yield CostView(view.scope, line, total, view.table.records.get("tasks", ()))
+
+
+@COST.fact("exceeds", BOOL, zh="单项是否超过预算总额", en="whether the row alone is above the budget")
+def exceeds(cost: CostView) -> bool:
+    return cost.exceeds
+
+
+@COST.fact(
+    "scaled", BOOL, zh="是否恰为预算总额的10000倍或100倍（单位可疑）", en="whether it is 10,000 or 100 times the budget"
+)
+def scaled(cost: CostView) -> bool:
+    return any(
+        abs(cost.line.amount.yuan - cost.total.yuan * factor) <= cost.total.yuan * factor / 10_000
+        for factor in (100, 10_000)
+    )
+
+
+@COST.fact("name", STRING, zh="指标名称", en="name of the row")
+def name(cost: CostView) -> str:
+    return cost.line.name
+
+
+@COST.fact("amount", STRING, zh="金额，照录", en="the amount as typed")
+def amount_text(cost: CostView) -> str:
+    return cost.line.amount.text
+
+
+@COST.fact("budget", STRING, zh="预算总额（万元）", en="the budget in 万元")
+def budget(cost: CostView) -> str:
+    return cost.total.ten_thousands

@@ -1,0 +1,75 @@
+"""An equation of amounts that should hold: a total and its items (domain: §3.6)."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from perflint.facts.derived import derived
+from perflint.facts.knowledge import Scope
+from perflint.facts.money.amounts import Amount, tolerance, total_of
+from perflint.facts.spot import Relation, Spot
+
+SHOWN = 12
+_SCALES = ((Decimal(10_000), "10000"), (Decimal(100), "100"))
+
+
+@dataclass(frozen=True)
+class Equation:
+    """A total and what should add up to it; `items` are amounts with the place of their cell.
+
+    `below_ok` says that the items may be less; `alternatives` are other sums that would be right too. `misplaced` says that
+    rows outside the cost class were counted. `explained` says that another equation already says what is wrong.
+    """
+
+    scope: Scope
+    kind: str
+    total: Amount
+    items: tuple[tuple[Amount, Spot], ...]
+    below_ok: bool = False
+    alternatives: tuple[Decimal, ...] = ()
+    misplaced: bool = False
+    explained: bool = False
+
+    def spot(self, at: str) -> Spot:
+        """Return the place of the total, or of the item whose unit is suspected."""
+        return self.suspect[1] if at == "money.suspect" and self.suspect else Spot(self.total.field)
+
+    def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one equation has one set of parts
+        """Return the places of the items."""
+        return tuple(Relation(spot, amount.text, amount.text) for amount, spot in self.items[:SHOWN])
+
+    @derived
+    def sum(self) -> Decimal:
+        """What the items add up to, in 元."""
+        return total_of(amount for amount, _ in self.items)
+
+    @derived
+    def tolerance(self) -> Decimal:
+        """How far the sum may miss, in 元."""
+        return tolerance((self.total, *(amount for amount, _ in self.items)))
+
+    @derived
+    def holds(self) -> bool:
+        """Whether the items add up to the total."""
+        sums = (self.sum, *self.alternatives)
+        if self.below_ok and self.sum <= self.total.yuan + self.tolerance:
+            return True
+        return any(abs(amount - self.total.yuan) <= self.tolerance for amount in sums)
+
+    @derived
+    def scale(self) -> str:
+        """`10000` or `100` if the equation would hold after a change of scale, else ""."""
+        if self.holds or not self.sum or not self.total.yuan:
+            return ""
+        for factor, name in _SCALES:
+            if self._near(self.sum * factor, self.total.yuan) or self._near(self.sum, self.total.yuan * factor):
+                return name
+        return ""
+
+    def _near(self, one: Decimal, other: Decimal) -> bool:
+        return abs(one - other) <= max(abs(one), abs(other)) / 10_000
+
+    @derived
+    def suspect(self) -> tuple[Amount, Spot] | None:
+        """The only item, where 元 and 万元 were confused."""
+        items = [item for item in self.items if item[0].yuan]
+        return items[0] if self.scale == _SCALES[0][1] and len(items) == 1 else None

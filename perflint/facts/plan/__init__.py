@@ -1,0 +1,1 @@
+"""Spending plans: their periods, their pace, how they are written."""

@@ -1,0 +1,1 @@
+"""Bases and citations: what a figure rests on, document numbers, titles, standards."""

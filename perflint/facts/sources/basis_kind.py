@@ -1,0 +1,173 @@
+"""Facts about what kind of thing a basis is: only a law's title, the budget, experience, evidence, earlier years."""
+
+from functools import lru_cache
+
+from perflint.facts.sources.basis import SOURCE, SourceView
+from perflint.facts.vocabulary import BOOL
+from perflint.pattern import pattern
+from perflint.typography import essence, fold
+
+_TITLE = pattern(r"《([^《》]{1,60})》")
+_LAW = pattern(r"(?<![办方作用书手说做])法$")
+_AROUND_A_LAW = pattern(
+    r"(?:根据|按照|依据|依照|参照|按|及其|等|相关|有关|法律法规|法律|法规|规定|要求|国家|的|以及|[及和与、，,；;。.])"
+)
+_OPENERS = pattern(r"^(?:根据|按照|依据|依照|参照|参考|结合|按)+")
+_JOINTS = pattern(r"[、，,；;。/+＋]|以及|及其|[及和与]")
+_BUDGET = pattern(r"^(?:\d{4}年度?)?(?:年初|年度|部门|单位|项目)?预算(?:数|安排|批复|资金|金额|额度)?$")
+_EXPERIENCE = pattern(r"^(?:历史|历年|往年|以往|工作|过去)?经验(?:值|判断|数据)?$")
+_HISTORY = pattern(
+    r"(?:历史|历年|往年|以往|过去|上年|上一年|去年)(?:年?度)?(?:的)?[^，。；、]{0,6}?"
+    r"(?:数据|情况|经验|水平|完成|均值|平均|实绩|基数|执行|惯例|同期|规律|统计|实际|数量|做法|成绩)"
+    r"|^(?:历史|历年|往年|以往|上年|上一年|去年)度?$"
+)
+_STAFF = (
+    "在职",
+    "在编",
+    "编制",
+    "编外",
+    "工资",
+    "退休",
+    "供养",
+    "人员经费",
+)  # a budget does count the people that it pays
+_YEARS_BEFORE = ("历史", "历年", "往年", "以往", "过去", "上年", "上一年", "去年")
+_DATA_SETS = (
+    "年鉴",
+    "公报",
+    "平台",
+    "系统",
+    "台账",
+    "报表",
+    "报告",
+    "决算",
+    "年报",
+    "普查",
+)  # a named set can be looked up
+_TOPICS = pattern(r"历史(?:文化|建筑|遗留|街区|文物|城区|风貌|档案|名城|遗产|性|地段|标准)|(?:上年|去年)(?:结转|结余)")
+_FIGURES = ("history.last_year", "history.year_before_last", "history.average_3y")
+_JUDGED = frozenset({"basis", "standard.source"})
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    return tuple(piece for piece in (_OPENERS.sub("", part) for part in _JOINTS.split(essence(text))) if piece)
+
+
+@lru_cache(maxsize=8192)
+def is_law_only(text: str) -> bool:
+    """Return whether a basis is nothing but titles of laws: 《中华人民共和国产品质量法》等法律法规, without an article."""
+    if "《" not in text or "法》" not in text:
+        return False
+    plain = fold(text)
+    titles = _TITLE.findall(plain)
+    rest = _AROUND_A_LAW.sub("", _TITLE.sub("", plain))
+    return bool(titles) and not rest and all(_LAW.search(title) for title in titles)
+
+
+@SOURCE.fact(
+    "law_only",
+    BOOL,
+    zh="是否只写了法律名称、没有条款",
+    en="whether it is nothing but titles of laws, without an article",
+)
+def law_only(source: SourceView) -> bool:
+    return source.field in _JUDGED and is_law_only(source.text)
+
+
+@SOURCE.fact(
+    "figure_of_its_own",
+    BOOL,
+    zh="指标值是否一个法律本身不会规定的数（不含0和100%，那是依法必须做到的）",
+    en="whether the target is a number other than 0 and 100 %, which a law may well demand",
+)
+def figure_of_its_own(source: SourceView) -> bool:
+    if source.row is None:
+        return False
+    return any(
+        part.number.strip("0.") and not (part.unit == "%" and part.number.partition(".")[0] == "100")
+        for part in source.row.value.parts
+        if part.dimension != "date"
+    )
+
+
+@lru_cache(maxsize=8192)
+def is_budget(text: str) -> bool:
+    """Return whether a basis is only the budget: 年初预算."""
+    return "预算" in text and all(_BUDGET.match(piece) for piece in _pieces(text) or ("-",))
+
+
+@lru_cache(maxsize=8192)
+def is_experience(text: str) -> bool:
+    """Return whether a basis is only experience: 历史经验."""
+    return "经验" in text and all(_EXPERIENCE.match(piece) for piece in _pieces(text) or ("-",))
+
+
+@SOURCE.fact(
+    "budget_for_a_result",
+    BOOL,
+    zh="满意度或（非金额的）数量指标是否只以预算为依据",
+    en="whether a satisfaction, or a quantity that is not money, rests on the budget alone",
+)
+def budget_for_a_result(source: SourceView) -> bool:
+    row = source.row
+    if row is None or source.field not in _JUDGED or not is_budget(source.text):
+        return False
+    if row.side == "satisfaction":
+        return True
+    if row.class_id != "output.quantity" or any(word in row.name for word in _STAFF):
+        return False
+    return not any(part.dimension == "money" for part in row.value.parts)
+
+
+@SOURCE.fact(
+    "experience_for_a_cost",
+    BOOL,
+    zh="成本指标是否只以历史经验为依据",
+    en="whether a cost rests on experience alone",
+)
+def experience_for_a_cost(source: SourceView) -> bool:
+    return source.cost and source.field in _JUDGED and is_experience(source.text)
+
+
+@lru_cache(maxsize=8192)
+def is_evidence(text: str, endings: tuple[str, ...]) -> bool:
+    """Return whether every part of a basis is evidence that comes after the fact: 项目验收材料."""
+    if "《" in text or any(char.isdecimal() for char in text):
+        return False
+    pieces = _pieces(text)
+    return bool(pieces) and all(piece.endswith(endings) for piece in pieces)
+
+
+@SOURCE.fact(
+    "after_the_fact",
+    BOOL,
+    zh="是否只写了事后才有的佐证材料",
+    en="whether it is only evidence that comes after the fact",
+)
+def after_the_fact(source: SourceView) -> bool:
+    if source.field not in _JUDGED:
+        return False
+    return is_evidence(source.text, source.scope.knowledge.lexicon.words("vague.sources_after_the_fact"))
+
+
+@lru_cache(maxsize=8192)
+def speaks_of_history(text: str) -> bool:
+    """Return whether a basis appeals to nothing but earlier years, without a figure or a title: 往年完成情况."""
+    plain = fold(text)
+    if "《" in plain or any(char.isdecimal() for char in plain):
+        return False
+    if not any(word in plain for word in _YEARS_BEFORE) or any(word in plain for word in _DATA_SETS):
+        return False
+    return all(_HISTORY.search(piece) for piece in _pieces(_TOPICS.sub("-", plain)))
+
+
+@SOURCE.fact(
+    "history_without_figure",
+    BOOL,
+    zh="是否以历史、往年、上年为依据，而本格和本行都没有历史数值",
+    en="whether it appeals to earlier years while neither the cell nor the row has a figure of them",
+)
+def history_without_figure(source: SourceView) -> bool:
+    if source.row is None or source.field not in _JUDGED or not speaks_of_history(source.text):
+        return False
+    return not any(source.row.filled(field) for field in _FIGURES)

@@ -1,0 +1,63 @@
+"""Facts about a whole table."""
+
+from perflint.facts.money.amounts import purpose_amounts
+from perflint.facts.tableview import TableView
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.pattern import pattern
+from perflint.typography import fold
+
+_STUB = pattern(r"[\d一二三四五六七八九十()（）.、:：,，;；。目标]*")  # numbers and marks of a list without its items
+
+TABLE = Vocabulary("table", "整张表", "the whole table")
+
+
+@TABLE.fact("title", STRING, zh="表名", en="title as printed")
+def title(view: TableView) -> str:
+    return view.text("title").strip()
+
+
+@TABLE.fact("project_name", STRING, zh="项目名称", en="name of the project")
+def project_name(view: TableView) -> str:
+    return view.text("project.name").strip()
+
+
+@TABLE.fact("annual_goal", STRING, zh="年度绩效目标", en="annual goal")
+def annual_goal(view: TableView) -> str:
+    return view.text("goals.annual").strip()
+
+
+@TABLE.fact("has_rows", BOOL, zh="是否有指标行", en="whether there are indicator rows")
+def has_rows(view: TableView) -> bool:
+    return bool(view.rows)
+
+
+@TABLE.fact(
+    "goal_empty",
+    BOOL,
+    zh="年度目标是否没有内容（空白、只有“1.”“目标1：”之类）",
+    en="whether the annual goal says nothing: blank, or only a stub such as 1. or 目标1：",
+)
+def goal_empty(view: TableView) -> bool:
+    return _STUB.fullmatch(fold(view.text("goals.annual"))) is not None
+
+
+@TABLE.fact(
+    "money_given",
+    BOOL,
+    zh="年度资金总额是否已填（含任务合计、资金用途中的总额）",
+    en="whether the year's money is given: as budget, sum of tasks, or in the purpose text",
+)
+def money_given(view: TableView) -> bool:
+    if view.filled("budget.total") or view.filled("tasks_total.total"):
+        return True
+    return purpose_amounts(view)[0] is not None
+
+
+@TABLE.fact(
+    "goal_given",
+    BOOL,
+    zh="有没有年度目标这一栏（可以是空的）",
+    en="whether the cell of the annual goal is there, blank or not",
+)
+def goal_given(view: TableView) -> bool:
+    return "goals.annual" in view.table.cells

@@ -1,0 +1,1 @@
+"""Target values: how they are written, how clear they are, how far they reach."""

@@ -1,0 +1,151 @@
+"""Facts about values that are not clear: placeholders, approximations, several targets in one cell, vague phrases."""
+
+from difflib import SequenceMatcher
+
+from perflint.facts.row import RowView
+from perflint.facts.values.value import VALUE
+from perflint.facts.vocabulary import BOOL, STRINGS
+from perflint.pattern import pattern
+from perflint.quantity import Kind, Op, Part
+from perflint.typography import fold
+
+_MASK = pattern(r"\*{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|_{2,}|□+")
+_YEAR_MASK = pattern(r"20(?:\*{2}|×{2}|_{2}|XX|xx)")
+_CHANGES = (
+    "提高", "提升", "增强", "改善", "优化", "促进", "促使", "保障", "加强",
+    "推动", "维护", "维持", "推进", "完善", "健全", "营造", "好转", "满足",
+)  # fmt: skip
+_STOCK = frozenset(
+    {"符合相关规定", "符合有关规定", "符合规定", "符合要求", "符合相关要求", "是", "达到要求", "按要求完成"}
+)
+_CRITERION = pattern(r"\d|标准|规程|规范|合格|优秀|良好|优良|等级|分级|不发生|未发生|不出现|无[^法]|≥|≤|一级|二级|三级")
+_SIMILAR = 0.8
+_LONG = 60  # characters: longer texts are not compared
+_PHRASE = 24  # characters: a longer text is more than a bare verb phrase
+_STEP = pattern(
+    r"[由从](?:20\d\d年|上年)?的?\d[^,，;；、]{0,20}?(?:[提升增扩]|降|减|压|缩)[\u4e00-\u9fff]?[到至为]\d[^,，;；、]*$"
+)
+_GRADES = pattern(r"[一二三四五六ⅠⅡⅢⅣⅤI]+[、和及至][一二三四五六ⅠⅡⅢⅣⅤI]+[类级等]")
+_SCALE = pattern(r"1:\d{3,6}")  # of a map
+_TIMES = frozenset({"duration", "working_day"})
+
+
+@VALUE.fact(
+    "placeholder",
+    BOOL,
+    zh="是否为占位符（待定、XX、/ 等）或含有掩码",
+    en="whether the cell is a placeholder or holds a mask such as **",
+)
+def placeholder(row: RowView) -> bool:
+    text = fold(row.text("value"))
+    if _YEAR_MASK.search(text):
+        return False
+    return row.value.kind is Kind.PLACEHOLDER or bool(_MASK.search(text))
+
+
+def _quantities(row: RowView) -> tuple[Part, ...]:
+    """Return the parts that are targets: no texts, and no changes against a baseline, which explain a level."""
+    return tuple(part for part in row.value.parts if part.op not in (Op.TEXT, Op.UP, Op.DOWN))
+
+
+@VALUE.fact("several", BOOL, zh="一格中是否有多个不同的目标", en="whether the cell holds several different targets")
+def several(row: RowView) -> bool:
+    if row.value.kind is not Kind.COMPOUND:
+        return False
+    parts = tuple(part for part in _quantities(row) if not _is_aside(row, part))
+    if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
+        return False
+    if _is_step(row, parts):
+        return False
+    return _excepted(row) or not _limits_by_place(parts)
+
+
+def _is_aside(row: RowView, part: Part) -> bool:
+    """Return whether a number is no target: a map's scale, the base of a price (元/人·半天), a grade among others (一、二类)."""
+    if _SCALE.fullmatch(part.number) or row.value.text[max(0, part.start - 1) : part.start] in {"·", "/"}:
+        return True
+    return part.unit in {"类", "级", "等"} and bool(_GRADES.search(row.value.text))
+
+
+def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
+    """Return whether the value leads from one level to another (由88%提高到92%): one target with its baseline."""
+    units = {part.unit for part in parts}
+    return len(parts) == len(("from", "to")) and len(units) == 1 and bool(_STEP.match(fold(row.value.text)))
+
+
+def _limits_by_place(parts: tuple[Part, ...]) -> bool:
+    """Return whether all parts are time limits, for different places or cases (城区30分钟内，乡镇1小时内): one target."""
+    return all(part.dimension in _TIMES and part.op.direction < 0 for part in parts)
+
+
+@VALUE.fact(
+    "side_condition",
+    BOOL,
+    zh="后面的数量是否只是括号里的例外或补充",
+    en="whether what follows the first quantity is an exception in brackets",
+)
+def side_condition(row: RowView) -> bool:
+    return _excepted(row)
+
+
+def _excepted(row: RowView) -> bool:
+    """Return whether every further quantity stands in brackets and has the dimension of the first."""
+    first, *others = _quantities(row) or (row.value.first,)
+    later = [part for part in others if part.low != first.low or part.high != first.high]
+    return bool(later) and all(
+        part.dimension == first.dimension and _in_brackets(row.value.text, part) for part in later
+    )
+
+
+def _in_brackets(text: str, part: Part) -> bool:
+    return any(
+        text.rfind(opening, 0, part.end) > text.rfind(closing, 0, part.start) for opening, closing in ("（）", "()")
+    )
+
+
+@VALUE.fact("pieces", STRINGS, zh="一格中的各个目标，照录", en="the targets of the cell, as typed")
+def pieces(row: RowView) -> tuple[str, ...]:
+    return tuple(part.text.strip() for part in row.value.parts if part.text.strip())
+
+
+@VALUE.fact(
+    "vague",
+    BOOL,
+    zh="是否为空泛的定性表述（程度词，或只有“提高”“保障”一类动词）",
+    en="whether the value is a vague phrase or a bare verb phrase",
+)
+def vague(row: RowView) -> bool:
+    text = fold(row.text("value")).rstrip("。；;，,.")
+    if row.value.kind is not Kind.QUALITATIVE or len(text) > _PHRASE or "criterion" in row.value.first.flags:
+        return False
+    degree = any(word in text for word in row.scope.knowledge.lexicon.words("vague.degree"))
+    return degree or text in _STOCK or text.startswith(_CHANGES) or text.endswith(_CHANGES)
+
+
+@VALUE.fact(
+    "criterion_given",
+    BOOL,
+    zh="描述、评分标准或依据中是否有衡量标准",
+    en="whether description, scoring or basis give a criterion",
+)
+def criterion_given(row: RowView) -> bool:
+    cells = ("description", "scoring", "basis", "formula")
+    own = fold(row.text("value"))
+    return bool(_CRITERION.search(own)) or any(_CRITERION.search(fold(row.text(cell))) for cell in cells)
+
+
+@VALUE.fact(
+    "repeats_name",
+    BOOL,
+    zh="指标值是否只是重复名称或描述",
+    en="whether the value only repeats the name or the description",
+)
+def repeats_name(row: RowView) -> bool:
+    text = fold(row.text("value")).rstrip("。；;，,.")
+    if not text or row.value.kind is not Kind.QUALITATIVE:
+        return False
+    return any(_alike(text, fold(row.text(cell))) for cell in ("name", "description") if row.filled(cell))
+
+
+def _alike(text: str, other: str) -> bool:
+    return text in other or (len(other) < 2 * _LONG and SequenceMatcher(None, text, other).ratio() >= _SIMILAR)

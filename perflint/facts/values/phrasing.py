@@ -1,0 +1,132 @@
+"""Facts about how a target is phrased: tentative, open at its end, repeating its own name, ending in a full stop."""
+
+from perflint.facts.row import RowView
+from perflint.facts.values.figure import FigureView, unlabelled
+from perflint.facts.values.value import VALUE
+from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
+from perflint.quantity import Kind, Part
+from perflint.typography import fold
+
+_MARKS = "。；;，,.、．，"  # marks as typed
+_INNER = pattern(r"[。；;，,：:]")
+_FIGURES = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.DURATION, Kind.DEADLINE, Kind.FREQUENCY, Kind.GRADE, Kind.RANK})
+_SHORT = 8  # characters: a longer text without a figure may be a sentence
+_LONG = 60  # characters: a longer cell is prose
+_LEVELS = pattern(
+    r"计划(?:完成|执行|目标|任务|投资|数|内|外|书|生育|总)|[按照据]计划|计划[0-9.]*%|拟(?:定|订|合|人|态|音)"
+)
+_OPEN = pattern(r"(?:等等|[^同平对相何均优甲乙高中初头上下特劣次差级]等|…+|\.{3,})[。；;，,.\s]*$")  # marks as typed
+_MAYBE_OPEN = pattern("[等….若多批不]")
+_OPEN_WORDS = pattern(r"若干|^多[项次场个家期批种]$|多项$|一批$|不等$|不等[，,；;。)）]|不确定")  # marks as typed
+_TWO = 2
+
+
+@VALUE.fact(
+    "several_unlabelled",
+    BOOL,
+    zh="是否有几个同单位、没有说明的数",
+    en="whether the cell holds several quantities of one unit without labels",
+)
+def several_unlabelled(row: RowView) -> bool:
+    return unlabelled(FigureView(row.scope, "value", row.value)) is True
+
+
+def tentative_words(row: RowView) -> tuple[str, ...]:
+    """Return the modal words that stand before a number, () where 计划 and its like are no modal."""
+    words = tuple(part.modal for part in row.value.parts if part.modal and part.number)
+    return () if not words or _LEVELS.search(fold(row.value.text)) else words
+
+
+def decided(row: RowView) -> str:
+    """Return the value without its modal words."""
+    text = row.value.text
+    for word in tentative_words(row):
+        text = text.replace(word, "", 1)
+    return text.strip()
+
+
+@VALUE.fact(
+    "open_ended",
+    BOOL,
+    zh="是否以“等”“…”收尾，或含有“若干”“不等”“不确定”",
+    en="whether a part ends in 等 or …, or has 若干, 不等, 不确定",
+)
+def open_ended(row: RowView) -> bool:
+    value = row.value
+    if value.kind in (Kind.PLACEHOLDER, Kind.EMPTY) or len(value.text) > _LONG or not _MAYBE_OPEN.search(value.text):
+        return False
+    pieces = (value.text, *(value.text[part.start : part.end] for part in value.parts if "open" in part.flags))
+    return any(_OPEN.search(fold(piece)) or _OPEN_WORDS.search(fold(piece)) for piece in pieces)
+
+
+@VALUE.fact(
+    "answers_yes",
+    BOOL,
+    zh="是否为“是”“有”“不发生”一类的回答",
+    en="whether the value is a bare yes or no (是, 有, 不发生)",
+)
+def answers_yes(row: RowView) -> bool:
+    text = fold(row.value.text).rstrip(_MARKS)
+    absent = text in row.scope.knowledge.lexicon.words("value_words.zero_event_prefix")
+    return len(text) < _TWO or absent or "yes" in row.value.first.flags
+
+
+def _own_label(row: RowView) -> str:
+    """Return the label of the only quantity where the name already says it, "" otherwise."""
+    value, part = row.value, row.value.first
+    if value.kind not in (Kind.NUMERIC, Kind.ZERO_EVENT) or len(value.parts) != 1 or value.residue:
+        return ""
+    label = fold(part.label)
+    own = row.name.startswith(label) or row.name.endswith(label)
+    known = len(label) >= _TWO and own and part.unit and part.number[:1].isdigit()
+    return part.label if known and value.text.count(part.label) == 1 else ""
+
+
+@VALUE.fact(
+    "embeds_name",
+    BOOL,
+    zh="数字旁是否又写了指标名称",
+    en="whether the number stands beside the name of its own indicator",
+)
+def embeds_name(row: RowView) -> bool:
+    return bool(without_name(row))
+
+
+@VALUE.fact(
+    "without_name",
+    STRING,
+    zh="去掉指标名称后的指标值，无法确定时为空",
+    en="the value without the name, empty if unclear",
+)
+def without_name(row: RowView) -> str:
+    label = _own_label(row)
+    rest = row.value.text.replace(label, "").strip().lstrip(":：为") if label else ""  # marks as typed
+    return rest if rest and _same(row.value.first, row.scope.knowledge.reader.read(rest).first) else ""
+
+
+def _same(one: Part, other: Part) -> bool:
+    if one.modal != other.modal or one.approx is not other.approx:
+        return False
+    return (one.low, one.high, one.unit, one.per) == (other.low, other.high, other.unit, other.per)
+
+
+@VALUE.fact(
+    "trailing_mark",
+    STRING,
+    zh="数值或短语末尾的标点，没有为空",
+    en="punctuation at the end of a figure or short phrase, empty if none",
+)
+def trailing_mark(row: RowView) -> str:
+    text = row.value.text.rstrip()
+    bare = text.rstrip(_MARKS)
+    if bare == text or not bare or text.endswith(("...", "……")):
+        return ""
+    figure = row.value.kind in _FIGURES and not row.value.residue and not _INNER.search(bare)
+    short = row.value.kind in (Kind.QUALITATIVE, Kind.ZERO_EVENT) and len(bare) <= _SHORT and not _INNER.search(bare)
+    return text[len(bare) :] if figure or short else ""
+
+
+@VALUE.fact("unpunctuated", STRING, zh="去掉末尾标点后的指标值", en="the value without punctuation at its end")
+def unpunctuated(row: RowView) -> str:
+    return row.value.text.strip().rstrip(_MARKS)

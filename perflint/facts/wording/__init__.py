@@ -1,0 +1,1 @@
+"""Running text: words, punctuation, spaces, numbering, personal data."""

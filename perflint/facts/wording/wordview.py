@@ -1,0 +1,122 @@
+"""One cell of running text with what is worth a look in its words, and how such cells are found.
+
+Only cells in which something is found become subjects.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from perflint.facts.knowledge import Scope
+from perflint.facts.prose import Prose, row_prose, table_prose
+from perflint.facts.row import RowView
+from perflint.facts.spot import Spot
+from perflint.facts.tableview import TableView
+from perflint.facts.wording.counting import counterless, odd_units
+from perflint.facts.wording.doubling import Double, doubles, doubles_apart, doubles_to_check
+from perflint.facts.wording.numbering import numbering_breaks
+from perflint.facts.wording.privacy import private_numbers
+from perflint.facts.wording.truncation import headless_start, open_end, unpaired
+from perflint.facts.wording.typos import find_slips
+from perflint.facts.wording.vagueness import vague_words
+from perflint.facts.wording.wordlists import Wordlists, wordlists
+
+AIMS = frozenset({"goals.annual", "goals.midterm.text", "description"})
+WHOLE = frozenset({"goals.annual", "goals.midterm.text", "project.purpose"})
+SOURCES = frozenset({"basis", "standard.source", "project.basis", "history.source"})
+NAMES = frozenset({"name", "tasks.name"})
+PERSONS = ("implementer", "responsible")
+_PUBLIC = "privacy.stages"
+
+
+class WordingView(Struct, frozen=True):
+    """One cell of prose with what its row says besides."""
+
+    scope: Scope
+    prose: Prose
+    words: Wordlists
+    row: RowView | None = None
+
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a text stands in one cell
+        """Return the place of the cell."""
+        return self.prose.place
+
+
+def row_wordings(row: RowView) -> Iterator[WordingView]:
+    """Yield the cells of a row in whose words something is found; its duty belongs to the table."""
+    words = wordlists(row.scope.knowledge.lexicon)
+    public = is_public(row.scope)
+    for prose in row_prose(row):
+        if _may_be_notable(prose, words, public=public) and not prose.field.startswith("duty."):
+            view = WordingView(row.scope, prose, words, row)
+            if (
+                _is_notable(prose.text, prose.field in AIMS, prose.field in WHOLE, words)
+                or public
+                or repeats_apart(view)
+            ):
+                yield view
+    if row.filled("unit"):
+        unit = Prose("unit", Spot("unit"), row.text("unit"))
+        if unit.text.strip() in words.units:
+            yield WordingView(row.scope, unit, words)
+
+
+def table_wordings(view: TableView) -> Iterator[WordingView]:
+    """Yield the cells of a table outside its rows, and each duty once, in whose words something is found."""
+    words = wordlists(view.scope.knowledge.lexicon)
+    public = is_public(view.scope)
+    for prose in (*table_prose(view), *_duties(view)):
+        if _may_be_notable(prose, words, public=public):
+            yield WordingView(view.scope, prose, words)
+    if public:
+        for field in (*PERSONS, "phone"):
+            if view.filled(field):
+                yield WordingView(view.scope, Prose(field, Spot(field), view.text(field)), words)
+
+
+def _duties(view: TableView) -> Iterator[Prose]:
+    seen: set[tuple[str, str]] = set()
+    for index, row in enumerate(view.rows):
+        for field in ("duty.name", "duty.item", "duty.goal"):
+            text = row.texts.get(field)
+            if text and (field, text) not in seen:
+                seen.add((field, text))
+                yield Prose(field, Spot(field, records="indicators", index=index), text)
+
+
+def is_public(scope: Scope) -> bool:
+    """Return whether the table is at a stage at which it is made public."""
+    stages = scope.settings[_PUBLIC]
+    return bool(scope.stage) and isinstance(stages, tuple) and scope.stage in stages
+
+
+def _may_be_notable(prose: Prose, words: Wordlists, *, public: bool) -> bool:
+    """Return whether a cell is worth a closer look."""
+    text = prose.text
+    found = _is_notable(text, prose.field in AIMS, prose.field in WHOLE, words) or bool(doubles_to_check(text))
+    return found or (public and bool(private_numbers(text)))
+
+
+@lru_cache(maxsize=16384)
+def _is_notable(text: str, aim: bool, whole: bool, words: Wordlists) -> bool:  # noqa: FBT001  # a memo key
+    return bool(
+        unpaired(text)
+        or open_end(text)
+        or headless_start(text)
+        or doubles(text)
+        or counterless(text)
+        or numbering_breaks(text, whole=whole)
+        or odd_units(text, words.unit_pattern)
+        or find_slips(text, words.typos, words.typo_pattern)
+        or words.outdated.search(text)
+        or (aim and vague_words(text, words.vague, words.not_vague))
+    )
+
+
+def repeats_apart(view: WordingView) -> tuple[Double, ...]:
+    """Return the words that come again after one or two characters although another cell of the row has them once."""
+    text = view.prose.text
+    if view.row is None or not doubles_to_check(text):
+        return ()
+    return doubles_apart(text, "\n".join(other for other in view.row.texts.values() if other != text))

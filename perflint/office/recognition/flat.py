@@ -1,0 +1,51 @@
+"""Lists of indicators that also have columns for the project: each project of the list is a table of its own."""
+
+from perflint.office.grid import GridCell
+from perflint.office.recognition.desk import Desk, OpenList
+from perflint.office.recognition.pairs import put_value
+from perflint.office.recognition.placing import Placing
+from perflint.office.recognition.wording import trimmed
+
+HEAD = "@"
+_NAMES = ("project.code", "project.name")
+_SHARED = ("title", "annex", "currency_unit", "year", "agency", "supervisor", "profile")
+
+
+def take_heads(desk: Desk, opened: OpenList, number: int, placing: Placing) -> Placing:
+    """Take the cells of a row that are the project's into the table; return the placing of the others."""
+    heads: dict[str, GridCell] = {}
+    for place, column in enumerate(opened.columns):
+        if column.field.startswith(HEAD):
+            cell = placing.get(place) or (desk.sheet.at(number, column.start) if desk.sheet.exact else None)
+            if cell is not None and cell.row >= opened.first_row and trimmed(cell.text):
+                heads[column.field.removeprefix(HEAD)] = cell
+    if not heads:
+        return placing
+    if any(_differs(desk, name, heads) for name in _NAMES):
+        _begin(desk, opened, heads)
+    for field, cell in heads.items():
+        known = desk.draft.text(field)
+        if not known or (field not in desk.draft.tree and known != trimmed(cell.text)):
+            put_value(desk, field, trimmed(cell.text), cell)
+        elif known == trimmed(cell.text):
+            desk.draft.use(cell, field, "value")
+    return {place: cell for place, cell in placing.items() if not opened.columns[place].field.startswith(HEAD)}
+
+
+def _differs(desk: Desk, field: str, heads: dict[str, GridCell]) -> bool:
+    known = desk.draft.text(field)
+    return field in heads and bool(known) and trimmed(heads[field].text) != known
+
+
+def _begin(desk: Desk, opened: OpenList, heads: dict[str, GridCell]) -> None:
+    """Begin the table of the next project; what stands above the list holds for it too."""
+    before = desk.draft
+    desk.finish()
+    desk.draft.number = before.number
+    desk.opened = opened
+    opened.carried.clear()
+    for field in _SHARED:
+        value = before.tree.get(field)
+        if value is not None and field not in heads:
+            desk.draft.tree[field] = value
+    desk.draft.marks.extend(before.marks)

@@ -1,0 +1,54 @@
+"""Chinese numerals, idle decimals, rates as fractions."""
+
+import pytest
+
+from perflint.facts.values import numeral
+from tests.facts.rows import row_of
+
+
+@pytest.mark.parametrize(
+    ("value", "digits"),
+    [
+        ("三次", "3次"),
+        ("两次", "2次"),
+        ("不少于十二项", "不少于12项"),
+        ("百分之九十五", "95%"),
+        ("三到五次", "3到5次"),
+        ("一百二十人", "120人"),
+        ("三千零五人", "3005人"),
+        ("每季度一次", "每季度1次"),
+    ],
+)
+def test_numerals_become_digits(value: str, digits: str) -> None:
+    row = row_of("检查", value)
+    assert numeral.in_han(row)
+    assert numeral.in_digits(row) == digits
+
+
+@pytest.mark.parametrize(
+    "value", ["3次", "一次性通过", "半年", "第一", "二级以上", "不发生一起事故", "三分之二以上", "双随机检查3次"]
+)
+def test_fixed_words_and_fractions_stay(value: str) -> None:
+    assert not numeral.in_han(row_of("检查", value))
+
+
+@pytest.mark.parametrize(
+    ("value", "idle"),
+    [("2.0万元", True), ("90.8412%", True), ("90.84%", False), ("14.8550万元", False), ("12次", False)],
+)
+def test_idle_decimals(value: str, *, idle: bool) -> None:
+    assert numeral.idle_decimals(row_of("检查", value)) is idle
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "percent"), [("合格率", "0.95", "95%"), ("合格率", "≥0.9", "≥90%"), ("完成率", "1", "100%")]
+)
+def test_fractions_become_percentages(name: str, value: str, percent: str) -> None:
+    row = row_of(name, value)
+    assert numeral.percent_as_decimal(row)
+    assert numeral.as_percent(row) == percent
+
+
+@pytest.mark.parametrize(("name", "value"), [("合格率", "0.95%"), ("合格率", "95"), ("次数", "1"), ("合格率", "0")])
+def test_what_is_no_fraction(name: str, value: str) -> None:
+    assert not numeral.percent_as_decimal(row_of(name, value))
