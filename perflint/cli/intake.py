@@ -5,16 +5,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from perflint.files.documents import is_document
 from perflint.office.export import file_names
 from perflint.office.grid import Unopened
 from perflint.office.recognition import Draft, recognise
 from perflint.office.recognition.reporting import Import
 from perflint.office.yamlwriting import write_bundle, write_table
 
-# What is looked for in a folder; a document that is named may have any ending.
-_IN_FOLDERS = frozenset({
-    ".docx", ".xlsx", ".xls", ".html", ".htm", ".txt", ".tsv", ".csv", ".doc", ".wps", ".et", ".odt", ".ods", ".pdf",
-})  # fmt: skip
 _SAID = {
     "zh": {
         "missing": "没有这个文件或文件夹", "unreadable": "无法读取：{reason}", "none": "没有找到绩效目标表",
@@ -63,7 +60,7 @@ def documents_in(paths: Sequence[Path]) -> Iterator[Path]:
     """Yield the documents that are named, and those in folders that are named."""
     for path in paths:
         if path.is_dir():
-            found = (one for one in sorted(path.rglob("*")) if one.suffix.lower() in _IN_FOLDERS and one.is_file())
+            found = (one for one in sorted(path.rglob("*")) if is_document(one.name) and one.is_file())
             yield from (one for one in found if not one.name.startswith(("~$", ".")))
         else:
             yield path

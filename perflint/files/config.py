@@ -190,7 +190,9 @@ def _severities(path: Path, data: dict[str, str]) -> tuple[tuple[str, str], ...]
 
 def _trusts(path: Path, data: dict[str, str]) -> tuple[tuple[str, str], ...]:
     if not isinstance(data, dict):
-        raise ConfigError(f"{path}: fixes: 应为“规则: 程度”，如 / must be rules with a word each, as in {{DIR001: safe}}")
+        raise ConfigError(
+            f"{path}: fixes: 应为“规则: 程度”，如 / must be rules with a word each, as in {{DIR001: safe}}"
+        )
     for code, trust in data.items():
         if trust not in _TRUSTS:
             raise ConfigError(

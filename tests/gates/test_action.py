@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from perflint.source import read_source, to_data
+from perflint.source import Data, read_source, to_data
 
 ROOT = Path(__file__).parents[2]
 TABLE = "indicators:\n  - {level2: 质量指标, name: 运转保障率, value: ≤100%}\n"
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None or sys.platform == "win32", reason="needs bash")
 
 
-def steps() -> list[dict[str, object]]:
+def steps() -> list[dict[str, Data]]:
     """Return the steps of the action."""
     data = to_data(read_source((ROOT / "action.yml").read_bytes(), "action.yml").roots[0])
     assert isinstance(data, dict)

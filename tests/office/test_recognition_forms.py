@@ -1,6 +1,9 @@
 """Forms recognised by what their cells say: one small paper for each thing that a form can do."""
 
-from tests.office.papers import drafts, one, rows, table_of
+from pathlib import Path
+
+from perflint.office.recognition import Leaf, recognise
+from tests.office.papers import drafts, one, paper, rows, table_of
 
 _HEAD = ["项目名称|道路养护|<|<|<"]
 _ROWS = ["产出指标|数量指标|养护里程|≥20公里", "^|质量指标|合格率|100%"]
@@ -259,3 +262,41 @@ def test_rows_left_blank_under_their_headings() -> None:
     assert [(period.name, period.cell.text) for period in table.plan] == [("3月底", ""), ("6月底", ""), ("12月底", "")]
     assert (table.text("goals.annual"), table.text("budget.sources.total")) == ("", "")
     assert len(table.rows) == 2
+
+
+def test_a_total_beside_the_towns_is_a_region_too() -> None:
+    table = one(
+        [
+            "项目名称|甲|<|<|<",
+            "一级指标|二级指标|三级指标|指标值|<",
+            "^|^|^|全县|马踏镇",
+            "产出指标|数量指标|里程|11公里|6公里",
+        ]
+    )
+    assert rows(table, "value", "region") == [("11公里", "全县"), ("6公里", "马踏镇")]
+
+
+def test_headings_that_come_twice_open_no_second_half() -> None:
+    (draft,) = drafts([
+        "项目名称|甲|<|<|<|<|<", "一级指标|二级指标|三级指标|指标内容|指标值|备注|备注", "产出指标|数量指标|里程|新修里程|≥20公里|甲注|乙注",
+    ])  # fmt: skip
+    (row,) = draft.rows
+    texts = {key: leaf.text for key, leaf in row.items() if hasattr(leaf, "text")}
+    assert texts["name"] == "里程"
+    assert texts["x-指标内容"] == "新修里程"
+    assert (texts["remark"], texts["x-备注"]) == ("甲注", "乙注")
+
+
+def test_a_profile_of_ones_own_names_its_cells(tmp_path: Path) -> None:
+    folder = tmp_path / "profiles"
+    folder.mkdir()
+    text = "id: our-county\nextends: general\nfields: {经费名目: project.name, 考核说明: indicators.description}\n"
+    (folder / "our-county.yaml").write_text(text, encoding="utf-8")
+    found = recognise(
+        paper(["经费名目|道路养护|<|<|<", "一级指标|二级指标|三级指标|考核说明|指标值", "产出指标|数量指标|里程|新修|≥20公里"]),
+        "our-county", (tmp_path,),
+    )  # fmt: skip
+    (draft,) = found.tables
+    assert draft.text("project.name") == "道路养护"
+    assert draft.text("profile") == "our-county"
+    assert draft.rows[0]["description"] == Leaf("新修", "表1 第3行第4列")

@@ -12,6 +12,7 @@ _TOWN = pattern(r"^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|县|区|市|办事处|�
 _CORE = frozenset({"level1", "level2", "name", "value", "description", "duty.goal", "basis"})
 _SPLIT = {"duty.name": ("duty.name", "duty.item")}
 _FREE = 40
+_OPENING = frozenset({"level1", "level2", "name"})
 
 
 class Column(NamedTuple):
@@ -81,6 +82,7 @@ def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Voca
     if any(exact(cell.text) in vocabulary.levels for cell in row.cells):
         return None
     found = []
+    towns = any(_TOWN.match(exact(cell.text)) for cell in row.cells)
     for cell in row.cells:
         above = _above(cell, over, listing)
         if above is None:
@@ -91,7 +93,7 @@ def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Voca
             found.append(Heading(cell, known, parent))
         elif plain(cell.text) in listing.spanning or _spans(cell.text, listing):
             found.append(Heading(cell, "", parent))
-        elif listing.field(parent) == "value" and _TOWN.match(exact(cell.text)):
+        elif listing.field(parent) == "value" and towns:
             found.append(Heading(cell, "value", parent, trimmed(cell.text)))
         else:
             return None
@@ -121,14 +123,22 @@ def columns_of(found: list[Heading], listing: Listing, *, trusted: bool) -> tupl
     columns: list[Column] = []
     half, seen = 0, set[tuple[str, str]]()
     for heading in leaves:
-        if (heading.field, heading.region) in seen and heading.field in _CORE:
-            if half:  # a form has two halves; what comes a third time is kept under its heading
-                columns.extend(_placed(heading._replace(field=_own(heading.cell.text)), half))
-                continue
-            half, seen = 1, set()
+        if (heading.field, heading.region) in seen:
+            if not half and heading.field in _OPENING and any(field == "value" for field, _ in seen):
+                half, seen = 1, set()
+            else:  # what comes twice in a half is kept under its heading
+                heading = heading._replace(field=_another(heading.cell.text, seen))  # noqa: PLW2901  # the same heading
         seen.add((heading.field, heading.region))
         columns.extend(_placed(heading, half))
     return tuple(columns)
+
+
+def _another(text: str, seen: set[tuple[str, str]]) -> str:
+    name = _own(text)
+    taken = {field for field, _ in seen}
+    return next(
+        one for number in range(1, len(taken) + 2) if (one := name + (str(number) if number > 1 else "")) not in taken
+    )
 
 
 def _placed(heading: Heading, half: int) -> list[Column]:

@@ -12,6 +12,7 @@ from perflint.pattern import pattern
 _AMOUNT = pattern(r"^[\d.,，]+(?:万元|元|万|亿元)?$")
 _STEP, _STRANGE, _WRONG, _UNPAIRED, _DRIFT = 0.6, 2.5, 4.0, 2.5, 0.8
 _MOST = 5005
+_WIDEST = 40
 Placing = dict[int, GridCell]
 
 
@@ -22,7 +23,7 @@ def place_cells(
 
     `left` is what a cell in the left half costs more, because nothing stood there so far.
     """
-    if not cells or len(cells) > len(columns) or comb(len(columns), len(cells)) > _MOST:
+    if not cells or len(columns) > _WIDEST or len(cells) > len(columns) or comb(len(columns), len(cells)) > _MOST:
         return None
     kinds = [_class_level(cells, place, levels) for place in range(len(cells))]
     costs = [

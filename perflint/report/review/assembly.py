@@ -19,6 +19,8 @@ from perflint.report.review.proposal import is_blank_cell, mending_of, proposal_
 from perflint.report.review.totals import agency_totals, count_of, rule_totals, sum_of
 from perflint.report.review.words import word
 
+_TITLE = 120
+
 
 class Letterhead(Struct, frozen=True):
     """What the run does not know: the language, the day (ISO 8601), who reviews ("" for nobody), the rules' pages.
@@ -70,7 +72,7 @@ def _sheet(bundle: Bundle, rules: dict[str, Rule], lang: str) -> Sheet:
     verdict, deciding = verdict_on(bundle.findings, portrait.sent_back, portrait.amended)
     gaps = tuple(_gap(doubt, rules, portrait.indicators, lang) for doubt in bundle.doubts)
     return pure(Sheet(
-        0, portrait.table, portrait.table.agency or word("no_agency", lang), _heading(portrait, lang), portrait.path,
+        0, portrait.table, _title(portrait.table.agency) or word("no_agency", lang), _heading(portrait, lang), portrait.path,
         portrait.line, portrait.budget, len(portrait.indicators), verdict, deciding, count_of(remarks), remarks, gaps,
         portrait.plan, portrait.plan_kind, portrait.history,
     ))  # fmt: skip
@@ -81,8 +83,14 @@ def _heading(portrait: Portrait, lang: str) -> str:
     if table.kind == "department":
         return word("department", lang)
     if not portrait.indicators and not table.name:
-        return portrait.title or PurePath(portrait.path).name
-    return table.name or portrait.title or word("noname", lang)
+        return _title(portrait.title or PurePath(portrait.path).name)
+    return _title(table.name or portrait.title) or word("noname", lang)
+
+
+def _title(text: str) -> str:
+    """Return a text as the title of a part: on one line, and not without end."""
+    line = " ".join(text.split())
+    return line if len(line) <= _TITLE else line[: _TITLE - 1] + "…"
 
 
 def _remark(number: int, finding: Finding, rule: Rule | None, portrait: Portrait, lang: str) -> Remark:

@@ -87,3 +87,10 @@ def test_suppressed_findings_are_only_counted(tmp_path: Path) -> None:
     assert made.suppressed == 1
     assert "DIR001" not in {remark.code for remark in made.sheets[0].remarks}
     check_sums(made)
+
+
+def test_titles_are_one_line_and_not_without_end(tmp_path: Path) -> None:
+    long = f"kind: project\nagency: 甲局\nproject: {{name: {'长' * 50_000}, code: {'9' * 5_000}}}\nindicators: [{{name: 率, value: ≤100%}}]\n"
+    sheet = review(tmp_path, a=long, b=RATE).sheets[0]
+    assert sheet.heading == "长" * 119 + "…"
+    assert sheet.table.name == "长" * 50_000
