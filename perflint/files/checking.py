@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from perflint.facts import load_knowledge
 from perflint.files.config import Config, ConfigError
 from perflint.files.documents import is_document, open_document, relocated
-from perflint.judge import Engine, InputError, Selection, check_selectors, in_force, load_pack
+from perflint.judge import Engine, InputError, Selection, SettingError, check_selectors, in_force, load_pack
 from perflint.judge.inspection import Inspection, inspect_source
 from perflint.judge.nearest import nearest
 from perflint.model import Table, load_profiles, printed_names
@@ -60,7 +60,10 @@ class Checker(Struct):
         selection = self.selection()
         check_selectors(pack.rules, selection)
         rules = in_force(pack.rules, profile.rules, selection)
-        return Engine(profile, rules, pack, dict(self.config.settings), load_knowledge(packs), self.options.lang)
+        try:
+            return Engine(profile, rules, pack, dict(self.config.settings), load_knowledge(packs), self.options.lang)
+        except SettingError as fault:  # those of profiles are checked as they are read: this one is the configuration's
+            raise ConfigError(f"{self.config.path}: settings: {fault}") from fault
 
     def selection(self) -> Selection:
         """Return the selection of the configuration with that of the command line over it."""

@@ -65,7 +65,7 @@ def resolve(*layers: Mapping[str, Any]) -> dict[str, Setting]:
     for layer in layers:
         for name, written in layer.items():
             if name not in kinds:
-                raise SettingError(f"there is no setting `{name}`{nearest(name, kinds)}")
+                raise SettingError(f"没有“{name}”这个配置项 / there is no setting `{name}`{nearest(name, kinds)}")
             resolved[name] = read_setting(name, kinds[name].type, written)
     return resolved
 
@@ -79,7 +79,8 @@ def read_setting(name: str, kind: str, written: Any) -> Setting:  # noqa: ANN401
     try:
         value: Setting = _READERS[kind](written)
     except (ValueError, TypeError, AttributeError, KeyError) as fault:
-        raise SettingError(f"`{name}: {written}` does not fit: {_WANTED[kind]}") from fault
+        zh, en = _WANTED[kind]
+        raise SettingError(f"{name}: {_typed(written)}：应为{zh} / does not fit: {en}") from fault
     return value
 
 
@@ -121,11 +122,21 @@ _READERS: dict[str, Any] = {
     "text": lambda written: str(written.strip()),
 }
 _WANTED = {
-    "number": "a number is expected",
-    "percent": "a percentage such as 5% is expected",
-    "switch": "true or false is expected",
-    "numbers": "a list of numbers such as [90, 100] is expected",
-    "months": "percentages by the end of months are expected, such as {6: 50%, 9: 75%}",
-    "words": "a list of texts is expected",
-    "text": "a text is expected",
+    "number": ("一个数，如 15", "a number is expected"),
+    "percent": ("百分数，如 5%", "a percentage such as 5% is expected"),
+    "switch": ("true 或 false", "true or false is expected"),
+    "numbers": ("数的列表，如 [90, 100]", "a list of numbers such as [90, 100] is expected"),
+    "months": (
+        "各月底的百分数，如 {6: 50%, 9: 75%}",
+        "percentages by the end of months are expected, such as {6: 50%, 9: 75%}",
+    ),
+    "words": ("文字列表，如 [甲, 乙]", "a list of texts is expected"),
+    "text": ("一段文字", "a text is expected"),
 }
+
+
+def _typed(written: Any) -> str:  # noqa: ANN401  # text, list or mapping as read from YAML
+    """Return a value as it may have been typed."""
+    if isinstance(written, dict):
+        return "{" + ", ".join(f"{key}: {value}" for key, value in written.items()) + "}"
+    return f"[{', '.join(map(str, written))}]" if isinstance(written, (list, tuple)) else str(written)

@@ -2,7 +2,7 @@
 
 from perflint.office.grid import Grid, GridCell, Paper, Paragraph
 from perflint.office.recognition import Draft, recognise
-from tests.office.papers import rows, table_of
+from tests.office.papers import paper, rows, table_of
 
 _HEADER = ["绩效指标|一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值"]
 
@@ -61,8 +61,8 @@ def test_rows_without_a_head_are_a_damaged_table_of_their_own() -> None:
         "|满意度指标|服务对象满意度|||服务对象满意度|公众|≥96%",
     )
     second = _typed("产出指标|质量指标|||质量指标|设备|1台", "满意度指标|服务对象满意度|||服务对象满意度|单位|≥90%")
-    paper = Paper("a.txt", (first, Paragraph("绩效指标", "第9行"), second))
-    whole, headless = recognise(paper).tables
+    whole_paper = Paper("a.txt", (first, Paragraph("绩效指标", "第9行"), second))
+    whole, headless = recognise(whole_paper).tables
     assert "extraction" not in whole.tree
     assert headless.text("extraction") == "damaged"
     assert rows(table_of(headless), "level1", "level2", "name", "value") == [
@@ -74,3 +74,16 @@ def test_a_hostile_grid_takes_no_time() -> None:
     lines = ["|".join(["乱"] * 7)] * 3000
     (draft,) = recognise(Paper("a.txt", (_typed("项目名称||某项目", *_HEADER, *lines),))).tables
     assert len(draft.rows) >= 3000
+
+
+def test_targets_left_blank_in_a_word_form_are_no_damage() -> None:
+    lines = [
+        "项目名称|甲|<|<",
+        "一级指标|二级指标|三级指标|指标值",
+        *[f"产出指标|数量指标|第{n}项|" for n in range(4)],
+        "产出指标|数量指标|里程|5",
+    ]
+    (draft,) = recognise(paper(lines)).tables
+    assert "extraction" not in draft.tree
+    typed = [f"|产出指标|数量指标|||数量指标|第{n}项|" for n in range(4)]
+    assert _draft(*typed, "|产出指标|数量指标|||数量指标|里程|5").text("extraction") == "damaged"

@@ -281,7 +281,7 @@ def test_headings_that_come_twice_open_no_second_half() -> None:
         "项目名称|甲|<|<|<|<|<", "一级指标|二级指标|三级指标|指标内容|指标值|备注|备注", "产出指标|数量指标|里程|新修里程|≥20公里|甲注|乙注",
     ])  # fmt: skip
     (row,) = draft.rows
-    texts = {key: leaf.text for key, leaf in row.items() if hasattr(leaf, "text")}
+    texts = {key: leaf.text for key, leaf in row.items() if isinstance(leaf, Leaf)}
     assert texts["name"] == "里程"
     assert texts["x-指标内容"] == "新修里程"
     assert (texts["remark"], texts["x-备注"]) == ("甲注", "乙注")
@@ -300,3 +300,12 @@ def test_a_profile_of_ones_own_names_its_cells(tmp_path: Path) -> None:
     assert draft.text("project.name") == "道路养护"
     assert draft.text("profile") == "our-county"
     assert draft.rows[0]["description"] == Leaf("新修", "表1 第3行第4列")
+
+
+def test_a_text_that_begins_like_a_label_is_a_value_beside_its_label() -> None:
+    table = one([
+        "项目名称|甲|<|<", "年度目标|总目标：年内建成。|<|<", "实施单位及责任人 某局 张三|<|项目期限 □一次性 ☑经常性|<",
+        "一级指标|二级指标|三级指标|指标值", *_ROWS,
+    ])  # fmt: skip
+    assert (table.text("goals.annual"), table.text("goals.midterm.text")) == ("总目标：年内建成。", "")
+    assert (table.text("implementer"), table.text("project.term")) == ("某局 张三", "经常性")

@@ -22,6 +22,8 @@ from perflint.typography import fold, is_blank
 _UNIT_IN_FORM = pattern(
     r"[(（](?:单位[:：])?((?:亿|千|百|万)?元)[)）]|[:：款金购][ \u3000]*(万[ \u3000]*元|元)[ \u3000]*(?:$|[(（])"
 )
+_COLUMN, _CELL = pattern(r"第\d+列$"), pattern(r"![A-Z]{1,3}(\d+)$")
+_LEVELS = frozenset({"level1", "level2", "duty"})
 _CONTEXT = 400
 _MANY_UNFILLED = 3
 
@@ -159,14 +161,34 @@ def _finish(draft: Draft, file: str) -> None:
     for row in draft.rows:
         _unpack(row, row)
     unfilled = [row for row in draft.rows if _says(row, "name") and not _says(row, "value") and "remark" not in row]
-    if len(unfilled) >= _MANY_UNFILLED and len(unfilled) < len(draft.rows):
+    if draft.typed and len(unfilled) >= _MANY_UNFILLED and len(unfilled) < len(draft.rows):
         draft.damage.append("value")
     _distrust(draft)
     left = [use for use in draft.uses if use.role == "left"]
-    headless = bool(draft.rows) and draft.text("kind") == "project" and not draft.text("project.name")
+    headless = bool(draft.rows) and not {"project", "title", "agency", "goals"} & draft.tree.keys()
     if draft.damage or headless or draft.doubled > 1:
         draft.tree["extraction"] = Leaf("damaged")
     if left:
         entries: list[Branch] = [{"place": Leaf(use.place), "text": Leaf(use.text, use.place)} for use in left]
         draft.tree["x-left-over"] = entries
-    draft.tree["x-source"] = {"file": Leaf(file), "table": Leaf(str(draft.number)) if draft.number else Leaf("")}
+    draft.tree["x-source"] = _source(draft, file)
+
+
+def _source(draft: Draft, file: str) -> Branch:
+    """Return where a table comes from: the file, the number of the table in it, and the place of each indicator row."""
+    source: Branch = {"file": Leaf(file)}
+    if draft.number:
+        source["table"] = Leaf(str(draft.number))
+    rows = [Leaf(_row_place(row)) for row in draft.rows]
+    if any(leaf.text for leaf in rows):
+        source["rows"] = rows
+    return source
+
+
+def _row_place(row: Branch) -> str:
+    """Return the place of a row without its column: `表2 第5行`, `Sheet1!5`."""
+    own = [
+        place for key, leaf in row.items() if isinstance(leaf, Leaf) and key not in _LEVELS and (place := leaf.place)
+    ]
+    found = own[0] if own else next((place for place in _places(row) if place), "")
+    return _COLUMN.sub("", _CELL.sub(r"!\1", found))

@@ -50,6 +50,7 @@ class Draft(Struct):
     marks: list[str] = field(default_factory=list)
     damage: list[str] = field(default_factory=list)
     doubled: int = 0
+    typed: bool = False
 
     def put(self, path: str, text: str, cell: GridCell | Paragraph, place: str = "") -> bool:
         """Put a text under a dotted key and return whether there was room; the same text again is no loss."""

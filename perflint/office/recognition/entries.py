@@ -21,6 +21,7 @@ Filled = dict[str, tuple[Leaf, GridCell]]
 
 def add_entries(desk: Desk, opened: OpenList, number: int, placing: Placing) -> None:
     """Add what a row holds to the table: an entry for each half, for each town one."""
+    desk.draft.typed = desk.draft.typed or not desk.sheet.exact
     halves = sorted({column.half for column in opened.columns})
     filled = {half: _filled(desk, opened, number, placing, half, "") for half in halves}
     starts = bool(placing) and any(opened.columns[place].field in opened.listing.carried for place in placing)

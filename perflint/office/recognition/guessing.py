@@ -55,7 +55,7 @@ def guess_kind(draft: Draft) -> None:
         kind, why, reason = "department", "表名", "its title says so"
     else:
         kind, why, reason = "project", "没有部门表的标志", "nothing marks it as a department's"
-    conclude(draft, "kind", kind, _SURE, why, reason)
+    conclude(draft, "kind", kind, _POSSIBLE if reason.startswith("nothing") else _SURE, why, reason)
 
 
 def guess_profile(draft: Draft, vocabulary: Vocabulary, asked: str, around: str) -> None:

@@ -29,7 +29,7 @@ def read_pairs(desk: Desk, row: Row) -> bool:
         return _read_below(desk, row)
     waiting: tuple[str, GridCell] | None = None
     for cell, is_label in zip(row.cells, labelled, strict=True):
-        if is_label:
+        if is_label and not (_expects_text(desk, waiting) and _is_own_words(desk, cell)):
             if waiting and waiting[0]:
                 _blank(desk, waiting, before=cell)
             waiting = _open(desk, cell) or (waiting if is_blank(cell.text) else None)
@@ -40,6 +40,19 @@ def read_pairs(desk: Desk, row: Row) -> bool:
     if waiting and waiting[0]:
         _blank(desk, waiting, before=None)
     return True
+
+
+def _expects_text(desk: Desk, waiting: tuple[str, GridCell] | None) -> bool:
+    """Return whether a label stands before a cell that has no value yet and takes words."""
+    field = waiting[0] if waiting else ""
+    become = desk.vocabulary.more["boxes_become"].get(field, field)
+    return bool(field) and not field.startswith("budget.") and desk.draft.holds(become) is None
+
+
+def _is_own_words(desk: Desk, cell: GridCell) -> bool:
+    """Return whether a cell is a label only by how it begins: `总目标：……` beside 年度目标 is the goal's own text."""
+    text = cell.text
+    return not (desk.vocabulary.label(text) or desk.vocabulary.heads(text) or amounts_in(text, desk.vocabulary))
 
 
 def _reads_as_label(desk: Desk, cell: GridCell) -> bool:
