@@ -106,7 +106,8 @@ class Checker(Struct):
             document = open_document(data, path, self.config, self.options.lang, self.options.profile)
             if isinstance(document, InputError):
                 return document
-            return relocated(self._inspect(document.source), document)
+            if document.heads or not path.lower().endswith(".txt"):  # a text may also be YAML under another name
+                return relocated(self._inspect(document.source), document)
         try:
             source = read_source(data, path)
         except Unreadable as fault:

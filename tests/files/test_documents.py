@@ -78,3 +78,8 @@ def test_places_as_numbers() -> None:
     assert numbers("") == (1, 1)
     assert is_document("A.DOCX")
     assert not is_document("a.yaml")
+
+
+def test_yaml_under_the_name_of_a_text_is_still_read() -> None:
+    data = "kind: project\nindicators:\n  - {level2: 质量指标, name: 运转保障率, value: ≤100%}\n".encode()
+    assert [one.code for one in _inspect(data, "a.txt", select=("DIR001",)).findings] == ["DIR001"]  # type: ignore[arg-type]

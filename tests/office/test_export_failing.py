@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from perflint.cli.main import app
+from perflint.cli.main import COMMANDS, command_line
 
 TABLE = "kind: project\nprofile: hebei\nproject: {name: 甲}\nindicators: []\n"
 
@@ -14,7 +14,7 @@ TABLE = "kind: project\nprofile: hebei\nproject: {name: 甲}\nindicators: []\n"
 def export(folder: Path, *words: str) -> tuple[int, str]:
     """Return exit code and output of an export of one table from a folder."""
     (folder / "a.yaml").write_text(TABLE, encoding="utf-8")
-    done = CliRunner().invoke(app, ["export", str(folder / "a.yaml"), *words, "--lang", "en"])
+    done = CliRunner().invoke(command_line(COMMANDS), ["export", str(folder / "a.yaml"), *words, "--lang", "en"])
     return done.exit_code, done.output
 
 

@@ -309,3 +309,26 @@ def test_a_text_that_begins_like_a_label_is_a_value_beside_its_label() -> None:
     ])  # fmt: skip
     assert (table.text("goals.annual"), table.text("goals.midterm.text")) == ("总目标：年内建成。", "")
     assert (table.text("implementer"), table.text("project.term")) == ("某局 张三", "经常性")
+
+
+def test_target_split_below_one_heading_and_labels_in_their_cells() -> None:
+    table = one([
+        "项目名称：甲项目|<|<|主管部门：某局|<|<|<", "预算数（万元）：50|<|<|其中：财政拨款：50|<|<|<", "绩效目标：建成一座桥。|<|<|<|<|<|<",
+        "一级指标|二级指标|三级指标|年度指标值|<|<|分值", "^|^|^|符号|值|单位（文字描述）|^", "产出指标|数量指标|里程|≥|20|公里|20",
+    ])  # fmt: skip
+    assert (table.text("project.name"), table.text("supervisor"), table.text("budget.total")) == (
+        "甲项目",
+        "某局",
+        "50",
+    )
+    assert table.text("goals.annual") == "建成一座桥。"
+    assert rows(table, "op", "value", "unit", "weight") == [("≥", "20", "公里", "20")]
+
+
+def test_another_part_of_the_form_ends_a_list() -> None:
+    table = one("2023年度部门整体绩效目标表", [
+        "预算部门名称|某局|<|<", "年度主要任务|任务名称|主要内容|<", "^|任务一|内容一|<", "预算情况|部门预算总额（万元）|300|<",
+        "一级指标|二级指标|三级指标|年度指标值", "产出指标|履职|任务一完成率|100%",
+    ])  # fmt: skip
+    assert [record.text("name") for record in table.records["tasks"]] == ["任务一"]
+    assert table.text("budget.total") == "300"

@@ -106,6 +106,8 @@ def _without_doubled(desk: Desk, cells: list[GridCell]) -> list[GridCell]:
 def _closes(desk: Desk, opened: OpenList, first: GridCell) -> bool:
     if exact(first.text) in desk.vocabulary.levels or first.column > opened.columns[0].start:
         return False
+    if desk.sheet.exact and first.column < opened.columns[0].start and desk.vocabulary.heads(first.text):
+        return "指标" not in first.text  # another part of the form, not the list's own margin printed again
     label = desk.vocabulary.label((halves(first.text) or (first.text, ""))[0])
     return bool(label) and (opened.listing.name == "indicators" or not str(label).startswith("budget."))
 
