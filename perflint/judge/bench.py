@@ -7,6 +7,7 @@ from perflint.facts import Kind, Setting
 from perflint.judge.cel import Undecided
 from perflint.judge.exhibit import Exhibit
 from perflint.judge.expressions import Expressions
+from perflint.judge.gates import gates_of
 from perflint.judge.pack import Pack
 from perflint.judge.ruling import InForce, spots_of, verdict_of
 from perflint.judge.settings import PREFIX
@@ -26,7 +27,8 @@ class Bench:
         self._lang = lang
         self._expressions = Expressions(kind, pack)
         constants = {PREFIX + name: value for name, value in settings.items()}
-        self._sieve = Sieve([(entry, entry.rule.condition) for entry in self.rules], constants, self._facts)
+        gates = [(entry, gates_of(pack.traits[entry.rule.id], constants)) for entry in self.rules]
+        self._sieve = Sieve(gates, self._facts)
 
     def judge(self, subject: Any, verdicts: list[Verdict], doubts: list[Doubt]) -> None:  # noqa: ANN401
         """Judge one subject; append what is violated and what could not be decided."""

@@ -6,8 +6,8 @@ the whole is false, whatever the others say. Parts of any other shape are left t
 """
 
 import operator
-from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache, partial
+from collections.abc import Callable, Container, Iterator, Mapping
+from functools import partial
 from typing import Any, NamedTuple
 
 from perflint.judge.cel import Condition
@@ -21,12 +21,26 @@ _SIZE = pattern(rf"(?:size\(({_NAME})\)|({_NAME})\.size\(\))\s*(==|!=|>)\s*0")
 _AMONG = pattern(rf"({_NAME})\s+in\s+\[((?:\s*(?:{_LITERAL})\s*,?)+)\]")
 _RELATION = pattern(rf"({_NAME}|{_LITERAL})\s*(==|!=|<=|>=|<|>)\s*({_NAME}|{_LITERAL})")
 _VALUE = pattern(_LITERAL)
+_TRUTHS: Mapping[str, Test] = {"is": operator.truth, "not": operator.not_}
 _RELATIONS: Mapping[str, Callable[[Any, Any], bool]] = {
+    "in": operator.contains, "not in": lambda words, value: value not in words,
     "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
 }  # fmt: skip
 _MIRRORED = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 _OPEN, _CLOSE, _QUOTES = "([{", ")]}", "\"'"
+
+
+class Trait(NamedTuple):
+    """A simple part of a condition: a fact, a relation, and what it is compared with: a value, or a setting by full name.
+
+    The relations are `is` (true, or not empty), `not`, `in`, `not in`, and the comparison signs.
+    """
+
+    name: str
+    relation: str
+    value: Any = None
+    setting: str = ""
 
 
 class Gate(NamedTuple):
@@ -37,28 +51,41 @@ class Gate(NamedTuple):
     text: str
 
 
-def gates_of(condition: Condition, constants: Mapping[str, Any]) -> tuple[tuple[Gate, ...], ...]:
-    """Return the gates of a condition in the order of its text; `constants` are the settings by full name.
+Traits = tuple[tuple[Trait, ...], ...]
+Gates = tuple[tuple[Gate, ...], ...]
 
-    Each is a tuple of alternatives, of which at least one must let a subject through; mostly there is one.
+
+def traits_of(condition: Condition, settings: Container[str]) -> Traits:
+    """Return the simple parts of a condition in the order of its text; `settings` are the full names of settings.
+
+    Each is a tuple of alternatives, of which at least one must hold; mostly there is one.
     """
-    found = (_alternatives(text, constants, wanted=wanted) for text, wanted in _taken_apart(condition))
-    return tuple(gate for gate in found if gate)
+    found = (_alternatives(text, settings, wanted=wanted) for text, wanted in _parts(condition))
+    return tuple(alternatives for alternatives in found if alternatives)
 
 
-@lru_cache(maxsize=1024)
-def _taken_apart(condition: Condition) -> tuple[tuple[str, bool], ...]:
-    return tuple(_parts(condition))
+def gates_of(traits: Traits, constants: Mapping[str, Any]) -> Gates:
+    """Return the gates that traits make under the values that settings have."""
+    return tuple(tuple(_gate(trait, constants) for trait in alternatives) for alternatives in traits)
 
 
-def _alternatives(text: str, constants: Mapping[str, Any], *, wanted: bool) -> tuple[Gate, ...]:
-    """Return the gates of which one must hold for a part to be true or false, () unless all of them are simple."""
+def _gate(trait: Trait, constants: Mapping[str, Any]) -> Gate:
+    name, relation, value, setting = trait
+    value = constants[setting] if setting else value
+    if relation in _TRUTHS:
+        return Gate(name, _TRUTHS[relation], f"{relation} {name}")
+    test = partial(_RELATIONS[_MIRRORED.get(relation, relation)], value)
+    return Gate(name, test, f"{name} {relation} {value!r}")
+
+
+def _alternatives(text: str, settings: Container[str], *, wanted: bool) -> tuple[Trait, ...]:
+    """Return the traits of which one must hold for a part to be true or false, () unless all of them are simple."""
     text = _bare(text)
     if text.startswith("!") and _bare(text[1:]) != text[1:].strip():
-        return _alternatives(text[1:], constants, wanted=not wanted)
+        return _alternatives(text[1:], settings, wanted=not wanted)
     pieces = [_bare(piece) for piece in split(text, "||" if wanted else "&&")]
-    found = [_gate(piece.removeprefix("!"), constants, wanted=wanted != _negated(piece)) for piece in pieces]
-    return tuple(gate for gate in found if gate) if all(found) else ()
+    found = [_trait(piece.removeprefix("!"), settings, wanted=wanted != _negated(piece)) for piece in pieces]
+    return tuple(trait for trait in found if trait) if all(found) else ()
 
 
 def _negated(piece: str) -> bool:
@@ -122,48 +149,41 @@ def split(text: str, joint: str) -> list[str]:
     return [text[start:end] for start, end in zip(starts, [*cuts, len(text)], strict=True)]
 
 
-def _gate(text: str, constants: Mapping[str, Any], *, wanted: bool) -> Gate | None:
-    """Return the gate for one part that must be true or false, None where the part is not simple."""
-    return _truth(text, wanted=wanted) or _among(text, wanted=wanted) or _relation(text, constants, wanted=wanted)
+def _trait(text: str, settings: Container[str], *, wanted: bool) -> Trait | None:
+    """Return the trait of one part that must be true or false, None where the part is not simple."""
+    return _truth(text, wanted=wanted) or _among(text, wanted=wanted) or _relation(text, settings, wanted=wanted)
 
 
-def _truth(text: str, *, wanted: bool) -> Gate | None:
-    """Return the gate for a fact that must be true, or for a list or text that must not be empty, or the reverse."""
+def _truth(text: str, *, wanted: bool) -> Trait | None:
+    """Return the trait of a fact that must be true, or of a list or text that must not be empty, or the reverse."""
     found = _TRUTH.fullmatch(text)
     size = _SIZE.fullmatch(text)
     name = found[1] if found else (size[1] or size[2]) if size else ""
     filled = wanted != (size is not None and size[3] == "==")
-    return Gate(name, operator.truth if filled else operator.not_, f"{name} is {filled}") if name else None
+    return Trait(name, "is" if filled else "not") if name else None
 
 
-def _among(text: str, *, wanted: bool) -> Gate | None:
+def _among(text: str, *, wanted: bool) -> Trait | None:
     found = _AMONG.fullmatch(text)
-    if not found:
-        return None
-    words = frozenset(_literal(word) for word in _VALUE.findall(found[2]))
-    return Gate(found[1], words.__contains__ if wanted else partial(_missing, words), f"{text} is {wanted}")
+    words = tuple(_literal(word) for word in _VALUE.findall(found[2])) if found else ()
+    return Trait(found[1], "in" if wanted else "not in", words) if found else None
 
 
-def _relation(text: str, constants: Mapping[str, Any], *, wanted: bool) -> Gate | None:
+def _relation(text: str, settings: Container[str], *, wanted: bool) -> Trait | None:
     found = _RELATION.fullmatch(text)
     if not found:
         return None
     left, sign, right = found.groups()
-    if _known(left, constants):
+    if _known(left, settings):
         left, sign, right = right, _MIRRORED[sign], left
-    if _known(left, constants) or not _known(right, constants):
+    if _known(left, settings) or not _known(right, settings):
         return None
     sign = sign if wanted else _OPPOSITE[sign]
-    value = constants[right] if right in constants else _literal(right)
-    return Gate(left, partial(_RELATIONS[_MIRRORED[sign]], value), f"{left} {sign} {value!r}")
+    return Trait(left, sign, setting=right) if right in settings else Trait(left, sign, _literal(right))
 
 
-def _known(operand: str, constants: Mapping[str, Any]) -> bool:
-    return operand in constants or _VALUE.fullmatch(operand) is not None
-
-
-def _missing(words: frozenset[Any], value: object) -> bool:
-    return value not in words
+def _known(operand: str, settings: Container[str]) -> bool:
+    return operand in settings or _VALUE.fullmatch(operand) is not None
 
 
 def _literal(text: str) -> str | float | bool:

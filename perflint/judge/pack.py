@@ -11,6 +11,7 @@ from perflint.data import remember, rules_root
 from perflint.data.assets import data_files, stamp
 from perflint.facts import KINDS, Kind
 from perflint.judge.cel import CelError, Environment
+from perflint.judge.gates import Traits, traits_of
 from perflint.judge.nearest import nearest
 from perflint.judge.rule import Bilingual, Rule
 from perflint.judge.rulefile import RuleError, RuleFile
@@ -22,10 +23,11 @@ _NOT_RULES = {"profiles", "lexicon", "registry"}
 
 
 class Pack(Struct, frozen=True):
-    """Rules in order of their codes, and their expressions in compiled form by (rule id, key)."""
+    """Rules in order of their codes, their expressions in compiled form by (rule id, key), the simple parts of conditions."""
 
     rules: tuple[Rule, ...]
     compiled: Mapping[tuple[str, str], bytes]
+    traits: Mapping[str, Traits]
 
 
 def rule_files(packs: Iterable[Path] = ()) -> list[tuple[Path, str]]:
@@ -69,7 +71,9 @@ def _build(files: tuple[tuple[Path, str], ...]) -> Pack:
             compiled[rule.id, key] = _compile(environment, rule, key, text, wanted)
         _check_messages(rule, KINDS[rule.given])
         rules[rule.id] = rule
-    return Pack(tuple(rules[code] for code in sorted(rules)), compiled)
+    settings = frozenset(PREFIX + name for name in setting_kinds())
+    traits = {code: traits_of(rule.condition, settings) for code, rule in rules.items()}
+    return Pack(tuple(rules[code] for code in sorted(rules)), compiled, traits)
 
 
 @lru_cache(maxsize=64)

@@ -8,12 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from perflint.facts import Fact, FactType, Unknown, itself
-from perflint.judge.cel import Condition
 from perflint.judge.exhibit import Exhibit
-from perflint.judge.gates import Gate, gates_of
+from perflint.judge.gates import Gate, Gates
 
 Entry = TypeVar("Entry")
-Gates = tuple[tuple[Gate, ...], ...]
 _COMMON = 3
 _MOST_COMMON = 8
 _MOST_KEPT = 2_000
@@ -53,14 +51,11 @@ class Sieve(Generic[Entry]):
 
     def __init__(
         self,
-        rules: Sequence[tuple[Entry, Condition]],
-        constants: Mapping[str, Any],
+        rules: Sequence[tuple[Entry, Gates]],
         facts: Mapping[str, tuple[Fact, Callable[[Any], Any]]],
     ) -> None:
         self._derive = {name: fact.derive for name, (fact, way) in facts.items() if way is itself}
-        self._lanes = [
-            _Lane(place, entry, gates_of(condition, constants)) for place, (entry, condition) in enumerate(rules)
-        ]
+        self._lanes = [_Lane(place, entry, gates) for place, (entry, gates) in enumerate(rules)]
         self._signature = _signature(self._lanes, facts)
         self._plans: dict[tuple[Any, ...], _Plan[Entry]] = {}
 
