@@ -26,6 +26,7 @@ COMMANDS = {
     "config": "configuration:config",
     "schema": "schema:schema",
     "init": "init:init",
+    "lsp": "lsp:lsp",
 }
 
 
