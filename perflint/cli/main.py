@@ -23,11 +23,14 @@ from perflint.cli import (
     trial,
     value,
 )
+from perflint.cli.exits import WRONG, write
+from perflint.cli.guidance import welcome
+from perflint.cli.language import choose_language
 
 app = typer.Typer(
     name="perflint",
     help="检查预算绩效目标表。Check budget performance-target tables before they are submitted.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -56,11 +59,16 @@ def _print_version(wanted: bool) -> None:  # the signature that typer calls
 
 @app.callback()
 def _root(
-    version: Annotated[  # handled by its callback
+    context: typer.Context,
+    _version: Annotated[  # handled by its callback
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="版本号。Show the version.")
     ] = False,
 ) -> None:
     """检查预算绩效目标表。Check budget performance-target tables before they are submitted."""
+    if context.invoked_subcommand is None:
+        write(welcome(choose_language()))
+        # A job that forgot the command must not pass.
+        raise typer.Exit(WRONG)
 
 
 def main() -> None:
