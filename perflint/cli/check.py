@@ -10,6 +10,7 @@ import typer
 from perflint.cli.adding import add, note_for
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, fail
 from perflint.cli.given import codes_in, configuration_for
+from perflint.cli.guidance import nothing_found, target_of
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
     AddSuppressions,
@@ -92,7 +93,7 @@ def check(
                 fail("--add-suppressions 不能用于标准输入 / cannot write to standard input")
             raise typer.Exit(add(plan, note, exit_from, ledger))
         report = checked(plan, stdin_filename, configured, ledger, wanted=not (quiet or no_progress))
-    layout = Layout(_width(), options.lang, _is_coloured(color), max_findings, show_suppressed)
+    layout = Layout(_width(), options.lang, _is_coloured(color), max_findings, show_suppressed, target_of(plan.paths))
     context = _context(options.lang, configured, plan, hidden=show_suppressed)
     for output in () if quiet else outputs:
         deliver(output, report, layout, context, statistics=statistics)
@@ -118,8 +119,7 @@ def _exit_code(report: Report, fail_on: FailOn, lang: str) -> int:
     if report.errors:
         return WRONG
     if not report.summary.tables and not report.findings:
-        words = "nothing to check was found (no target table)" if lang == "en" else "没有找到可检查的绩效目标表"
-        sys.stderr.write(f"perflint: {words}\n")
+        sys.stderr.write(nothing_found(lang))
         return NOTHING
     if fail_on is FailOn.NEVER:
         return CLEAN

@@ -1,4 +1,4 @@
-"""`perflint init`: a commented configuration and a first table."""
+"""`perflint init`: a commented configuration, a first table, and on request the files for CI and pre-commit."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,10 +6,24 @@ from typing import Annotated
 import typer
 
 from perflint.cli.exits import fail, write
+from perflint.cli.gates import gates_of
 from perflint.cli.language import choose_language
 from perflint.cli.options import Lang
 
-_SAID = {"zh": ("已存在，未改动", "已写出", "下一步"), "en": ("exists, left alone", "written", "next")}
+_SAID = {
+    "zh": {
+        "kept": "已存在，未改动",
+        "differs": "已存在，未改动；要加入的内容是",
+        "written": "已写出",
+        "next": "下一步",
+    },
+    "en": {
+        "kept": "exists, left alone",
+        "differs": "exists, left alone; to be added",
+        "written": "written",
+        "next": "next",
+    },
+}
 _CONFIG = """\
 # perflint 的配置 / configuration of perflint
 profile: general        # 模板：general、hebei、sichuan、shandong-duty、mof-2015、mof-2021、hunan、hubei
@@ -38,18 +52,46 @@ _TABLE = """\
 """
 
 
-def init(folder: Annotated[Path, typer.Argument(help="文件夹。Folder.")] = Path(), lang: Lang = None) -> None:
-    """写出配置文件和第一张表。Write a commented perflint.yaml and a first table; existing files are left alone."""
+GitHub = Annotated[bool, typer.Option("--github", help="另写 GitHub 工作流。A GitHub workflow as well.")]
+GitLab = Annotated[bool, typer.Option("--gitlab", help="另写 GitLab CI 文件。A GitLab CI file as well.")]
+PreCommit = Annotated[bool, typer.Option("--pre-commit", help="另写 pre-commit 配置。A pre-commit file as well.")]
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="文件夹。Folder.")] = Path(),
+    github: GitHub = False,
+    gitlab: GitLab = False,
+    pre_commit: PreCommit = False,
+    lang: Lang = None,
+) -> None:
+    """写出配置文件和第一张表，另可写出 CI 文件；已有的文件不动。Write a commented perflint.yaml and a first table, CI files on request; existing files are left alone."""
     spoken = choose_language(lang)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in (("perflint.yaml", _CONFIG.replace("{lang}", spoken)), ("first-table.yaml", _TABLE)):
-            target = folder / name
-            if target.exists():
-                write(f"{target}: {_SAID[spoken][0]}\n")
-            else:
-                target.write_text(text, encoding="utf-8", newline="\n")
-                write(f"{target}: {_SAID[spoken][1]}\n")
+        # A folder that has its configuration has its tables too: no first one among them.
+        if _write(folder / "perflint.yaml", _CONFIG.replace("{lang}", spoken), spoken):
+            _write(folder / "first-table.yaml", _TABLE, spoken)
+        for path, text in gates_of(github=github, gitlab=gitlab, pre_commit=pre_commit):
+            _write(folder / path, text, spoken, show=True)
     except OSError as fault:
-        fail(f"无法写入 / cannot write {folder}: {fault.strerror}")
-    write(f"{_SAID[spoken][2]}: perflint check\n")
+        fail(f"无法写入 / cannot write {fault.filename or folder}: {fault.strerror}")
+    following = ["perflint check", *(["pre-commit install"] if pre_commit else [])]
+    write(f"{_SAID[spoken]['next']}: {'; '.join(following)}\n")
+
+
+def _write(target: Path, text: str, lang: str, *, show: bool = False) -> bool:
+    """Return whether a file was written; one that is there stays, and with `show` what it lacks is printed.
+
+    Raises:
+        OSError: the file or its folder cannot be written.
+    """
+    said = _SAID[lang]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with target.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        differs = show and (not target.is_file() or target.read_bytes() != text.encode())
+        write(f"{target}: {said['differs']}:\n\n{text}\n" if differs else f"{target}: {said['kept']}\n")
+        return False
+    write(f"{target}: {said['written']}\n")
+    return True

@@ -9,6 +9,9 @@ from typing import Annotated
 import typer
 
 from perflint import __version__
+from perflint.cli.exits import WRONG, write
+from perflint.cli.guidance import welcome
+from perflint.cli.language import choose_language
 
 # Each command with the function that is it, imported only when it is asked for: a check need not load the office's documents.
 COMMANDS = {
@@ -37,11 +40,16 @@ def _print_version(wanted: bool) -> None:  # the signature that typer calls
 
 
 def _root(
-    version: Annotated[  # handled by its callback
+    context: typer.Context,
+    _version: Annotated[  # handled by its callback
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="版本号。Show the version.")
     ] = False,
 ) -> None:
     """检查预算绩效目标表。Check budget performance-target tables before they are submitted."""
+    if context.invoked_subcommand is None:
+        write(welcome(choose_language()))
+        # A job that forgot the command must not pass.
+        raise typer.Exit(WRONG)
 
 
 def command_line(wanted: Iterable[str]) -> typer.Typer:
@@ -49,7 +57,7 @@ def command_line(wanted: Iterable[str]) -> typer.Typer:
     app = typer.Typer(
         name="perflint",
         help=_root.__doc__,
-        no_args_is_help=True,
+        invoke_without_command=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},

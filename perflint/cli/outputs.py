@@ -58,7 +58,7 @@ def _rendered(kind: Format, report: Report, layout: Layout, context: Context, *,
     if kind not in {Format.TEXT, Format.CONCISE}:
         yield from renderer(kind.value)(report, context)
     elif statistics:
-        yield from render_statistics(report, layout.lang)
+        yield from render_statistics(report, layout.lang, layout.width)
         yield from render_concise(replace(report, findings=(), suppressed=(), unchecked=()), layout)
     else:
         yield from (render_concise if kind is Format.CONCISE else render_text)(report, layout)

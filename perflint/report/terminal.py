@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from perflint.judge import Finding, Severity
 from perflint.report.document import Report
+from perflint.report.following import Following
 from perflint.report.words import say, summary_line
 from perflint.typography import char_width, display_width
 
@@ -16,20 +17,26 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO
 
 
 class Layout(Struct, frozen=True):
-    """How wide the terminal is, in which language, and whether colours are wanted."""
+    """How wide the terminal is, in which language, and whether colours are wanted.
+
+    `target` is what the user named, as typed behind a command; with it, a text report says what to do next.
+    """
 
     width: int = 80
     lang: str = "zh"
     colour: bool = False
     limit: int = 0
     show_suppressed: bool = False
+    target: str | None = None
 
 
 def render_text(report: Report, layout: Layout) -> Iterator[str]:
     """Yield the text report block by block; at most `layout.limit` findings if it is not 0, with a line on the rest."""
-    for finding in _shown(report, layout):
+    following = Following(layout.target)
+    for finding in following.watch(_shown(report, layout)):
         yield _block(finding, layout) + "\n"
     yield from _closing(report, layout)
+    yield following.line(layout.lang)
 
 
 def render_concise(report: Report, layout: Layout) -> Iterator[str]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from perflint import __version__
+
 ROOT = Path(__file__).parents[2]
 TABLE = "indicators:\n  - {level2: 质量指标, name: 运转保障率, value: ≤100%}\n"
 PARTS = ("perflint", "rules", "pyproject.toml", "README.md", ".pre-commit-hooks.yaml", "LICENSE")
@@ -58,4 +60,20 @@ def test_the_manifest_is_valid() -> None:
 def test_a_staged_table_with_an_error_stops_the_commit(hooks: Path, budget: Path) -> None:
     done = run(budget, sys.executable, "-m", "pre_commit", "try-repo", str(hooks), "perflint-check", "--all-files")
     assert done.returncode == 1, done.stderr
+    assert "DIR001" in done.stdout
+
+
+def test_the_example_repository_commits_and_stops_an_error(hooks: Path, tmp_path: Path) -> None:
+    budget = Path(shutil.copytree(ROOT / "examples/budget-repository", tmp_path / "budget"))
+    settings = budget / ".pre-commit-config.yaml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace(f"perflint-targets=={__version__}", hooks.as_posix()), encoding="utf-8")
+    assert run(budget, "git", "init", "--quiet").returncode == 0
+    assert run(budget, "git", "add", "-A").returncode == 0
+    done = run(budget, sys.executable, "-m", "pre_commit", "run", "--all-files")
+    assert done.returncode == 0, done.stdout + done.stderr
+    table = budget / "tables/2027/农村公路养护.yaml"
+    table.write_text(table.read_text(encoding="utf-8").replace("≥85%", "≤85%"), encoding="utf-8")
+    done = run(budget, sys.executable, "-m", "pre_commit", "run", "--all-files")
+    assert done.returncode == 1
     assert "DIR001" in done.stdout

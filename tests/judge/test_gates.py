@@ -55,7 +55,7 @@ def test_split_leaves_looser_operators_alone() -> None:
     assert split("f(a && b) && c", "&&") == ["f(a && b) ", " c"]
 
 
-@pytest.mark.parametrize("folder", sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir()))
+@pytest.mark.parametrize("folder", sorted(path.name for path in EXAMPLES.glob("*-20*") if path.is_dir()))
 def test_a_rule_that_gates_rule_out_is_not_violated(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """On real tables: whatever the gates keep from CEL, CEL would have passed too."""
     hidden: list[str] = []

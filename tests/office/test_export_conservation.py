@@ -17,7 +17,7 @@ from perflint.office.export import Sheet, lay_out, template_for, write_excel, wr
 from perflint.source import Node, NodeKind, read_source, to_data
 from tests.office.export_tables import TABLES
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/*.yaml"))
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*-20*/*.yaml"))
 WRITERS = {"docx": write_word, "xlsx": write_excel}
 SILENT = {"kind", "profile", "表类型", "模板"}
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -14,7 +14,7 @@ from perflint.source import read_source
 from perflint.typography import is_blank
 from tests.office.export_tables import TABLES
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/*.yaml"))
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*-20*/*.yaml"))
 WRITERS: dict[str, Callable[[Sequence[Sheet]], bytes]] = {"docx": write_word, "xlsx": write_excel}
 # What the form does not print as a cell of its own, or the import finds out itself.
 APART = {"kind", "profile", "extraction", "agency", "agency.code", "agency.name"}

@@ -11,7 +11,7 @@ from perflint.office.recognition import recognise
 from perflint.source import read_source
 from tests.office.papers import cells_of, table_of
 
-_EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/*.yaml"))
+_EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*-20*/*.yaml"))
 _WRITERS = {"docx": write_word, "xlsx": write_excel}
 # The form prints a title and the unit of money where a table names none; kind and profile only choose the form.
 _PRINTED = {"title", "currency_unit", "goals.midterm.from", "goals.midterm.to"}
