@@ -78,4 +78,4 @@ def main() -> None:
             stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
     # What a run makes goes by reference counts; looking for cycles again and again costs an eighth of the time.
     gc.set_threshold(50_000, 20, 100)
-    app()
+    app(prog_name="perflint")
