@@ -86,9 +86,7 @@ def check(
         note = note_for(reason, until, adding=add_suppressions)
         configured = configuration_for(paths, config, no_config=no_config)
         if watch:
-            if add_suppressions:
-                fail("--watch 不能与 --add-suppressions 同用 / cannot be used with --add-suppressions")
-            watching.watch(paths or [Path()], choose_language(lang, configured.lang))
+            watching.watch(paths or [Path()], choose_language(lang, configured.lang), writing=add_suppressions)
         options = Options(
             choose_language(lang, configured.lang), profile, codes_in(select), codes_in(ignore), codes_in(extend_select)
         )

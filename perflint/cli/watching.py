@@ -19,18 +19,20 @@ _WORDS = {
     "zh": {
         "again": "已改动：{}", "waiting": "等待改动，按 Ctrl-C 结束",
         "missing": '--watch 需要 watchfiles：pip install "perflint-targets[watch]"',
+        "writing": "--watch 不能与 --add-suppressions 同用",
         "input": "--watch 不能用于标准输入", "absent": "没有这个文件或文件夹：{}",
     },
     "en": {
         "again": "changed: {}", "waiting": "waiting for changes, Ctrl-C ends",
         "missing": '--watch needs watchfiles: pip install "perflint-targets[watch]"',
+        "writing": "--watch cannot be used with --add-suppressions",
         "input": "--watch cannot be used with standard input", "absent": "no such file or folder: {}",
     },
 }  # fmt: skip
 
 
-def watch(paths: Sequence[Path], lang: str) -> None:
-    """Run this command without `--watch` now and after every change of what it looks at.
+def watch(paths: Sequence[Path], lang: str, *, writing: bool) -> None:
+    """Run this command without `--watch` now and after every change of what it looks at; `writing`: it changes files.
 
     Each run is a process of its own: rules, profiles and settings are read anew.
 
@@ -42,7 +44,7 @@ def watch(paths: Sequence[Path], lang: str) -> None:
         from watchfiles import watch as changes_of  # noqa: PLC0415  # an extra
     except ImportError:
         fail(said["missing"])
-    _refuse(paths, said)
+    _refuse(paths, said, writing=writing)
     folders = {path if path.is_dir() else path.parent for path in paths}
     started = False
     # The first, empty tick says that the watcher stands: what is changed during the first check is not lost.
@@ -70,7 +72,9 @@ def relevance(paths: Iterable[Path]) -> Callable[[object, str], bool]:
     return is_relevant
 
 
-def _refuse(paths: Sequence[Path], said: dict[str, str]) -> None:
+def _refuse(paths: Sequence[Path], said: dict[str, str], *, writing: bool) -> None:
+    if writing:
+        fail(said["writing"])
     if tuple(paths) == STANDARD_INPUT:
         fail(said["input"])
     for path in paths:
