@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from perflint.cli import watching
 from perflint.cli.adding import add, note_for
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, fail
 from perflint.cli.given import codes_in, configuration_for
@@ -39,6 +40,7 @@ from perflint.cli.options import (
     Statistics,
     StdinFilename,
     Until,
+    Watch,
 )  # fmt: skip
 from perflint.cli.outputs import deliver, outputs_of
 from perflint.cli.running import STANDARD_INPUT, checked, ledger_for
@@ -76,12 +78,15 @@ def check(
     quiet: Quiet = False,
     no_progress: NoProgress = False,
     color: Color = Colour.AUTO,
+    watch: Watch = False,
 ) -> None:
     """检查绩效目标表。Check target tables (default: every table below the current folder)."""
     with explained():
         outputs = outputs_of(formats, os.environ)
         note = note_for(reason, until, adding=add_suppressions)
         configured = configuration_for(paths, config, no_config=no_config)
+        if watch:
+            watching.watch(paths or [Path()], choose_language(lang, configured.lang), writing=add_suppressions)
         options = Options(
             choose_language(lang, configured.lang), profile, codes_in(select), codes_in(ignore), codes_in(extend_select)
         )

@@ -77,4 +77,4 @@ def main() -> None:
     # What a run makes goes by reference counts; looking for cycles again and again costs an eighth of the time.
     gc.set_threshold(50_000, 20, 100)
     first = sys.argv[1] if len(sys.argv) > 1 else ""
-    command_line([first] if first in COMMANDS else COMMANDS)()
+    command_line([first] if first in COMMANDS else COMMANDS)(prog_name="perflint")

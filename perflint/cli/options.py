@@ -76,6 +76,9 @@ MaxFindings = Annotated[
 ]
 StdinFilename = Annotated[str, typer.Option(help="标准输入的文件名。Name for standard input.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="不输出报告，只给退出码。No report, only the exit code.")]
+Watch = Annotated[
+    bool, typer.Option("--watch", help="有改动就重新检查，按 Ctrl-C 结束。Check again on every change, until Ctrl-C.")
+]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="不显示进度。No progress bar.")]
 Color = Annotated[Colour, typer.Option(help="是否用颜色。Colours.")]
 

@@ -43,4 +43,4 @@ def test_neighbours_of_a_cell_are_known() -> None:
 @given(st.text(alphabet="项目ab:-{}[],#'\" \n\t\r", max_size=60))
 def test_any_text_is_followed(text: str) -> None:
     trail = read_trail(text)
-    assert text.endswith(trail.typed) or "\t" in text or not trail.typed
+    assert trail.typed in text.replace("\r", "") or "\t" in text
