@@ -1,5 +1,6 @@
 """`perflint check --watch`: the same check again whenever a table or a configuration changes, until Ctrl-C."""
 
+import contextlib
 import subprocess
 import sys
 import time
@@ -48,12 +49,14 @@ def watch(paths: Sequence[Path], lang: str, *, writing: bool) -> None:
     folders = {path if path.is_dir() else path.parent for path in paths}
     started = False
     # The first, empty tick says that the watcher stands: what is changed during the first check is not lost.
-    for changes in changes_of(
+    ticks = changes_of(
         *folders, watch_filter=relevance(paths), rust_timeout=_TICK, yield_on_timeout=True, raise_interrupt=False
-    ):
-        if changes or not started:
-            _run_again(sorted({Path(path).name for _, path in changes}), said)
-            started = True
+    )
+    with contextlib.suppress(KeyboardInterrupt):  # wherever it comes, Ctrl-C is how this ends
+        for changes in ticks:
+            if changes or not started:
+                _run_again(sorted({Path(path).name for _, path in changes}), said)
+                started = True
     raise typer.Exit(CLEAN)
 
 
@@ -83,14 +86,11 @@ def _refuse(paths: Sequence[Path], said: dict[str, str], *, writing: bool) -> No
 
 
 def _run_again(changed: list[str], said: dict[str, str]) -> None:
-    """Run the command of this process without `--watch`; Ctrl-C during the run ends both."""
+    """Run the command of this process without `--watch`."""
     now = time.strftime("%H:%M:%S")
     if changed:
         sys.stderr.write(f"\n[{now}] {said['again'].format(', '.join(changed))}\n")
     words = [word for word in sys.argv[1:] if word != "--watch"]
-    try:
-        subprocess.run([sys.executable, "-m", "perflint", *words], check=False)  # noqa: S603  # this very command
-    except KeyboardInterrupt:
-        raise typer.Exit(CLEAN) from None
+    subprocess.run([sys.executable, "-m", "perflint", *words], check=False)  # noqa: S603  # this very command
     sys.stderr.write(f"[{now}] {said['waiting']}\n")
     sys.stderr.flush()
