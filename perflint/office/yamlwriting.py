@@ -175,7 +175,13 @@ def _item(item: "Leaf | Branch", section: str, keys: str) -> str:
 @lru_cache(maxsize=16384)
 def quoted(text: str) -> str:
     """Return a text as a YAML scalar for any context: plain where nothing could be mistaken, else in double quotes."""
-    if _PLAIN.match(text) and text not in _WORDS and text == text.rstrip() and not text.endswith("-") and "?" not in text:
+    if (
+        _PLAIN.match(text)
+        and text not in _WORDS
+        and text == text.rstrip()
+        and not text.endswith("-")
+        and "?" not in text
+    ):
         return text
     return '"' + "".join(_escaped(char) for char in text) + '"'
 
