@@ -8,7 +8,12 @@ from perflint.pattern import pattern
 from perflint.typography import fold
 
 _SENTENCE = 60  # characters: a longer description is prose, its end is no head
-_INVERSE = pattern(r"(?:不合格|不达标|不及时|不准确|不满意|未[^。;,，；]{1,6})[^。;；]{0,24}(?:占|比例|比重)")
+_INVERSE = pattern(
+    r"(?P<bad>不合格|不达标|不及时|不准确|不满意|未[^。;,，；]{1,6})(?P<rest>[^。;；]{0,24}?)(?:占|比例|比重)"
+)
+_SHARE = "占"  # 甲占乙的比例: the head 比例 stands behind the whole, and says nothing of the part
+# Words around what is bad that say what was done about it: 已处置的不合格产品, 未达标企业整改.
+_HANDLED = pattern(r"处置|处理|整改|查处|处罚|下架|召回|销毁|封存|修复|化解|办结|追缴")
 
 
 @INDICATOR.fact(
@@ -36,7 +41,9 @@ def implied(row: RowView) -> str:
 )
 def described(row: RowView) -> str:
     text = row.text("description")
-    return row.scope.knowledge.directions.of_name(text) if 0 < len(text.strip()) < _SENTENCE else AMBIGUOUS
+    if not 0 < len(text.strip()) < _SENTENCE or _SHARE in text:
+        return AMBIGUOUS
+    return row.scope.knowledge.directions.of_name(text)
 
 
 @INDICATOR.fact(
@@ -46,7 +53,11 @@ def described(row: RowView) -> str:
     en="whether the description defines the inverse of the name",
 )
 def inverse_described(row: RowView) -> bool:
-    return bool(_INVERSE.search(fold(row.text("description"))))
+    text = fold(row.text("description"))
+    found = _INVERSE.search(text)
+    if found is None or found["bad"] in row.name:  # 不合格产品处置率 speaks of the same thing as its description
+        return False
+    return not _HANDLED.search(text[: found.start()] + found["rest"])
 
 
 @INDICATOR.fact(
