@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from perflint.data import Lexicon
+from perflint.facts.composition import OPEN, Composition
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -38,6 +39,7 @@ class Directions:
     lexicon: Lexicon
     heads: dict[str, str] = field(init=False, default_factory=dict, hash=False, compare=False)
     longest: int = field(init=False, default=0, hash=False, compare=False)
+    composition: Composition = field(init=False, hash=False, compare=False)
 
     def __post_init__(self) -> None:
         lists = self.lexicon.section("direction")
@@ -45,6 +47,7 @@ class Directions:
             for term in lists[direction.replace("-", "_")]:
                 self.heads[fold(term)] = direction
         object.__setattr__(self, "longest", max(map(len, self.heads)))
+        object.__setattr__(self, "composition", Composition(self.lexicon.section("composition"), lists))
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return one list of the direction section."""
@@ -63,12 +66,24 @@ class Directions:
                     return found
         return self._event_count(plain) or AMBIGUOUS
 
+    def work_named(self, plain: str) -> bool:
+        """Return whether a folded name speaks of work done or of what it achieves (检查次数, 硬化里程, 示范村数量)."""
+        verbs = self.lexicon.words("words.service_verbs")
+        return any(verb in plain for verb in verbs) or self.composition.work_named(plain)
+
     def _decide(self, plain: str, *, workload: bool) -> str:
-        for rule in (self._conditional, self._head, self._bare_rate):
+        for rule in (self._conditional, self._composed, self._head, self._bare_rate):
             found = rule(plain, workload=workload)
             if found:
                 return found
         return ""
+
+    def _composed(self, plain: str, *, workload: bool) -> str:  # noqa: ARG002  # one signature for all steps
+        """Return the direction that the parts of a rate give, "" where a list says otherwise or they leave it open."""
+        if self.heads.get(self._listed(plain)) == UPPER:
+            return ""
+        lean = self.composition.lean(plain)
+        return lean.direction if lean and lean.certain and lean.direction != OPEN else ""
 
     def _conditional(self, plain: str, *, workload: bool) -> str:
         if plain.endswith("控制率") and self._listed(plain) in ("", "控制率"):

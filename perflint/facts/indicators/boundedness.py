@@ -1,6 +1,6 @@
 """Facts about rates that cannot pass 100 % (domain: §5.4)."""
 
-from perflint.facts.direction import plain_name
+from perflint.facts.direction import POSITIVE, plain_name
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL
@@ -31,3 +31,20 @@ def bounded(row: RowView) -> bool:
 )
 def over_fulfilment(row: RowView) -> bool:
     return _range_of(row) == _OVER
+
+
+@INDICATOR.fact(
+    "tops_at_hundred",
+    BOOL,
+    zh="是否为一般不会超过100%的比率：名单上的，或从名称构成看是做到、达到的比率（周转、增产等除外）",
+    en="whether it is a rate that hardly passes 100 %: a listed one, or by its parts a rate of what is done or met (not of turnover or yield)",
+)
+def tops_at_hundred(row: RowView) -> bool:
+    listed = _range_of(row)
+    if listed:
+        return listed == _BOUNDED
+    name = plain_name(row.text("name"))
+    if any(word in name for word in row.scope.knowledge.lexicon.words("percent.exceeding")):
+        return False
+    lean = row.scope.knowledge.directions.composition.lean(name)
+    return lean is not None and lean.certain and lean.direction == POSITIVE

@@ -105,6 +105,16 @@ def controlled_quantity(row: RowView) -> bool:
     return "事件" in row.name or any(word in row.name for word in words)
 
 
+@INDICATOR.fact(
+    "work_named",
+    BOOL,
+    zh="名称是否说的是做了多少事（检查次数、示范村数量、硬化里程）",
+    en="whether the name speaks of how much is done (检查次数, 示范村数量, 硬化里程)",
+)
+def work_named(row: RowView) -> bool:
+    return row.scope.knowledge.directions.work_named(plain_name(row.text("name")))
+
+
 @INDICATOR.fact("wait", BOOL, zh="是否越短越好的时间", en="whether it is a time that is better when shorter")
 def wait(row: RowView) -> bool:
     return _is_time(row, "durations_less_is_better")

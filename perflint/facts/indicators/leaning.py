@@ -1,6 +1,7 @@
 """Facts about the direction of an indicator: declared in its column, implied by its name, or told by its description."""
 
-from perflint.facts.direction import AMBIGUOUS
+from perflint.facts.composition import OPEN
+from perflint.facts.direction import AMBIGUOUS, plain_name
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING
@@ -34,6 +35,19 @@ def declared_as(row: RowView) -> str:
 @INDICATOR.fact("implied", STRING, zh="从名称判断的方向", en="direction that the name implies")
 def implied(row: RowView) -> str:
     return row.lexicon_direction
+
+
+@INDICATOR.fact(
+    "leaning",
+    STRING,
+    zh="名称的用字偏向哪个方向（positive、negative），拿不准或已有定论为空",
+    en="direction that the characters of a rate's name hint at, empty if they do not or if its words already decide",
+)
+def leaning(row: RowView) -> str:
+    if row.lexicon_direction != AMBIGUOUS:
+        return ""
+    lean = row.scope.knowledge.directions.composition.lean(plain_name(row.text("name")))
+    return lean.direction if lean and not lean.certain and lean.direction != OPEN else ""
 
 
 @INDICATOR.fact(

@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
+from perflint.facts.direction import plain_name
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Approx, Kind, Op, Part
 from perflint.typography import fold
 
@@ -17,6 +19,9 @@ _NO_COUNT = frozenset(
      "temperature", "sound_level", "energy", "power", "capacity", "voltage", "coal_equivalent", "duration", "working_day",
      "class_hour", "school_term", "data", "bandwidth", "score", "star"}
 )  # fmt: skip
+
+_EXTENTS = frozenset({"length", "area", "volume", "mass"})
+_COUNTING = pattern(r"(?:次数|人数|人次|户数|家数|个数|件数|场次|批次|台数|份数|数量|数)$")
 
 
 def lone_part(row: RowView) -> Part | None:
@@ -120,10 +125,28 @@ def money_bare(row: RowView) -> bool:
     return is_bare(row) and is_yearly_money(row)
 
 
-@VALUE.fact("count_capped", BOOL, zh="是否写成上限的件数", en="whether it is a count with an upper bound")
+@VALUE.fact(
+    "count_capped",
+    BOOL,
+    zh="是否写成上限的件数；数字没有单位时，名称说的是数量也算",
+    en="whether it is a count with an upper bound; a number without unit is one where the name speaks of a number",
+)
 def count_capped(row: RowView) -> bool:
     part = lone_part(row)
-    return part is not None and part.op in _UPPER and is_count(part)
+    if part is None or part.op not in _UPPER:
+        return False
+    return is_count(part) or (not part.unit and _COUNTING.search(plain_name(row.text("name"))) is not None)
+
+
+@VALUE.fact(
+    "extent_capped",
+    BOOL,
+    zh="是否写成上限的长度、面积、体积、重量",
+    en="whether it is a length, area, volume or mass with an upper bound",
+)
+def extent_capped(row: RowView) -> bool:
+    part = lone_part(row)
+    return part is not None and part.op in _UPPER and part.dimension in _EXTENTS
 
 
 @VALUE.fact("duration", BOOL, zh="是否一个时长", en="whether it is one duration")
