@@ -37,6 +37,8 @@ class Composition:
             self._kinds.update(dict.fromkeys(words[kind], kind))
         self._longest = max(map(len, self._kinds))
         self._hinge = pattern(f"(?:{alternatives(words['hinges'])})$")
+        self._beyond = pattern(f"超[^{words['excess_kept']}].{{0,{_SHORT - 1}}}$")
+        self._hinting = pattern(alternatives(words["hinting"]))
         self._excess = pattern(f"超(?:{alternatives(words['limits'])}).{{1,{_SHORT}}}$")
         self._work = pattern(alternatives(words["actions"] + words["achievements"]))
         self._words = {key: tuple(words[key]) for key in _ENDS}
@@ -108,7 +110,8 @@ class Composition:
     def _hint(self, matter: str) -> Lean:
         """Return what the last characters hint at: a spoiled matter, else work of some kind."""
         spoiled = any(char in self._words["spoiled"] for char in matter[-_TAIL:])
-        return Lean(NEGATIVE if spoiled else POSITIVE, certain=False)
+        bad = spoiled or self._beyond.search(matter) or self._hinting.search(matter)
+        return Lean(NEGATIVE if bad else POSITIVE, certain=False)
 
 
 _SOURCES = (("actions", "positive"), ("faults", "negative"), ("open_ends", "ambiguous"))

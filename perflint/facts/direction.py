@@ -83,7 +83,9 @@ class Directions:
         if self.heads.get(self._listed(plain)) == UPPER:
             return ""
         lean = self.composition.lean(plain)
-        return lean.direction if lean and lean.certain and lean.direction != OPEN else ""
+        if lean is None or not lean.certain:
+            return ""
+        return AMBIGUOUS if lean.direction == OPEN else lean.direction
 
     def _conditional(self, plain: str, *, workload: bool) -> str:
         if plain.endswith("控制率") and self._listed(plain) in ("", "控制率"):
