@@ -10,6 +10,7 @@ from perflint.source import Node, NodeKind
 
 SCALAR, MAPPING, SEQUENCE = NodeKind.SCALAR, NodeKind.MAPPING, NodeKind.SEQUENCE
 _FREE_KEYS = ("x-", "X-")
+_NOTHING = frozenset({"~", "null", "Null", "NULL"})
 
 
 class Draft(Struct):
@@ -42,10 +43,16 @@ def read_section(  # where from, where to, and what the keys mean there
             draft.irregularities.append(Irregularity("twice", Cell("", key, place, key), section, text, ""))
         elif value.kind is SCALAR and known.shape in {"text", "texts", "money"}:
             seen.add(known.name)
-            cells[prefix + known.name] = Cell(value.text, value, place, key)
+            cells[prefix + known.name] = Cell(cell_text(value), value, place, key)
         else:
             seen.add(known.name)
             _read_shaped(known, section, prefix, Cell("", value, place, key), draft)
+
+
+def cell_text(node: Node) -> str:
+    """Return the text of a scalar as a cell has it: YAML's plain null (`~`, `null`) is a blank cell, a quoted one is text."""
+    text = node.text
+    return "" if text in _NOTHING and not node.style else text
 
 
 def _is_free(key: str) -> bool:
@@ -59,7 +66,7 @@ def _escape(key: str) -> str:
 def _read_shaped(known: Field, section: str, prefix: str, cell: Cell, draft: Draft) -> None:
     """Read a value that is no plain text; a blank one counts as a blank cell, a misfit as an irregularity."""
     node, name = cell.node, prefix + known.name
-    if node.kind is SCALAR and not node.text.strip():
+    if node.kind is SCALAR and not cell_text(node).strip():
         draft.cells[name] = cell
     elif known.shape in {"texts", "goals", "midterm_goal"} and node.kind is SEQUENCE:
         draft.cells[_goal_name(known, name)] = _joined(cell, draft, section)
@@ -93,7 +100,7 @@ def _joined(cell: Cell, draft: Draft, section: str) -> Cell:
     for index, item in enumerate(cell.node.items):
         place = Cell("", item, f"{cell.pointer}/{index}", cell.key)
         if item.kind is SCALAR:
-            pieces.append(place._replace(text=item.text))
+            pieces.append(place._replace(text=cell_text(item)))
         else:
             draft.irregularities.append(_misfit(place, section, "text"))
     return cell._replace(text="\n".join(piece.text for piece in pieces), pieces=tuple(pieces))
@@ -119,7 +126,7 @@ def _periods(cell: Cell, draft: Draft) -> list[Period]:
     for key, value in cell.node.pairs:
         place = Cell("", value, f"{cell.pointer}/{_escape(key.text)}", key)
         if value.kind is SCALAR:
-            periods.append(Period(key.text, place._replace(text=value.text)))
+            periods.append(Period(key.text, place._replace(text=cell_text(value))))
         else:
             draft.irregularities.append(Irregularity("shape", place, "spending_plan", key.text, "text"))
     return periods

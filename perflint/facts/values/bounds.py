@@ -44,6 +44,12 @@ def is_bare(row: RowView) -> bool:
     return part is not None and part.op is Op.NONE and not part.ops
 
 
+def is_unbounded(row: RowView) -> bool:
+    """Return whether a cell is one exact number that is no bound; an = counts as none, in the cell or in its column."""
+    part = lone_part(row)
+    return is_bare(row) or (part is not None and part.op is Op.EQ)
+
+
 def is_yearly_money(row: RowView) -> bool:
     """Return whether a cell is one amount of money that is no rate per head, day or piece."""
     part = lone_part(row)
@@ -69,8 +75,7 @@ def bare(row: RowView) -> bool:
     en="whether it is one number with no bound; an = counts as none",
 )
 def unbounded(row: RowView) -> bool:
-    part = lone_part(row)
-    return is_bare(row) or (part is not None and part.op is Op.EQ)
+    return is_unbounded(row)
 
 
 @VALUE.fact("above_zero", BOOL, zh="数字是否大于0", en="whether the number is above 0")
@@ -122,7 +127,7 @@ def money_floor(row: RowView) -> bool:
     en="whether it is an amount of money without comparator, no rate per head or piece",
 )
 def money_bare(row: RowView) -> bool:
-    return is_bare(row) and is_yearly_money(row)
+    return is_unbounded(row) and is_yearly_money(row)
 
 
 @VALUE.fact(

@@ -1,0 +1,1 @@
+"""The same table written in another way yields the same findings, faults and all."""
