@@ -1,6 +1,5 @@
 """Facts about the direction of an indicator: declared in its column, implied by its name, or told by its description."""
 
-from perflint.facts.composition import OPEN
 from perflint.facts.direction import AMBIGUOUS, plain_name
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
@@ -40,14 +39,14 @@ def implied(row: RowView) -> str:
 @INDICATOR.fact(
     "leaning",
     STRING,
-    zh="名称的用字偏向哪个方向（positive、negative），拿不准或已有定论为空",
-    en="direction that the characters of a rate's name hint at, empty if they do not or if its words already decide",
+    zh="名称的用字偏向哪个方向：positive、negative，占比一类两可的为 open；已有定论为空",
+    en="direction that the characters of a rate's name hint at: positive, negative, or open for a share; empty if its words already decide",
 )
 def leaning(row: RowView) -> str:
     if row.lexicon_direction != AMBIGUOUS:
         return ""
     lean = row.scope.knowledge.directions.composition.lean(plain_name(row.text("name")))
-    return lean.direction if lean and not lean.certain and lean.direction != OPEN else ""
+    return lean.direction if lean and not lean.certain else ""
 
 
 @INDICATOR.fact(
