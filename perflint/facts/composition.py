@@ -12,8 +12,10 @@ from perflint.pattern import alternatives, pattern
 
 POSITIVE, NEGATIVE, OPEN = "positive", "negative", "open"
 _ABSENT, _NOT = ("无", "零", "0"), ("不", "未", "非")
+_HANDLED = ("处理", "受理", "办理", "处置", "化解", "调解", "查处", "查办")
 _LESS = pattern(r"降低|减少|压降|压减|控制|防止|防范|遏制|预防|[不未]发生|杜绝|避免|消除")
 _FREE = pattern(r"无(?![锡人线形证害障纸菌])")  # 无重大事故发生率, not 无锡, 无人机 and 无菌
+_UNDONE = pattern(r"未[^先]{1,3}$")  # 批后未用率, not 未诉先办率
 _TAIL = 2  # characters of the matter that hint at what is counted
 _SHORT = 3  # characters of work that 超… can still govern: 超限额采伐
 
@@ -94,7 +96,7 @@ class Composition:
         """Return the direction of a fault: its absence is good, work against it is open."""
         if before.endswith(_ABSENT):
             return Lean(POSITIVE, certain=True)
-        stopped = before.endswith((*_NOT, *self._words["remedies"])) or _LESS.search(before) or _FREE.match(before)
+        stopped = before.endswith((*_NOT, *_HANDLED)) or _LESS.search(before) or _FREE.match(before)
         return Lean(OPEN if stopped else NEGATIVE, certain=True)
 
     def _done(self, word: str, before: str) -> Lean:
@@ -102,7 +104,7 @@ class Composition:
         turned = before.endswith(self._words["turning"]) and not before.endswith(self._words["turning_kept"])
         if not turned:
             return Lean(POSITIVE, certain=True)
-        if word not in self._words["remedies"]:
+        if word not in self._words["remedies"] or before.endswith(_NOT):
             return Lean(NEGATIVE, certain=True)
         late = before.endswith(self._words["delays"]) and word in self._words["remedies_delayed"]
         return Lean(OPEN if late else POSITIVE, certain=True)
@@ -110,7 +112,7 @@ class Composition:
     def _hint(self, matter: str) -> Lean:
         """Return what the last characters hint at: a spoiled matter, else work of some kind."""
         spoiled = any(char in self._words["spoiled"] for char in matter[-_TAIL:])
-        bad = spoiled or self._beyond.search(matter) or self._hinting.search(matter)
+        bad = spoiled or any(hint.search(matter) for hint in (self._beyond, self._hinting, _UNDONE))
         return Lean(NEGATIVE if bad else POSITIVE, certain=False)
 
 
