@@ -22,14 +22,14 @@ def is_rate(known: KnownName) -> bool:
 
 def directions() -> Iterator[Labelled]:
     """Yield the rates of the library of which more is better (`positive`), or less (`negative`)."""
-    for known in load_library().names.values():
+    for known in load_library():
         if is_rate(known) and known.direction in {"positive", "negative"}:
             yield Labelled(known.name, known.direction)
 
 
 def classes() -> Iterator[Labelled]:
     """Yield the names of the library with the class under which they usually stand."""
-    for known in load_library().names.values():
+    for known in load_library():
         yield Labelled(known.name, known.group)
 
 
