@@ -10,9 +10,10 @@ from perflint.typography import fold
 SURE, FAIR, WEAK = 0.99, 0.97, 0.9
 """Shares of right answers on names kept apart, at least (benchmarks/judgement): for an error, a warning, an info."""
 RATE_ENDINGS = ("率", "占比", "比例", "比重", "幅度", "增幅", "降幅", "增速", "覆盖面", "满意度", "知晓度")
-# From what the model says on: the share of right answers among names of other roots that were kept apart.
-_NEGATIVE = ((0.8, SURE), (0.7, FAIR), (0.5, WEAK))
-_POSITIVE = ((0.05, SURE), (0.12, FAIR), (0.5, WEAK))
+# From what the model says on: the share of right answers, both among names of other roots that were kept apart and among
+# the names of another collector (benchmarks/judgement/README.md).
+_NEGATIVE = ((0.85, SURE), (0.75, FAIR), (0.5, WEAK))
+_POSITIVE = ((0.03, SURE), (0.1, FAIR), (0.3, WEAK))
 
 
 class Leaning(NamedTuple):
@@ -45,4 +46,7 @@ def _of_score(score: float) -> Leaning:
     for least, confidence in _NEGATIVE:
         if score >= least:
             return Leaning("negative", confidence)
-    return Leaning("positive", next(confidence for most, confidence in _POSITIVE if score < most))
+    for most, confidence in _POSITIVE:
+        if score < most:
+            return Leaning("positive", confidence)
+    return UNKNOWN
