@@ -14,6 +14,7 @@ from perflint.facts.indicators import (
     matter,
     measure,
     naming,
+    near_names,
     placement,
 )
 from perflint.facts.money import budget_checks, composition, named_money, task_cost

@@ -1,4 +1,8 @@
-"""Facts about names that say nothing of the object: the name of a class, 及时性, 覆盖率, 项目完成率 (TAX020)."""
+"""Facts about names that say nothing of the object: the name of a class, 及时性, 任务完成率, 项目完成率 (TAX020).
+
+A name is generic by construction when nothing is left of it but words for any work (任务, 工作, 目标), for doing it
+(完成, 落实) and for a measure (率, 数量, 质量, 时间), with or without 年度, 各项 and the like.
+"""
 
 from functools import lru_cache
 
@@ -14,6 +18,18 @@ _LONGEST = 14
 _GROUPS = ("服务对象", "社会公众满意度")  # aliases of 满意度, but as names they say who
 _TELLING = 8  # Chinese characters of a value that say what it is about
 _HAN = pattern(r"[\u4e00-\u9fff]")
+_WORK = (
+    "任务|工作|目标|计划|事项|业务|指标|活动内容|工作任务|工作内容|工作目标|工作计划|目标任务|任务目标|年度任务|项目任务|项目目标|项目工作|"
+    "建设任务|项目内容"
+)
+_ANY = "年度|本年度|当年|全年|年初|各项|各类|相关|有关|主要|重点|重点项|整体|总体|既定|预定|预期|计划内|规定|部门|单位|本单位"
+_DONE = "完成|开展|落实|执行|实施|推进|实现|达成|办结|完成任务|保障|按时完成|及时完成|按期完成|按计划完成|如期完成"
+_MEASURE = (
+    "率|数|数量|个数|次数|总数|量|质量|时间|时限|期限|时效|进度|情况|程度|度|效果|成效|效率|水平|比例|比率|标准|成本|及时率|及时性|"
+    "合格率|达标率|准确率|优良率|有效性|规范性|完整性|合规性|准确性|数量指标|质量指标"
+)
+_BY_CONSTRUCTION = pattern(rf"(?:{_ANY})*(?:{_WORK}){{1,2}}(?:的)?(?:{_DONE})?(?:的)?(?:{_MEASURE})?")
+_MADE_USUAL = pattern(r".*(?:完成率|完成时间|完成时限|完成及时率|完成情况)")
 _USUAL = frozenset({"服务对象满意度", "完成时限", "按时完成", "项目完成率", "项目完成时限", "项目总成本"})
 
 
@@ -35,7 +51,13 @@ def _is_generic(row: RowView) -> bool:
         return False
     knowledge = row.scope.knowledge
     plain, labels = _plain(row.name), knowledge.taxonomy.labels
-    return plain in _stock(knowledge.lexicon.words("words.generic_names")) or (2, plain) in labels
+    stock = _stock(knowledge.lexicon.words("words.generic_names"))
+    return plain in stock or (2, plain) in labels or _is_made_of_any(plain)
+
+
+def _is_made_of_any(plain: str) -> bool:
+    """Return whether a name is made of words that fit any work: 任务完成率, 年度重点工作完成时间, 目标质量."""
+    return _BY_CONSTRUCTION.fullmatch(plain) is not None
 
 
 @INDICATOR.fact(
@@ -61,7 +83,8 @@ def _gives_object(row: RowView) -> bool:
     en="whether the name is a usual one (服务对象满意度, 项目完成时限)",
 )
 def generic_usual(row: RowView) -> bool:
-    return _plain(row.name) in _USUAL
+    plain = _plain(row.name)
+    return plain in _USUAL or (_is_made_of_any(plain) and _MADE_USUAL.fullmatch(plain) is not None)
 
 
 @INDICATOR.fact(

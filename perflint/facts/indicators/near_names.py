@@ -1,0 +1,29 @@
+"""Facts about names that miss a well-known indicator name by one character (WRD050)."""
+
+from perflint.data import near_miss
+from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.row import RowView
+from perflint.facts.vocabulary import STRING
+from perflint.facts.wording.wordlists import wordlists
+from perflint.pattern import pattern
+
+# What a form prints before a name: stars, “其中：”, “指标1：”.
+_PRINTED = pattern(r"^[★☆*\s]*(?:其中[:：]?)?(?:指标\d{0,2}[:：])?")
+
+
+@INDICATOR.fact(
+    "near_name",
+    STRING,
+    zh="名称与常见指标名只差一个字时，改正后的名称；否则为空",
+    en="the name put right where it misses a well-known indicator name by one character, else empty",
+)
+def near_name(row: RowView) -> str:
+    name = row.text("name").strip()
+    if not name or wordlists(row.scope.knowledge.lexicon).typo_pattern.search(name):
+        return ""  # WRD007 speaks
+    start = _PRINTED.match(name).end()  # type: ignore[union-attr]  # every part of the pattern may be absent
+    slip = near_miss(name[start:])
+    if not slip:
+        return ""
+    rest = name[start + slip.end :]
+    return name[: start + slip.start] + slip.right[slip.start] + rest
