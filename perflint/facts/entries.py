@@ -33,5 +33,6 @@ from perflint.facts.values import (
     spelling,
     split_columns,
     unit_fit,
+    vague,
 )
 from perflint.facts.wording import outdated, personal, repeats, units

@@ -3,6 +3,7 @@
 from difflib import SequenceMatcher
 
 from perflint.facts.row import RowView
+from perflint.facts.values.vague import scaled
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRINGS
 from perflint.pattern import pattern
@@ -11,17 +12,8 @@ from perflint.typography import fold
 
 _MASK = pattern(r"\*{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|_{2,}|□+")
 _YEAR_MASK = pattern(r"20(?:\*{2}|×{2}|_{2}|XX|xx)")
-_CHANGES = (
-    "提高", "提升", "增强", "改善", "优化", "促进", "促使", "保障", "加强",
-    "推动", "维护", "维持", "推进", "完善", "健全", "营造", "好转", "满足",
-)  # fmt: skip
-_STOCK = frozenset(
-    {"符合相关规定", "符合有关规定", "符合规定", "符合要求", "符合相关要求", "是", "达到要求", "按要求完成"}
-)
-_CRITERION = pattern(r"\d|标准|规程|规范|合格|优秀|良好|优良|等级|分级|不发生|未发生|不出现|无[^法]|≥|≤|一级|二级|三级")
 _SIMILAR = 0.8
 _LONG = 60  # characters: longer texts are not compared
-_PHRASE = 24  # characters: a longer text is more than a bare verb phrase
 _STEP = pattern(
     r"[由从](?:20\d\d年|上年)?的?\d[^,，;；、]{0,20}?(?:[提升增扩]|降|减|压|缩)[\u4e00-\u9fff]?[到至为]\d[^,，;；、]*$"
 )
@@ -109,29 +101,13 @@ def pieces(row: RowView) -> tuple[str, ...]:
 
 
 @VALUE.fact(
-    "vague",
-    BOOL,
-    zh="是否为空泛的定性表述（程度词，或只有“提高”“保障”一类动词）",
-    en="whether the value is a vague phrase or a bare verb phrase",
-)
-def vague(row: RowView) -> bool:
-    text = fold(row.text("value")).rstrip("。；;，,.")
-    if row.value.kind is not Kind.QUALITATIVE or len(text) > _PHRASE or "criterion" in row.value.first.flags:
-        return False
-    degree = any(word in text for word in row.scope.knowledge.lexicon.words("vague.degree"))
-    return degree or text in _STOCK or text.startswith(_CHANGES) or text.endswith(_CHANGES)
-
-
-@VALUE.fact(
     "criterion_given",
     BOOL,
-    zh="描述、评分标准或依据中是否有衡量标准",
-    en="whether description, scoring or basis give a criterion",
+    zh="评分标准、计算方法或描述中是否写明了衡量标准（依据不算）",
+    en="whether scoring, formula or description give a criterion (a basis is none)",
 )
 def criterion_given(row: RowView) -> bool:
-    cells = ("description", "scoring", "basis", "formula")
-    own = fold(row.text("value"))
-    return bool(_CRITERION.search(own)) or any(_CRITERION.search(fold(row.text(cell))) for cell in cells)
+    return scaled(row)
 
 
 @VALUE.fact(
