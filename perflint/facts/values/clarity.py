@@ -6,13 +6,16 @@ from perflint.facts.row import RowView
 from perflint.facts.values.vague import scaled
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRINGS
+from perflint.facts.wordlist import first_word
 from perflint.pattern import pattern
 from perflint.quantity import Kind, Op, Part
 from perflint.typography import fold
 
 _MASK = pattern(r"\*{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|_{2,}|□+")
 _YEAR_MASK = pattern(r"20(?:\*{2}|×{2}|_{2}|XX|xx)")
+_NOTHING = frozenset({"无", "没有"})
 _SIMILAR = 0.8
+_PHRASE = 4  # characters: a shorter word stands in many names
 _LONG = 60  # characters: longer texts are not compared
 _STEP = pattern(
     r"[由从](?:20\d\d年|上年)?的?\d[^,，;；、]{0,20}?(?:[提升增扩]|降|减|压|缩)[\u4e00-\u9fff]?[到至为]\d[^,，;；、]*$"
@@ -30,9 +33,15 @@ _TIMES = frozenset({"duration", "working_day"})
 )
 def placeholder(row: RowView) -> bool:
     text = fold(row.text("value"))
-    if _YEAR_MASK.search(text):
+    if _YEAR_MASK.search(text) or (text in _NOTHING and _denies(row)):
         return False
     return row.value.kind is Kind.PLACEHOLDER or bool(_MASK.search(text))
+
+
+def _denies(row: RowView) -> bool:
+    """Return whether 无 answers the name: an event that must not happen (安全责任事故), or a question (有无违规)."""
+    words = row.scope.knowledge.lexicon.words
+    return first_word(row.name, words("value_words.zero_event_nouns") + words("clarity.questions")) != ""
 
 
 def _quantities(row: RowView) -> tuple[Part, ...]:
@@ -124,4 +133,4 @@ def repeats_name(row: RowView) -> bool:
 
 
 def _alike(text: str, other: str) -> bool:
-    return text in other or (len(other) < 2 * _LONG and SequenceMatcher(None, text, other).ratio() >= _SIMILAR)
+    return (text in other and len(text) >= _PHRASE) or (len(other) < 2 * _LONG and SequenceMatcher(None, text, other).ratio() >= _SIMILAR)

@@ -10,14 +10,14 @@ from perflint.quantity import Kind
 from perflint.typography import fold
 
 _MARKS = "。；;，,.、！!"
-_JUDGED = frozenset({Kind.QUALITATIVE, Kind.GRADE, Kind.RELATIVE, Kind.UNKNOWN, Kind.COMPOUND})
+_JUDGED = frozenset({Kind.QUALITATIVE, Kind.GRADE, Kind.UNKNOWN, Kind.COMPOUND})
 _SIGN = pattern(r"^[≥≤><=》]+")
 _EVERY = pattern(r"^应.{1,2}尽.{1,2}$")
 _SCALE = pattern(
     r"[≥≤><]\s*\d|不[超低少高大小]过?于?\s*\d|\d+(?:\.\d+)?\s*[%起件次家户人个天万元分]?以[上下内]|\d%|达到\s*\d|优.{0,20}良|好.{0,20}[差坏]"
     r"|高.{0,12}低|A.{0,8}B|合格.{0,12}不合格"
 )
-_SOFT_BY_FAR = pattern(r"以上|及以上|以内|不低于|等次|等级|等$")
+_ANSWER = 4  # characters: a longer text says more than yes
 
 
 @VALUE.fact(
@@ -51,6 +51,31 @@ def vague(row: RowView) -> bool:
     return vagueness(row) != ""
 
 
+@VALUE.fact(
+    "timeless",
+    BOOL,
+    zh="是否只有程度或“按…”一类的词，没有时间",
+    en="whether there are only words of degree or a reference (按…), and no time",
+)
+def is_timeless(row: RowView) -> bool:
+    return timeless(row)
+
+
+def timeless(row: RowView) -> bool:
+    """Return whether a value has words of degree or a reference and no time; counts and tasks are another fault."""
+    return vagueness(row) not in ("", "amount", "complete")
+
+
+@VALUE.fact(
+    "asked_for_time",
+    BOOL,
+    zh="是否时效指标，或名称要求期限、时限（由 DAT006 检查）",
+    en="whether class or name ask for a time (DAT006 judges these)",
+)
+def asked_for_time(row: RowView) -> bool:
+    return row.class_id == "output.time" or row.name.endswith(("期限", "时限"))
+
+
 def _told_by_row(row: RowView, text: str) -> str | None:
     """Return the vagueness that the rest of the row decides (grades, answers, 应…尽…, 完成); None if it does not."""
     for decide in (_answer, _grade, _coverage, _complete, _no_influence):
@@ -70,9 +95,10 @@ def _has(row: RowView, text: str, name: str) -> bool:
 
 def _answer(row: RowView, text: str) -> str | None:
     """An answer is clear where the name asks a question of fact; nobody can answer a question of effect."""
-    if text not in _words(row, "answers") and not (text.startswith("有") and _has(row, row.name, "questions")):
-        return None
     asks = _has(row, row.name, "questions")
+    repeated = len(text) <= _ANSWER and text in row.name or text.startswith("有")
+    if text not in _words(row, "answers") and not (asks and repeated):
+        return None
     if text == "无":
         return None if not asks else ""
     if not asks:
