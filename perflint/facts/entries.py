@@ -30,9 +30,11 @@ from perflint.facts.values import (
     phrasing,
     quantities,
     reach,
+    serial,
     spelling,
     split_columns,
     unit_fit,
+    unit_named,
     vague,
 )
 from perflint.facts.wording import outdated, personal, repeats, units
