@@ -92,7 +92,7 @@ def read_words(text: str, made: Composition) -> Reading:
     for clause in clauses:
         if reason := _checkable(clause, made):
             return Reading(clear=reason)
-    for name in ("amount", "deferral", "effect", "degree"):
+    for name in ("amount", "deferral", "degree", "effect"):
         if any(getattr(made, name).search(clause) for clause in clauses):
             return Reading(vague=name)
     return Reading()
