@@ -24,6 +24,7 @@ from perflint.facts.values import (
     bounds,
     clarity,
     comparators,
+    garbled,
     numeral,
     op_column,
     per_base,

@@ -3,6 +3,7 @@
 from difflib import SequenceMatcher
 
 from perflint.facts.row import RowView
+from perflint.facts.values.tiers import one_target, stages
 from perflint.facts.values.vague import scaled
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRINGS
@@ -51,12 +52,14 @@ def _quantities(row: RowView) -> tuple[Part, ...]:
 
 @VALUE.fact("several", BOOL, zh="一格中是否有多个不同的目标", en="whether the cell holds several different targets")
 def several(row: RowView) -> bool:
+    if stages(row):
+        return True
     if row.value.kind is not Kind.COMPOUND:
         return False
     parts = tuple(part for part in _quantities(row) if not _is_aside(row, part))
     if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
         return False
-    if _is_step(row, parts):
+    if _is_step(row, parts) or one_target(row, parts):
         return False
     return _excepted(row) or not _limits_by_place(parts)
 
@@ -106,7 +109,7 @@ def _in_brackets(text: str, part: Part) -> bool:
 
 @VALUE.fact("pieces", STRINGS, zh="一格中的各个目标，照录", en="the targets of the cell, as typed")
 def pieces(row: RowView) -> tuple[str, ...]:
-    return tuple(part.text.strip() for part in row.value.parts if part.text.strip())
+    return stages(row) or tuple(part.text.strip() for part in row.value.parts if part.text.strip())
 
 
 @VALUE.fact(
@@ -133,4 +136,6 @@ def repeats_name(row: RowView) -> bool:
 
 
 def _alike(text: str, other: str) -> bool:
-    return (text in other and len(text) >= _PHRASE) or (len(other) < 2 * _LONG and SequenceMatcher(None, text, other).ratio() >= _SIMILAR)
+    return (text in other and len(text) >= _PHRASE) or (
+        len(other) < 2 * _LONG and SequenceMatcher(None, text, other).ratio() >= _SIMILAR
+    )

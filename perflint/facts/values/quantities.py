@@ -40,8 +40,11 @@ def unit_missing(row: RowView) -> bool:
         return False
     if holds_only_codes(value.text) or is_serial(row):
         return False
-    half = any(_numbers(part) and part.per and not part.unit for part in value.parts)  # /株: the unit of the name is torn
+    half = any(
+        _numbers(part) and part.per and not part.unit for part in value.parts
+    )  # /株: the unit of the name is torn
     return not row.filled("unit") and (half or not unit_named(row))
+
 
 @VALUE.fact("truncated", BOOL, zh="金额是否只写了万或亿", en="whether an amount of money ends in 万 or 亿 without 元")
 def truncated(row: RowView) -> bool:

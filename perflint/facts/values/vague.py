@@ -17,6 +17,9 @@ _SCALE = pattern(
     r"[≥≤><]\s*\d|不[超低少高大小]过?于?\s*\d|\d+(?:\.\d+)?\s*[%起件次家户人个天万元分]?以[上下内]|\d%|达到\s*\d|优.{0,20}良|好.{0,20}[差坏]"
     r"|高.{0,12}低|A.{0,8}B|合格.{0,12}不合格"
 )
+_SCALE_TYPED = pattern(
+    r"优秀?[/、,，;；]?(?:良好?|好).*[差格中低]|好[/、,，]?(?:中|较好|一般).*差|高[/、,，]?中[/、,，]?低"
+)
 _ANSWER = 4  # characters: a longer text says more than yes
 
 
@@ -108,6 +111,8 @@ def _answer(row: RowView, text: str) -> str | None:
 
 def _grade(row: RowView, text: str) -> str | None:
     """A grade is clear where its scale is: by the name, the scoring, the column of the unit, or the word itself."""
+    if _SCALE_TYPED.fullmatch(text):
+        return ""
     soft = _words(row, "grades_soft")
     bare = pattern(r"(?:以上|及以上|等次|等级|等|水平|档次)+$").sub("", text)
     if bare in _words(row, "grades_hard"):
