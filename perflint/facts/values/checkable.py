@@ -18,15 +18,17 @@ _CODE = pattern(
     r"《[^》]+》|(?<![A-Za-z])(?:GB|JJ[GF]|JT[GJST]?|TSG|DB|NY|HJ|SL|YY|CJJ?|JGJ|QB|WS|LY|ISO|IEC|SB|TB|YD)(?![a-z])"
 )
 _LEVEL = pattern(
-    r"[初中高]级(?=及?以上|职称|$)|(?:[一二三四五六特甲乙丙两]|[ⅠⅡⅢⅣⅤIV]{1,3}|[A-E]{1,5})(?:级|类|等)|[一二三四五]星|绿色建筑|A{2,5}$|[国省市县区州]家?级|第[一二三四五六七八九十](?!时间|[批次期季年线手产])"
-    r"|前[一二三四五六七八九十百]+|前列"
+    r"[初中高]级(?=及?以上|职称|$)|(?:[一二三四五六特甲乙丙两]|[ⅠⅡⅢⅣⅤIV]{1,3}|[A-E]{1,5}\+?)(?:级|类|等|档)|[一二三四五]星|绿色建筑|A{2,5}$|[国省市县区州]家?级|第[一二三四五六七八九十](?!时间|[批次期季年线手产])"
+    r"|前[一二三四五六七八九十百]+|前列|(?:大专|本科|硕士|博士)|[国省市县区]先进|[一二三四五六七八九十]度(?!的)"
 )
 _MOMENT = pattern(r".{2,}(?<![以之目当先空])[前后](?:\d*日?)?(?:完成|支付|到位|拨付|结算|交付|开工)?$")
 _ARRIVED = pattern(r"(?:整改|安装|资金|人员|设备|物资|拆除|配备|拨付|发放)(?:全部)?到位$")
 _AWARDED = pattern(
     r"^(?:获评|评为|评定为|考核为|荣获|获得|获).{0,12}(?:优秀|良好|先进|示范|称号|奖.?|证书?|荣誉|荣誉称号|单位|区|县|城市)$"
 )
-_ALREADY = pattern(r"^已经?.{2,6}$")
+_ALREADY = pattern(r"^已经?.{1,6}$")
+_LISTED = pattern(r"^(?:成功)?(?:列入|纳入|入选|进入).{2,}|^成功.{2,6}$|.{2,6}成功$")
+_EACH = pattern(r"一(?P<what>.)一.$|^(?P<one>.)(?P=one)通")
 _LEAD = pattern(r"^(?:全部|全面|按期|如期|并(?!网)|已经?|均|正式|成功|顺利|一次性|确保|实现|达到|力争|年内|项目|工程)*")
 
 
@@ -119,7 +121,9 @@ def _checkable(clause: str, made: Composition) -> str:
 
 def _happened(clause: str, made: Composition) -> bool:
     """Return whether a clause names a state that is reached or not, without a word of degree."""
-    if made.tested.search(clause) or _ARRIVED.search(clause) or _AWARDED.search(clause):
+    if made.tested.search(clause) or _ARRIVED.search(clause) or _AWARDED.search(clause) or _EACH.search(clause):
+        return True
+    if _LISTED.search(clause):
         return True
     bare = _LEAD.sub("", clause) or clause
     if made.degree.search(bare):

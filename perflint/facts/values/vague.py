@@ -1,5 +1,6 @@
 """Facts about target values in words: what can be checked about them, and which are vague (domain: VAL017)."""
 
+from perflint.data import LinearModel
 from perflint.facts.row import RowView
 from perflint.facts.values.checkable import Reading, composition, read_words
 from perflint.facts.values.value import VALUE
@@ -20,6 +21,7 @@ _SCALE = pattern(
 _SCALE_TYPED = pattern(
     r"优秀?[/、,，;；]?(?:良好?|好).*[差格中低]|好[/、,，]?(?:中|较好|一般).*差|高[/、,，]?中[/、,，]?低"
 )
+_LIKELY = 0.5  # words that nothing is known of: a small model decides (benchmarks/judgement)
 _ANSWER = 4  # characters: a longer text says more than yes
 
 
@@ -37,7 +39,9 @@ def vagueness(row: RowView) -> str:
     if told is not None:
         return told
     reading = read_words(text, composition(row.scope.knowledge.lexicon))
-    return "" if reading.clear else reading.vague or "unknown"
+    if reading.clear or reading.vague:
+        return reading.vague
+    return "unknown" if LinearModel.load("vague").score(text) >= _LIKELY else ""
 
 
 def _plain_digits(text: str) -> str:
