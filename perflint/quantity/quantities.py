@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from perflint.pattern import pattern
 from perflint.quantity.figures import STARTS, Figure, read_figure, skip
-from perflint.quantity.measures import Measure, read_bases, read_unknown, read_measure
+from perflint.quantity.measures import Measure, read_bases, read_measure, read_unknown
 from perflint.quantity.numerals import EXACT
 from perflint.quantity.surroundings import is_number, left_of, right_of
 from perflint.quantity.units import UnitTable

@@ -49,6 +49,7 @@ class Composition(Struct, frozen=True):
     state: re.Pattern[str]
     outcome: re.Pattern[str]
     no_outcome: re.Pattern[str]
+    hurried: re.Pattern[str]
     tested: re.Pattern[str]
     done: re.Pattern[str]
     whole: re.Pattern[str]
@@ -76,8 +77,9 @@ def composition(lexicon: Lexicon) -> Composition:
         unnamed=re.compile(any_of("norm_unnamed")),
         state=re.compile(f"(?:^|.{{0,12}}){states}{after}$"),
         outcome=re.compile(f"^{any_of('outcomes')}了?(?P<what>.{{2,}})$"),
-        no_outcome=re.compile(any_of("no_outcome")),
-        tested=re.compile(f"^通过.{{0,8}}{tests}|{tests}(?:通过|合格)"),
+        no_outcome=re.compile(f"{any_of('no_outcome')}(?:等|的)?$"),
+        hurried=re.compile(f"{any_of('degree')}(?:地|予以|进行)?{states}"),
+        tested=re.compile(f"通过.{{0,8}}{tests}|{tests}(?:通过|合格)"),
         done=re.compile(r"^(?P<what>.{2,8}?)(?:完成|完毕|到位)$"),
         whole=re.compile(f"^{any_of('whole')}(?!.{{0,2}}{people})|全覆盖$"),
         occasion=re.compile(any_of("occasions")),
@@ -102,37 +104,30 @@ def read_words(text: str, made: Composition) -> Reading:
 
 def _checkable(clause: str, made: Composition) -> str:
     """Return why a clause can be checked, "" if it cannot."""
-    if _CODE.search(clause):
-        return "norm"
-    if _DIGIT.search(clause):
-        return "number"
-    if made.never.search(made.not_absent.sub("", clause)):
-        return "absence"
-    if made.norm.search(clause) and not made.unnamed.search(clause):
-        return "norm"
-    if _LEVEL.search(clause):
-        return "grade"
-    if made.whole.search(clause):
-        return "whole"
-    if _happened(clause, made):
-        return "state"
-    return "time" if made.occasion.search(clause) or _MOMENT.search(clause) else ""
+    reasons = (
+        ("norm", _CODE.search(clause) or (made.norm.search(clause) and not made.unnamed.search(clause))),
+        ("number", _DIGIT.search(clause)),
+        ("absence", made.never.search(made.not_absent.sub("", clause))),
+        ("grade", _LEVEL.search(clause)),
+        ("whole", made.whole.search(clause)),
+        ("state", _happened(clause, made)),
+        ("time", made.occasion.search(clause) or _MOMENT.search(clause)),
+    )
+    return next((name for name, found in reasons if found), "")
 
 
 def _happened(clause: str, made: Composition) -> bool:
-    """Return whether a clause names a state that is reached or not, without a word of degree."""
-    if made.tested.search(clause) or _ARRIVED.search(clause) or _AWARDED.search(clause) or _EACH.search(clause):
-        return True
-    if _LISTED.search(clause):
+    """Return whether a clause names a state that is reached or not, without a word of degree before it."""
+    if any(form.search(clause) for form in (made.tested, _ARRIVED, _AWARDED, _EACH, _LISTED)):
         return True
     bare = _LEAD.sub("", clause) or clause
-    if made.degree.search(bare):
+    if made.degree.match(bare):
         return False
     if _ALREADY.search(clause):
         return not made.effect.search(bare)
-    if made.state.search(bare):
-        return not made.deferral.search(bare)
     if outcome := made.outcome.search(bare):
-        return not made.no_outcome.search(outcome["what"])
+        return made.no_outcome.search(outcome["what"]) is None
+    if made.state.search(bare):
+        return not (made.hurried.search(bare) or made.deferral.search(bare))
     done = made.done.search(bare)
-    return bool(done) and not made.no_outcome.search(bare) and not made.deferral.search(bare)
+    return done is not None and not (made.no_outcome.search(done["what"]) or made.deferral.search(bare))

@@ -103,7 +103,7 @@ def _has(row: RowView, text: str, name: str) -> bool:
 def _answer(row: RowView, text: str) -> str | None:
     """An answer is clear where the name asks a question of fact; nobody can answer a question of effect."""
     asks = _has(row, row.name, "questions")
-    repeated = len(text) <= _ANSWER and text in row.name or text.startswith("有")
+    repeated = (len(text) <= _ANSWER and text in row.name) or text.startswith("有")
     if text not in _words(row, "answers") and not (asks and repeated):
         return None
     if text == "无":
