@@ -25,6 +25,11 @@ def _numbers(part: Part) -> tuple[Decimal, ...]:
     return tuple(end for end in (part.low, part.high) if isinstance(end, Decimal))
 
 
+def _is_base(part: Part) -> bool:
+    """Return whether a number has a base and no unit, in the cell or in the unit's column."""
+    return part.unit.startswith("/") or (bool(part.per) and not part.unit)
+
+
 @VALUE.fact(
     "unit_missing",
     BOOL,
@@ -35,15 +40,13 @@ def unit_missing(row: RowView) -> bool:
     value = row.value
     if value.kind not in _COUNTED or value.residue or row.rate_by_name:
         return False
+    torn = any(_numbers(part) and _is_base(part) for part in value.parts)  # /株: whatever unit the name has
     bare = any(_numbers(part) and not part.unit for part in value.parts)
-    if not bare or _NO_UNIT.search(row.name) or _RATIO.search(value.text) or _IN_UNITS.search(value.text):
+    if not (bare or torn) or _NO_UNIT.search(row.name) or _RATIO.search(value.text) or _IN_UNITS.search(value.text):
         return False
     if holds_only_codes(value.text) or is_serial(row):
         return False
-    half = any(
-        _numbers(part) and part.per and not part.unit for part in value.parts
-    )  # /株: the unit of the name is torn
-    return not row.filled("unit") and (half or not unit_named(row))
+    return torn or not (row.filled("unit") or unit_named(row))
 
 
 @VALUE.fact("truncated", BOOL, zh="金额是否只写了万或亿", en="whether an amount of money ends in 万 or 亿 without 元")

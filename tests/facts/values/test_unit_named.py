@@ -39,3 +39,11 @@ def test_a_unit_in_the_name_counts(name: str, *, missing: bool) -> None:
 def test_a_counter_at_the_end_of_the_name_is_the_only_unit_proposed(name: str, unit: str, *, understood: bool) -> None:
     row = row_of(name, "6")
     assert (wanted_unit(row), unit_understood(row)) == (unit, understood)
+
+
+@pytest.mark.parametrize(
+    "cells", [{"value": "≤28.40/株"}, {"op": "≤", "value": "28.40/株"}, {"op": "≤", "value": "28.40", "unit": "/株"}]
+)
+def test_a_base_is_no_unit_in_one_cell_and_in_split_columns(cells: dict[str, str]) -> None:
+    others = {name: text for name, text in cells.items() if name != "value"}
+    assert unit_missing(row_of("种苗补助(≤**元/株)", cells["value"], **others))
