@@ -25,14 +25,18 @@ from perflint.facts.values import (
     bounds,
     clarity,
     comparators,
+    garbled,
     numeral,
     op_column,
     per_base,
     phrasing,
     quantities,
     reach,
+    serial,
     spelling,
     split_columns,
     unit_fit,
+    unit_named,
+    vague,
 )
 from perflint.facts.wording import outdated, personal, repeats, units

@@ -11,10 +11,18 @@ from perflint.quantity.units import Unit, UnitTable
 
 _BASE_NUMBER = pattern(rf"({ARABIC})?(十万|百万|千万|十|百|千|万|亿)?")
 _EACH = pattern(r"[/·每]")
-_ALONE = pattern(r"[\u4e00-\u9fa5]{1,4}")
+_ENDS = r"(?=$|/|及?以[上下内]|左右|上下|之内)"
+_ALONE = pattern(rf"[\u4e00-\u9fa5]{{1,5}}?{_ENDS}")
+_SYMBOL = pattern(rf"(?:[A-WYZa-wyzμΩ°][A-Za-zμΩ]{{0,4}}[23]?(?:/[A-Za-zμ]{{1,3}}[23]?)?){_ENDS}")
+_BASE_NOUN = pattern(rf"(?:[\u4e00-\u9fa5]{{1,3}}?|[A-Za-z]{{1,3}}){_ENDS}")
+_TURN = pattern(r"(?:次|时|班)(?![\u4e00-\u9fa5])|(?:[\u4e00-\u9fa5]{1,3}?|RH)" + _ENDS)
+_MONEY_NOUN = pattern(r"(?:资金|投资|产值|收入|经费|补助|效益|税收|利润|贷款|销售额|人民币|[余多整])")
 _BRACKETED = pattern(r"\(([\u4e00-\u9fa5、/]{1,4}|%|[kcdm]?m[23])\)")
 _NO_UNIT = pattern(r"[以之及的和或与至到内前后左上下完等在为均按且并达]")
 _MOST_BASES = 4
+_SIMPLE = frozenset({"money", "foreign_money", "ratio", "duration", "percentage_point", "multiple", "working_day"})
+_TURNS = frozenset({"次", "时", "班", "年", "课", "RH"})
+_PERIODS = frozenset("天日月年次")
 
 
 class Measure(Struct, frozen=True):
@@ -36,6 +44,9 @@ def read_measure(text: str, at: int, units: UnitTable) -> Measure:
         return Measure(bracketed.end(), name_of(inner), inner) if bracketed and inner else Measure(at)
     known, end = found
     name = name_of(known)
+    if second := _compound(text, end, known, units):
+        after, per = read_bases(text, end + len(second), units)
+        return Measure(after, name + second, units.find(name + second), per)
     if bracketed and inner and known.dimension not in {"money", "ratio", "duration"}:
         name, end = f"{name}（{bracketed[1]}）", bracketed.end()
     end, twice = _twice(text, end, known, units)
@@ -43,22 +54,40 @@ def read_measure(text: str, at: int, units: UnitTable) -> Measure:
     return Measure(end, name, known, per, twice)
 
 
-def read_lone_noun(text: str, at: int) -> Measure:
-    """A noun of one to four characters that ends the text, taken as a unit nobody knows."""
-    found = _ALONE.match(text, at)
-    if found is None or found.end() != len(text) or _NO_UNIT.match(found[0]):
+def read_unknown(text: str, at: int, units: UnitTable, *, scaled: bool = False) -> Measure:
+    """A word or a symbol right behind a number, up to its comparator or the end, taken as a unit nobody knows.
+
+    Behind 万 and 亿 (`scaled`) a word for money is none: 1000万投资.
+    """
+    found = _ALONE.match(text, at) or _SYMBOL.match(text, at)
+    if found is None or _NO_UNIT.match(found[0]) or (scaled and _MONEY_NOUN.match(found[0])):
         return Measure(at)
-    return Measure(found.end(), found[0])
+    end, per = read_bases(text, found.end(), units)
+    return Measure(end, found[0], per=per)
+
+
+def _compound(text: str, end: int, known: Unit, units: UnitTable) -> str:
+    """The second half of a unit made of two (吨公里, 册次, 台时), "" if there is none."""
+    if known.dimension in _SIMPLE or known.form == "个":
+        return ""
+    found = _TURN.match(text, end)
+    if found is None:
+        return ""
+    second = units.match(text, end)
+    if second and name_of(second[0]) == name_of(known):  # written twice
+        return ""
+    whole = second is not None and second[1] == found.end()
+    return found[0] if whole or found[0] in _TURNS else ""
 
 
 def read_bases(text: str, at: int, units: UnitTable) -> tuple[int, tuple[str, ...]]:
     """The end of the bases that begin at `at` and their names: /100台 gives 100台, /人·月 gives 人·月."""
     bases: list[str] = []
-    while at < len(text) and _EACH.match(text[at]) and len(bases) < _MOST_BASES:
-        base = read_base(text, at + 1, units)
+    while at < len(text) and _joins(text, at, bases) and len(bases) < _MOST_BASES:
+        base = read_base(text, at + 1, units) or _unknown_base(text, at)
         if base is None:
             break
-        if text[at] == "·" and bases:
+        if text[at] in "·、" and bases:
             bases[-1] += "·" + base[1]
         else:
             bases.append(base[1])
@@ -66,13 +95,24 @@ def read_bases(text: str, at: int, units: UnitTable) -> tuple[int, tuple[str, ..
     return at, tuple(bases)
 
 
+def _joins(text: str, at: int, bases: list[str]) -> bool:
+    """Whether a sign leads to a base; 、 does between two bases (元/人、天)."""
+    return bool(_EACH.match(text[at])) or (text[at] == "、" and bool(bases) and text[at + 1 : at + 2] in _PERIODS)
+
+
+def _unknown_base(text: str, at: int) -> tuple[int, str] | None:
+    found = _BASE_NOUN.match(text, at + 1) if text[at] == "/" else None
+    return (found.end(), found[0]) if found else None
+
+
 def read_base(text: str, at: int, units: UnitTable) -> tuple[int, str] | None:
     """The end and the name of one base: 千人 gives 1000人, 个行政村 gives 村; None if no unit stands there."""
     if text.startswith("半年", at):
         return at + 2, "半年"
-    number = _BASE_NUMBER.match(text, at)
+    whole = units.match(text, at)
+    number = None if whole else _BASE_NUMBER.match(text, at)
     start = number.end() if number else at
-    found = units.match(text, start)
+    found = whole or units.match(text, start)
     if found is None:
         return (start, _amount(number)) if number and number[2] else None
     known, end = found

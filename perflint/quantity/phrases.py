@@ -7,7 +7,10 @@ from perflint.pattern import pattern
 from perflint.quantity.value import Op, Part
 from perflint.quantity.words import ValueWords
 
-_PLACEHOLDER = pattern(r"[-—–_/\\.…*×xX?？、]+|[oO○〇]{2,}")
+_PLACEHOLDER = pattern(
+    r"[-—–_/\\.…*×xX?？、]+|[oO○〇]{2,}|[≥≤><=≧≦]+%?|待[定填补测报核]|待(?:补充|确定|明确|填写|核实)|(?:暂)?未(?:定|确定)|略"
+    r"|(?:年度|全年|当年|本年)?(?:指标|目标)值|(?:请|需)?填写?.{0,6}(?:指标|目标|数)值?"
+)
 _STARRED = pattern(r"\*{2,}|[xX×]{2,}")
 _CODE = pattern(r"《|(?:GB|JJ[GF]|TSG|DB|NY|HJ|SL|YY)[/T0-9]|国家标准|行业标准|技术规范|检定规程|规范要求|标准要求")
 _BUDGET = pattern(

@@ -10,7 +10,7 @@ from perflint.quantity import baselines, events, grades, phrases
 from perflint.quantity.changes import relative
 from perflint.quantity.dated import Dated
 from perflint.quantity.deadlines import feast, find_dated, whole_date
-from perflint.quantity.masking import cover, mask
+from perflint.quantity.masking import cover, mask, without_standards
 from perflint.quantity.measured import read_measured
 from perflint.quantity.parts import dated_part
 from perflint.quantity.quantities import scan
@@ -32,7 +32,7 @@ def read_piece(at: Setting) -> Reading:
     told = _told(at)
     if told is not None:
         return told
-    text = at.text
+    text = without_standards(at.text)
     dated = find_dated(text) if _MAY_DATE.search(text) else None
     if dated and _ONE_QUARTER.match(text):
         dated = None

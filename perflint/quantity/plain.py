@@ -13,6 +13,10 @@ _BREAKS = frozenset("\n\r\u2028\u2029\x0b\x0c\x85")
 _PLAIN = pattern(r"[!-~一-龥，。、≥≤—《》“”·…‰]*")
 _DIGITS = frozenset("0123456789")
 _JOINED_BEFORE = frozenset("≥≤><=约")
+_SCALES = frozenset("十百千万亿")
+_NUMBERS = _DIGITS | _SCALES
+_LEADING = frozenset("年月至到于为达约近过不超-—~")
+_HAN_OR_LATIN = pattern(r"[\u4e00-\u9fffA-Za-z㎡℃]")
 
 
 class Plain(Struct, frozen=True):
@@ -83,5 +87,14 @@ def plain(text: str) -> Plain:
 
 def _kept_gap(gap: str, before: str, after: str) -> bool:
     if gap == "\n":
-        return before not in _JOINED_BEFORE and after != "%"
+        return not _wrapped(before, after)
     return before in _DIGITS and after in _DIGITS
+
+
+def _wrapped(before: str, after: str) -> bool:
+    """Whether a line break only wraps a number away from its sign, its unit, or the words that lead to it."""
+    if before in _JOINED_BEFORE or after == "%":
+        return True
+    if before in _NUMBERS:
+        return after in _SCALES or (after not in _DIGITS and _HAN_OR_LATIN.match(after) is not None)
+    return after in _DIGITS and before in _LEADING

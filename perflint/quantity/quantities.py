@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from perflint.pattern import pattern
 from perflint.quantity.figures import STARTS, Figure, read_figure, skip
-from perflint.quantity.measures import Measure, read_bases, read_lone_noun, read_measure
+from perflint.quantity.measures import Measure, read_bases, read_measure, read_unknown
 from perflint.quantity.numerals import EXACT
 from perflint.quantity.surroundings import is_number, left_of, right_of
 from perflint.quantity.units import UnitTable
@@ -122,7 +122,7 @@ def _measure(text: str, figure: Figure, units: UnitTable) -> Measure:
     if not found.unit and text.startswith("/", figure.end):
         end, per = read_bases(text, figure.end, units)
         return Measure(end, per=per)
-    return found if found.unit or figure.scale != 1 else read_lone_noun(text, figure.end)
+    return found if found.unit else read_unknown(text, figure.end, units, scaled=figure.scale != 1)
 
 
 def _second(text: str, at: int, units: UnitTable) -> tuple[Figure, Measure] | None:

@@ -9,6 +9,7 @@ from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
+from perflint.facts.values.vague import timeless
 from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.quantity.value import Kind
@@ -27,6 +28,7 @@ _TIMED = pattern(
     r"\d|[一二三四五六七八九十两半]{1,4}(?:年|个月|月|周|天|日|小时|分钟|季度|次)|每[年月日天周季]|[按逐]月|[按逐]季"
     r"|[月季年]底|[月季年]末|年内|即时|实时|当[日天月]"
 )
+_WHOLE_YEAR = pattern(r"(?:本|当)?年(?:度|内)?|本年度内?|年度内|即时")
 _BY_RULE = pattern(r"[按在].{0,20}(?:要求|规定|时限|期限|进度|计划|安排)")
 _DATED = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
 
@@ -102,10 +104,12 @@ def timed(deadline: DeadlineView) -> bool:
 )
 def vague(deadline: DeadlineView) -> bool:
     plain = fold(deadline.row.text("value"))
+    if _WHOLE_YEAR.fullmatch(plain):
+        return True
     if _TIMED.search(plain) or deadline.row.value.kind is Kind.PLACEHOLDER:
         return False
     words = deadline.scope.knowledge.lexicon.words("vague.time")
-    return bool(_BY_RULE.search(plain)) or any(word in plain for word in words)
+    return bool(_BY_RULE.search(plain)) or any(word in plain for word in words) or timeless(deadline.row)
 
 
 @DEADLINE.fact(

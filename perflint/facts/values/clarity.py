@@ -3,25 +3,21 @@
 from difflib import SequenceMatcher
 
 from perflint.facts.row import RowView
+from perflint.facts.values.tiers import one_target, stages
+from perflint.facts.values.vague import scaled
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRINGS
+from perflint.facts.wordlist import first_word
 from perflint.pattern import pattern
 from perflint.quantity import Kind, Op, Part
 from perflint.typography import fold
 
 _MASK = pattern(r"\*{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|_{2,}|□+")
 _YEAR_MASK = pattern(r"20(?:\*{2}|×{2}|_{2}|XX|xx)")
-_CHANGES = (
-    "提高", "提升", "增强", "改善", "优化", "促进", "促使", "保障", "加强",
-    "推动", "维护", "维持", "推进", "完善", "健全", "营造", "好转", "满足",
-)  # fmt: skip
-_STOCK = frozenset(
-    {"符合相关规定", "符合有关规定", "符合规定", "符合要求", "符合相关要求", "是", "达到要求", "按要求完成"}
-)
-_CRITERION = pattern(r"\d|标准|规程|规范|合格|优秀|良好|优良|等级|分级|不发生|未发生|不出现|无[^法]|≥|≤|一级|二级|三级")
+_NOTHING = frozenset({"无", "没有"})
 _SIMILAR = 0.8
+_PHRASE = 4  # characters: a shorter word stands in many names
 _LONG = 60  # characters: longer texts are not compared
-_PHRASE = 24  # characters: a longer text is more than a bare verb phrase
 _STEP = pattern(
     r"[由从](?:20\d\d年|上年)?的?\d[^,，;；、]{0,20}?(?:[提升增扩]|降|减|压|缩)[\u4e00-\u9fff]?[到至为]\d[^,，;；、]*$"
 )
@@ -38,9 +34,15 @@ _TIMES = frozenset({"duration", "working_day"})
 )
 def placeholder(row: RowView) -> bool:
     text = fold(row.text("value"))
-    if _YEAR_MASK.search(text):
+    if _YEAR_MASK.search(text) or (text in _NOTHING and _denies(row)):
         return False
     return row.value.kind is Kind.PLACEHOLDER or bool(_MASK.search(text))
+
+
+def _denies(row: RowView) -> bool:
+    """Return whether 无 answers the name: an event that must not happen (安全责任事故), or a question (有无违规)."""
+    words = row.scope.knowledge.lexicon.words
+    return first_word(row.name, words("value_words.zero_event_nouns") + words("clarity.questions")) != ""
 
 
 def _quantities(row: RowView) -> tuple[Part, ...]:
@@ -50,12 +52,14 @@ def _quantities(row: RowView) -> tuple[Part, ...]:
 
 @VALUE.fact("several", BOOL, zh="一格中是否有多个不同的目标", en="whether the cell holds several different targets")
 def several(row: RowView) -> bool:
+    if stages(row):
+        return True
     if row.value.kind is not Kind.COMPOUND:
         return False
     parts = tuple(part for part in _quantities(row) if not _is_aside(row, part))
     if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
         return False
-    if _is_step(row, parts):
+    if _is_step(row, parts) or one_target(row, parts):
         return False
     return _excepted(row) or not _limits_by_place(parts)
 
@@ -105,33 +109,17 @@ def _in_brackets(text: str, part: Part) -> bool:
 
 @VALUE.fact("pieces", STRINGS, zh="一格中的各个目标，照录", en="the targets of the cell, as typed")
 def pieces(row: RowView) -> tuple[str, ...]:
-    return tuple(part.text.strip() for part in row.value.parts if part.text.strip())
-
-
-@VALUE.fact(
-    "vague",
-    BOOL,
-    zh="是否为空泛的定性表述（程度词，或只有“提高”“保障”一类动词）",
-    en="whether the value is a vague phrase or a bare verb phrase",
-)
-def vague(row: RowView) -> bool:
-    text = fold(row.text("value")).rstrip("。；;，,.")
-    if row.value.kind is not Kind.QUALITATIVE or len(text) > _PHRASE or "criterion" in row.value.first.flags:
-        return False
-    degree = any(word in text for word in row.scope.knowledge.lexicon.words("vague.degree"))
-    return degree or text in _STOCK or text.startswith(_CHANGES) or text.endswith(_CHANGES)
+    return stages(row) or tuple(part.text.strip() for part in row.value.parts if part.text.strip())
 
 
 @VALUE.fact(
     "criterion_given",
     BOOL,
-    zh="描述、评分标准或依据中是否有衡量标准",
-    en="whether description, scoring or basis give a criterion",
+    zh="评分标准、计算方法或描述中是否写明了衡量标准（依据不算）",
+    en="whether scoring, formula or description give a criterion (a basis is none)",
 )
 def criterion_given(row: RowView) -> bool:
-    cells = ("description", "scoring", "basis", "formula")
-    own = fold(row.text("value"))
-    return bool(_CRITERION.search(own)) or any(_CRITERION.search(fold(row.text(cell))) for cell in cells)
+    return scaled(row)
 
 
 @VALUE.fact(
@@ -148,4 +136,6 @@ def repeats_name(row: RowView) -> bool:
 
 
 def _alike(text: str, other: str) -> bool:
-    return text in other or (len(other) < 2 * _LONG and SequenceMatcher(None, text, other).ratio() >= _SIMILAR)
+    return (text in other and len(text) >= _PHRASE) or (
+        len(other) < 2 * _LONG and SequenceMatcher(None, text, other).ratio() >= _SIMILAR
+    )

@@ -107,7 +107,8 @@ def plain(row: RowView) -> bool:
 )
 def turned(row: RowView) -> str:
     sign = _TURNED.get(row.value.op, "")
-    return sign + row.value.first.printed if sign and plain(row) else ""
+    idle = sign == "≥" and row.value.high == 0  # nothing can miss ≥0
+    return sign + row.value.first.printed if sign and plain(row) and not idle else ""
 
 
 @VALUE.fact(

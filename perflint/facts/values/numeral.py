@@ -7,6 +7,7 @@ from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
 from perflint.quantity import Approx, Kind, Part
+from perflint.typography import fold
 
 _HAN = pattern(r"[零〇一二两三四五六七八九十百千]")
 _RUN = pattern(r"[零〇一二两三四五六七八九十百千]+")
@@ -20,6 +21,8 @@ _IDLE = pattern(r"[0-9]\.0+$")
 _FINE = pattern(r"\.[0-9]{3,}$")
 _LONGEST = 9  # characters: 九千九百九十九 is the longest run that is read here
 _ONE = Decimal(1)
+_LEAST = Decimal("0.5")
+_SHARES = frozenset({"比例", "比率", "占比", "比值", "率"})
 
 
 def _arabic(run: str) -> str:
@@ -119,12 +122,18 @@ def idle_decimals(row: RowView) -> bool:
 )
 def percent_as_decimal(row: RowView) -> bool:
     value, part = row.value, row.value.first
-    if value.kind is not Kind.NUMERIC or len(value.parts) != 1 or value.residue or part.unit or part.per:
+    if value.kind is not Kind.NUMERIC or len(value.parts) != 1 or value.residue or part.per:
         return False
-    if row.filled("unit") or part.label or not row.rate_by_name:
+    if part.label or not row.rate_by_name:
         return False
     number = part.low if part.low is not None else part.high
-    return isinstance(number, Decimal) and 0 < number <= _ONE
+    if not isinstance(number, Decimal) or not 0 < number <= _ONE:
+        return False
+    if part.unit in _SHARES:
+        return True
+    if row.filled("unit"):  # 1 with the unit % may be meant; 0.95 % of a good thing is not
+        return part.unit == "%" and _LEAST <= number < _ONE and "%" not in fold(row.value.text)
+    return not part.unit
 
 
 @VALUE.fact("as_percent", STRING, zh="乘以100、加上%后的指标值", en="the value times 100 with %")
@@ -133,4 +142,5 @@ def as_percent(row: RowView) -> str:
     number = part.low if part.low is not None else part.high
     if not isinstance(number, Decimal) or row.value.text.count(part.printed) != 1:
         return ""
-    return row.value.text.replace(part.printed, f"{(number * 100).normalize():f}%")
+    unit = "" if row.filled("unit") else "%"
+    return row.value.text.replace(part.printed, f"{(number * 100).normalize():f}{unit}")

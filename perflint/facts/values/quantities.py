@@ -4,7 +4,9 @@ import re
 from decimal import Decimal
 
 from perflint.facts.row import RowView
+from perflint.facts.values.serial import is_serial
 from perflint.facts.values.standard_code import holds_only_codes
+from perflint.facts.values.unit_named import unit_named
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
@@ -13,7 +15,6 @@ from perflint.quantity import Approx, Kind, Op, Part
 _COUNTED = (Kind.NUMERIC, Kind.RANGE, Kind.COMPOUND)
 _NO_UNIT = pattern(r"指数|系数|pH|PH|比值|倍数|得分|评分|分数|排名|名次|位次|等级|级别|版本|年份|强度|比$|值$")
 _RATIO = pattern(r"\d\s*[:：∶/]\s*\d")
-_NAMED_UNIT = pattern(r"[(（\[【](?:单位[:：])?([^()（）\[\]【】]{1,6})[)）\]】]")
 # 单位 is a unit of its own for blood and for doses; after 个 it counts bodies.
 _IN_UNITS = pattern(r"\d\s*[万亿]?(?:国际)?单位(?![\u4e00-\u9fff])")
 _SQUARE = pattern(r"㎡|㎥|[kc]?m[23²³]", re.IGNORECASE)
@@ -24,46 +25,28 @@ def _numbers(part: Part) -> tuple[Decimal, ...]:
     return tuple(end for end in (part.low, part.high) if isinstance(end, Decimal))
 
 
-def _has_unit_elsewhere(row: RowView) -> bool:
-    if row.filled("unit"):
-        return True
-    forms = {form for entry in row.scope.knowledge.lexicon.section("units") for form in entry["forms"]}
-    return any(found in forms for found in _NAMED_UNIT.findall(row.text("name")))
+def _is_base(part: Part) -> bool:
+    """Return whether a number has a base and no unit, in the cell or in the unit's column."""
+    return part.unit.startswith("/") or (bool(part.per) and not part.unit)
 
 
 @VALUE.fact(
     "unit_missing",
     BOOL,
-    zh="数字是否没有单位，且别处也没有",
-    en="whether a number has no unit, nor has the rest of the row",
+    zh="数字是否没有单位，且别处也没有（只写“/株”不算单位）",
+    en="whether a number has no unit, nor has the rest of the row (a base such as /株 alone is none)",
 )
 def unit_missing(row: RowView) -> bool:
     value = row.value
     if value.kind not in _COUNTED or value.residue or row.rate_by_name:
         return False
-    bare = any(_numbers(part) and not part.unit and not part.per for part in value.parts)
-    if not bare or _NO_UNIT.search(row.name) or _RATIO.search(value.text) or _IN_UNITS.search(value.text):
+    torn = any(_numbers(part) and _is_base(part) for part in value.parts)  # /株: whatever unit the name has
+    bare = any(_numbers(part) and not part.unit for part in value.parts)
+    if not (bare or torn) or _NO_UNIT.search(row.name) or _RATIO.search(value.text) or _IN_UNITS.search(value.text):
         return False
-    if holds_only_codes(value.text):
+    if holds_only_codes(value.text) or is_serial(row):
         return False
-    return not _has_unit_elsewhere(row)
-
-
-@VALUE.fact(
-    "wanted_unit", STRING, zh="从名称判断应有的单位，不能判断为空", en="unit that the name asks for, empty if unclear"
-)
-def wanted_unit(row: RowView) -> str:
-    lexicon = row.scope.knowledge.lexicon
-    forms = {form: entry for entry in lexicon.section("units") for form in entry["forms"]}
-    counted = next((form for form in sorted(forms, key=len, reverse=True) if row.name.endswith(f"{form}数")), "")
-    if counted:
-        return counted
-    heads = lexicon.section("name_heads")
-    head = next((head for head in sorted(heads, key=len, reverse=True) if row.name.endswith(head)), "")
-    canonical = {entry["dimension"]: entry["canonical"] for entry in lexicon.section("units")}
-    if head:
-        return str(canonical.get(heads[head][0], ""))
-    return "元" if row.money_context else ""
+    return torn or not (row.filled("unit") or unit_named(row))
 
 
 @VALUE.fact("truncated", BOOL, zh="金额是否只写了万或亿", en="whether an amount of money ends in 万 or 亿 without 元")

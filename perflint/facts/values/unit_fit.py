@@ -58,9 +58,11 @@ _ALSO = {
     "批次": ("times",),
     "批次数": ("times",),
 }  # fmt: skip
+# Words that count the same thing beside a head although their family is another: a batch is so many groups of samples.
+_COUNTED_AS = {"批次": frozenset("组"), "批次数": frozenset("组")}
 # Families that are often taken for each other although they differ: worth a look, no more.
 _NEAR = frozenset(
-    {("人数", "piece"), ("场次", "piece"), ("人数", "person_time"), ("人次", "person"), ("户数", "household_time"),
+    {("人数", "piece"), ("场次", "piece"), ("户数", "household_time"),
      ("批次", "item"), ("批次", "piece"), ("批次数", "item"), ("批次数", "piece"), ("批次", "document"), ("批次数", "document"), ("批次", "case")}
 )  # fmt: skip
 _QUOTIENT = pattern(r"除以|÷|之比")  # what follows is what the count is divided by
@@ -125,7 +127,11 @@ def _misfit(row: RowView) -> tuple[Demand, str] | None:
 
 
 def _fits(row: RowView, demand: Demand, part: Part, family: str) -> bool:
-    if family in demand.families or _ENDS_ALIKE.search(plain_name(row.text("name"))):
+    if (
+        part.unit in _COUNTED_AS.get(demand.head, ())
+        or family in demand.families
+        or _ENDS_ALIKE.search(plain_name(row.text("name")))
+    ):
         return True
     if demand.head in _MONEY_HEADS:
         return row.side != "cost" or family == "ratio"

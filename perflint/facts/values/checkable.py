@@ -1,0 +1,133 @@
+"""What a phrase without a number says: an event, state, norm or absence that can be checked, or only degree and effect.
+
+Composed of the pieces of words in the lexicon's section `clarity`; no list of whole values takes part.
+"""
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from perflint.data import Lexicon
+from perflint.pattern import alternatives, pattern
+
+_CLAUSE = pattern(r"[，,。；;、：:!！\n]+")
+_YEAR = pattern(r"(?:19|20)\d\d(?:年度?)?")
+_DIGIT = pattern(r"\d")
+_CODE = pattern(
+    r"《[^》]+》|(?<![A-Za-z])(?:GB|JJ[GF]|JT[GJST]?|TSG|DB|NY|HJ|SL|YY|CJJ?|JGJ|QB|WS|LY|ISO|IEC|SB|TB|YD)(?![a-z])"
+)
+_LEVEL = pattern(
+    r"[初中高]级(?=及?以上|职称|$)|(?:[一二三四五六特甲乙丙两]|[ⅠⅡⅢⅣⅤIV]{1,3}|[A-E]{1,5}\+?)(?:级|类|等|档)|[一二三四五]星|绿色建筑|A{2,5}$|[国省市县区州]家?级|第[一二三四五六七八九十](?!时间|[批次期季年线手产])"
+    r"|前[一二三四五六七八九十百]+|前列|(?:大专|本科|硕士|博士)|[国省市县区]先进|[一二三四五六七八九十]度(?!的)"
+)
+_MOMENT = pattern(r".{2,}(?<![以之目当先空])[前后](?:\d*日?)?(?:完成|支付|到位|拨付|结算|交付|开工)?$")
+_ARRIVED = pattern(r"(?:整改|安装|资金|人员|设备|物资|拆除|配备|拨付|发放)(?:全部)?到位$")
+_AWARDED = pattern(
+    r"^(?:获评|评为|评定为|考核为|荣获|获得|获).{0,12}(?:优秀|良好|先进|示范|称号|奖.?|证书?|荣誉|荣誉称号|单位|区|县|城市)$"
+)
+_ALREADY = pattern(r"^已经?.{1,6}$")
+_LISTED = pattern(r"^(?:成功)?(?:列入|纳入|入选|进入).{2,}|^成功.{2,6}$|.{2,6}成功$")
+_EACH = pattern(r"一(?P<what>.)一.$|^(?P<one>.)(?P=one)通")
+_LEAD = pattern(r"^(?:全部|全面|按期|如期|并(?!网)|已经?|均|正式|成功|顺利|一次性|确保|实现|达到|力争|年内|项目|工程)*")
+
+
+class Reading(Struct, frozen=True):
+    """What the words of a value say: why they can be checked ("" if they cannot), else which kind of vagueness they have."""
+
+    clear: str = ""
+    vague: str = ""
+
+
+class Composition(Struct, frozen=True):
+    """The patterns made of the lexicon's pieces."""
+
+    not_absent: re.Pattern[str]
+    never: re.Pattern[str]
+    norm: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    state: re.Pattern[str]
+    outcome: re.Pattern[str]
+    no_outcome: re.Pattern[str]
+    hurried: re.Pattern[str]
+    tested: re.Pattern[str]
+    done: re.Pattern[str]
+    whole: re.Pattern[str]
+    occasion: re.Pattern[str]
+    amount: re.Pattern[str]
+    degree: re.Pattern[str]
+    effect: re.Pattern[str]
+    deferral: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def composition(lexicon: Lexicon) -> Composition:
+    """Return the patterns of a lexicon."""
+
+    def any_of(name: str) -> str:
+        return f"(?:{alternatives(lexicon.words(f'clarity.{name}'))})"
+
+    tests, states = any_of("tests"), any_of("states")
+    after = f"(?:并|或|和|的|{any_of('after_state')}|{states})*"
+    people = any_of("whole_people")
+    return Composition(
+        not_absent=re.compile(any_of("not_absent")),
+        never=re.compile(any_of("never")),
+        norm=re.compile(f"{any_of('named_norm')}[^有相]{{0,10}}{any_of('norm_kinds')}"),
+        unnamed=re.compile(any_of("norm_unnamed")),
+        state=re.compile(f"(?:^|.{{0,12}}){states}{after}$"),
+        outcome=re.compile(f"^{any_of('outcomes')}了?(?P<what>.{{2,}})$"),
+        no_outcome=re.compile(f"{any_of('no_outcome')}(?:等|的)?$"),
+        hurried=re.compile(f"{any_of('degree')}(?:地|予以|进行)?{states}"),
+        tested=re.compile(f"通过.{{0,8}}{tests}|{tests}(?:通过|合格)"),
+        done=re.compile(r"^(?P<what>.{2,8}?)(?:完成|完毕|到位)$"),
+        whole=re.compile(f"^{any_of('whole')}(?!.{{0,2}}{people})|全覆盖$"),
+        occasion=re.compile(any_of("occasions")),
+        amount=re.compile(any_of("amount")),
+        degree=re.compile(any_of("degree")),
+        effect=re.compile(any_of("effect")),
+        deferral=re.compile(any_of("deferral")),
+    )
+
+
+def read_words(text: str, made: Composition) -> Reading:
+    """Return what a folded value without a quantity says; both fields are empty where its words are not known."""
+    clauses = [clause for clause in _CLAUSE.split(_YEAR.sub("", text)) if clause]
+    for clause in clauses:
+        if reason := _checkable(clause, made):
+            return Reading(clear=reason)
+    for name in ("amount", "deferral", "degree", "effect"):
+        if any(getattr(made, name).search(clause) for clause in clauses):
+            return Reading(vague=name)
+    return Reading()
+
+
+def _checkable(clause: str, made: Composition) -> str:
+    """Return why a clause can be checked, "" if it cannot."""
+    reasons = (
+        ("norm", _CODE.search(clause) or (made.norm.search(clause) and not made.unnamed.search(clause))),
+        ("number", _DIGIT.search(clause)),
+        ("absence", made.never.search(made.not_absent.sub("", clause))),
+        ("grade", _LEVEL.search(clause)),
+        ("whole", made.whole.search(clause)),
+        ("state", _happened(clause, made)),
+        ("time", made.occasion.search(clause) or _MOMENT.search(clause)),
+    )
+    return next((name for name, found in reasons if found), "")
+
+
+def _happened(clause: str, made: Composition) -> bool:
+    """Return whether a clause names a state that is reached or not, without a word of degree before it."""
+    if any(form.search(clause) for form in (made.tested, _ARRIVED, _AWARDED, _EACH, _LISTED)):
+        return True
+    bare = _LEAD.sub("", clause) or clause
+    if made.degree.match(bare):
+        return False
+    if _ALREADY.search(clause):
+        return not made.effect.search(bare)
+    if outcome := made.outcome.search(bare):
+        return made.no_outcome.search(outcome["what"]) is None
+    if made.state.search(bare):
+        return not (made.hurried.search(bare) or made.deferral.search(bare))
+    done = made.done.search(bare)
+    return done is not None and not (made.no_outcome.search(done["what"]) or made.deferral.search(bare))

@@ -1,0 +1,50 @@
+"""Which quantities of one cell are one target: a share due by a day, the tiers of a grade or standard, stages of one course."""
+
+from perflint.facts.row import RowView
+from perflint.pattern import pattern
+from perflint.quantity import Day, Part
+from perflint.typography import fold
+
+_TIER = pattern(
+    r"^(?:[为得记计是属]|达到)*(?:优秀?|优良|良好?|中等?|合格|基本合格|不合格|及格|不及格|较?好|一般|较?差|高|低|[一二三四五六特甲乙丙丁][级等档类]|第[一二三四五][级等档类]"
+    r"|[ⅠⅡⅢⅣⅤA-E]{1,4}[级类档]?|[国省市县]家?级)?(?:[为得记计:：]|标准|补助|奖励)*$"
+)
+_STANDARDS = pattern(r"标准|定额|档次|等级|分级")
+_EVENTS = pattern(r"[；;\n]")
+_STAGE = pattern(r"^\D{0,4}(?:20\d\d年)?\d{1,2}月[^\d]{0,4}(?P<what>[\u4e00-\u9fff]{3,})$")
+
+
+def one_target(row: RowView, parts: tuple[Part, ...]) -> bool:
+    """Return whether several quantities say one thing."""
+    return _share_by_day(parts) or _tiers(parts) or _standards(row, parts)
+
+
+def stages(row: RowView) -> tuple[str, ...]:
+    """Return the dated events of a cell, one a line or ；, where there are several; () otherwise."""
+    pieces = [piece for piece in _EVENTS.split(row.value.text.strip()) if piece.strip()]
+    found = [_STAGE.match(fold(piece).rstrip("。，,")) for piece in pieces]
+    events = {hit["what"] for hit in found if hit}
+    return tuple(pieces) if len(events) > 1 and all(found) else ()
+
+
+def _is_day(part: Part) -> bool:
+    return isinstance(part.high, Day) or isinstance(part.low, Day)
+
+
+def _share_by_day(parts: tuple[Part, ...]) -> bool:
+    """Whether each percentage stands beside the day by which it is due (11月底完成100%)."""
+    days = sum(map(_is_day, parts))
+    shares = sum(part.unit == "%" for part in parts)
+    return days > 0 and days == shares and days + shares == len(parts)
+
+
+def _tiers(parts: tuple[Part, ...]) -> bool:
+    """Whether every quantity is the border, the price or the points of a tier of one scale (≥90分为优，80分为良)."""
+    labels = [fold(part.label) for part in parts]
+    return len(parts) > 1 and any(labels) and all(map(_TIER.match, labels)) and len(set(labels)) > 1
+
+
+def _standards(row: RowView, parts: tuple[Part, ...]) -> bool:
+    """Whether a spending standard gives one price a case (小学650元/生，初中850元/生)."""
+    priced = all(part.dimension == "money" and part.per == parts[0].per for part in parts)
+    return bool(parts) and priced and bool(_STANDARDS.search(row.name))

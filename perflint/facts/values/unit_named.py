@@ -1,0 +1,64 @@
+"""Facts about units that the name of an indicator says: in brackets, or by the counter that it ends with (…人次, …个数)."""
+
+from functools import lru_cache
+
+from perflint.facts.direction import plain_name
+from perflint.facts.row import RowView
+from perflint.facts.values.per_base import per_base
+from perflint.facts.values.value import VALUE
+from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
+from perflint.quantity import ValueReader
+from perflint.typography import fold
+
+_BRACKETS = pattern(r"[(\[【〔]([^()\[\]【】〔〕]{1,12})[)\]】〕]")
+_HEAD = pattern(r"^(?:(?:计量|度量)?单位[:：]?)?[≥≤>=<＞＜大小于等不少低高超过约*×xX_…\d.\s]*")
+_SLASH = pattern(r"/([\u4e00-\u9fff㎡%]{1,4})$")
+_TAILS = ("数", "数量", "")
+_EACH = pattern(r"每.{1,6}数$")
+
+
+@lru_cache(maxsize=4096)
+def _is_unit(text: str, reader: ValueReader) -> bool:
+    """Return whether a text is a unit of the lexicon and nothing else (人, 元/株, 万元)."""
+    part = reader.read(f"1{text}").first
+    return bool(part.dimension) and not part.label and part.printed in {f"1{text}", ""}
+
+
+def unit_named(row: RowView) -> bool:
+    """Return whether the name holds a unit in brackets (受益人口(人), 种植面积(≥**亩)) or behind a stroke."""
+    name = fold(row.text("name"))
+    reader = row.scope.knowledge.reader
+    told = [_HEAD.sub("", inner) for inner in _BRACKETS.findall(name)] + _SLASH.findall(name)
+    return any(_is_unit(unit, reader) for unit in told if unit)
+
+
+@lru_cache(maxsize=8192)
+def _counter(name: str, counters: tuple[str, ...]) -> str:
+    """Return the counter that a name ends with, alone or before 数 (抽检批次, 培训人次, 建设个数), "" if none."""
+    for counter in sorted(counters, key=len, reverse=True):
+        tails = _TAILS if len(counter) > 1 else _TAILS[:-1]
+        if any(name.endswith(f"{counter}{tail}") for tail in tails):
+            return counter
+    return ""
+
+
+@VALUE.fact(
+    "wanted_unit",
+    STRING,
+    zh="名称末尾的量词（…人次、…个数），没有为空；不猜单位",
+    en="counter that the name ends with (…人次, …个数), empty if none; never a guess",
+)
+def wanted_unit(row: RowView) -> str:
+    return _counter(plain_name(row.text("name")), row.scope.knowledge.lexicon.words("counters"))
+
+
+@VALUE.fact(
+    "unit_understood",
+    BOOL,
+    zh="名称是否已说明按什么计数（以量词收尾，或“每…数”）",
+    en="whether the name says in what it counts (ends with a counter, or counts per something)",
+)
+def unit_understood(row: RowView) -> bool:
+    name = plain_name(row.text("name"))
+    return wanted_unit(row) != "" or bool(_EACH.search(name)) or (per_base(name) and name.endswith("数"))
