@@ -16,6 +16,7 @@ from perflint.facts.indicators import (
     naming,
     placement,
 )
+from perflint.facts.measure import answer, shares, unit_fit, words
 from perflint.facts.money import budget_checks, composition, named_money, task_cost
 from perflint.facts.plan import pace, paydays, planstyle
 from perflint.facts.sources import basis_kind, citation_form, citation_standing, citation_title, table_basis
@@ -32,6 +33,5 @@ from perflint.facts.values import (
     reach,
     spelling,
     split_columns,
-    unit_fit,
 )
 from perflint.facts.wording import outdated, personal, repeats, units
