@@ -12,7 +12,7 @@ from perflint.quantity import Kind, Op
 
 _HUNDRED = Decimal(100)
 _REACH = 14  # characters between an absence and its event
-_CHANGES = "提升|提高|增加|增长|降低|减少|下降"
+_CHANGES = "提升|提高|增加|增长|增强|改善|优化|降低|减少|下降"
 _CHANGED = pattern(rf"(?:{_CHANGES})(?:情况|程度|效果|水平|指标)?$")
 _CHANGING = pattern(
     rf"(?:{_CHANGES})(?!改造|工程|行动|项目|计划|型|类|班|课程|培训|专项|任务|量|率|幅|比例|额|值|数|了)"

@@ -106,7 +106,7 @@ def near_misfit(row: RowView) -> bool:
     if found is None:
         return False
     counted_twice = found.demand.head.endswith("人数") and found.answer.dimension == "person_time"
-    near = found.answer.dimension in found.demand.near and not counted_twice
+    near = found.answer.dimension in found.demand.near and not counted_twice and not found.told
     return near or not (found.answer.part.low or found.answer.part.high)
 
 
