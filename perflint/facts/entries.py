@@ -16,7 +16,7 @@ from perflint.facts.indicators import (
     naming,
     placement,
 )
-from perflint.facts.measure import answer, names, shares, unit_fit, words
+from perflint.facts.measure import answer, class_content, names, shares, unit_fit, words
 from perflint.facts.money import budget_checks, composition, named_money, task_cost
 from perflint.facts.plan import pace, paydays, planstyle
 from perflint.facts.sources import basis_kind, citation_form, citation_standing, citation_title, table_basis
