@@ -19,7 +19,7 @@ _WORDS = pattern(r"[\u4e00-\u9fff]{2,}")
 _UNIT_WORDS = pattern(
     r"^(?:人次|批次|场次|户次|台次|件次|台套|平方米|平米|公里|千米|公顷|立方米|公斤|千克|万元|亿元|千元|小时|分钟|工作日|百分点|百分比|个百分点|个工作日|个月|课时|学时|床位|台件|延米)$"
 )
-_TIMED = pattern(r"[每按逐]|季|月$|年$|日$|天$|周$")
+_ALONE = pattern(r"[每按逐]|^[^/]*[年季月日天周]$|^[省市县区乡镇村校]$")  # may be an answer, where no comparator stands before it
 _EPOCH = date(1899, 12, 30)  # day 0 of spreadsheets
 _SERIAL_YEARS = 3  # how far from the year of the table a serial number is still taken for a date
 _TIME_HEADS = pattern(r"(?:时间|时限|期限|日期|时点|节点|工期|进度|及时性)$|(?:及时|按时|按期|如期).{0,6}$")
@@ -65,7 +65,7 @@ def only_unit(row: RowView) -> str:
     found = _BARE_UNIT.fullmatch(typed)
     unit = found[1] + found[2] if found else ""
     known = row.scope.knowledge.reader.units.find(found[2].split("/")[0]) if found else None
-    if not found or known is None or (_TIMED.search(unit) and unit == typed):
+    if not found or known is None or (unit == typed and _ALONE.search(unit)):
         return ""
     word = _WORDS.fullmatch(found[2]) and not _UNIT_WORDS.match(unit) and not _UNIT_WORDS.match(found[2])
     return "" if word and "/" not in unit else unit

@@ -8,12 +8,13 @@ from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.indicators.naming import has_head
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.wordlist import first_word
 from perflint.pattern import alternatives, pattern
 from perflint.quantity import Kind
 
 _ADVERBS = r"(?:持续|有效|有力|进一步|不断|积极|切实|全面|大力|更好地?|深入|按时|按期|及时|按质|保质|保量|按要求|高质量|如期|认真|扎实)*"
 _DATED = pattern(
-    r"(?:\d{1,2}月(?:\d{1,2}日|底|末|初|[上中下]旬)?|\d{4}年(?:底|末)?|(?<![\u4e00-\u9fff])年底|上半年|下半年|[一二三四]季度)(?:前|之前|以前|内|末)?"
+    r"(?:\d{1,2}月(?:\d{1,2}日|底|末|初|[上中下]旬)?|\d{4}年(?=[底末前之])(?:底|末)?|(?<![\u4e00-\u9fff])年底|上半年|下半年|[一二三四]季度)(?:前|之前|以前|内|末)?"
     r"(?:全部|全面|基本)?(?:完成|支付|拨付|发放|开工|竣工|验收|建成|交付|投入使用)"
 )
 _JUDGED = pattern(
@@ -48,6 +49,8 @@ def aims(row: RowView) -> bool:
     name = plain_name(row.text("name")).rstrip("。;；")
     soft = _purpose(words("measures.purposes"), words("measures.aims"))
     sharp = _purpose(words("measures.assurances"), words("measures.sharp_aims"))
+    if first_word(name, words("measures.physical")):
+        return False
     return bool(soft.match(name) or sharp.match(name))
 
 

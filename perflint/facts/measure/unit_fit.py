@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from perflint.facts.direction import plain_name
+from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.measure.answer import Answer, answers, joined
 from perflint.facts.measure.demand import Demand, demands
 from perflint.facts.row import RowView
@@ -66,6 +67,17 @@ def _excused(row: RowView, demand: Demand, answer: Answer) -> bool:
     if demand.measure == "money" and row.class_id in _COST:  # TAX010 speaks of counts under cost
         return True
     return False
+
+
+@INDICATOR.fact(
+    "measure",
+    STRING,
+    zh="名称问的是哪一种量：rate、satisfaction、count、area、length、bulk、money、price、time、quality、degree，看不出为空",
+    en="what the name asks for: rate, satisfaction, count, area, length, bulk, money, price, time, quality, degree; else empty",
+)
+def measure(row: RowView) -> str:
+    asked = demands(row.scope.knowledge.lexicon).of(row.text("name"))
+    return asked.measure if asked else ""
 
 
 @VALUE.fact(
