@@ -6,20 +6,24 @@ from typing import NamedTuple
 
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.vocabulary import STRING
 from perflint.pattern import pattern
 from perflint.quantity import Hint, Kind, Part, Value
 from perflint.typography import fold
 
 _FIGURED = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.FREQUENCY, Kind.DURATION})
 _DATED = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
-_BARE_UNIT = pattern(r"(?:[≥≤≧≦><=＞＜]|大于等于|小于等于|不少于|不低于|不超过|达到)*\s*(?:约)?([万亿]?)([^\d\s≥≤≧≦><=]{1,6})")
+_BARE_UNIT = pattern(
+    r"(?:[≥≤≧≦><=＞＜]|大于等于|小于等于|不少于|不低于|不超过|达到)*\s*(?:约)?([万亿]?)([^\d\s≥≤≧≦><=]{1,6})"
+)
 # Forms of the lexicon that are words of their own: 学校 alone is a word, no unit without its number.
 _WORDS = pattern(r"[\u4e00-\u9fff]{2,}")
 _UNIT_WORDS = pattern(
     r"^(?:人次|批次|场次|户次|台次|件次|台套|平方米|平米|公里|千米|公顷|立方米|公斤|千克|万元|亿元|千元|小时|分钟|工作日|百分点|百分比|个百分点|个工作日|个月|课时|学时|床位|台件|延米)$"
 )
-_ALONE = pattern(r"[每按逐]|^[^/]*[年季月日天周]$|^[省市县区乡镇村校]$")  # may be an answer, where no comparator stands before it
+_ALONE = pattern(
+    r"[每按逐]|^[^/]*[年季月日天周]$|^[省市县区乡镇村校]$"
+)  # may be an answer, where no comparator stands before it
 _EPOCH = date(1899, 12, 30)  # day 0 of spreadsheets
 _SERIAL_YEARS = 3  # how far from the year of the table a serial number is still taken for a date
 _TIME_HEADS = pattern(r"(?:时间|时限|期限|日期|时点|节点|工期|进度|及时性)$|(?:及时|按时|按期|如期).{0,6}$")
@@ -57,7 +61,12 @@ def answers(row: RowView) -> tuple[Answer, ...]:
     return tuple(Answer(part, part.dimension) for part in value.parts)
 
 
-@VALUE.fact("only_unit", STRING, zh="指标值只写了单位、没有数时，这个单位；否则为空", en="the unit of a value that is a unit without a number, else empty")
+@VALUE.fact(
+    "only_unit",
+    STRING,
+    zh="指标值只写了单位、没有数时，这个单位；否则为空",
+    en="the unit of a value that is a unit without a number, else empty",
+)
 def only_unit(row: RowView) -> str:
     if not row.filled("value") or row.value.kind is Kind.PLACEHOLDER:
         return ""

@@ -11,7 +11,7 @@ from perflint.facts.direction import plain_name
 from perflint.pattern import pattern
 
 # Names that end like a head without having it: 用户数 counts people, 法人数 organisations.
-_ENDS_ALIKE = pattern(r"(?:用户|客户|账户|帐户|储户|大户)数$|法人数$|(?:学|周|假)期数$|里程碑$|(?:人|军)民数$")
+_ENDS_ALIKE = pattern(r"(?:用户|客户|账户|帐户|储户|大户)数$|法人数$|(?:学|周|假)期数$|里程碑$")
 _LEFT_OPEN = pattern(r"[（(\[【][^）)\]】]*$")  # (≥**: what a form left in the name
 _OF_PERSONS = ("people",)
 _ALL = ("share", "date", "money", "time", "length", "area", "visits", "people", "times")
@@ -51,9 +51,13 @@ class Demands:
         self._tails, self._persons = tuple(data["tails"]), tuple(data["persons"])
         self._substances, self._substance_acts = tuple(data["substances"]), tuple(data["substance_acts"])
         self._substance_bars = self._dimensions(data["substance_bars"])
+        self._remembered = lru_cache(maxsize=16384)(self._read)
 
     def of(self, name: str) -> Demand | None:
         """Return what a name asks for, None where its end does not say."""
+        return self._remembered(name)
+
+    def _read(self, name: str) -> Demand | None:
         plain = _LEFT_OPEN.sub("", plain_name(name)).rstrip("。;；,，、:：")
         if not plain or _ENDS_ALIKE.search(plain):
             return None

@@ -10,8 +10,12 @@ from perflint.quantity import Kind, Part
 from perflint.typography import fold
 
 _RATIO_WORDS = frozenset({"比例", "比率", "占比", "百分率"})
+_SMALL = ("下降率", "减排率", "降低率", "占比", "死亡率", "发生率")  # bounded, and rightly below 1 %
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
-_SCALE_OF_TEN, _HALFWAY = Decimal(10), Decimal(60)  # above the first no scale of ten, below the second nobody is satisfied
+_SCALE_OF_TEN, _HALFWAY = (
+    Decimal(10),
+    Decimal(60),
+)  # above the first no scale of ten, below the second nobody is satisfied
 
 
 def _one(row: RowView) -> Part | None:
@@ -61,9 +65,6 @@ def slipped_share(row: RowView) -> str:
     moving = any(word in row.name for word in words("percent.unbounded"))
     high = row.name.endswith(words("percent.bounded")) and not row.name.endswith(_SMALL)
     return _in_percent(part) if high and not moving else ""
-
-
-_SMALL = ("下降率", "减排率", "降低率", "占比", "死亡率", "发生率")
 
 
 @VALUE.fact(

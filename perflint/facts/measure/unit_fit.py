@@ -64,9 +64,11 @@ def _excused(row: RowView, demand: Demand, answer: Answer) -> bool:
         return bool(answer.part.per) or per_base(plain)
     if demand.measure == "quality":
         return not answer.part.low
-    if demand.measure == "money" and row.class_id in _COST:  # TAX010 speaks of counts under cost
-        return True
-    return False
+    if demand.measure != "money":
+        return False
+    share = answer.dimension == "ratio"
+    within = share and (answer.part.op.direction < 0 or answer.part.op.sign in ("up", "down"))  # ≤100% of the budget
+    return within or (row.class_id in _COST and not share)  # TAX010 speaks of counts under cost
 
 
 @INDICATOR.fact(

@@ -21,11 +21,24 @@ _SILENT_ALL = pattern(
 )
 _SILENT_SATISFIED = pattern(r"全部|全体|[0-9]|[一二三四五六七八九十两]成|百分|零|无|不|标准")
 _OFF_TIME = frozenset(
-    {"person", "device", "device_item", "item", "piece", "organisation", "household", "document", "case", "money", "batch"}
+    {
+        "person",
+        "device",
+        "device_item",
+        "item",
+        "piece",
+        "organisation",
+        "household",
+        "document",
+        "case",
+        "money",
+        "batch",
+    }
 )
 _ON_TIME = pattern(r"^(?:及时|按时|按期|如期|准时)(?!率|完成率|处理数).{0,8}$|(?:及时性|按时性)$")
 _TIMELY = ("及时", "按时", "按期", "如期", "准时", "尽快")
 _COUNTED = pattern(r"[0-9一二两三四五六七八九十百]+\s*(?:次|批次|批|场|期|遍|轮)")
+_FIGURES = frozenset({"count", "area", "length"})
 _VAGUE_COUNTS = frozenset({"数"})
 
 
@@ -68,16 +81,21 @@ def _words_for_figure(row: RowView) -> str:
         return "" if _SILENT_SATISFIED.search(text) or len(text) > _WORDS_SHORT else "satisfaction"
     if row.value.kind is Kind.GRADE or "criterion" in row.value.first.flags:
         return ""
-    if measure == "rate" and first_word(text, row.scope.knowledge.lexicon.words("measures.within_budget")):
-        return "rate"
+    if measure == "rate":
+        return "rate" if _lacks_rate(row, text) else ""
     if _SILENT_ALL.search(text):
         return ""
-    if measure == "rate":
-        timely = row.class_id == "output.time" and text.startswith(_TIMELY)  # DAT006 speaks of these
-        return "" if timely else "rate"
-    if asked and measure in ("count", "area", "length") and asked.head not in _VAGUE_COUNTS:
+    if asked and measure in _FIGURES and asked.head not in _VAGUE_COUNTS:
         return "count"
     return "talk" if len(text) <= _WORDS_SHORT and _counts(row) else ""
+
+
+def _lacks_rate(row: RowView, text: str) -> bool:
+    """Return whether words leave open which rate is meant: 不超预算 does, 应保尽保 and 零事故 do not."""
+    if first_word(text, row.scope.knowledge.lexicon.words("measures.within_budget")):
+        return True
+    timely = row.class_id == "output.time" and text.startswith(_TIMELY)  # DAT006 speaks of these
+    return not timely and not _SILENT_ALL.search(text)
 
 
 def _counts(row: RowView) -> bool:
