@@ -31,6 +31,7 @@ from perflint.facts.values import (
     phrasing,
     quantities,
     reach,
+    serial,
     spelling,
     split_columns,
 )

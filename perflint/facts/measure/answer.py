@@ -1,7 +1,5 @@
-"""What a value answers: its quantities read with the columns beside it, a bare unit, the serial number of a date."""
+"""What a value answers: its quantities read with the columns beside it, a bare unit."""
 
-from datetime import date, timedelta
-from decimal import Decimal
 from typing import NamedTuple
 
 from perflint.facts.row import RowView
@@ -24,9 +22,6 @@ _UNIT_WORDS = pattern(
 _ALONE = pattern(
     r"[每按逐]|^[^/]*[年季月日天周]$|^[省市县区乡镇村校]$"
 )  # may be an answer, where no comparator stands before it
-_EPOCH = date(1899, 12, 30)  # day 0 of spreadsheets
-_SERIAL_YEARS = 3  # how far from the year of the table a serial number is still taken for a date
-_TIME_HEADS = pattern(r"(?:时间|时限|期限|日期|时点|节点|工期|进度|及时性)$|(?:及时|按时|按期|如期).{0,6}$")
 
 
 class Answer(NamedTuple):
@@ -78,22 +73,3 @@ def only_unit(row: RowView) -> str:
         return ""
     word = _WORDS.fullmatch(found[2]) and not _UNIT_WORDS.match(unit) and not _UNIT_WORDS.match(found[2])
     return "" if word and "/" not in unit else unit
-
-
-@VALUE.fact(
-    "serial_date",
-    STRING,
-    zh="时间类指标的指标值是电子表格的日期序号时，它表示的日期；否则为空",
-    en="the date that a serial number of a spreadsheet stands for where a time is asked for, else empty",
-)
-def serial_date(row: RowView) -> str:
-    value, part = row.value, row.value.first
-    if value.kind is not Kind.NUMERIC or len(value.parts) != 1 or value.residue or part.unit or part.label:
-        return ""
-    number = part.low if part.low is not None else part.high
-    if not isinstance(number, Decimal) or row.filled("unit") or not 1 <= number <= 99_999 or number % 1:  # noqa: PLR2004
-        return ""
-    timed = row.class_id == "output.time" or _TIME_HEADS.search(row.name)
-    day = _EPOCH + timedelta(days=int(number))
-    near = row.scope.year and abs(day.year - row.scope.year) <= _SERIAL_YEARS
-    return f"{day.year}年{day.month}月{day.day}日" if timed and near else ""

@@ -1,16 +1,13 @@
-"""Facts about rates that are written as a fraction of 1, or without %."""
+"""Facts about rates that are written without %."""
 
 from decimal import Decimal
 
 from perflint.facts.measure.demand import demands
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.vocabulary import BOOL
 from perflint.quantity import Kind, Part
-from perflint.typography import fold
 
-_RATIO_WORDS = frozenset({"比例", "比率", "占比", "百分率"})
-_SMALL = ("下降率", "减排率", "降低率", "占比", "死亡率", "发生率")  # bounded, and rightly below 1 %
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 _SCALE_OF_TEN, _HALFWAY = (
     Decimal(10),
@@ -30,41 +27,6 @@ def _one(row: RowView) -> Part | None:
 def _number(part: Part) -> Decimal:
     number = part.low if part.low is not None else part.high
     return number if isinstance(number, Decimal) else Decimal(0)
-
-
-def _in_percent(part: Part) -> str:
-    """Return the quantity times 100 with its comparator and %."""
-    sign = {">=": "≥", "<=": "≤"}.get(part.op.sign, part.op.sign if part.op.direction else "")
-    return f"{sign}{(_number(part) * 100).normalize():f}%"
-
-
-@VALUE.fact(
-    "share_as_decimal",
-    STRING,
-    zh="比率写成“0.97比例”一类小数时，对应的百分数；否则为空",
-    en="the percentage of a rate that is written as a fraction of 1 with a word (0.97比例), else empty",
-)
-def share_as_decimal(row: RowView) -> str:
-    part = _one(row)
-    if part is None or (fold(row.text("unit")) or part.unit) not in _RATIO_WORDS:
-        return ""
-    return _in_percent(part) if 0 < _number(part) <= _ONE else ""
-
-
-@VALUE.fact(
-    "slipped_share",
-    STRING,
-    zh="越高越好的比率写成不到1%时（0.95与单位%并用），可能要写的百分数；否则为空",
-    en="what may be meant where a rate that should be high is below 1 % (0.95 with the unit %), else empty",
-)
-def slipped_share(row: RowView) -> str:
-    part = _one(row)
-    if part is None or part.unit != "%" or not 0 < _number(part) < _ONE or row.direction != "positive":
-        return ""
-    words = row.scope.knowledge.lexicon.words
-    moving = any(word in row.name for word in words("percent.unbounded"))
-    high = row.name.endswith(words("percent.bounded")) and not row.name.endswith(_SMALL)
-    return _in_percent(part) if high and not moving else ""
 
 
 @VALUE.fact(

@@ -2,8 +2,9 @@
 
 import pytest
 
-from perflint.facts.measure import answer, shares, unit_fit, words
+from perflint.facts.measure import answer, unit_fit, words
 from perflint.facts.row import RowView
+from perflint.facts.values import serial
 from tests.facts.measure.cells import cells
 from tests.facts.rows import row_of
 
@@ -14,10 +15,9 @@ def said(row: RowView) -> list[str]:
     """Return what the facts of this folder find wrong, the facts that one rule each looks at."""
     facts = {
         "VAL005": unit_fit.unit_misfits(row),
-        "VAL025": shares.share_as_decimal(row),
         "VAL037": words.measures_otherwise(row),
         "VAL060": answer.only_unit(row),
-        "VAL061": answer.serial_date(row),
+        "VAL061": serial.date_serial(row),
     }
     return [rule for rule, found in facts.items() if found]
 
