@@ -21,7 +21,8 @@ _LONGEST_UNIT = 3
 class Demand(Struct, frozen=True):
     """What a name asks for: the end that says so, its measure, and the dimensions that answer it.
 
-    With `takes` nothing else is an answer; without it everything is but `bars`. `near` is often taken for the right one.
+    With `takes` nothing else is an answer; without it everything is but `bars`. `near` is often taken for the right one, units of `forms` are
+    right whatever they count elsewhere.
     """
 
     head: str
@@ -29,9 +30,12 @@ class Demand(Struct, frozen=True):
     takes: frozenset[str] = frozenset()
     bars: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
 
-    def refuses(self, dimension: str) -> bool:
-        """Return whether a quantity of this dimension is no answer (the near ones included)."""
+    def refuses(self, dimension: str, unit: str) -> bool:
+        """Return whether a quantity of this dimension and unit is no answer (the near ones included)."""
+        if unit in self.forms:
+            return False
         if dimension in self.near:
             return True
         return dimension not in self.takes if self.takes else dimension in self.bars
@@ -105,7 +109,7 @@ class Demands:
 
     def _demand(self, head: str, entry: dict[str, Any]) -> Demand:
         sets = (self._dimensions(entry.get(key, ())) for key in ("takes", "bars", "near"))
-        return Demand(head, entry["measure"], *sets)
+        return Demand(head, entry["measure"], *sets, frozenset(entry.get("forms", ())))
 
     def _dimensions(self, names: Iterable[str]) -> frozenset[str]:
         return frozenset(one for name in names for one in self._groups.get(name, [name]))

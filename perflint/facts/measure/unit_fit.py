@@ -52,7 +52,7 @@ def _wrong(row: RowView, demand: Demand, found: tuple[Answer, ...]) -> Answer | 
     """Return the quantity that is no answer to the demand; one that fits among several is enough."""
     if demand.measure not in _LABELLED and (len(found) > 1 or found[0].part.label):
         return None
-    refused = [one for one in found if demand.refuses(one.dimension)]
+    refused = [one for one in found if demand.refuses(one.dimension, one.part.unit)]
     if not refused or len(refused) < len(found) or _excused(row, demand, refused[0]):
         return None
     return refused[0]

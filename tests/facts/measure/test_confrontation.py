@@ -54,7 +54,7 @@ def test_published_names_fit_their_usual_units(name: str, unit: str, level2: str
     [
         ("参训人数", "300人次", False),
         ("参训人次", "300人", True),
-        ("检验批次", "320组", True),
+        ("检验批次", "320份", True),
         ("政策宣传覆盖面", "12个", True),
         ("走访户数", "300户次", True),
         ("事故发生率", "0起", True),
