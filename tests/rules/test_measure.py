@@ -15,7 +15,7 @@ ROWS = [
     if not line.startswith("#")
 ]
 FAMILY = frozenset({
-    "VAL005", "VAL006", "VAL025", "VAL035", "VAL037", "VAL060", "VAL061", "VAL062", "VAL063", "TAX006", "TAX010", "TAX011",
+    "STR012", "VAL005", "VAL006", "VAL017", "VAL025", "VAL035", "VAL037", "VAL060", "VAL061", "VAL062", "VAL063", "TAX006", "TAX010", "TAX011",
     "TAX012", "TAX013", "TAX040", "TAX041", "TAX043",
 })  # fmt: skip
 _SIDES = {"数量": "产出", "质量": "产出", "时效": "产出", "经济成本": "成本", "服务对象满意度": "满意度"}

@@ -108,8 +108,8 @@ class Demands:
         return lessons | frozenset(next((every for every in self._groups.values() if dimension in every), [dimension]))
 
     def _demand(self, head: str, entry: dict[str, Any]) -> Demand:
-        sets = (self._dimensions(entry.get(key, ())) for key in ("takes", "bars", "near"))
-        return Demand(head, entry["measure"], *sets, frozenset(entry.get("forms", ())))
+        takes, bars, near = (self._dimensions(entry.get(key, ())) for key in ("takes", "bars", "near"))
+        return Demand(head, entry["measure"], takes, bars, near, frozenset(entry.get("forms", ())))
 
     def _dimensions(self, names: Iterable[str]) -> frozenset[str]:
         return frozenset(one for name in names for one in self._groups.get(name, [name]))

@@ -45,8 +45,8 @@ _VAGUE_COUNTS = frozenset({"数"})
 @INDICATOR.fact(
     "measures_otherwise",
     STRING,
-    zh="名称或描述与指标值不是同一种量时：rate、satisfaction、count、time、talk，否则为空",
-    en="rate, satisfaction, count, time or talk where name or description and value do not measure the same, else empty",
+    zh="名称或描述与指标值不是同一种量时：rate、count、time、talk，否则为空",
+    en="rate, count, time or talk where name or description and value do not measure the same, else empty",
 )
 def measures_otherwise(row: RowView) -> str:
     if not row.filled("value") or only_unit(row):
@@ -78,7 +78,7 @@ def _words_for_figure(row: RowView) -> str:
     asked = demands(row.scope.knowledge.lexicon).of(row.text("name"))
     measure = asked.measure if asked else ""
     if measure == "satisfaction":
-        return "" if _SILENT_SATISFIED.search(text) or len(text) > _WORDS_SHORT else "satisfaction"
+        return "" if _SILENT_SATISFIED.search(text) or len(text) > _WORDS_SHORT else "rate"
     if row.value.kind is Kind.GRADE or "criterion" in row.value.first.flags:
         return ""
     if measure == "rate":

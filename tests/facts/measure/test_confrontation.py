@@ -5,6 +5,7 @@ import pytest
 from perflint.facts.measure import answer, unit_fit, words
 from perflint.facts.row import RowView
 from perflint.facts.values import serial
+from perflint.quantity import Kind
 from tests.facts.measure.cells import cells
 from tests.facts.rows import row_of
 
@@ -14,6 +15,7 @@ _KNOWN_MISS = "覆盖人口数"  # 个村 is no unit that the reader knows
 def said(row: RowView) -> list[str]:
     """Return what the facts of this folder find wrong, the facts that one rule each looks at."""
     facts = {
+        "STR012": row.value.kind is Kind.PLACEHOLDER,
         "VAL005": unit_fit.unit_misfits(row),
         "VAL037": words.measures_otherwise(row),
         "VAL060": answer.only_unit(row),
