@@ -17,6 +17,7 @@ from perflint.facts.indicators import (
     near_names,
     placement,
 )
+from perflint.facts.measure import answer, class_content, names, shares, unit_fit, words
 from perflint.facts.money import budget_checks, composition, named_money, task_cost
 from perflint.facts.plan import pace, paydays, planstyle
 from perflint.facts.sources import basis_kind, citation_form, citation_standing, citation_title, table_basis
@@ -35,7 +36,6 @@ from perflint.facts.values import (
     serial,
     spelling,
     split_columns,
-    unit_fit,
     unit_named,
     vague,
 )

@@ -36,20 +36,3 @@ def test_absences(name: str, *, absent: bool) -> None:
 def test_changes_without_a_base(name: str, value: str, *, unclear: bool) -> None:
     row = row_of(name, value)
     assert (measure.names_change(row) and measure.bare_percentage(row)) is unclear
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "description", "kind"),
-    [
-        ("责任事故率", "查找问题并落实整改措施", "", "rate"),
-        ("检查次数", "依法开展检查", "", "count"),
-        ("按时发放", "≥1人/年", "", "time"),
-        ("及时性", "及时保障", "加油站抽检一次", "talk"),
-        ("责任事故率", "无责任事故", "", ""),
-        ("覆盖率", "应保尽保", "", ""),
-        ("按时发放", "12次", "", ""),
-        ("发放及时率", "100%", "", ""),
-    ],
-)
-def test_other_measures(name: str, value: str, description: str, kind: str) -> None:
-    assert measure.measures_otherwise(row_of(name, value, description=description)) == kind

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perflint.facts.values import unit_fit
+from perflint.facts.measure import unit_fit
 from tests.facts.rows import row_of
 
 

@@ -1,0 +1,1 @@
+"""What a name asks for, what a value answers, and whether the two meet."""

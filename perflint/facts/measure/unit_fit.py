@@ -1,0 +1,132 @@
+"""Facts about whether the unit of a target fits what its name or description asks for (domain: §5.5, VAL005)."""
+
+from typing import NamedTuple
+
+from perflint.facts.direction import plain_name
+from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.measure.answer import Answer, answers, joined
+from perflint.facts.measure.demand import Demand, demands
+from perflint.facts.row import RowView
+from perflint.facts.values.per_base import per_base
+from perflint.facts.values.value import VALUE
+from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
+from perflint.quantity import Kind
+from perflint.typography import fold
+
+_TALK = 60  # characters: a longer description is prose, its end is no head
+_QUOTIENT = pattern(r"除以|÷|之比")  # what follows is what the count is divided by
+_LABELLED = frozenset({"rate", "satisfaction"})  # what they ask for must stand in the value, whatever its words say
+_COST = frozenset({"cost", "cost.economic"})
+_OF_COST = frozenset({"count", "event", "deadline"})
+_SHARE = frozenset({"ratio"})
+
+
+class Misfit(NamedTuple):
+    """A quantity that does not answer its name (or description)."""
+
+    demand: Demand
+    answer: Answer
+    told: bool
+
+
+def _misfit(row: RowView) -> Misfit | None:
+    """Return the first quantity that is no answer, None if all are, or if that cannot be said."""
+    found = answers(row)
+    if not found:
+        return None
+    known = demands(row.scope.knowledge.lexicon)
+    asked = known.of(row.text("name"))
+    if asked and (wrong := _wrong(row, asked, found)):
+        return Misfit(asked, wrong, told=False)
+    told = fold(row.text("description")).rstrip("。；;，,.")
+    judged = 0 < len(told) < _TALK and not _QUOTIENT.search(told)
+    wanted = known.of(told) if judged else None
+    if wanted and wanted.measure in ("count", "area", "length") and wanted.takes and found[0].dimension != "deadline":
+        wrong = _wrong(row, wanted, found)
+        return Misfit(wanted, wrong, told=True) if wrong else None
+    return None
+
+
+def _wrong(row: RowView, demand: Demand, found: tuple[Answer, ...]) -> Answer | None:
+    """Return the quantity that is no answer to the demand; one that fits among several is enough."""
+    if demand.measure not in _LABELLED and (len(found) > 1 or found[0].part.label):
+        return None
+    refused = [one for one in found if demand.refuses(one.dimension, one.part.unit)]
+    if not refused or len(refused) < len(found) or _excused(row, demand, refused[0]):
+        return None
+    return refused[0]
+
+
+def _excused(row: RowView, demand: Demand, answer: Answer) -> bool:
+    if demand.measure == "rate":
+        plain = plain_name(row.text("name"))
+        return bool(answer.part.per) or per_base(plain)
+    if demand.measure == "quality":
+        return not answer.part.low
+    if demand.measure != "money":
+        return False
+    share = answer.dimension == "ratio"
+    within = share and (answer.part.op.direction < 0 or answer.part.op.sign in ("up", "down"))  # ≤100% of the budget
+    return within or (row.class_id in _COST and not share)  # TAX010 speaks of counts under cost
+
+
+@INDICATOR.fact(
+    "measure",
+    STRING,
+    zh="名称问的是哪一种量：rate、satisfaction、count、area、length、bulk、money、price、time、quality、degree，看不出为空",
+    en="what the name asks for: rate, satisfaction, count, area, length, bulk, money, price, time, quality, degree; else empty",
+)
+def measure(row: RowView) -> str:
+    asked = demands(row.scope.knowledge.lexicon).of(row.text("name"))
+    return asked.measure if asked else ""
+
+
+@VALUE.fact(
+    "unit_misfits",
+    BOOL,
+    zh="单位是否与名称或描述所问的不符",
+    en="whether the unit is no answer to what the name or description asks for",
+)
+def unit_misfits(row: RowView) -> bool:
+    return _misfit(row) is not None
+
+
+@VALUE.fact("demanding_head", STRING, zh="与单位不符的中心词", en="the head noun that the unit does not fit")
+def demanding_head(row: RowView) -> str:
+    found = _misfit(row)
+    return found.demand.head if found else ""
+
+
+@VALUE.fact(
+    "misfit_in_description",
+    BOOL,
+    zh="不符的是否为描述的中心词",
+    en="whether it is the head of the description that does not fit",
+)
+def misfit_in_description(row: RowView) -> bool:
+    found = _misfit(row)
+    return found is not None and found.told
+
+
+@VALUE.fact(
+    "near_misfit",
+    BOOL,
+    zh="是否只是容易混用的单位（人次与人等），或者是0",
+    en="whether the units are often taken for each other (人次 and 人), or it is zero",
+)
+def near_misfit(row: RowView) -> bool:
+    found = _misfit(row)
+    if found is None:
+        return False
+    counted_twice = found.demand.head.endswith("人数") and found.answer.dimension == "person_time"
+    near = found.answer.dimension in found.demand.near and not counted_twice and not found.told
+    return near or not (found.answer.part.low or found.answer.part.high)
+
+
+@VALUE.fact("unit_typed", STRING, zh="指标值的单位，没有单位的日期为“日期”", en="unit of the value; 日期 for a date")
+def unit_typed(row: RowView) -> str:
+    if row.value.kind is Kind.DEADLINE:
+        return "日期"
+    part = joined(row).first
+    return row.text("unit").strip() or part.printed.removeprefix(part.number) or part.unit
