@@ -18,6 +18,7 @@ from perflint.facts.history.baseline import CLAIM, claim_views
 from perflint.facts.history.copying import COPYING, copying_views
 from perflint.facts.history.history import HISTORY
 from perflint.facts.history.historyview import HistoryView, history_views
+from perflint.facts.history.record import RECORD, RecordView, record_views
 from perflint.facts.history.standing import STANDING, standing_views
 from perflint.facts.indicators.family import FAMILY, family_views
 from perflint.facts.indicators.indicator import INDICATOR
@@ -78,6 +79,10 @@ def _row_of(subject: HistoryView) -> RowView:
     return subject.row
 
 
+def _row_of_record(subject: RecordView) -> RowView:
+    return subject.row
+
+
 def _table_of(subject: PlanView) -> TableView:
     return subject.view
 
@@ -95,6 +100,7 @@ ROW_KINDS: tuple[Kind, ...] = (
     Kind("indicator", INDICATOR, _row, ((VALUE, itself), *_FORMED)),
     Kind("value", VALUE, _valued, ((INDICATOR, itself), *_FORMED)),
     Kind("history", HISTORY, history_views, ((INDICATOR, _row_of), (VALUE, _row_of), *_FORMED)),
+    Kind("record", RECORD, record_views, ((INDICATOR, _row_of_record), (VALUE, _row_of_record), *_FORMED)),
     Kind("figure", FIGURE, figure_views, _FORMED),
     Kind("entry", ENTRY, row_entries, _FORMED),
     Kind("source", SOURCE, row_sources, _FORMED),
