@@ -16,7 +16,7 @@ from perflint.facts.indicators import (
     naming,
     placement,
 )
-from perflint.facts.money import budget_checks, composition, named_money, task_cost
+from perflint.facts.money import budget_checks, composition, named_money, task_cost, unit_product
 from perflint.facts.plan import pace, paydays, planstyle
 from perflint.facts.sources import basis_kind, citation_form, citation_standing, citation_title, table_basis
 from perflint.facts.structure import code, extent, uniform
