@@ -90,7 +90,8 @@ def _countable(row: RowView) -> bool:
     en="whether it is a spending standard, a cap, or a rate a head and day of training, meeting or journey; not what is paid to people",
 )
 def standard(cost: UnitCostView) -> bool:
-    return is_cap(cost) or (bool(_REGULATED.search(cost.row.name)) and any(base in _DAYS for base in cost.price.bases))
+    each_day = len(cost.price.bases) > 1 and any(base in _DAYS for base in cost.price.bases)
+    return is_cap(cost) or (each_day and bool(_REGULATED.search(cost.row.name)))
 
 
 def is_cap(cost: UnitCostView) -> bool:
