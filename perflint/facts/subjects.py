@@ -32,6 +32,7 @@ from perflint.facts.money.budget import BUDGET
 from perflint.facts.money.budgetview import budget_views
 from perflint.facts.money.cost import COST, cost_views
 from perflint.facts.money.money import MONEY
+from perflint.facts.money.money_cell import MONEY_CELL, money_cell_views
 from perflint.facts.money.precision import AMOUNT, amount_views
 from perflint.facts.money.sums import SUM, row_sums, table_sums
 from perflint.facts.money.unit_cost import UNIT_COST
@@ -150,6 +151,7 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("aim", AIM, aim_views, _FORMED),
     Kind("counterpart", COUNTERPART, counterpart_views, _FORMED),
     Kind("promise", PROMISE, promise_views, _FORMED),
+    Kind("money_cell", MONEY_CELL, money_cell_views, _FORMED),
     Kind("amount", AMOUNT, amount_views, _FORMED),
     Kind("unit_cost", UNIT_COST, unit_cost_views, _FORMED),
     Kind("enumeration", ENUMERATION, table_enumerations, _FORMED),
