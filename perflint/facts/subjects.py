@@ -9,7 +9,9 @@ from perflint.facts.across.docnum import DOCNUM
 from perflint.facts.across.peer import PEER
 from perflint.facts.across.pledge import PLEDGE, TASK
 from perflint.facts.dates.deadline import DEADLINE, deadline_views
+from perflint.facts.dates.overlong import LENGTH, length_views
 from perflint.facts.dates.span import SPAN, span_views
+from perflint.facts.dates.term import TERM, term_views
 from perflint.facts.dates.years import YEAR, row_years, table_years
 from perflint.facts.goals.aim import AIM, COUNTERPART, aim_views, counterpart_views
 from perflint.facts.goals.goal import GOAL, goal_views
@@ -133,6 +135,8 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("restatement", RESTATEMENT, restatement_views, _FORMED),
     Kind("goal", GOAL, goal_views, _FORMED),
     Kind("deadline", DEADLINE, deadline_views, _FORMED),
+    Kind("term", TERM, term_views, _FORMED),
+    Kind("length", LENGTH, length_views, _FORMED),
     Kind("standing", STANDING, standing_views, _FORMED),
     Kind("copying", COPYING, copying_views, _FORMED),
     Kind("claim", CLAIM, claim_views, _FORMED),
