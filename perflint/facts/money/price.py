@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from perflint.facts.money.joined import joined
+from perflint.facts.joined import joined
 from perflint.facts.row import RowView
 from perflint.pattern import pattern
 from perflint.quantity import Part
