@@ -197,7 +197,9 @@ def spanned(deadline: DeadlineView) -> bool:
     return bool(years) and min(years) <= deadline.last_year <= max(years)
 
 
-@DEADLINE.fact("carried", BOOL, zh="是否结转、跨年、质保一类", en="whether it is about money carried over, a warranty or the like")
+@DEADLINE.fact(
+    "carried", BOOL, zh="是否结转、跨年、质保一类", en="whether it is about money carried over, a warranty or the like"
+)
 def carried(deadline: DeadlineView) -> bool:
     spoken = fold(deadline.table.text("project.name") + deadline.row.text("name") + deadline.row.text("value"))
     return any(word in spoken for word in (*deadline.scope.knowledge.lexicon.words("words.carry_over"), *_CARRIED))

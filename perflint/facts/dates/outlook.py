@@ -19,7 +19,9 @@ _SPAN = pattern(
 )
 _OPENING = 4  # characters: 力争, 到, 计划在
 _OWN = ("今年", "本年", "当年", "年内", "全年", "年度内", "每年", "逐年")
-_NUMBERING = pattern(r"^[\s（(]*[\d一二三四五六七八九十]{0,2}[、.．)）:：\s]*(?:总体目标|项目目标|绩效目标|目标)?(?:[一二三四五六1-9]?[:：])?")
+_NUMBERING = pattern(
+    r"^[\s（(]*[\d一二三四五六七八九十]{0,2}[、.．)）:：\s]*(?:总体目标|项目目标|绩效目标|目标)?(?:[一二三四五六1-9]?[:：])?"
+)
 
 
 @lru_cache(maxsize=1024)
@@ -35,7 +37,12 @@ def later_marks(text: str, year: int) -> tuple[Mark, ...]:
     return (Mark(text[found.start() : found.end()], found.start(), found.end()),) if found else ()
 
 
-@GOAL.fact("later", MARKS, zh="推到以后年度的时间，没有为空", en="the words that put the goal off to a later year, none if there are none")
+@GOAL.fact(
+    "later",
+    MARKS,
+    zh="推到以后年度的时间，没有为空",
+    en="the words that put the goal off to a later year, none if there are none",
+)
 def later(goal: GoalView) -> tuple[Mark, ...]:
     return later_marks(goal.text, goal.scope.year)
 
@@ -45,4 +52,3 @@ def opens_later(goal: GoalView) -> bool:
     marks = later(goal)
     begins = _NUMBERING.match(goal.text)
     return bool(marks) and len(fold(goal.text[begins.end() if begins else 0 : marks[0].start])) <= _OPENING
-

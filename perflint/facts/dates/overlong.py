@@ -1,17 +1,18 @@
 """Facts about durations that no year, month, week or day has room for: ≥400天, ≥13个月, 200小时/周 (domain: DAT043)."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec import Struct
+
 from perflint.facts.dates.deadline import years_in
-from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
-from perflint.facts.spot import Spot
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
+from perflint.facts.spot import Spot
+from perflint.facts.tableview import TableView
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import fold
-from collections.abc import Iterator
-from msgspec import Struct
 
 LENGTH = Vocabulary("length", "一条时长指标", "a row whose target is a length of time")
 
@@ -24,7 +25,10 @@ _MOST = {"天": 366, "日": 366, "个月": 12, "月": 12, "周": 53, "星期": 5
 _SPENT = pattern(
     r"开放|运行|运营|服务|值守|值班|在岗|保障|供[暖热水电气]|营业|巡[查护逻]|监测|管护|保洁|租[赁用]|发放|补贴|补助|月数|天数|驻村|坐诊"
 )
-_ADDED = pattern(r"累计|合计|总|人[天日]|床|机|台|共|工期|质保|保修|保质|有效|使用(?:年限|寿命)|寿命|期限|留存|保存|保管|储备|可用|续航|学[时员]|课|工作量")
+_ADDED = pattern(
+    r"累计|合计|总|人[天日]|床|机|台|共|工期|质保|保修|保质|有效|使用(?:年限|寿命)|寿命|期限"
+    r"|留存|保存|保管|储备|可用|续航|学[时员]|课|工作量"
+)
 
 
 class LengthView(Struct, frozen=True):

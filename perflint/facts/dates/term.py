@@ -61,7 +61,12 @@ def impossible(term: TermView) -> bool:
     return impossible_point(term.text)
 
 
-@TERM.fact("blurred", BOOL, zh="是否五位数字（如20246，分不清是6月还是写漏）", en="whether it has five digits (20246), so that a digit may be missing")
+@TERM.fact(
+    "blurred",
+    BOOL,
+    zh="是否五位数字（如20246，分不清是6月还是写漏）",
+    en="whether it has five digits (20246): one may be missing",
+)
 def blurred(term: TermView) -> bool:
     plain = fold(term.text)
     return plain.isdecimal() and len(plain) == _FIVE

@@ -1,5 +1,6 @@
 """Facts about a number that the annual goal promises and that the indicators do not show (domain: §3.11, XTB010)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -12,6 +13,7 @@ from perflint.facts.joined import joined
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
+from perflint.facts.subject_matter import matter
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.pattern import pattern
@@ -84,7 +86,7 @@ def promise_views(view: TableView) -> Iterator[PromiseView]:
         if any(shows(amount, row, units) for row in known) or adds_up(amount, known, units):
             continue
         row, index = _same_thing(clause, amount, rows, idle, exact=soft)
-        if row or not soft:
+        if row or not (soft or _told_otherwise(amount, clause, known)):
             yield PromiseView(view, amount, text[amount.start : amount.end].strip(), row, index)
 
 
@@ -138,11 +140,20 @@ def _numbers(row: RowView) -> tuple[Decimal, ...]:
     return tuple(end for end in ends if isinstance(end, Decimal))
 
 
+def _told_otherwise(amount: Amount, clause: str, rows: Sequence[RowView]) -> bool:
+    """Return whether the figure stands in rows about other things only: nothing is known of the matter, so nothing is said."""
+    printed = re.compile(rf"(?<![0-9.]){re.escape(fold(amount.number))}(?![0-9.])")
+    having = [
+        row for row in rows if any(printed.search(fold(row.text(cell))) for cell in ("value", "name", "description"))
+    ]
+    return bool(having) and not any(matter(clause) & matter(row.text("name")) for row in having)
+
+
 def _same_thing(
     clause: str, amount: Amount, rows: Sequence[tuple[int, RowView]], idle: tuple[str, ...], *, exact: bool
 ) -> tuple[RowView | None, int]:
     """Return the row that counts alike whose name has most in common with the clause of the number; `exact`: in a unit that converts, and plainly."""
-    words = content(clause, idle)
+    words = content(clause, idle) & matter(clause)
     units = rows[0][1].scope.knowledge.reader.units
     best: tuple[int, RowView | None, int] = (_SOFT - 1 if exact else 0, None, -1)
     for index, row in rows:

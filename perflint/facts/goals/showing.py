@@ -74,7 +74,9 @@ def adds_up(amount: Amount, rows: Sequence[RowView], units: UnitTable) -> bool:
         number = next(iter(ends(part)), None)
         if number is None or not part.unit or class_of(part.unit, part.dimension) != kind or kind == RATE:
             continue
-        alike.append(units.convert(number, part.unit, amount.unit) if units.comparable(part.unit, amount.unit) else number)
+        alike.append(
+            units.convert(number, part.unit, amount.unit) if units.comparable(part.unit, amount.unit) else number
+        )
         if part.unit == amount.unit:
             exact.append(number)
     wanted = {amount.low, amount.high}

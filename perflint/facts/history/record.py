@@ -102,7 +102,9 @@ def results_in(text: str, year: int, reader: ValueReader) -> tuple[Result, ...]:
 def _fits(row: RowView, part: Part, result: Result, reader: ValueReader) -> bool:
     """Return whether a result measures what the row does: same unit, done and not planned, of the same matter."""
     amount = result.amount
-    if tuple(base for base in part.per if base != "年") != amount.per or not reader.units.comparable(amount.unit, part.unit):
+    if tuple(base for base in part.per if base != "年") != amount.per or not reader.units.comparable(
+        amount.unit, part.unit
+    ):
         return False
     said = result.clause.split(fold(amount.number), 1)[0]
     if _NOT_DONE.search(said):

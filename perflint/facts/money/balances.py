@@ -56,7 +56,9 @@ def _funds(view: TableView) -> Equation | None:
         return _by_level(view, total, upper, own, (other, carried))
     first = other.yuan if other else Decimal(0)
     further = [amount.yuan for amount in (upper, own, carried, _listed(view)) if amount]
-    sums = [fiscal.yuan + first + sum(some) for size in range(1, len(further) + 1) for some in combinations(further, size)]
+    sums = [
+        fiscal.yuan + first + sum(some) for size in range(1, len(further) + 1) for some in combinations(further, size)
+    ]
     levels = total_of(amount for amount in (upper, own) if amount)
     if levels:
         sums += [levels + first, *(levels + first + amount.yuan for amount in (carried, _listed(view)) if amount)]

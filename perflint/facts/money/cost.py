@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from perflint.facts.joined import joined
 from perflint.facts.knowledge import Scope
 from perflint.facts.money.amounts import Amount, table_total, tolerance
 from perflint.facts.money.cost_line import CostLine, cost_lines
-from perflint.facts.joined import joined
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from perflint.facts.money.amounts import Amount
 from perflint.facts.joined import joined
+from perflint.facts.money.amounts import Amount
 from perflint.facts.row import RowView
 from perflint.facts.tableview import TableView
 from perflint.pattern import pattern

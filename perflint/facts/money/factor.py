@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from perflint.facts.row import RowView
 from perflint.facts.tableview import TableView
@@ -25,7 +26,7 @@ _TEXTS = ("goals.annual", "project.purpose", "project.scope")
 _CELLS = ("name", "description", "value")
 
 
-class Count(NamedTuple):
+class Count(Struct, frozen=True):
     """A quantity of the table: its row (None for months that a text gives), the number in the unit of the price, as typed."""
 
     index: int

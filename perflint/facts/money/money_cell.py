@@ -19,9 +19,13 @@ MONEY_CELL = Vocabulary("money_cell", "一格有内容的金额（指标以外�
 FORMULA, DIGITS, NUMERALS, WORDS = "formula", "digits", "numerals", "words"
 _NOTHING = frozenset({"", "/", "\\", "-", "--", "—", "——", "无", "暂无", "不适用", "N/A", "n/a", "None", "null", "~"})
 _MASK = pattern(r"[*xX×_□○〇Oo….·?？/\\—-]+(?:亿元|万元|元|万)?")
-_FORMULA = pattern(r"^[=＝]|#(?:REF!?|VALUE!?|NAME\?|DIV/0!?|N/A|NUM!?)|[$]?[A-Z]{1,2}[$]?\d{1,4}[-+*/:][$]?[A-Z]{1,2}[$]?\d")
+_FORMULA = pattern(
+    r"^[=＝]|#(?:REF!?|VALUE!?|NAME\?|DIV/0!?|N/A|NUM!?)|[$]?[A-Z]{1,2}[$]?\d{1,4}[-+*/:][$]?[A-Z]{1,2}[$]?\d"
+)
 _BROKEN = pattern(r"\d[.．]\d+[.．]\d|[.．]{2,}|\d[OoIl]|[OoIl]\d|\d[,，]\d{1,2}(?![\d])(?:万|亿|元|$)")
-_NUMERALS = pattern(r"^[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]{1,20}(?:点[零一二三四五六七八九]+)?(?:万|亿)?元?整?$")
+_NUMERALS = pattern(
+    r"^[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]{1,20}(?:点[零一二三四五六七八九]+)?(?:万|亿)?元?整?$"
+)
 _CUT = pattern(r"\d[\d.,]*(?:万|亿)$")
 _LISTS = {"tasks": "tasks", "budget.breakdown": "breakdown", "budget.other_items": "other_items"}
 

@@ -30,7 +30,9 @@ class Item(Struct, frozen=True):
         return bool(self.bases)
 
 
-def judge_total(total: Item, before: list[Item], *, run: bool = False) -> tuple[tuple[str, ...], Decimal, str, bool] | None:
+def judge_total(
+    total: Item, before: list[Item], *, run: bool = False
+) -> tuple[tuple[str, ...], Decimal, str, bool] | None:
     """Return items, sum, unit and whether it is a product, if the stated total is wrong; None if some reading gives it.
 
     `run`: the items follow each other up to the total, so that a sum may be further from it.

@@ -14,7 +14,9 @@ _BRACKET = pattern(r"[（(][^（）()]*[）)]")
 _BETWEEN = pattern(r"[\s，,：:（(以之]*[上内]?[\s，,：:（(]*")
 _MORE = pattern(r"另|此外|同时|合计|共计|总计|增长|提高|达到|完成|较|比")
 _OTHER_TIME = pattern(r"上年|去年|往年|已|累计|截至|截止|以前|20\d\d|[一二三四五六七八九十]+年|贷款|自筹|每")
-_OVERLAP = pattern(r"女|男|少数民族|党员|青|老|残疾|脱贫|贫困|低保|留守|骨干|重点|新增|续|高级|中级|初级|[省市县国部]级|优|免费")
+_OVERLAP = pattern(
+    r"女|男|少数民族|党员|青|老|残疾|脱贫|贫困|低保|留守|骨干|重点|新增|续|高级|中级|初级|[省市县国部]级|优|免费"
+)
 _LONGEST = 20_000
 
 
@@ -45,7 +47,9 @@ def _judged(text: str, start: int, end: int, amounts: list[Amount]) -> Statement
     if come_to <= whole.low + _slack((whole, *parts)):
         return None
     said = text[whole.start : whole.end].strip()
-    return Statement(said, whole.start, whole.end, tuple(part.printed for part in parts), come_to, whole.unit, parts=True)
+    return Statement(
+        said, whole.start, whole.end, tuple(part.printed for part in parts), come_to, whole.unit, parts=True
+    )
 
 
 def _stop(text: str, start: int, end: int) -> int:

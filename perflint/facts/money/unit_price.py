@@ -42,7 +42,9 @@ class UnitCostView:
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one quantity
         """Return the places of the quantities that it is multiplied by."""
         counts = (count for count in self.counts or () if count.index >= 0)
-        return tuple(Relation(Spot("value", records="indicators", index=each.index), "数量", "the quantity") for each in counts)
+        return tuple(
+            Relation(Spot("value", records="indicators", index=each.index), "数量", "the quantity") for each in counts
+        )
 
     @derived
     def counts(self) -> tuple[Count, ...] | None:
@@ -58,7 +60,9 @@ class UnitCostView:
 
     def _count(self, base: str) -> Count | None:
         rows = [row for index, row in self.view.filled_rows if index != self.index]
-        known = [each for index, row in self.view.filled_rows if index != self.index and (each := count_of(index, row, base))]
+        known = [
+            each for index, row in self.view.filled_rows if index != self.index and (each := count_of(index, row, base))
+        ]
         if len(known) > 1:
             scores = [shared(self.row.name, each.row.name) for each in known if each.row]
             best = [each for each, score in zip(known, scores, strict=True) if score == max(scores) > 0]
@@ -77,7 +81,9 @@ class UnitCostView:
         yuan = self.price.yuan
         for count in self.counts:
             yuan *= count.number
-        return Amount(yuan, Decimal(0), "×".join((self.price.printed, *(each.printed for each in self.counts))), "value")
+        return Amount(
+            yuan, Decimal(0), "×".join((self.price.printed, *(each.printed for each in self.counts))), "value"
+        )
 
     @derived
     def _rivals(self) -> tuple["UnitCostView", ...]:

@@ -89,11 +89,20 @@ def together_comes_to(cost: UnitCostView) -> str:
 def _item(cost: UnitCostView) -> CostLine | None:
     """Return the only cost row with an amount that is about the same thing, by the unit cost's or its quantity's name."""
     names = {core(cost.row.name), *(core(each.row.name) for each in cost.counts or () if each.row)}
-    lines = [line for line in cost_lines(cost.view).counted if len(core(line.name)) >= _LEAST_NAME and core(line.name) in names]
+    lines = [
+        line
+        for line in cost_lines(cost.view).counted
+        if len(core(line.name)) >= _LEAST_NAME and core(line.name) in names
+    ]
     return lines[0] if len(lines) == 1 and lines[0].index != cost.index else None
 
 
-@UNIT_COST.fact("item", STRING, zh="同一件事另列的金额，如“设备购置费32万元”，没有为空", en="the amount that is given for the same thing, or empty")
+@UNIT_COST.fact(
+    "item",
+    STRING,
+    zh="同一件事另列的金额，如“设备购置费32万元”，没有为空",
+    en="the amount that is given for the same thing, or empty",
+)
 def item(cost: UnitCostView) -> str:
     line = _item(cost)
     return f"{line.name}{line.amount.text}" if line else ""
