@@ -2,7 +2,7 @@
 
 # ruff: noqa: F401  # nothing of theirs is named here
 
-from perflint.facts.dates import due, horizon, lateness, timing
+from perflint.facts.dates import due, horizon, lateness, outlook, timing
 from perflint.facts.history import advance, average, cited, comparison, decomposition, referencing
 from perflint.facts.indicators import (
     boundedness,
@@ -18,7 +18,7 @@ from perflint.facts.indicators import (
     placement,
 )
 from perflint.facts.measure import answer, class_content, names, shares, unit_fit, words
-from perflint.facts.money import budget_checks, composition, named_money, task_cost
+from perflint.facts.money import budget_checks, composition, named_money, task_cost, unit_product
 from perflint.facts.plan import pace, paydays, planstyle
 from perflint.facts.sources import basis_kind, citation_form, citation_standing, citation_title, table_basis
 from perflint.facts.structure import code, extent, uniform

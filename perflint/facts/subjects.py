@@ -9,7 +9,9 @@ from perflint.facts.across.docnum import DOCNUM
 from perflint.facts.across.peer import PEER
 from perflint.facts.across.pledge import PLEDGE, TASK
 from perflint.facts.dates.deadline import DEADLINE, deadline_views
+from perflint.facts.dates.overlong import LENGTH, length_views
 from perflint.facts.dates.span import SPAN, span_views
+from perflint.facts.dates.term import TERM, term_views
 from perflint.facts.dates.years import YEAR, row_years, table_years
 from perflint.facts.goals.aim import AIM, COUNTERPART, aim_views, counterpart_views
 from perflint.facts.goals.goal import GOAL, goal_views
@@ -18,6 +20,7 @@ from perflint.facts.history.baseline import CLAIM, claim_views
 from perflint.facts.history.copying import COPYING, copying_views
 from perflint.facts.history.history import HISTORY
 from perflint.facts.history.historyview import HistoryView, history_views
+from perflint.facts.history.record import RECORD, RecordView, record_views
 from perflint.facts.history.standing import STANDING, standing_views
 from perflint.facts.indicators.family import FAMILY, family_views
 from perflint.facts.indicators.indicator import INDICATOR
@@ -31,6 +34,7 @@ from perflint.facts.money.budget import BUDGET
 from perflint.facts.money.budgetview import budget_views
 from perflint.facts.money.cost import COST, cost_views
 from perflint.facts.money.money import MONEY
+from perflint.facts.money.money_cell import MONEY_CELL, money_cell_views
 from perflint.facts.money.precision import AMOUNT, amount_views
 from perflint.facts.money.sums import SUM, row_sums, table_sums
 from perflint.facts.money.unit_cost import UNIT_COST
@@ -78,6 +82,10 @@ def _row_of(subject: HistoryView) -> RowView:
     return subject.row
 
 
+def _row_of_record(subject: RecordView) -> RowView:
+    return subject.row
+
+
 def _table_of(subject: PlanView) -> TableView:
     return subject.view
 
@@ -95,6 +103,7 @@ ROW_KINDS: tuple[Kind, ...] = (
     Kind("indicator", INDICATOR, _row, ((VALUE, itself), *_FORMED)),
     Kind("value", VALUE, _valued, ((INDICATOR, itself), *_FORMED)),
     Kind("history", HISTORY, history_views, ((INDICATOR, _row_of), (VALUE, _row_of), *_FORMED)),
+    Kind("record", RECORD, record_views, ((INDICATOR, _row_of_record), (VALUE, _row_of_record), *_FORMED)),
     Kind("figure", FIGURE, figure_views, _FORMED),
     Kind("entry", ENTRY, row_entries, _FORMED),
     Kind("source", SOURCE, row_sources, _FORMED),
@@ -126,6 +135,8 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("restatement", RESTATEMENT, restatement_views, _FORMED),
     Kind("goal", GOAL, goal_views, _FORMED),
     Kind("deadline", DEADLINE, deadline_views, _FORMED),
+    Kind("term", TERM, term_views, _FORMED),
+    Kind("length", LENGTH, length_views, _FORMED),
     Kind("standing", STANDING, standing_views, _FORMED),
     Kind("copying", COPYING, copying_views, _FORMED),
     Kind("claim", CLAIM, claim_views, _FORMED),
@@ -144,6 +155,7 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("aim", AIM, aim_views, _FORMED),
     Kind("counterpart", COUNTERPART, counterpart_views, _FORMED),
     Kind("promise", PROMISE, promise_views, _FORMED),
+    Kind("money_cell", MONEY_CELL, money_cell_views, _FORMED),
     Kind("amount", AMOUNT, amount_views, _FORMED),
     Kind("unit_cost", UNIT_COST, unit_cost_views, _FORMED),
     Kind("enumeration", ENUMERATION, table_enumerations, _FORMED),

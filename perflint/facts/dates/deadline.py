@@ -30,6 +30,13 @@ _TIMED = pattern(
 )
 _WHOLE_YEAR = pattern(r"(?:本|当)?年(?:度|内)?|本年度内?|年度内|即时")
 _BY_RULE = pattern(r"[按在].{0,20}(?:要求|规定|时限|期限|进度|计划|安排)")
+_BARE_YEAR = pattern(r"20\d\d")
+_TITLE = pattern(r"《[^《》]*》")
+_DUE = pattern(
+    r"(?<!\d)(20\d{2})年(?:0?\d{1,2}月(?:份|底|末|[0-3]?\d[日号])?|(?:年)?[底末]|第?[一二三四]季度末?)(?:以前|之前|前|底前|末前|内)?"
+    r"(?:全部|全面|基本)?(?:完成|实现|建成|竣工|完工|支付|拨付|发放|交付|验收|到位|开工|投入使用)"
+)
+_OF_OLD = ("结转", "遗留", "尾款", "质保", "结算", "决算", "清算", "审计", "以来", "已", "续建", "历年")
 _DATED = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
 
 
@@ -43,14 +50,19 @@ class DeadlineView:
     index: int
     timed: bool
 
-    def spot(self, at: str) -> Spot:  # noqa: ARG002  # the deadline stands in the value
-        """Return the place of the row's value."""
-        return Spot("value", records="indicators", index=self.index)
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a row has one deadline
+        """Return the place of the row's value, or of its name where only that names the year of the deadline."""
+        return Spot("name" if self.named else "value", records="indicators", index=self.index)
+
+    @derived
+    def named(self) -> bool:
+        """Whether the year of the deadline stands in the name (2021年11月底前完成支付) and none in the value."""
+        return not years_in(asked_in(self.row)) and bool(years_due(self.row.name))
 
     @derived
     def years(self) -> tuple[int, ...]:
-        """The years that the value names."""
-        return years_in(self.row.text("value"))
+        """The years that the value names, else those of a deadline in the name."""
+        return years_in(asked_in(self.row)) or years_due(self.row.name)
 
     @property
     def last_year(self) -> int:
@@ -63,8 +75,26 @@ def deadline_views(view: TableView) -> Iterator[DeadlineView]:
     for index, row in enumerate(view.rows):
         if row.filled("value"):
             timed = row.class_id == "output.time" or row.name.endswith(_TERMS)
-            if timed or years_in(row.text("value")):
+            if timed or years_in(row.text("value")) or years_due(row.name):
                 yield DeadlineView(view.scope, view, row, index, timed)
+
+
+def asked_in(row: RowView) -> str:
+    """Return the text of the value, with the unit column of split forms where that says 年."""
+    value, unit = row.text("value"), fold(row.text("unit"))
+    bare = row.class_id == "output.time" and not unit and _BARE_YEAR.fullmatch(fold(value))
+    return f"{value}年" if unit in {"年", "年度"} or bare else value
+
+
+@lru_cache(maxsize=8192)
+def years_due(name: str) -> tuple[int, ...]:
+    """Return the years by which something is due, as a name says it (2021年11月30日前完成支付); none of what is only of that year."""
+    if "20" not in name:
+        return ()
+    plain = _TITLE.sub("", fold(name))
+    if any(word in plain for word in _OF_OLD):
+        return ()
+    return tuple(sorted({int(hit[1]) for hit in _DUE.finditer(plain)}))
 
 
 @lru_cache(maxsize=8192)
@@ -125,6 +155,8 @@ def year(deadline: DeadlineView) -> int:
 @DEADLINE.fact("dated", BOOL, zh="指标值是否日期、期限或时段", en="whether the value is a date, a deadline or a period")
 def dated(deadline: DeadlineView) -> bool:
     plain = fold(deadline.row.text("value"))
+    if deadline.named:
+        return True
     return not _RELATIVE.search(plain) and (deadline.timed or deadline.row.value.kind in _DATED)
 
 
@@ -152,17 +184,36 @@ def early_next_year(deadline: DeadlineView) -> bool:
 
 
 @DEADLINE.fact(
+    "said",
+    STRING,
+    zh="写明年份的原文：指标值，或名称",
+    en="the text that names the year: the value, or the name",
+)
+def said(deadline: DeadlineView) -> str:
+    return deadline.row.text("name").strip() if deadline.named else asked_in(deadline.row).strip()
+
+
+@DEADLINE.fact("spanned", BOOL, zh="项目起止年限是否包括该年份", en="whether the term of the project spans the year")
+def spanned(deadline: DeadlineView) -> bool:
+    view = deadline.table
+    period = (view.text("project.period"), view.text("project.period.start"), view.text("project.period.end"))
+    years = [named for cell in period for named in years_in(cell if "年" in cell or "-" in cell else f"{cell}年")]
+    return bool(years) and min(years) <= deadline.last_year <= max(years)
+
+
+@DEADLINE.fact(
+    "carried", BOOL, zh="是否结转、跨年、质保一类", en="whether it is about money carried over, a warranty or the like"
+)
+def carried(deadline: DeadlineView) -> bool:
+    spoken = fold(deadline.table.text("project.name") + deadline.row.text("name") + deadline.row.text("value"))
+    return any(word in spoken for word in (*deadline.scope.knowledge.lexicon.words("words.carry_over"), *_CARRIED))
+
+
+@DEADLINE.fact(
     "several_years",
     BOOL,
     zh="是否跨年项目、结转资金",
     en="whether the project runs over several years or its money is carried over",
 )
 def several_years(deadline: DeadlineView) -> bool:
-    view = deadline.table
-    spoken = fold(view.text("project.name") + deadline.row.text("name") + deadline.row.text("value"))
-    carried = (*deadline.scope.knowledge.lexicon.words("words.carry_over"), *_CARRIED)
-    if any(word in spoken for word in carried):
-        return True
-    period = (view.text("project.period"), view.text("project.period.start"), view.text("project.period.end"))
-    years = [named for cell in period for named in years_in(cell if "年" in cell or "-" in cell else f"{cell}年")]
-    return bool(years) and min(years) <= deadline.last_year <= max(years)
+    return carried(deadline) or spanned(deadline)

@@ -76,7 +76,9 @@ def bare_months(text: str) -> tuple[Mark, ...]:
     "bare_month", MARKS, zh="没有写年份的月份", en="the month of a deadline that has no year, none where one is named"
 )
 def bare_month(deadline: DeadlineView) -> tuple[Mark, ...]:
-    return bare_months(deadline.row.text("value")) if deadline.timed else ()
+    if not deadline.timed or _SAID_YEAR.search(deadline.row.text("name")):
+        return ()  # the name says which year is meant, be it right or wrong
+    return bare_months(deadline.row.text("value"))
 
 
 @DEADLINE.fact("with_year", STRING, zh="补上年份后的全文", en="the whole text with the table's year put in")

@@ -14,8 +14,16 @@ _PAST = (
     "结转", "跨年", "尾款", "质保", "遗留", "欠", "决算", "审计", "结算", "清算", "汇算", "兑现", "以来", "基数", "已",
     "竣工", "建成", "文件", "考核", "绩效奖", "绩效评价", "补发", "续建", "批复", "立项", "中央资金", "专项资金", "底数", "普查",
     "标准", "数据", "为基", "债券", "学年", "项目", "入学", "毕业", "退休", "去世", "下达", "印发", "出台", "颁布", "修订", "发布", "公布",
-    "建档", "脱贫", "开工", "启动", "确定", "签订", "招录", "招聘", "购置的", "秋季", "春季",
+    "建档", "脱贫", "基础上",
+    "验收", "资助", "补助", "补贴", "兑付", "奖补", "拨付", "支付", "返还", "认定", "获评", "评价", "总结", "工资", "值为", "完成值", "实际",
+    "开工", "启动", "确定", "签订", "招录", "招聘", "购置的", "秋季", "春季",
 )  # fmt: skip
+# A goal that begins with a year speaks of it throughout: 2024年，…, 1.2022年度完成….
+_OPENING = pattern(
+    r"^[\s（(]*(?:[\d一二三四五六七八九十]{1,2}[、.．)）])?\s*(?:年度目标[:：]?)?\s*((?:19|20)\d{2})年(?:度)?"
+)
+_BACKGROUND = pattern(r"已|了|实际|基础上|以来|共有|现有|截至|底数|审计|决算|结转|清算|尾款|评价")
+PAID = ("资助", "补助", "补贴", "奖", "兑付", "兑现", "拨付", "支付", "返还", "清算", "结转")
 _COMPARED = pattern(r"(?:比|较|同|自|从|于|截至|截止|到|至|以|超过?|高于|低于|不低于|与)\s*$")
 _OWN = pattern(r"(?:19|20)\d{2}年度?[^，。；;、,\s年]{1,8}(?:量|数|次数|批次|人数|户数|面积|金额|任务)")
 _PLAN = pattern(r"[“\"]?(十[一二三四五六七]五)[”\"]?(期间|时期|期末|末|以来|规划|计划)?")
@@ -57,6 +65,18 @@ def stale_years(text: str, year: int, *, of_row: bool) -> tuple[YearMention, ...
         if kind:
             found.append(YearMention(kind, hit[0], hit.start(), hit.end()))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def opening_year(text: str, year: int) -> YearMention | None:
+    """Return the year before `year` that a goal begins with, None where it tells what was done then, or names its own year too."""
+    hit = _OPENING.match(text)
+    if not hit or not year or int(hit[1]) >= year or str(year) in text:
+        return None
+    if _BACKGROUND.search(re.split(r"[。；;\n]", text[hit.end() :])[0]):
+        return None
+    kind = LAST_YEAR if int(hit[1]) == year - 1 else STALE
+    return YearMention(kind, text[hit.start(1) : hit.end()], hit.start(1), hit.end())
 
 
 def _judged(text: str, hit: re.Match[str], year: int, *, of_row: bool) -> str:

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from perflint.facts.dates.year_mention import YearMention, placeholders, plan_periods, stale_years
+from perflint.facts.dates.year_mention import (
+    LAST_YEAR,
+    PAID,
+    YearMention,
+    opening_year,
+    placeholders,
+    plan_periods,
+    stale_years,
+)
 from perflint.facts.knowledge import Scope
 from perflint.facts.prose import Prose, row_prose, table_prose
 from perflint.facts.row import RowView
@@ -16,6 +24,7 @@ YEAR = Vocabulary("year", "文字里值得核对的年份", "a year in a text th
 
 _OWN_WORDS = frozenset({"name", "description"})
 _NARRATIVE = frozenset({"goals.annual", "project.purpose", "measures", "tasks.name", "tasks.content"})
+_GOAL = "goals.annual"
 _PLANS = _OWN_WORDS | _NARRATIVE | {"value", "goals.midterm.text"}
 _MIDTERM = ("goals.midterm.from", "goals.midterm.to")
 
@@ -36,7 +45,11 @@ class YearView(Struct, frozen=True):
 def row_years(row: RowView) -> Iterator[YearView]:
     """Yield the years in the texts of an annual row."""
     if not row.midterm:
-        yield from _views(row.scope, row_prose(row), frozenset())
+        told = row.name + row.text("description") + row.text("value")
+        paid = any(word in told for word in PAID)  # what was done in the year before is paid for now
+        for view in _views(row.scope, row_prose(row), frozenset()):
+            if not (paid and view.mention.kind == LAST_YEAR):
+                yield view
 
 
 def table_years(view: TableView) -> Iterator[YearView]:
@@ -78,7 +91,11 @@ def _placeholders(scope: Scope, prose: Prose) -> Iterator[YearView]:
 
 def _mentions(prose: Prose, year: int) -> Iterator[YearMention]:
     if prose.field in _OWN_WORDS or prose.field in _NARRATIVE:
-        yield from stale_years(prose.text, year, of_row=prose.field in _OWN_WORDS)
+        opening = opening_year(prose.text, year) if prose.field == _GOAL else None
+        yield from (opening,) if opening else ()
+        for mention in stale_years(prose.text, year, of_row=prose.field in _OWN_WORDS):
+            if not opening or mention.start != opening.start:
+                yield mention
     if prose.field in _PLANS or prose.field == "project.plan_document":
         yield from plan_periods(prose.text, year, document=prose.field == "project.plan_document")
 

@@ -8,11 +8,14 @@ from functools import lru_cache
 from msgspec import Struct
 
 from perflint.facts.goals.aim import content
+from perflint.facts.goals.showing import RATE, adds_up, class_of, is_alike, shows
+from perflint.facts.joined import joined
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
+from perflint.facts.subject_matter import matter
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.quantity import Amount, Approx, ValueReader, find_amounts
 from perflint.typography import fold
@@ -27,15 +30,16 @@ _BREAK = pattern(r"[，,。；;、：:！!\n（(）)]")
 _STOP = pattern(r"[。；;！\n]")
 _SPAN = pattern(r"十[三四五六]五|[三五]年|近年")
 _YEAR = pattern(r"(20\d\d)(?=年)")
-_EACH = pattern(r"每|第")
-_REACH = pattern(
-    r"(?:全[县市区省镇乡国校旗盟州]|各|等|共|对|向|为|在|覆盖|涉及|惠及|的)$"
-)  # where and for whom, not what
+_EACH = pattern(r"每|第|各(?![类项级种界方行])|均")
+_REACH = pattern(r"(?:全[县市区省镇乡国校旗盟州]|各|等|共|在|涉及|的)$")  # where and for whom, not what
+# For whom: a promise where a row counts the same people or places.
+_FOR = pattern(r"(?:(?<!作)为|对|向|给|覆盖|惠及|帮助|扶持)$")
+_BRACKET = pattern(r"[（(][^（()）]{0,40}[)）]")
 _BOUND = ("达到", "达", "不低于", "不少于", "不超过", "控制在", "保持在", "稳定在", "≥", "≤")
 _NO_TARGET = frozenset({"money", "duration", "working_day", "school_term", "percentage_point", "multiple", "score"})
 _EXTENT = frozenset({"area", "length", "volume"})
 _RATIO = "ratio"
-_COLUMNS = ("name", "description", "value", "unit", "scoring", "remark")
+_SOFT = 2  # pairs of characters that a row must share with a clause that only says for whom
 _LONGEST = 3000
 
 
@@ -70,41 +74,51 @@ def promise_views(view: TableView) -> Iterator[PromiseView]:
     if len(text) > _LONGEST or view.scope.form == "DN" or not _DIGIT.search(text):
         return
     rows = [(index, row) for index, row in view.filled_rows]
-    numbers = [_numbers(row) for _, row in rows]
-    if not any(numbers):
+    if not any(_numbers(row) for _, row in rows):
         return
     scope = view.scope
     words = tuple(scope.knowledge.lexicon.words("bundle.goal_actions"))
     states = tuple(scope.knowledge.lexicon.words("bundle.goal_states"))
-    for amount, clause in promised(text, scope.year, scope.knowledge.reader, words, states):
-        if not _shown(amount, [row for _, row in rows], numbers):
-            row, index = _same_thing(clause, amount, rows, tuple(scope.knowledge.lexicon.words("bundle.idle_words")))
+    idle = tuple(scope.knowledge.lexicon.words("bundle.idle_words"))
+    units = scope.knowledge.reader.units
+    for amount, clause, soft in promised(text, scope.year, scope.knowledge.reader, words, states):
+        known = [row for _, row in rows]
+        if any(shows(amount, row, units) for row in known) or adds_up(amount, known, units):
+            continue
+        row, index = _same_thing(clause, amount, rows, idle, exact=soft)
+        if row or not (soft or _told_otherwise(amount, clause, known)):
             yield PromiseView(view, amount, text[amount.start : amount.end].strip(), row, index)
 
 
 @lru_cache(maxsize=2048)
 def promised(
     text: str, year: int, reader: ValueReader, actions: tuple[str, ...], states: tuple[str, ...]
-) -> tuple[tuple[Amount, str], ...]:
+) -> tuple[tuple[Amount, str, bool], ...]:
     """Return the exact amounts of a text that are targets, each with its clause: after a word for work, or a bound.
+
+    The third says that it only tells for whom (为150户…): a target where a row counts the same.
 
     Money, times, later years, and numbers that describe what is there already are no targets; nor are sizes as conditions.
     """
     return tuple(
-        (amount, clause)
+        (amount, clause, soft)
         for amount in find_amounts(text, reader)
         if amount.dimension and amount.dimension not in _NO_TARGET and amount.approx is Approx.EXACT
         for before, clause in [_around(text, amount)]
+        for soft in [_FOR.search(before) is not None]
         if not _EACH.search(clause) and not _REACH.search(before) and not any(word in clause for word in states)
-        if _is_target(amount, text, before, actions) and not _of_other_years(text, amount, year)
+        if soft or _is_target(amount, text, before, actions)
+        if not _of_other_years(text, amount, year)
     )
 
 
 def _around(text: str, amount: Amount) -> tuple[str, str]:
     """Return the clause of a number up to it, and the whole clause, both folded."""
     start = max((hit.end() for hit in _BREAK.finditer(text, 0, amount.start)), default=0)
-    end = next((hit.start() for hit in _BREAK.finditer(text, amount.end)), len(text))
-    return fold(text[start : amount.start]), fold(text[start:end])
+    beyond = _BRACKET.sub(lambda hit: "的" * len(hit[0]), text)  # a note on the number does not end its clause
+    end = next((hit.start() for hit in _BREAK.finditer(beyond, amount.end)), len(text))
+    digit = _DIGIT.search(text, amount.start)  # words such as 为 and 约 belong to the number as it was read
+    return fold(text[start : digit.start() if digit else amount.start]), fold(text[start:end])
 
 
 def _is_target(amount: Amount, text: str, before: str, actions: tuple[str, ...]) -> bool:
@@ -126,26 +140,28 @@ def _numbers(row: RowView) -> tuple[Decimal, ...]:
     return tuple(end for end in ends if isinstance(end, Decimal))
 
 
-def _shown(amount: Amount, rows: Sequence[RowView], numbers: Sequence[tuple[Decimal, ...]]) -> bool:
-    """Return whether a row has the number, as a value or in words, or the rows of its unit add up to it."""
-    wanted = {amount.low, amount.high}
-    if any(wanted & set(own) for own in numbers):
-        return True
+def _told_otherwise(amount: Amount, clause: str, rows: Sequence[RowView]) -> bool:
+    """Return whether the figure stands in rows about other things only: nothing is known of the matter, so nothing is said."""
     printed = re.compile(rf"(?<![0-9.]){re.escape(fold(amount.number))}(?![0-9.])")
-    if any(printed.search(fold(row.text(field))) for row in rows for field in _COLUMNS if row.filled(field)):
-        return True
-    same = [own[0] for row, own in zip(rows, numbers, strict=True) if own and row.value.unit == amount.unit]
-    return len(same) > 1 and sum(same, Decimal(0)) in wanted
+    having = [
+        row for row in rows if any(printed.search(fold(row.text(cell))) for cell in ("value", "name", "description"))
+    ]
+    return bool(having) and not any(matter(clause) & matter(row.text("name")) for row in having)
 
 
 def _same_thing(
-    clause: str, amount: Amount, rows: Sequence[tuple[int, RowView]], idle: tuple[str, ...]
+    clause: str, amount: Amount, rows: Sequence[tuple[int, RowView]], idle: tuple[str, ...], *, exact: bool
 ) -> tuple[RowView | None, int]:
-    """Return the row of the same unit whose name has most in common with the clause of the number."""
-    words = content(clause, idle)
-    best: tuple[int, RowView | None, int] = (0, None, -1)
+    """Return the row that counts alike whose name has most in common with the clause of the number; `exact`: in a unit that converts, and plainly."""
+    words = content(clause, idle) & matter(clause)
+    units = rows[0][1].scope.knowledge.reader.units
+    best: tuple[int, RowView | None, int] = (_SOFT - 1 if exact else 0, None, -1)
     for index, row in rows:
-        if row.value.unit == amount.unit and row.value.parts:
+        part = joined(row).first
+        alike = units.comparable(part.unit, amount.unit) if exact else is_alike(amount, part)
+        if exact and (part.op.direction < 0 or not part.low):
+            continue
+        if part.unit and row.value.parts and alike:
             common = len(words & content(row.text("name"), idle))
             if common > best[0]:
                 best = (common, row, index)
@@ -170,3 +186,16 @@ def other_name(promise: PromiseView) -> str:
 @PROMISE.fact("other_value", STRING, zh="那条指标的指标值", en="target value of that indicator")
 def other_value(promise: PromiseView) -> str:
     return promise.row.text("value").strip() if promise.row else ""
+
+
+@PROMISE.fact(
+    "stricter",
+    BOOL,
+    zh="那条指标是否要求更高（目标95%以上，指标≥96%）",
+    en="whether that indicator asks for more (95 % in the goal, ≥96 % in the row)",
+)
+def stricter(promise: PromiseView) -> bool:
+    part = promise.row.value.first if promise.row else None
+    if part is None or class_of(promise.amount.unit, promise.amount.dimension) != RATE:
+        return False
+    return part.op.direction > 0 and isinstance(part.low, Decimal) and part.low > promise.amount.low

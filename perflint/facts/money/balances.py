@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from perflint.facts.money.amounts import (
     Amount,
@@ -12,6 +13,7 @@ from perflint.facts.money.amounts import (
     tolerance,
     total_of,
 )
+from perflint.facts.money.breakdown import breakdown_views
 from perflint.facts.money.cost_line import cost_lines
 from perflint.facts.money.equation import Equation
 from perflint.facts.spot import Spot
@@ -19,7 +21,8 @@ from perflint.facts.tableview import TableView
 from perflint.pattern import pattern
 from perflint.typography import fold
 
-FUNDS, SOURCES, SOURCE_TOTAL, GENERAL, TASKS, COST = "funds", "sources", "source-total", "general", "tasks", "cost"
+FUNDS, LEVELS, SOURCES, SOURCE_TOTAL, GENERAL = "funds", "levels", "sources", "source-total", "general"
+TASKS, TASKS_BUDGET, COST = "tasks", "tasks-budget", "cost"
 _BASIC = pattern(r"^基本支出|^人员(?:经费|支出)|^(?:人员及)?(?:日常|机构|机关)?(?:公用经费|公用支出|运[转行])")
 _SOURCES = ("general", "gov_fund", "soe_capital", "social_insurance", "other")
 
@@ -31,6 +34,7 @@ def money_views(view: TableView) -> Iterator[Equation]:
     yield from _sources(view, funds)
     yield from _tasks(view)
     yield from _costs(view)
+    yield from breakdown_views(view)
 
 
 def _placed(amounts: Iterable[Amount | None]) -> tuple[tuple[Amount, Spot], ...]:
@@ -38,19 +42,46 @@ def _placed(amounts: Iterable[Amount | None]) -> tuple[tuple[Amount, Spot], ...]
 
 
 def _funds(view: TableView) -> Equation | None:
+    """Return the year's total against its parts: fiscal and other money, or money from above and of this level, and what is carried over."""
     if view.filled("budget.total"):
         total, fiscal, other = (cell_amount(view, f"budget.{name}") for name in ("total", "fiscal", "other"))
         if view.filled("budget.other") and other is None:
             return None
     else:
         total, fiscal, other = purpose_amounts(view)
-    if total is None or fiscal is None:
+    upper, own, carried = (cell_amount(view, f"budget.{name}") for name in ("upper", "own", "carried_over"))
+    if total is None or any(_is_open(view, name) for name in ("upper", "own", "carried_over")):
         return None
+    if fiscal is None:
+        return _by_level(view, total, upper, own, (other, carried))
     first = other.yuan if other else Decimal(0)
-    upper, own = (cell_amount(view, f"budget.{name}") for name in ("upper", "own"))
-    further = [amount.yuan for amount in (upper, own, _listed(view)) if amount]
-    sums = [fiscal.yuan + first + more for more in further] + ([fiscal.yuan + sum(further)] if further else [])
-    return Equation(view.scope, FUNDS, total, _placed((fiscal, other)), alternatives=tuple(sums))
+    further = [amount.yuan for amount in (upper, own, carried, _listed(view)) if amount]
+    sums = [
+        fiscal.yuan + first + sum(some) for size in range(1, len(further) + 1) for some in combinations(further, size)
+    ]
+    levels = total_of(amount for amount in (upper, own) if amount)
+    if levels:
+        sums += [levels + first, *(levels + first + amount.yuan for amount in (carried, _listed(view)) if amount)]
+    if carried:  # which the fiscal money may hold already, or the other money may be
+        sums += [fiscal.yuan + first, fiscal.yuan + carried.yuan]
+    items = (fiscal, other, carried) if carried else (fiscal, other)
+    return Equation(view.scope, FUNDS, total, _placed(items), alternatives=tuple(sums))
+
+
+def _is_open(view: TableView, name: str) -> bool:
+    """Return whether a cell of the budget says something that is no amount."""
+    return view.filled(f"budget.{name}") and cell_amount(view, f"budget.{name}") is None
+
+
+def _by_level(
+    view: TableView, total: Amount, upper: Amount | None, own: Amount | None, more: tuple[Amount | None, ...]
+) -> Equation | None:
+    """Return the total against money from above and of this level; where only one of them is given it may be less."""
+    parts = _placed((upper, own, *more))
+    if not (upper or own):
+        return None
+    sums = (total_of(amount for amount in (upper, own) if amount),)
+    return Equation(view.scope, LEVELS, total, parts, below_ok=not (upper and own), alternatives=sums)
 
 
 def _listed(view: TableView) -> Amount | None:
@@ -82,19 +113,33 @@ def _sources(view: TableView, funds: Equation | None) -> Iterator[Equation]:
 
 
 def _tasks(view: TableView) -> Iterator[Equation]:
-    records = view.table.records.get("tasks", ())
     for column in ("total", "fiscal", "other"):
         total = cell_amount(view, f"tasks_total.{column}")
-        texts = [record.text(column) for record in records]
-        amounts = [read_amount(text, view.scope.currency) for text in texts]
-        if total is None or any(text.strip() and amount is None for text, amount in zip(texts, amounts, strict=True)):
-            continue
-        items = tuple(
-            (amount, Spot(column, records="tasks", index=record.index))
-            for record, amount in zip(records, amounts, strict=True) if amount
-        )  # fmt: skip
-        if items:
+        items = _records(view, "tasks", column)
+        if total and items:
             yield Equation(view.scope, TASKS, total, items)
+        elif column == "total" and items and len(items) > 1 and not view.filled("tasks_total.total"):
+            budget = cell_amount(view, "budget.total")
+            if budget and budget.yuan > 0:
+                yield Equation(view.scope, TASKS_BUDGET, budget, items, below_ok=not _has_running_cost(view))
+
+
+def _has_running_cost(view: TableView) -> bool:
+    """Return whether basic expenditure is among the tasks: then they are all that the department does, not its main tasks."""
+    return any(_BASIC.search(fold(record.text("name"))) for record in view.table.records.get("tasks", ()))
+
+
+def _records(view: TableView, records: str, column: str) -> tuple[tuple[Amount, Spot], ...]:
+    """Return the amounts of a column of a list with their places; () where one that is filled cannot be read."""
+    found = []
+    for record in view.table.records.get(records, ()):
+        text = record.text(column)
+        amount = read_amount(text, view.scope.currency)
+        if text.strip() and amount is None:
+            return ()
+        if amount:
+            found.append((amount, Spot(column, records=records, index=record.index)))
+    return tuple(found)
 
 
 def _costs(view: TableView) -> Iterator[Equation]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from perflint.facts.joined import joined
 from perflint.facts.knowledge import Scope
 from perflint.facts.money.amounts import Amount, table_total, tolerance
 from perflint.facts.money.cost_line import CostLine, cost_lines
@@ -11,17 +12,19 @@ from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.model import Record
+from perflint.quantity import Op
 
 COST = Vocabulary("cost", "一条带金额的成本", "one cost row with an amount")
 
 
 class CostView(Struct, frozen=True):
-    """One cost row beside the budget of its table."""
+    """One cost row beside the budget of its table; `below`: its amount must not be reached (<)."""
 
     scope: Scope
     line: CostLine
     total: Amount
     tasks: tuple[Record, ...] = ()
+    below: bool = False
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a cost row has one amount
         """Return the place of the amount."""
@@ -43,7 +46,8 @@ def cost_views(view: TableView) -> Iterator[CostView]:
     if total is None or total.yuan <= 0:
         return
     for line in cost_lines(view).counted:
-        yield CostView(view.scope, line, total, view.table.records.get("tasks", ()))
+        below = joined(view.rows[line.index]).op is Op.LT
+        yield CostView(view.scope, line, total, view.table.records.get("tasks", ()), below)
 
 
 @COST.fact("exceeds", BOOL, zh="单项是否超过预算总额", en="whether the row alone is above the budget")
@@ -59,6 +63,16 @@ def scaled(cost: CostView) -> bool:
         abs(cost.line.amount.yuan - cost.total.yuan * factor) <= cost.total.yuan * factor / 10_000
         for factor in (100, 10_000)
     )
+
+
+@COST.fact(
+    "strict",
+    BOOL,
+    zh="是否用“＜”要求低于恰好的预算总额",
+    en="whether the row asks for less than exactly the budget (<)",
+)
+def strict(cost: CostView) -> bool:
+    return cost.below and abs(cost.line.amount.yuan - cost.total.yuan) <= 1
 
 
 @COST.fact("name", STRING, zh="指标名称", en="name of the row")

@@ -5,15 +5,23 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from perflint.facts.joined import joined
 from perflint.facts.money.amounts import Amount
 from perflint.facts.row import RowView
 from perflint.facts.tableview import TableView
+from perflint.pattern import pattern
 from perflint.quantity import Kind, Op, Part
 from perflint.typography import fold
 
 _MONEY, _RATIO = "money", "ratio"
 OTHER_COST = ("cost.social", "cost.eco")
-_UNIT_NAMES = ("单价", "人均", "每", "户均", "平均", "补助标准", "补贴标准", "支出标准", "成本标准", "单位成本", "/")
+_UNIT_NAMES = ("单价", "均价", "每", "平均", "/")
+# A mean for each of something (年生均, 户均, 次均), or one of them (单个水站, 单次演出), by how such words are made.
+_EACH_NAMES = pattern(
+    r"(?:平方米|公里|人次|床日|[人户亩生次床吨村校班县乡镇店家车台件年月日天批例份头只])均(?!衡|匀|等|质|可|已|为|由|须|应|能)"
+    r"|(?<![简菜订])单(?:[个座台件次场套条辆份例张亩户村人]|位(?:面积|里程|长度|容积|产品|工程量|建设|运行|处理)?(?:成本|造价|投资|投入|费用))"
+    r"|(?<!高)标准(?!化|厂房|地块|农田|件|间|体系|库|制|研|宣|编|房|答卷)"
+)
 _UNIT_VALUES = ("每", "人均", "标准")
 _DETAIL = ("其中", "其中:")
 _COST_WORDS = ("费", "支出", "成本")
@@ -64,39 +72,42 @@ def cost_lines(view: TableView) -> CostLines:
 
 def _is_open(row: RowView) -> bool:
     """Return whether a cost row is a rate, a unit cost, or something relative, so that no sum can be made."""
-    value = row.value
+    value = joined(row)
     if value.kind is Kind.RELATIVE or any(part.op in {Op.UP, Op.DOWN} for part in value.parts):
         return True
     if any(part.dimension == _RATIO or part.unit in {"%", "‰"} for part in value.parts):
         return True
     text = fold(row.text("value"))
-    if (
-        row.name.endswith("标准")
-        or any(word in row.name for word in _UNIT_NAMES)
-        or any(word in text for word in _UNIT_VALUES)
-    ):
+    if is_each(row.name) or any(word in text for word in _UNIT_VALUES):
         return True
     return any(part.per not in _YEARLY for part in value.parts if part.dimension == _MONEY)
 
 
+def is_each(name: str) -> bool:
+    """Return whether a name says that its cost is for each of something, or a standard."""
+    return any(word in name for word in _UNIT_NAMES) or _EACH_NAMES.search(name) is not None
+
+
 def _is_slipped(row: RowView) -> bool:
     """Return whether a row outside the cost class is named like a cost and holds nothing but money."""
-    if row.class_id not in _SLIPPED or not row.value.parts:
+    parts = joined(row).parts
+    if row.class_id not in _SLIPPED or not parts:
         return False
     lexicon = row.scope.knowledge.lexicon
     outputs = (*lexicon.words("words.paid_outputs"), *lexicon.words("words.income_words"), *_NO_COST)
     if any(word in row.name for word in outputs) or not any(word in row.name for word in _COST_WORDS):
         return False
-    return all(part.dimension == _MONEY for part in row.value.parts)
+    return all(part.dimension == _MONEY for part in parts)
 
 
 def _amount(row: RowView) -> Amount | None:
     """Return the money of a row: the sum of its amounts, a bound counting as the value."""
-    yuan = [amount for part in row.value.parts if (amount := _yuan(part)) is not None]
+    value = joined(row)
+    yuan = [amount for part in value.parts if (amount := _yuan(part)) is not None]
     if not yuan:
         return None
-    slack = sum((_slack(part) for part in row.value.parts if _yuan(part) is not None), Decimal(0))
-    return Amount(sum(yuan, Decimal(0)), slack, row.text("value").strip(), "value")
+    slack = sum((_slack(part) for part in value.parts if _yuan(part) is not None), Decimal(0))
+    return Amount(sum(yuan, Decimal(0)), slack, value.text.strip(), "value")
 
 
 def _yuan(part: Part) -> Decimal | None:

@@ -10,8 +10,8 @@ MONEY = Vocabulary("money", "一个应当成立的金额等式", "one equation o
 @MONEY.fact(
     "kind",
     STRING,
-    zh="等式：funds、sources、source-total、general、tasks、cost",
-    en="which equation: funds, sources, source-total, general, tasks or cost",
+    zh="等式：funds、levels、sources、source-total、general、tasks、tasks-budget、breakdown、cost",
+    en="which equation: funds, levels, sources, source-total, general, tasks, tasks-budget, breakdown or cost",
 )
 def kind(equation: Equation) -> str:
     return equation.kind

@@ -12,6 +12,7 @@ _TIMES = "月季天日周旬次期学"
 _MOST_ITEMS = 12
 _SEARCHED = 9
 _NEAR = Decimal("0.2")
+_NEAR_IN_RUN = Decimal("0.5")
 _LEAST = Decimal(100)
 
 
@@ -29,8 +30,13 @@ class Item(Struct, frozen=True):
         return bool(self.bases)
 
 
-def judge_total(total: Item, before: list[Item]) -> tuple[tuple[str, ...], Decimal, str, bool] | None:
-    """Return items, sum, unit and whether it is a product, if the stated total is wrong; None if some reading gives it."""
+def judge_total(
+    total: Item, before: list[Item], *, run: bool = False
+) -> tuple[tuple[str, ...], Decimal, str, bool] | None:
+    """Return items, sum, unit and whether it is a product, if the stated total is wrong; None if some reading gives it.
+
+    `run`: the items follow each other up to the total, so that a sum may be further from it.
+    """
     same = [item for item in before if item.amount.unit == total.amount.unit]
     plain = [item for item in same if not item.each]
     if any(item.odd for item in same) or len(same) > _MOST_ITEMS:
@@ -41,7 +47,8 @@ def judge_total(total: Item, before: list[Item]) -> tuple[tuple[str, ...], Decim
         return None
     groups = [group for group in _readings(plain) if len(group) > 1]
     sums = [(sum((item.amount.low for item in group), Decimal(0)), group) for group in groups]
-    near = [(abs(amount - wanted), amount, group) for amount, group in sums if abs(amount - wanted) <= wanted * _NEAR]
+    reach = wanted * (_NEAR_IN_RUN if run else _NEAR)
+    near = [(abs(amount - wanted), amount, group) for amount, group in sums if abs(amount - wanted) <= reach]
     if near:
         _, amount, group = min(near, key=lambda entry: entry[0])
         return tuple(item.amount.printed for item in group), amount, total.amount.unit, False

@@ -20,11 +20,15 @@ _CLAUSE = pattern(r"[，,；;、：:（(）)。\s]")
 _OTHER_TIME = pattern(r"(?:19|20)\d{2}|上年|去年|往年|明年|今年|累计|截至|其中|比|较|以前")
 _BOUNDED = pattern(r"[以之]?[上下内外](?!述)|左右|余|多")
 _EACH = pattern(r"每(.)")
+_MORE = pattern(r"等|其[他它余]|另|连同|加上|在内")
 _LONGEST = 20_000
 
 
 class Statement(Struct, frozen=True):
-    """A total stated in a text (`start` to `end`), the amounts it adds up, and their sum; money in 元."""
+    """A total stated in a text (`start` to `end`), the amounts it adds up, and their sum; money in 元.
+
+    `parts`: the amounts are parts of the total, which they exceed.
+    """
 
     said: str
     start: int
@@ -33,6 +37,7 @@ class Statement(Struct, frozen=True):
     sum: Decimal
     unit: str
     product: bool = False
+    parts: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -57,10 +62,18 @@ def _in_sentence(offset: int, sentence: str, reader: ValueReader) -> Iterator[St
             before.append(_item(sentence, amount))
             continue
         total = _item(sentence, amount)
-        if not total.odd and (wrong := judge_total(total, before)):
+        if not total.odd and (wrong := judge_total(total, before, run=_is_run(sentence, before, total))):
             first = offset + amount.end - len(sentence[amount.start : amount.end].lstrip("共合总计"))
             yield Statement(amount.printed, first, offset + amount.end, *wrong)
         before = []
+
+
+def _is_run(sentence: str, before: list[Item], total: Item) -> bool:
+    """Return whether the amounts of the total's unit follow each other up to it, with nothing else between them."""
+    same = [item for item in before if item.amount.unit == total.amount.unit]
+    between = sentence[same[0].amount.start : total.amount.start] if same else ""
+    clauses = [clause for clause in _CLAUSE.split(between) if clause]
+    return bool(clauses) and not _MORE.search(between) and all(any(c.isdigit() for c in each) for each in clauses[:-1])
 
 
 def _ahead(sentence: str, amount: Amount) -> str:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from perflint.facts.knowledge import Scope
 from perflint.facts.money.amounts import read_amount, ten_thousands
 from perflint.facts.money.product import wrong_formula, wrong_products
+from perflint.facts.money.shares import wrong_parts
 from perflint.facts.money.statement import Statement, wrong_sums
 from perflint.facts.prose import Prose, row_prose, table_prose
 from perflint.facts.row import RowView
@@ -53,6 +54,8 @@ def _views(scope: Scope, cells: Iterable[Prose]) -> Iterator[SumView]:
         if "共" in prose.text or "计" in prose.text:
             for statement in wrong_sums(prose.text, scope.knowledge.reader)[:_MOST_SUMS]:
                 yield SumView(scope, prose, statement)
+        for statement in wrong_parts(prose.text, scope.knowledge.reader)[:_MOST_SUMS]:
+            yield SumView(scope, prose, statement)
         for statement in wrong_products(prose.text)[:_MOST_SUMS]:
             yield SumView(scope, prose, statement)
 
@@ -85,3 +88,8 @@ def computed(view: SumView) -> str:
 @SUM.fact("product", BOOL, zh="是否由“每…”乘数量得出", en="whether it is worked out of amounts for each")
 def product(view: SumView) -> bool:
     return view.statement.product
+
+
+@SUM.fact("parts", BOOL, zh="是否“其中”各部分超过了总数", en="whether the parts after 其中 come to more than the whole")
+def parts(view: SumView) -> bool:
+    return view.statement.parts

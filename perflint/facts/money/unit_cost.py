@@ -1,16 +1,14 @@
-"""Facts about unit costs (元/人, 元/天): is there a quantity to multiply by, and what does it come to (domain: BUD005, BUD006)."""
+"""Facts about unit costs (元/人, 元/天): is there a quantity to multiply by, is it a standard (domain: BUD005)."""
 
 import re
 from decimal import Decimal
 from functools import lru_cache
 
-from perflint.facts.money.amounts import table_total, ten_thousands, tolerance
-from perflint.facts.money.budgetview import amounts_named
+from perflint.facts.money.amounts import table_total, tolerance
 from perflint.facts.money.unit_price import UnitCostView
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
-from perflint.pattern import alternatives
-from perflint.quantity import Op
+from perflint.pattern import alternatives, pattern
 from perflint.typography import fold
 
 UNIT_COST = Vocabulary("unit_cost", "一条单位成本（元/人、元/天等）", "a cost for each of something")
@@ -23,11 +21,11 @@ _FAMILIES = (
     ("天", "日", "工作日", "小时"),
 )
 _DAYS = _FAMILIES[4]
-_CAPS = ("标准", "上限", "限额", "控制")
-# Words of a text that say that others pay a part.
-_SHARED = ("总投资", "自筹", "配套", "上级", "中央", "省级", "市级资金", "社会资本", "分年", "分期")
+_CAPS = ("上限", "限额", "控制", "最高", "综合定额", "限价")
+# A standard is what may be spent, unless it is what is paid to those who are counted.
+_REGULATED = pattern(r"培训|会议|差旅|出差|住宿|伙食|讲课|劳务|评审|咨询")
+_PAID = pattern(r"补助|补贴|奖|救助|资助|津贴|慰问|工资|待遇|补偿|生活费|抚恤|优待|供养|低保|特困|报酬")
 _TEXTS = ("goals.annual", "project.purpose", "project.scope")
-_MARGIN = Decimal("1.2")  # a bound is no exact price
 
 
 @lru_cache(maxsize=512)
@@ -75,10 +73,9 @@ def counted(cost: UnitCostView) -> bool:
 def _makes_the_budget(cost: UnitCostView, row: RowView) -> bool:
     """Return whether unit cost × a count in another unit (6.6万元/人 × 20个岗位) is exactly the budget."""
     total, count = table_total(cost.view), row.value.first.low
-    price = cost.part.high if isinstance(cost.part.high, Decimal) else cost.part.low
-    if total is None or not _countable(row) or not isinstance(price, Decimal) or not isinstance(count, Decimal):
+    if total is None or not _countable(row) or not isinstance(count, Decimal):
         return False
-    return abs(price * count - total.yuan) <= tolerance((total,))
+    return abs(cost.price.yuan * count - total.yuan) <= tolerance((total,))
 
 
 def _countable(row: RowView) -> bool:
@@ -86,35 +83,18 @@ def _countable(row: RowView) -> bool:
     return row.class_id == "output.quantity" and isinstance(part.low or part.high, Decimal) and not row.rate
 
 
-@UNIT_COST.fact("product", STRING, zh="单位成本×数量，照录", en="unit cost × quantity as typed")
-def product(cost: UnitCostView) -> str:
-    return cost.product.text if cost.product else ""
-
-
-@UNIT_COST.fact("comes_to", STRING, zh="单位成本×数量（万元）", en="unit cost × quantity in 万元")
-def comes_to(cost: UnitCostView) -> str:
-    return ten_thousands(cost.product.yuan) if cost.product else ""
-
-
-@UNIT_COST.fact("budget", STRING, zh="预算总额（万元）", en="the budget in 万元")
-def budget(cost: UnitCostView) -> str:
-    total = table_total(cost.view)
-    return total.ten_thousands if total else ""
-
-
 @UNIT_COST.fact(
-    "exceeds",
+    "standard",
     BOOL,
-    zh="单位成本×数量是否超过预算（标准、上限一类除外）",
-    en="whether unit cost × quantity is above the budget; prescribed standards and caps aside",
+    zh="是否支出标准、上限，或培训、会议、差旅的人天定额（不是发给个人的补助标准）",
+    en="whether it is a spending standard, a cap, or a rate a head and day of training, meeting or journey; not what is paid to people",
 )
-def exceeds(cost: UnitCostView) -> bool:
-    total = table_total(cost.view) if cost.product else None
-    if total is None or cost.product is None or total.yuan <= 0 or any(word in cost.row.name for word in _CAPS):
-        return False
-    said = "".join(fold(cost.view.text(cell)) for cell in _TEXTS)
-    if any(word in said for word in _SHARED) or cost.product.yuan in amounts_named(said):
-        return False
-    bounds = {cost.part.op, cost.quantity[1].op if cost.quantity else Op.NONE} - {Op.NONE, Op.EQ}
-    limit = total.yuan * (_MARGIN if bounds else 1)
-    return cost.product.yuan > limit + tolerance((total,))
+def standard(cost: UnitCostView) -> bool:
+    each_day = len(cost.price.bases) > 1 and any(base in _DAYS for base in cost.price.bases)
+    return is_cap(cost) or (each_day and bool(_REGULATED.search(cost.row.name)))
+
+
+def is_cap(cost: UnitCostView) -> bool:
+    """Return whether a unit cost is by its name what may be spent at most, not what is paid to those who are counted."""
+    name = cost.row.name
+    return any(word in name for word in _CAPS) or ("标准" in name and not _PAID.search(name))

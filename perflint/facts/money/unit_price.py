@@ -1,6 +1,5 @@
-"""Rows that say what one of something costs (元/人, 元/天), with the quantity of the table that goes with them."""
+"""Rows that say what one of something costs (元/人, 元/天, 户均…), with the quantities of the table that go with them."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,23 +8,26 @@ from perflint.facts.derived import derived
 from perflint.facts.knowledge import Scope
 from perflint.facts.money.amounts import Amount
 from perflint.facts.money.cost_line import OTHER_COST
+from perflint.facts.money.factor import MONTHS, YEARLY, Count, count_of, months_said
+from perflint.facts.money.price import Price, price_of
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
+from perflint.facts.subject_matter import shared
 from perflint.facts.tableview import TableView
 from perflint.quantity import Kind, Part
 
-_IMPLIED = frozenset({"年", "年度", "月", "个月", "季", "季度", "学年", "学期", "半年"})
-_PRICES = ("收费", "价格", "税", "罚", "电价", "水价", "气价", "售价")
+_PRICES = ("收费", "价格", "税", "罚", "电价", "水价", "气价", "售价", "保证金", "押金", "定金", "质保金")
 
 
 @dataclass(frozen=True)
 class UnitCostView:
-    """A row with a unit cost, and the table that it stands in; `base` is what the cost is for each of."""
+    """A row with a unit cost, and the table that it stands in; `base` is what the cost is for each of, "" for a month."""
 
     view: TableView
     row: RowView
     index: int
     part: Part
+    price: Price
     base: str
 
     @property
@@ -38,31 +40,54 @@ class UnitCostView:
         return Spot("value", records="indicators", index=self.index)
 
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one quantity
-        """Return the place of the quantity that it is multiplied by."""
-        if self.quantity is None:
-            return ()
-        return (Relation(Spot("value", records="indicators", index=self.quantity[0]), "数量", "the quantity"),)
+        """Return the places of the quantities that it is multiplied by."""
+        counts = (count for count in self.counts or () if count.index >= 0)
+        return tuple(
+            Relation(Spot("value", records="indicators", index=each.index), "数量", "the quantity") for each in counts
+        )
 
     @derived
-    def quantity(self) -> tuple[int, Part] | None:
-        """The only quantity of this unit in the table, None if there are none or several."""
-        found = [
-            (index, row.value.first)
-            for index, row in self.view.filled_rows
-            if row.class_id == "output.quantity" and len(row.value.parts) == 1 and row.value.first.unit == self.base
+    def counts(self) -> tuple[Count, ...] | None:
+        """What the price is multiplied by, a count for each base but a year; None where one is not plainly given."""
+        found: list[Count] = []
+        for base in self.price.bases:
+            if base not in YEARLY:
+                count = self._count(base)
+                if count is None:
+                    return None
+                found.append(count)
+        return tuple(found) or None
+
+    def _count(self, base: str) -> Count | None:
+        rows = [row for index, row in self.view.filled_rows if index != self.index]
+        known = [
+            each for index, row in self.view.filled_rows if index != self.index and (each := count_of(index, row, base))
         ]
-        return found[0] if len(found) == 1 and isinstance(found[0][1].low, Decimal) else None
+        if len(known) > 1:
+            scores = [shared(self.row.name, each.row.name) for each in known if each.row]
+            best = [each for each, score in zip(known, scores, strict=True) if score == max(scores) > 0]
+            known = best if len(best) == 1 else []
+        if not known and base in MONTHS:
+            return months_said(self.view, rows)
+        return known[0] if len(known) == 1 else None
 
     @derived
     def product(self) -> Amount | None:
-        """Unit cost × quantity in 元, None where the table does not give exactly one of each."""
-        price = self.part.high if isinstance(self.part.high, Decimal) else self.part.low
-        rivals = [view for view in unit_cost_views(self.view) if view.base == self.base]
-        if self.quantity is None or len(rivals) != 1 or not isinstance(price, Decimal):
+        """Unit cost × quantities in 元, None where the table does not plainly give one of each."""
+        if not self.counts or any(other.counts == self.counts for other in self._rivals):
             return None
-        count = self.quantity[1]
-        yuan = price * (count.low if isinstance(count.low, Decimal) else Decimal(0))
-        return Amount(yuan, Decimal(0), f"{self.part.printed}×{count.printed}", "value")
+        if any(other.base == self.base and other.counts is None for other in self._rivals):
+            return None
+        yuan = self.price.yuan
+        for count in self.counts:
+            yuan *= count.number
+        return Amount(
+            yuan, Decimal(0), "×".join((self.price.printed, *(each.printed for each in self.counts))), "value"
+        )
+
+    @derived
+    def _rivals(self) -> tuple["UnitCostView", ...]:
+        return tuple(other for other in unit_cost_views(self.view) if other.index != self.index)
 
 
 def unit_cost_views(view: TableView) -> Iterator[UnitCostView]:
@@ -70,8 +95,9 @@ def unit_cost_views(view: TableView) -> Iterator[UnitCostView]:
     for index, row in view.filled_rows:
         if row.side != "cost" or row.class_id in OTHER_COST or len(row.value.parts) != 1:
             continue
-        part = row.value.first
-        if part.dimension == "money" and part.per and not any(word in row.name for word in _PRICES):
-            bases = [base for per in part.per for base in re.split(r"[·./*]", per) if base not in _IMPLIED]
-            if bases and row.value.kind is not Kind.RELATIVE:
-                yield UnitCostView(view, row, index, part, bases[0])
+        price = price_of(row)
+        if price is None or any(word in row.name for word in _PRICES) or row.value.kind is Kind.RELATIVE:
+            continue
+        bases = [base for base in price.bases if base not in YEARLY and base not in MONTHS]
+        if bases or any(base in MONTHS for base in price.bases):
+            yield UnitCostView(view, row, index, row.value.first, price, bases[0] if bases else "")

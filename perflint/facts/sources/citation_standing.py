@@ -23,6 +23,7 @@ _LINK = pattern(r"^[ \u3000]{0,2}(?:[（(〔\[][^（()）《》]{0,12})?$")
 _STAFFING = "编"  # 巴编办发, 中编办发: who does what and with how many people holds until it is changed
 _LAST_MERGERS = 2019  # the agencies of the list were merged in 2018 and 2019 [unverified]
 _REACH = 240  # characters looked at on either side of a citation
+_LAST_FORTNIGHT = (12, 15)  # month and day: what is replaced later was good for the table's year
 _NEAR = 40  # characters between a title and its number
 BEFORE, WITHIN, UNDATED = "replaced", "replaced-this-year", "replaced-undated"
 
@@ -37,7 +38,7 @@ def _entry(citation: CitationView) -> Reference | None:
         return None
     around = citation.prose.text[max(0, found.start - _REACH) : found.end + _REACH]
     if found.kind != TITLE:
-        return None if key(entry.title) in key(around) else entry
+        return None if key(entry.title) in key(around) and not entry.same_title else entry
     return None if found.depth and any(word in around for word in _REPEALS) else entry
 
 
@@ -56,12 +57,12 @@ def standing(citation: CitationView) -> str:
 
 
 def _since(day: dt.date | None, year: int) -> str:
-    """Return when it was replaced, seen from the table's year; "" for a text that was good to the end of that year."""
+    """Return when it was replaced, seen from the table's year; "" for a text that was good to the last fortnight of that year."""
     if not year or day is None:
         return UNDATED
     if day <= dt.date(year, 1, 1):
         return BEFORE
-    return WITHIN if day.year == year else ""
+    return WITHIN if day.year == year and day < dt.date(year, *_LAST_FORTNIGHT) else ""
 
 
 @CITATION.fact(

@@ -19,7 +19,10 @@ SUPERSEDED, UNKNOWN, TERM = "superseded", "unknown", "term"
 
 
 class Reference(NamedTuple):
-    """One entry: `replaced_on` is the first day on which the old text no longer counts, None where it is not known."""
+    """One entry: `replaced_on` is the first day on which the old text no longer counts, None where it is not known.
+
+    `same_title`: its title is in force under a new number, so that only the old number counts.
+    """
 
     title: str
     aliases: tuple[str, ...]
@@ -29,6 +32,7 @@ class Reference(NamedTuple):
     replaced_on: dt.date | None
     replaced_by: str
     confidence: str
+    same_title: bool = False
 
 
 class Registry(NamedTuple):
@@ -85,8 +89,10 @@ def _reference(entry: dict[str, Any]) -> Reference:
         replaced_on=dt.date.fromisoformat(day) if day else None,
         replaced_by=given.get("replaced_by", ""),
         confidence=given["confidence"],
+        same_title=given.get("same_title") == "true",
     )
 
 
 def _names(entry: Reference) -> Iterator[str]:
-    yield from (key(name) for name in (entry.title, *entry.aliases, entry.number) if name)
+    titles = () if entry.same_title else (entry.title,)
+    yield from (key(name) for name in (*titles, *entry.aliases, entry.number) if name)

@@ -1,0 +1,83 @@
+"""Whether the rows of a table show a number of its goal: the same quantity, whatever its unit is called (domain: XTB010)."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from perflint.facts.joined import joined
+from perflint.facts.row import RowView
+from perflint.quantity import Amount, Part, UnitTable, find_amounts
+from perflint.typography import fold
+
+RATE, MONEY, TIME, EXTENT, PEOPLE, COUNT = "rate", "money", "time", "extent", "people", "count"
+_CLASSES = {
+    "ratio": RATE, "percentage_point": RATE, "money": MONEY, "duration": TIME, "working_day": TIME,
+    "area": EXTENT, "length": EXTENT, "volume": EXTENT, "mass": EXTENT, "person": PEOPLE, "person_time": PEOPLE,
+}  # fmt: skip
+_PEOPLE = frozenset({"人", "人次", "名", "位", "人份"})
+_TIMES = {
+    "月": 12, "个月": 12, "季": 4, "季度": 4, "周": 52, "星期": 52, "天": 365, "日": 365, "半年": 2, "年": 1, "年度": 1,
+}  # fmt: skip
+_TEXTS = ("name", "description", "value", "scoring", "remark", "formula")
+
+
+def class_of(unit: str, dimension: str) -> str:
+    """Return what a number counts: rate, money, time, extent, people or count."""
+    return PEOPLE if unit in _PEOPLE else _CLASSES.get(dimension, COUNT)
+
+
+def ends(part: Part) -> Iterator[Decimal]:
+    """Yield the numbers of a part in its own unit, those of a part for each month and the like also for the year."""
+    numbers = {end for end in (part.low, part.high) if isinstance(end, Decimal)}
+    yield from numbers
+    if len(part.per) == 1 and part.per[0] in _TIMES:
+        yield from (number * _TIMES[part.per[0]] for number in numbers)
+
+
+def is_alike(amount: Amount, part: Part) -> bool:
+    """Return whether a part counts what a number of the goal does; a part without a unit may."""
+    return not part.unit or class_of(part.unit, part.dimension) == class_of(amount.unit, amount.dimension)
+
+
+def _same(amount: Amount, number: Decimal, unit: str, units: UnitTable) -> bool:
+    wanted = {amount.low, amount.high}
+    if unit and unit != amount.unit and units.comparable(unit, amount.unit):
+        return number in wanted or units.convert(number, unit, amount.unit) in wanted
+    return number in wanted
+
+
+def shows(amount: Amount, row: RowView, units: UnitTable) -> bool:
+    """Return whether a row has the number, in its value or in words, of something that is counted like it."""
+    own = joined(row).parts
+    if any(is_alike(amount, part) and _same(amount, end, part.unit, units) for part in own for end in ends(part)):
+        return True
+    kind = class_of(amount.unit, amount.dimension)
+    for field in _TEXTS:
+        text = row.text(field)
+        if amount.number[:1] and any(char.isdigit() for char in text):
+            for each in find_amounts(text, row.scope.knowledge.reader):
+                if class_of(each.unit, each.dimension) == kind and any(
+                    _same(amount, end, each.unit, units) for end in (each.low, each.high)
+                ):
+                    return True
+            if field != "value" and f"{fold(amount.number)}{amount.unit}" in fold(text):
+                return True
+    return False
+
+
+def adds_up(amount: Amount, rows: Sequence[RowView], units: UnitTable) -> bool:
+    """Return whether the rows that count in the number's own unit, or all that count like it, add up to it."""
+    kind = class_of(amount.unit, amount.dimension)
+    alike: list[Decimal] = []
+    exact: list[Decimal] = []
+    for row in rows:
+        part = joined(row).first
+        number = next(iter(ends(part)), None)
+        if number is None or not part.unit or class_of(part.unit, part.dimension) != kind or kind == RATE:
+            continue
+        alike.append(
+            units.convert(number, part.unit, amount.unit) if units.comparable(part.unit, amount.unit) else number
+        )
+        if part.unit == amount.unit:
+            exact.append(number)
+    wanted = {amount.low, amount.high}
+    return any(len(own) > 1 and sum(own, Decimal(0)) in wanted for own in (alike, exact))

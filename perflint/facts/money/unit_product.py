@@ -1,0 +1,122 @@
+"""Facts about what unit costs come to with their quantities, beside the budget and the item of the same name (domain: BUD006)."""
+
+from decimal import Decimal
+
+from perflint.facts.money.amounts import Amount, table_total, ten_thousands, tolerance, total_of
+from perflint.facts.money.budgetview import amounts_named
+from perflint.facts.money.cost_line import CostLine, cost_lines
+from perflint.facts.money.unit_cost import UNIT_COST, is_cap
+from perflint.facts.money.unit_price import UnitCostView, unit_cost_views
+from perflint.facts.subject_matter import core
+from perflint.facts.vocabulary import BOOL, STRING
+from perflint.quantity import Op
+from perflint.typography import fold
+
+# Words of a text that say that others pay a part.
+_SHARED = ("总投资", "自筹", "配套", "上级", "中央", "省级", "市级资金", "社会资本", "分年", "分期")
+_TEXTS = ("goals.annual", "project.purpose", "project.scope")
+_MARGIN = Decimal("1.2")  # a bound is no exact price
+_LEAST_SHARE = Decimal("0.8")  # of an item: freight, tax and small parts come on top of the product
+_LEAST_NAME = 2
+
+
+@UNIT_COST.fact("product", STRING, zh="单位成本×数量，照录", en="unit cost × quantity as typed")
+def product(cost: UnitCostView) -> str:
+    return cost.product.text if cost.product else ""
+
+
+@UNIT_COST.fact("comes_to", STRING, zh="单位成本×数量（万元）", en="unit cost × quantity in 万元")
+def comes_to(cost: UnitCostView) -> str:
+    return ten_thousands(cost.product.yuan) if cost.product else ""
+
+
+@UNIT_COST.fact("budget", STRING, zh="预算总额（万元）", en="the budget in 万元")
+def budget(cost: UnitCostView) -> str:
+    total = table_total(cost.view)
+    return total.ten_thousands if total else ""
+
+
+@UNIT_COST.fact(
+    "exceeds",
+    BOOL,
+    zh="单位成本×数量是否超过预算（标准、上限一类除外）",
+    en="whether unit cost × quantity is above the budget; prescribed standards and caps aside",
+)
+def exceeds(cost: UnitCostView) -> bool:
+    return cost.product is not None and not is_cap(cost) and _is_above((cost,), cost.product.yuan)
+
+
+def _is_above(costs: tuple[UnitCostView, ...], yuan: Decimal) -> bool:
+    """Return whether what some unit costs come to is above the budget, and no text says that others pay a part."""
+    view = costs[0].view
+    total = table_total(view)
+    said = "".join(fold(view.text(cell)) for cell in _TEXTS)
+    if total is None or total.yuan <= 0 or any(word in said for word in _SHARED) or yuan in amounts_named(said):
+        return False
+    counted = (each.row.value.op for cost in costs for each in cost.counts or () if each.row)
+    bounds = {*(cost.part.op for cost in costs), *counted} - {Op.NONE, Op.EQ}
+    return yuan > total.yuan * (_MARGIN if bounds else 1) + tolerance((total,))
+
+
+def _together(cost: UnitCostView) -> tuple[Amount, ...]:
+    """Return the products of a table of several things, on the last of them; () where one alone is above the budget."""
+    costs = tuple(each for each in unit_cost_views(cost.view) if each.product and not is_cap(each))
+    products = tuple(each.product for each in costs if each.product)
+    if len(costs) == 1 or not costs or costs[-1].index != cost.index or any(exceeds(each) for each in costs):
+        return ()
+    counted = [count.index for each in costs for count in each.counts or () if count.index >= 0]
+    if len(set(counted)) < len(counted):
+        return ()
+    return products if _is_above(costs, total_of(products)) else ()
+
+
+@UNIT_COST.fact(
+    "together",
+    STRING,
+    zh="几项单位成本×数量合计超过预算时的算式（记在最后一项），否则为空",
+    en="the products that are above the budget together (at the last of them), else empty",
+)
+def together(cost: UnitCostView) -> str:
+    return " ＋ ".join(amount.text for amount in _together(cost))
+
+
+@UNIT_COST.fact("together_comes_to", STRING, zh="这些乘积之和（万元）", en="the sum of these products in 万元")
+def together_comes_to(cost: UnitCostView) -> str:
+    products = _together(cost)
+    return ten_thousands(total_of(products)) if products else ""
+
+
+def _item(cost: UnitCostView) -> CostLine | None:
+    """Return the only cost row with an amount that is about the same thing, by the unit cost's or its quantity's name."""
+    names = {core(cost.row.name), *(core(each.row.name) for each in cost.counts or () if each.row)}
+    lines = [
+        line
+        for line in cost_lines(cost.view).counted
+        if len(core(line.name)) >= _LEAST_NAME and core(line.name) in names
+    ]
+    return lines[0] if len(lines) == 1 and lines[0].index != cost.index else None
+
+
+@UNIT_COST.fact(
+    "item",
+    STRING,
+    zh="同一件事另列的金额，如“设备购置费32万元”，没有为空",
+    en="the amount that is given for the same thing, or empty",
+)
+def item(cost: UnitCostView) -> str:
+    line = _item(cost)
+    return f"{line.name}{line.amount.text}" if line else ""
+
+
+@UNIT_COST.fact(
+    "item_differs",
+    BOOL,
+    zh="单位成本×数量是否大于该金额，或不到它的八成",
+    en="whether unit cost × quantity is above that amount, or less than four fifths of it",
+)
+def item_differs(cost: UnitCostView) -> bool:
+    line = _item(cost)
+    if line is None or cost.product is None or is_cap(cost) or cost.part.op not in {Op.NONE, Op.EQ, Op.LE}:
+        return False
+    low, high = line.amount.yuan * _LEAST_SHARE, line.amount.yuan + tolerance((line.amount,))
+    return cost.product.yuan < low or cost.product.yuan > high
