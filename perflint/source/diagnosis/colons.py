@@ -50,7 +50,7 @@ def find_unmade_key(scene: Scene) -> Fault | None:
         if span is None:
             return None
         start = scene.content_start(*span)
-        if fault := fullwidth_colon(scene.text, start, span[1]) or _tight_key(scene.text, start, span[1]):
+        if fault := fullwidth_colon(scene.text, start, span[1]) or tight_key(scene.text, start, span[1]):
             return fault
         if not runs_on or (span[1] < scene.at and _KEY.match(scene.text, start, span[1])):
             return None
@@ -75,7 +75,8 @@ def find_missing_colon(scene: Scene) -> Fault | None:
     )
 
 
-def _tight_key(text: str, start: int, end: int) -> Fault | None:
+def tight_key(text: str, start: int, end: int) -> Fault | None:
+    """The fault of what starts like a key whose colon has no blank after it."""
     found = _TIGHT.match(text, start, end)
     return tight_colon(text, found.start("key"), found.start("colon"), end) if found else None
 

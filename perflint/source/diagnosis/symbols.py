@@ -55,6 +55,11 @@ def empty_block(typed: str, start: int) -> Fault:
     return _fault("unquoted-comparator", typed, start, _choice(typed, typed[0]))
 
 
+def lost_text(typed: str, start: int) -> Fault:
+    """The fault of a cell like `&5万`, which YAML 1.2 reads as a name for nothing."""
+    return _fault("unquoted-symbol", typed, start, _choice(typed, typed[0]))
+
+
 def _starts_cell(scene: Scene, place: int) -> bool:
     before = scene.text[scene.line_span(place)[0] : place]
     return _BEFORE_CELL.search(before[-80:]) is not None
