@@ -9,6 +9,8 @@ from functools import lru_cache
 from perflint.facts.derived import derived
 from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER, plain_name
 from perflint.facts.knowledge import Scope
+from perflint.facts.idle import is_idle
+from perflint.facts.printed import STAR, bare, pieces
 from perflint.facts.prose import Prose, prose_cells
 from perflint.facts.spot import Spot
 from perflint.facts.taxonomy import LevelClass
@@ -32,11 +34,15 @@ class RowView:
 
     def __init__(self, scope: Scope, texts: Mapping[str, str]) -> None:
         self.scope = scope
-        self.texts = texts
+        self.printed = texts
+        name = texts.get("name", "")
+        plain = bare(name)
+        self.texts: Mapping[str, str] = texts if plain == name else {**texts, "name": plain}
+        texts = self.texts
         self._filled = frozenset(field for field, text in texts.items() if not is_blank(text))
 
     def text(self, field: str) -> str:
-        """Return the text of a cell as typed, "" where the row does not have it."""
+        """Return the text of a cell as typed, "" where the row does not have it; of a name what the form did not print."""
         return self.texts.get(field, "")
 
     def filled(self, field: str) -> bool:
@@ -50,7 +56,7 @@ class RowView:
     @derived
     def prose(self) -> tuple[Prose, ...]:
         """The filled cells of prose."""
-        return prose_cells(self.texts)
+        return prose_cells(self.printed)
 
     @derived
     def name(self) -> str:
@@ -58,11 +64,20 @@ class RowView:
         return fold(self.text("name"))
 
     @derived
+    def is_part(self) -> bool:
+        """Whether the row is a part of the one above: its name opens with 其中."""
+        return fold(self.printed.get("name", "")).lstrip("★☆*").startswith("其中")
+
+    @derived
+    def starred(self) -> bool:
+        """Whether the form marks the name with a star: rows below it may be its parts."""
+        return any(piece.kind == STAR for piece in pieces(self.printed.get("name", "")))
+
+    @derived
     def declined(self) -> bool:
-        """Whether the row says that its class does not apply: name and value are both 无, 不适用 or the like."""
+        """Whether the row is none: it says that its class does not apply (无, 不适用, /), or is a note or dots of the form."""
         words = self.scope.knowledge.lexicon.words("value_words.not_applicable")
-        value = fold(self.text("value")).rstrip("。")
-        return value in words and self.name in words
+        return is_idle(self.printed.get("name", ""), self.printed.get("value", ""), words)
 
     @derived
     def level1(self) -> LevelClass | None:

@@ -15,7 +15,6 @@ _MONEY, _RATIO = "money", "ratio"
 OTHER_COST = ("cost.social", "cost.eco")
 _UNIT_NAMES = ("单价", "人均", "每", "户均", "平均", "补助标准", "补贴标准", "支出标准", "成本标准", "单位成本", "/")
 _UNIT_VALUES = ("每", "人均", "标准")
-_DETAIL = ("其中", "其中:")
 _COST_WORDS = ("费", "支出", "成本")
 _NO_COST = ("收费", "缴费", "免费", "消费", "欠费", "挽回")
 _SLIPPED = ("output.quantity", "output.quality", "output.time")
@@ -48,7 +47,7 @@ def cost_lines(view: TableView) -> CostLines:
     include = bool(view.scope.settings["cost.include_misplaced"])
     for index, row in view.filled_rows:
         slipped = row.side != "cost"
-        if row.class_id in OTHER_COST or row.name.startswith(_DETAIL):
+        if row.class_id in OTHER_COST or row.is_part:
             continue
         if slipped and not (include and _is_slipped(row)):
             continue

@@ -2,6 +2,7 @@
 
 from difflib import SequenceMatcher
 
+from perflint.facts.masks import is_unfilled
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRINGS
@@ -40,7 +41,7 @@ def placeholder(row: RowView) -> bool:
     text = fold(row.text("value"))
     if _YEAR_MASK.search(text):
         return False
-    return row.value.kind is Kind.PLACEHOLDER or bool(_MASK.search(text))
+    return row.value.kind is Kind.PLACEHOLDER or bool(_MASK.search(text)) or is_unfilled(text)
 
 
 def _quantities(row: RowView) -> tuple[Part, ...]:
