@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from perflint.facts.derived import derived
 from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER, plain_name
-from perflint.facts.knowledge import Scope
 from perflint.facts.idle import is_idle
+from perflint.facts.knowledge import Scope
 from perflint.facts.printed import STAR, bare, pieces
 from perflint.facts.prose import Prose, prose_cells
 from perflint.facts.spot import Spot

@@ -11,6 +11,8 @@ from perflint.facts.taxonomy import FRAME_2015, FRAME_2021
 from perflint.model import Form, Profile, Record, Table
 from perflint.typography import fold
 
+UNITS = ("agency.name", "agency", "implementer", "supervisor.name", "supervisor")
+"""The cells that can say whose table it is, in the order in which they count: the national forms print no 预算单位."""
 ReadRow = Callable[[Record], RowView]
 _COLUMNS = ("basis", "description", "weight", "op", "unit", "direction", "value_type", "scoring", "duty.goal")
 

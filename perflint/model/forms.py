@@ -13,7 +13,7 @@ from perflint.source import read_source, to_data
 
 FORMS_FILE = "forms.yaml"
 ROWS = "indicators"
-_NESTED = frozenset({"section", "rows", "agency", "goals", "midterm_goal"})
+_NESTED = frozenset({"section", "rows", "execution_rows", "agency", "goals", "midterm_goal"})
 
 
 class Form(Struct, frozen=True):

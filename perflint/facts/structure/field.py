@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
-from perflint.facts.tableview import TableView
+from perflint.facts.tableview import UNITS, TableView
 from perflint.facts.vocabulary import STRING, Vocabulary
 from perflint.model import Irregularity, catalogue
 from perflint.typography import fold
@@ -85,7 +85,7 @@ def _is_wide_key(view: TableView, stray: Irregularity) -> bool:
 
 def _is_given(view: TableView, name: str) -> bool:
     if name == "agency.name":
-        return view.filled("agency.name") or view.filled("agency")
+        return any(view.filled(cell) for cell in UNITS)
     if view.filled(name) or view.table.records.get(name):
         return True
     below = f"{name}."
