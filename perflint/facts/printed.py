@@ -62,6 +62,7 @@ _PROMPT = pattern(
     rf"|(?:定量|定性|共性|个性|三级|二级|绩效|具体)?指标(?:(?:名称|内容)…?|(?:[{_CHINESE_NUMBER}\d０-９A-ZＮN]|…)+))[。.…]*{_CLOSE}?"
 )
 _REQUEST = pattern(r"请|此处|在此|自行|据实|如实|根据|结合|^[（(【\[]|可(?:增加|添加)|^(?:填写|填报|输入|选填|必填)|指标|样例|示例|可选|待|同上")
+_UNIT = pattern(r"(?:[\*＊×_＿○◯□…XxＸｘ≥≤≧≦><＞＜=＝]|[于少多过到])\s*([%％‰\u4e00-\u9fff][^（）()\[\]【】*＊×]{0,7}?)[）)\]】]?[。；;，,]?$")
 _DOTS = pattern(r"[.。…．·、,，;；:：\-—_＿*＊×\s]*(?:…|\.{2,}|。{2,}|\*{2,}|×{2,}|_{2,}|＿{2,})[.。…．·、\s]*|[*＊]")
 _HINTS = frozenset("★☆▲△●◆◇■※☑√✓•·*＊#＃其指目标①②③④⑤⑥⑦⑧⑨⑩（([【…≥≤≧≦><＞＜=＝×XxＸｘ_＿○□。.、．填例分选必同待不大小低超达:：)）可自请根结")
 
@@ -101,6 +102,12 @@ def bare(name: str) -> str:
     for piece in printed:
         name = name[: piece.start] + " " * (piece.end - piece.start) + name[piece.end :]
     return name.rstrip()
+
+
+def unit_of(mask: str) -> str:
+    """Return the unit in a mask, "" for none: 万元 of （≥**万元）."""
+    found = _UNIT.search(mask)
+    return found[1] if found else ""
 
 
 def _edges(name: str, start: int, end: int) -> tuple[int, int]:

@@ -10,13 +10,15 @@ from perflint.facts.derived import derived
 from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER, plain_name
 from perflint.facts.idle import is_idle
 from perflint.facts.knowledge import Scope
-from perflint.facts.printed import STAR, bare, pieces
+from perflint.facts.printed import MASK, STAR, bare, pieces, unit_of
 from perflint.facts.prose import Prose, prose_cells
 from perflint.facts.spot import Spot
 from perflint.facts.taxonomy import LevelClass
+from perflint.pattern import pattern
 from perflint.quantity import Hint, Value
 from perflint.typography import fold, is_blank
 
+_BARE_NUMBER = pattern(r"[≥≤><=]*\d+(?:\.\d+)?")
 _RATE_TAILS = ("率", "比例", "占比", "比重", "比率", "覆盖面", "满意度", "认可度", "知晓度", "信任度")
 _DECLARED = {"正向": POSITIVE, "反向": NEGATIVE, "适中": "moderate"}
 _MIDTERM = ("中长期", "中期", "长期")
@@ -119,6 +121,14 @@ class RowView:
         """The target value as read, the columns `op` and `unit` of split forms taken in."""
         return self.read("value", split=True)
 
+    @derived
+    def _unit_in_print(self) -> str:
+        """The unit that the form prints in the name for a bare number: 项目总投入（≥**万元） with 6070."""
+        if not _BARE_NUMBER.fullmatch(fold(self.text("value"))):
+            return ""
+        name = self.printed.get("name", "")
+        return next((unit_of(name[piece.start : piece.end]) for piece in pieces(name) if piece.kind == MASK), "")
+
     def read(self, field: str, *, split: bool = False) -> Value:
         """Return any cell of the row read as a value (history and standard cells too)."""
         hint = Hint(
@@ -126,7 +136,7 @@ class RowView:
             time=self.class_id == "output.time",
             year=self.scope.year or None,
             op=self.text("op") if split else "",
-            unit=self.text("unit") if split else "",
+            unit=(self.text("unit") or self._unit_in_print) if split else "",
         )
         return self.scope.knowledge.reader.read(self.text(field), hint)
 

@@ -87,6 +87,16 @@ def upper_bound_family(row: RowView) -> bool:
     return row.upper_bound_family
 
 
+@INDICATOR.fact("weight", STRING, zh="权重，照录，不带“分”", en="the weight as typed, without 分")
+def weight(row: RowView) -> str:
+    return row.text("weight").strip().removesuffix("分")
+
+
+@INDICATOR.fact("scored", BOOL, zh="是否填了权重", en="whether it has a weight")
+def scored(row: RowView) -> bool:
+    return row.filled("weight")
+
+
 @INDICATOR.fact("rate", BOOL, zh="是否为比率", en="whether it is a rate")
 def rate(row: RowView) -> bool:
     return row.rate
