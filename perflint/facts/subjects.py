@@ -45,6 +45,7 @@ from perflint.facts.structure.box import BOX, box_views
 from perflint.facts.structure.field import FIELD, field_views
 from perflint.facts.structure.file import FILE, SUPPRESSION
 from perflint.facts.structure.form import FORM
+from perflint.facts.structure.frame import FRAME, frame_views
 from perflint.facts.structure.labels import LABELS, labels_views
 from perflint.facts.structure.level import LEVEL, level_views
 from perflint.facts.structure.line import LINE, line_views
@@ -140,6 +141,7 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("overlap", OVERLAP, overlap_views, _FORMED),
     Kind("entry", ENTRY, table_entries, _FORMED),
     Kind("residue", RESIDUE_OF, table_residues, _FORMED),
+    Kind("frame", FRAME, frame_views, _FORMED),
     Kind("prints", PRINTS, prints_views, _FORMED),
     Kind("share", SHARE, share_views, _FORMED),
     Kind("scalar", SCALAR, scalar_views, _FORMED),

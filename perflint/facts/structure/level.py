@@ -54,10 +54,10 @@ def _counted(class_id: str) -> tuple[str, ...]:
 
 
 def _is_judged(view: TableView) -> bool:
-    """Return whether the table uses the classes: not where no label is known, nor in an evaluation frame, which has none."""
+    """Return whether the table uses the classes: not where no label is known, nor in a frame of evaluation or of its own."""
     frame = view.scope.knowledge.lexicon.words("department_evaluation_frame")
     labels = {fold(row.text(level)).removesuffix("指标") for row in view.rows for level in ("level1", "level2")}
-    if len(labels & set(frame)) > 1:
+    if view.scope.own_frame or len(labels & set(frame)) > 1:
         return False
     return not view.rows or any(row.class_id for row in view.rows)
 
