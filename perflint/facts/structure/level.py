@@ -65,7 +65,7 @@ def _is_judged(view: TableView) -> bool:
 def _expected(frame: str) -> tuple[tuple[str, int], ...]:
     first = (("output", 1), ("benefit", 1), ("satisfaction", 1))
     second = (("output.quantity", 2), ("output.quality", 2), ("output.time", 2))
-    return (*first, ("cost", 1 if frame == FRAME_2021 else 2), *second)
+    return (*first, *second, ("cost", 1 if frame == FRAME_2021 else 2))
 
 
 @LEVEL.fact("number", INT, zh="1 一级指标，2 二级指标", en="1 for first-level classes, 2 for second-level ones")

@@ -6,6 +6,7 @@ from perflint.facts.masks import is_unfilled
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRINGS
+from perflint.facts.wordlist import first_word
 from perflint.pattern import pattern
 from perflint.quantity import Kind, Op, Part
 from perflint.typography import fold
@@ -20,6 +21,7 @@ _STOCK = frozenset(
     {"符合相关规定", "符合有关规定", "符合规定", "符合要求", "符合相关要求", "是", "达到要求", "按要求完成"}
 )
 _CRITERION = pattern(r"\d|标准|规程|规范|合格|优秀|良好|优良|等级|分级|不发生|未发生|不出现|无[^法]|≥|≤|一级|二级|三级")
+_NONE = frozenset({"无", "没有", "零", "无发生", "未发生"})
 _SIMILAR = 0.8
 _LONG = 60  # characters: longer texts are not compared
 _PHRASE = 24  # characters: a longer text is more than a bare verb phrase
@@ -39,9 +41,14 @@ _TIMES = frozenset({"duration", "working_day"})
 )
 def placeholder(row: RowView) -> bool:
     text = fold(row.text("value"))
-    if _YEAR_MASK.search(text):
+    if _YEAR_MASK.search(text) or _denies_event(row, text):
         return False
     return row.value.kind is Kind.PLACEHOLDER or bool(_MASK.search(text)) or is_unfilled(text)
+
+
+def _denies_event(row: RowView, text: str) -> bool:
+    """Return whether 无 answers a name that calls a bad event: 安全责任事故 = 无."""
+    return text.rstrip("。") in _NONE and bool(first_word(row.name, row.scope.knowledge.directions.words("negative_events")))
 
 
 def _quantities(row: RowView) -> tuple[Part, ...]:
