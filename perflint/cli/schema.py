@@ -77,9 +77,7 @@ def _shape(field: Field) -> dict[str, Any]:
     if field.shape in _SHAPES:
         return dict(_SHAPES[field.shape])
     name = "table" if field.name == "tables" else INNER.get(field.shape, field.name)
-    inner = {
-        "$ref": f"#/$defs/{name}"
-    }
+    inner = {"$ref": f"#/$defs/{name}"}
     if field.shape in {"rows", "execution_rows"}:
         return {"type": ["array", "null"], "items": inner}
     return {"anyOf": [inner, _TEXT, {"type": "array", "items": _TEXT}]}

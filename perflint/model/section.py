@@ -58,7 +58,9 @@ def _read_below(fields: tuple[Field, Field], section: str, prefix: str, cell: Ce
     name = f"{prefix}{outer.name}.{inner.name}"
     if name in draft.cells:
         spelled = cell.key.text if cell.key else ""
-        draft.irregularities.append(Irregularity("twice", cell._replace(node=cell.key or cell.node), section, spelled, ""))
+        draft.irregularities.append(
+            Irregularity("twice", cell._replace(node=cell.key or cell.node), section, spelled, "")
+        )
     elif cell.node.kind is SCALAR:
         draft.cells[name] = cell._replace(text=cell.node.text)
     else:

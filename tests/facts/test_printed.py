@@ -90,7 +90,19 @@ REAL = [
     "“双减”落实率", "不低于上年的就业率", "超过六十岁老人体检率", "达到国家标准的学校占比", "低于贫困线人口数", "大于3亩地块数量", "重点（难点）村数量",
 ]  # fmt: skip
 
-MASKED = ["XX镇道路里程", "购置×××设备台数", "○○村道路硬化里程", "___小区改造面积", "**村饮水工程数量", "X县道路里程", "培训X人", "完成N个项目", "新建×座桥", "#REF!", "#N/A"]
+MASKED = [
+    "XX镇道路里程",
+    "购置×××设备台数",
+    "○○村道路硬化里程",
+    "___小区改造面积",
+    "**村饮水工程数量",
+    "X县道路里程",
+    "培训X人",
+    "完成N个项目",
+    "新建×座桥",
+    "#REF!",
+    "#N/A",
+]
 UNMASKED = ["X光片数量", "XXL号防护服数量", "GXX高速里程", "3×3篮球赛场次", "5×8米广告牌数量", "DN300管道长度", "国道G319里程", "SARS-CoV-2检测人次", "二○二五年普查户数",
             "N95口罩数量", "VR体验人次", "A×B型设备", "C#课程数量", "1#楼加固面积", "#2机组检修次数", "X荧光光谱仪数量", "Xpert检测人次"]  # fmt: skip
 
@@ -126,11 +138,28 @@ def test_signs_that_are_no_masks(name: str) -> None:
     assert masks(name) == ()
 
 
-@pytest.mark.parametrize("text", ["NaN", "none", "#VALUE!", "请填写", "（请输入数字）", "填写数字", "根据实际填写", "待填", "N个", "≥X人"])
+@pytest.mark.parametrize(
+    "text", ["NaN", "none", "#VALUE!", "请填写", "（请输入数字）", "填写数字", "根据实际填写", "待填", "N个", "≥X人"]
+)
 def test_a_cell_that_was_never_filled_in(text: str) -> None:
     assert is_unfilled(text)
 
 
-@pytest.mark.parametrize("text", ["≥95%", "按规定填写", "填写完成", "无", "Nano级", "根据实际需求采购", "5个", "按实际发生额", "达到N级", "待命", "X级"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "≥95%",
+        "按规定填写",
+        "填写完成",
+        "无",
+        "Nano级",
+        "根据实际需求采购",
+        "5个",
+        "按实际发生额",
+        "达到N级",
+        "待命",
+        "X级",
+    ],
+)
 def test_a_cell_that_was(text: str) -> None:
     assert not is_unfilled(text)

@@ -112,9 +112,9 @@ def test_a_repair_brings_reading_forward(text: str, repair: str) -> None:
     [
         (
             "指标值: >5次\n",
-            '“>5次”以“>”开头，YAML 会把它当作特殊符号。请加引号：">5次"，或写成“＞5次”。',
+            '“>5次”以“>”开头，不加引号就读不出来。请加引号：">5次"，或写成“＞5次”。',
             (
-                "“>5次” starts with “>”, to which YAML gives a meaning of its own. "
+                "“>5次” starts with “>”, which cannot be read without quotes. "
                 'Put it in quotes: ">5次", or write “＞5次”.'
             ),
         ),

@@ -10,7 +10,9 @@ from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import STRING, Vocabulary
 from perflint.typography import fold
 
-FRAME = Vocabulary("frame", "表中自成一套的一级指标：每张表一处", "first-level classes of a frame of its own: one a table")
+FRAME = Vocabulary(
+    "frame", "表中自成一套的一级指标：每张表一处", "first-level classes of a frame of its own: one a table"
+)
 
 
 class FrameView(Struct, frozen=True):

@@ -12,7 +12,9 @@ from perflint.facts.vocabulary import BOOL, INT, STRING, STRINGS, Vocabulary
 from perflint.typography import fold
 
 LEVEL = Vocabulary(
-    "level", "应当填写的一级指标，或二级指标：各算一处", "the classes that the form expects: one subject for each of the two levels"
+    "level",
+    "应当填写的一级指标，或二级指标：各算一处",
+    "the classes that the form expects: one subject for each of the two levels",
 )
 
 
@@ -73,7 +75,9 @@ def number(subject: LevelView) -> int:
     return subject.level
 
 
-@LEVEL.fact("missing", STRINGS, zh="没有一行填了指标值的分类编号", en="ids of the classes that no row with a value fills")
+@LEVEL.fact(
+    "missing", STRINGS, zh="没有一行填了指标值的分类编号", en="ids of the classes that no row with a value fills"
+)
 def missing(subject: LevelView) -> tuple[str, ...]:
     return tuple(id_ for id_, _ in subject.missing)
 

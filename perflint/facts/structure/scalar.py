@@ -78,7 +78,12 @@ def text(scalar: ScalarView) -> str:
     return scalar.text
 
 
-@SCALAR.fact("kind", STRING, zh="会变成什么：number、date、word；sign 为“=”，有些软件读到它就停下", en="what it would become: number, date or word; sign is =, at which some readers stop")
+@SCALAR.fact(
+    "kind",
+    STRING,
+    zh="会变成什么：number、date、word；sign 为“=”，有些软件读到它就停下",
+    en="what it would become: number, date or word; sign is =, at which some readers stop",
+)
 def kind(scalar: ScalarView) -> str:
     return scalar.kind
 

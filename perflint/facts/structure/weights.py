@@ -144,7 +144,9 @@ def allowed_en(subject: WeightsView) -> str:
     return " or ".join(named.get(total, f"{total:g}") for total in _totals(subject))
 
 
-@WEIGHTS.fact("near_total", BOOL, zh="合计是否为80分（当地另设20分）", en="whether the sum is 80, with 20 scored elsewhere")
+@WEIGHTS.fact(
+    "near_total", BOOL, zh="合计是否为80分（当地另设20分）", en="whether the sum is 80, with 20 scored elsewhere"
+)
 def near_total(subject: WeightsView) -> bool:
     return _near(subject.total, _EIGHTY)
 

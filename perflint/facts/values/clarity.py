@@ -48,7 +48,9 @@ def placeholder(row: RowView) -> bool:
 
 def _denies_event(row: RowView, text: str) -> bool:
     """Return whether 无 answers a name that calls a bad event: 安全责任事故 = 无."""
-    return text.rstrip("。") in _NONE and bool(first_word(row.name, row.scope.knowledge.directions.words("negative_events")))
+    return text.rstrip("。") in _NONE and bool(
+        first_word(row.name, row.scope.knowledge.directions.words("negative_events"))
+    )
 
 
 def _quantities(row: RowView) -> tuple[Part, ...]:

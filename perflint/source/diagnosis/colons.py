@@ -34,8 +34,8 @@ def fullwidth_colon(text: str, start: int, end: int) -> Fault | None:
     at_end = found.end() == len(text) or text[found.end()] in "\r\n"
     return Fault(
         "fullwidth-colon",
-        f"“{key}：”用了全角冒号，YAML 不把它当作键。请改为半角冒号加一个空格：“{key}: ”。",
-        f"“{key}：” has a full-width colon, which makes no key in YAML. Write a half-width one and a blank: “{key}: ”.",
+        f"“{key}：”用了全角冒号，读表的程序认不出栏目名。请改为半角冒号加一个空格：“{key}: ”。",
+        f"“{key}：” has a full-width colon, which makes no key. Write a half-width one and a blank: “{key}: ”.",
         found.start("colon"),
         found.end(),
         ":" if at_end else ": ",
@@ -86,8 +86,8 @@ def tight_colon(text: str, start: int, colon: int, end: int) -> Fault:
     key, value = excerpt(text[start:colon].strip()), excerpt(text[colon + 1 : end].strip())
     return Fault(
         "missing-space",
-        f"“{key}:{value}”的冒号后面缺空格，YAML 不把它当作键。请写成“{key}: {value}”。",
-        f"“{key}:{value}” lacks a blank after the colon, so YAML sees no key. Write “{key}: {value}”.",
+        f"“{key}:{value}”的冒号后面缺空格，读表的程序认不出栏目名。请写成“{key}: {value}”。",
+        f"“{key}:{value}” lacks a blank after the colon, so that no key is seen. Write “{key}: {value}”.",
         colon,
         colon + 1,
         ": ",

@@ -30,8 +30,8 @@ def _directive(scene: Scene) -> Fault | None:
     typed = excerpt(scene.text[start:end].rstrip())
     return Fault(
         "directive",
-        f"“{typed}”这一行以“%”开头，YAML 会把它当作给程序的指令。请把它接在键的后面并加引号，或在前面加“#”作注释。",
-        f"The line “{typed}” starts with “%”, which YAML takes for an instruction. Put it after its key in quotes, "
+        f"“{typed}”这一行以“%”开头，会被当作给程序的指令。请把它接在键的后面并加引号，或在前面加“#”作注释。",
+        f"The line “{typed}” starts with “%”, which is taken for an instruction. Put it after its key in quotes, "
         "or make it a comment with “#”.",
         start,
         end,
