@@ -60,7 +60,7 @@ def _wide_blank(typed: str, start: int) -> Fault:
     return Fault(
         "fullwidth-indentation",
         "这一行用全角空格或不间断空格缩进，这里只能用半角空格。请改为半角空格，每一层两个。",
-        "This line is indented with full-width or no-break blanks; YAML accepts only ordinary blanks there. "
+        "This line is indented with full-width or no-break blanks; only ordinary blanks can stand there. "
         "Use two ordinary blanks for each level.",
         start,
         start + len(typed),
