@@ -12,6 +12,7 @@ from perflint.judge import setting_kinds
 from perflint.judge.rulefile import KEYS, REQUIRED
 from perflint.judge.settings import SettingKind
 from perflint.model import Field, catalogue
+from perflint.model.fields import INNER
 from perflint.model.profile_file import FORM_KEYS, PARTS, TAXONOMIES
 from perflint.model.profile_file import KEYS as PROFILE_KEYS
 from perflint.report import SCHEMA, Summary
@@ -75,11 +76,9 @@ def _section(fields: tuple[Field, ...]) -> dict[str, Any]:
 def _shape(field: Field) -> dict[str, Any]:
     if field.shape in _SHAPES:
         return dict(_SHAPES[field.shape])
-    name = "table" if field.name == "tables" else field.name
-    inner = {
-        "$ref": f"#/$defs/{'agency' if field.shape == 'agency' else 'midterm_goal' if field.shape == 'midterm_goal' else name}"
-    }
-    if field.shape == "rows":
+    name = "table" if field.name == "tables" else INNER.get(field.shape, field.name)
+    inner = {"$ref": f"#/$defs/{name}"}
+    if field.shape in {"rows", "execution_rows"}:
         return {"type": ["array", "null"], "items": inner}
     return {"anyOf": [inner, _TEXT, {"type": "array", "items": _TEXT}]}
 

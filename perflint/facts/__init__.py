@@ -6,13 +6,14 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.structure.file import FaultView, SuppressionView
 from perflint.facts.subjects import KINDS, ROW_KINDS, TABLE_KINDS
-from perflint.facts.tableview import TableView, table_scope, table_year
+from perflint.facts.tableview import UNITS, TableView, table_scope, table_year
 from perflint.facts.vocabulary import Fact, FactType, FactValue, Mark, Unknown, Vocabulary
 
 __all__ = [
     "KINDS",
     "ROW_KINDS",
     "TABLE_KINDS",
+    "UNITS",
     "Fact",
     "FactType",
     "FactValue",

@@ -36,6 +36,7 @@ class Scope(NamedTuple):
     year: int
     currency: str
     damaged: bool
+    own_frame: bool
     columns: frozenset[str]
     stage: str
     level_names: tuple[str, ...]

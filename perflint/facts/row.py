@@ -8,13 +8,17 @@ from functools import lru_cache
 
 from perflint.facts.derived import derived
 from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER, plain_name
+from perflint.facts.idle import is_idle
 from perflint.facts.knowledge import Scope
+from perflint.facts.printed import MASK, STAR, bare, pieces, unit_of
 from perflint.facts.prose import Prose, prose_cells
 from perflint.facts.spot import Spot
 from perflint.facts.taxonomy import LevelClass
+from perflint.pattern import pattern
 from perflint.quantity import Hint, Value
 from perflint.typography import fold, is_blank
 
+_BARE_NUMBER = pattern(r"[≥≤><=]*\d+(?:\.\d+)?")
 _RATE_TAILS = ("率", "比例", "占比", "比重", "比率", "覆盖面", "满意度", "认可度", "知晓度", "信任度")
 _DECLARED = {"正向": POSITIVE, "反向": NEGATIVE, "适中": "moderate"}
 _MIDTERM = ("中长期", "中期", "长期")
@@ -32,11 +36,15 @@ class RowView:
 
     def __init__(self, scope: Scope, texts: Mapping[str, str]) -> None:
         self.scope = scope
-        self.texts = texts
+        self.printed = texts
+        name = texts.get("name", "")
+        plain = bare(name)
+        self.texts: Mapping[str, str] = texts if plain == name else {**texts, "name": plain}
+        texts = self.texts
         self._filled = frozenset(field for field, text in texts.items() if not is_blank(text))
 
     def text(self, field: str) -> str:
-        """Return the text of a cell as typed, "" where the row does not have it."""
+        """Return the text of a cell as typed, "" where the row does not have it; of a name what the form did not print."""
         return self.texts.get(field, "")
 
     def filled(self, field: str) -> bool:
@@ -50,7 +58,7 @@ class RowView:
     @derived
     def prose(self) -> tuple[Prose, ...]:
         """The filled cells of prose."""
-        return prose_cells(self.texts)
+        return prose_cells(self.printed)
 
     @derived
     def name(self) -> str:
@@ -58,11 +66,20 @@ class RowView:
         return fold(self.text("name"))
 
     @derived
+    def is_part(self) -> bool:
+        """Whether the row is a part of the one above: its name opens with 其中."""
+        return fold(self.printed.get("name", "")).lstrip("★☆*").startswith("其中")
+
+    @derived
+    def starred(self) -> bool:
+        """Whether the form marks the name with a star: rows below it may be its parts."""
+        return any(piece.kind == STAR for piece in pieces(self.printed.get("name", "")))
+
+    @derived
     def declined(self) -> bool:
-        """Whether the row says that its class does not apply: name and value are both 无, 不适用 or the like."""
+        """Whether the row is none: it says that its class does not apply (无, 不适用, /), or is a note or dots of the form."""
         words = self.scope.knowledge.lexicon.words("value_words.not_applicable")
-        value = fold(self.text("value")).rstrip("。")
-        return value in words and self.name in words
+        return is_idle(self.printed.get("name", ""), self.printed.get("value", ""), words)
 
     @derived
     def level1(self) -> LevelClass | None:
@@ -104,6 +121,14 @@ class RowView:
         """The target value as read, the columns `op` and `unit` of split forms taken in."""
         return self.read("value", split=True)
 
+    @derived
+    def _unit_in_print(self) -> str:
+        """The unit that the form prints in the name for a bare number: 项目总投入（≥**万元） with 6070."""
+        if not _BARE_NUMBER.fullmatch(fold(self.text("value"))):
+            return ""
+        name = self.printed.get("name", "")
+        return next((unit_of(name[piece.start : piece.end]) for piece in pieces(name) if piece.kind == MASK), "")
+
     def read(self, field: str, *, split: bool = False) -> Value:
         """Return any cell of the row read as a value (history and standard cells too)."""
         hint = Hint(
@@ -111,7 +136,7 @@ class RowView:
             time=self.class_id == "output.time",
             year=self.scope.year or None,
             op=self.text("op") if split else "",
-            unit=self.text("unit") if split else "",
+            unit=(self.text("unit") or self._unit_in_print) if split else "",
         )
         return self.scope.knowledge.reader.read(self.text(field), hint)
 

@@ -49,9 +49,12 @@ from perflint.facts.structure.box import BOX, box_views
 from perflint.facts.structure.field import FIELD, field_views
 from perflint.facts.structure.file import FILE, SUPPRESSION
 from perflint.facts.structure.form import FORM
+from perflint.facts.structure.frame import FRAME, frame_views
 from perflint.facts.structure.labels import LABELS, labels_views
 from perflint.facts.structure.level import LEVEL, level_views
 from perflint.facts.structure.line import LINE, line_views
+from perflint.facts.structure.prints import PRINTS, prints_views
+from perflint.facts.structure.residue import RESIDUE_OF, row_residues, table_residues
 from perflint.facts.structure.scalar import SCALAR, scalar_views
 from perflint.facts.structure.share import SHARE, share_views
 from perflint.facts.structure.table import TABLE
@@ -106,6 +109,7 @@ ROW_KINDS: tuple[Kind, ...] = (
     Kind("record", RECORD, record_views, ((INDICATOR, _row_of_record), (VALUE, _row_of_record), *_FORMED)),
     Kind("figure", FIGURE, figure_views, _FORMED),
     Kind("entry", ENTRY, row_entries, _FORMED),
+    Kind("residue", RESIDUE_OF, row_residues, _FORMED),
     Kind("source", SOURCE, row_sources, _FORMED),
     Kind("citation", CITATION, row_citations, _FORMED, cellwise=True),
     Kind("mention", MENTION, row_mentions, _FORMED),
@@ -147,6 +151,9 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("box", BOX, box_views, _FORMED),
     Kind("overlap", OVERLAP, overlap_views, _FORMED),
     Kind("entry", ENTRY, table_entries, _FORMED),
+    Kind("residue", RESIDUE_OF, table_residues, _FORMED),
+    Kind("frame", FRAME, frame_views, _FORMED),
+    Kind("prints", PRINTS, prints_views, _FORMED),
     Kind("share", SHARE, share_views, _FORMED),
     Kind("scalar", SCALAR, scalar_views, _FORMED),
     Kind("sum", SUM, table_sums, _FORMED),

@@ -11,7 +11,10 @@ from perflint.facts.taxonomy import FRAME_2015, FRAME_2021
 from perflint.model import Form, Profile, Record, Table
 from perflint.typography import fold
 
+UNITS = ("agency.name", "agency", "implementer", "supervisor.name", "supervisor")
+"""The cells that can say whose table it is, in the order in which they count: the national forms print no 预算单位."""
 ReadRow = Callable[[Record], RowView]
+_FRAME_LABELS, _FRAME_ROWS = 2, 3
 _COLUMNS = ("basis", "description", "weight", "op", "unit", "direction", "value_type", "scoring", "duty.goal")
 
 
@@ -32,6 +35,23 @@ def used_frame(table: Table, knowledge: Knowledge) -> str:
     return FRAME_2021 if first else FRAME_2015 if second else ""
 
 
+def uses_own_frame(table: Table, knowledge: Knowledge, printed: Sequence[str]) -> bool:
+    """Return whether a table has first levels of its own (决策, 过程, 履职效能): two of them, or one in three rows and more.
+
+    A mistyped label is none, nor one that the profile prints.
+    """
+    known = {fold(name) for name in printed}
+    labels = [row.text("level1") for row in table.rows if row.text("level1").strip()]
+    own = [
+        label
+        for label in labels
+        if knowledge.taxonomy.find(label, 1) is None
+        and fold(label) not in known
+        and not knowledge.taxonomy.is_near(label, 1)
+    ]
+    return len(set(own)) >= _FRAME_LABELS or len(own) >= _FRAME_ROWS
+
+
 def table_scope(
     table: Table, profile: Profile, form: Form, settings: dict[str, Setting], knowledge: Knowledge
 ) -> Scope:
@@ -49,6 +69,7 @@ def table_scope(
         year=table_year(table),
         currency=fold(table.text("currency_unit")) or "万元",
         damaged=fold(table.text("extraction")) == "damaged",
+        own_frame=uses_own_frame(table, knowledge, profile.level_names),
         columns=frozenset(given | printed),
         stage=fold(table.text("stage")),
         level_names=profile.level_names,

@@ -6,12 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from perflint.data import Lexicon
+from perflint.facts.printed import bare
 from perflint.pattern import pattern
 from perflint.typography import fold
 
 FRAME_2015, FRAME_2021 = "mof-2015", "mof-2021"
 _SUFFIX = "指标"
 _CUT = 4
+_AND_SO_ON = "等"
+_SCORE = pattern(r"(?<=[\u4e00-\u9fff])\(?\d{1,3}(?:\.\d)?(?:[-~—至]\d{1,3})?\)?(?:分|%)?$")
 _NOTE = pattern(r"\([^()]*\)$")
 
 
@@ -61,6 +64,11 @@ class Taxonomy:
         found = {known.id: known for (at, name), known in self.labels.items() if at == level and name.startswith(bare)}
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def is_near(self, label: str, level: int) -> bool:
+        """Return whether an unknown label looks like a mistyped one of that level: 产岀指标."""
+        plain = _bare(label)
+        return any(at == level and _one_off(plain, name) for at, name in self.labels)
+
     def nearest(self, label: str, level: int) -> str:
         """Return the canonical name most like an unknown label of that level, "" if none is near."""
         names = {bare: known.name for (at, bare), known in self.labels.items() if at == level}
@@ -74,8 +82,17 @@ class Taxonomy:
         return known.parent
 
 
+def _one_off(typed: str, name: str) -> bool:
+    """Return whether two labels differ by one character: another one, one more or one less."""
+    if len(typed) == len(name):
+        return sum(one != other for one, other in zip(typed, name, strict=True)) == 1
+    short, long = sorted((typed, name), key=len)
+    return len(long) - len(short) == 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
 @lru_cache(maxsize=4096)
 def _bare(label: str) -> str:
-    """Return a label without spaces, a bracketed note at its end (`产出指标（50分）`) and the suffix 指标."""
-    folded = _NOTE.sub("", fold(label))
-    return folded.removesuffix(_SUFFIX) if len(folded) > len(_SUFFIX) else folded
+    """Return a label without spaces, what the form prints around it (一、, ★, 50分, notes in brackets), 等 and the suffix 指标."""
+    plain = _SCORE.sub("", _NOTE.sub("", fold(bare(label))))
+    plain = plain.removesuffix(_AND_SO_ON) if len(plain) > len(_SUFFIX) else plain
+    return plain.removesuffix(_SUFFIX) if len(plain) > len(_SUFFIX) else plain

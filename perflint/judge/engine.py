@@ -96,7 +96,7 @@ class Engine:
 
     def _scope(self, scope: Scope) -> Scope:
         """Return the one scope of all tables that are alike, so that rows can be remembered by it."""
-        key = (*scope[:12],)
+        key = (*scope[:13],)
         return self._scopes.setdefault(key, scope)
 
     def _row(self, record: Record, scope: Scope) -> _Judged:

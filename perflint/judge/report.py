@@ -2,7 +2,7 @@
 
 import hashlib
 
-from perflint.facts import TableView
+from perflint.facts import UNITS, TableView
 from perflint.judge.engine import Placed
 from perflint.judge.finding import Finding, Fix, Refusal, Related, TableName, Unchecked
 from perflint.judge.patching import patch_of, proposed
@@ -21,11 +21,16 @@ _CODE = pattern(r"^\s*\d{3,}|\d{3,}\s*$")
 def name_of(view: TableView) -> TableName:
     """Return whose table it is."""
     table = view.table
-    agency = table.text("agency.name").strip() or _CODE.sub("", table.text("agency")).strip()
     return TableName(
-        table_kind(table) or view.scope.kind, agency, view.scope.year,
+        table_kind(table) or view.scope.kind, _unit(table), view.scope.year,
         table.text("project.code").strip(), table.text("project.name").strip(),
     )  # fmt: skip
+
+
+def _unit(table: Table) -> str:
+    """Return whose table it is: the agency, else the unit that carries the project out, else the department above it."""
+    named = (table.text(cell) if cell.endswith(".name") else _CODE.sub("", table.text(cell)) for cell in UNITS)
+    return next((unit.strip() for unit in named if unit.strip()), "")
 
 
 def findings_of(view: TableView, placed: list[Placed], lang: str) -> tuple[list[Finding], list[Unchecked]]:

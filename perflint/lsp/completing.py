@@ -17,7 +17,7 @@ from perflint.report.page import page
 _CODES = pattern(r"#\s*perflint\s*[:：]\s*ignore\s*[\[［【](?:[^\]］】]*[\s,，、])?([^\]］】\s,，、]*)$")
 _COMMENT = pattern(r"(?:^|[ \t])#")
 _TOP_KEY = pattern(r"^([^\s#\-{}\[\]\"'][^:\r\n]{0,60}):(?=\s|$)", re.MULTILINE)
-_NESTED = frozenset({"section", "rows", "plan", "agency", "goals", "midterm_goal"})
+_NESTED = frozenset({"section", "rows", "execution_rows", "plan", "agency", "goals", "midterm_goal"})
 _Spelled = Mapping[str, Mapping[str, Field]]
 
 

@@ -77,12 +77,20 @@ def _read_listed(
     source: Source, listed: Cell, defaults: Draft, tables: list[Table], strays: list[Irregularity]
 ) -> None:
     spelled = listed.key.text if listed.key else ""
-    for index, item in enumerate(listed.node.items):
+    items = listed.node.items
+    for index, item in enumerate(items):
         place = f"{listed.pointer}/{index}"
+        if _is_unread(source, item, items[index + 1].start if index + 1 < len(items) else len(source.text)):
+            continue
         if item.kind is NodeKind.MAPPING:
             tables.append(_read_table(source, item, place, Draft(defaults.spelled), defaults))
         else:
             strays.append(Irregularity("shape", Cell(item.text, item, place, None), "file", spelled, "section"))
+
+
+def _is_unread(source: Source, item: Node, end: int) -> bool:
+    """Return whether an item is blank because its table could not be read: a fault of the text stands before the next."""
+    return item.start == item.end and any(item.start <= fault.start < end for fault in source.faults)
 
 
 def _read_table(source: Source, root: Node, pointer: str, draft: Draft, defaults: Draft | None) -> Table:

@@ -10,7 +10,10 @@ from perflint.data.store import remember
 from perflint.source import read_source, to_data
 
 # Shapes whose keys stand in a section of another name than the field.
-INNER: Mapping[str, str] = {"agency": "agency", "goals": "goals", "midterm_goal": "midterm_goal"}
+INNER: Mapping[str, str] = {
+    "agency": "agency", "goals": "goals", "midterm_goal": "midterm_goal", "execution_rows": "execution_sources"
+}  # fmt: skip
+_SINGLE = frozenset({"section", "agency", "goals", "midterm_goal"})
 
 
 class Field(NamedTuple):
@@ -48,6 +51,25 @@ def spellings(printed: tuple[tuple[str, str], ...] = ()) -> Mapping[str, Mapping
         section, field = home(cell)
         more[section].setdefault(name, spelled[section][field])
     return more
+
+
+@lru_cache(maxsize=64)
+def printed_below(section: str) -> Mapping[str, tuple[Field, Field]]:
+    """Return the Chinese names that are printed in one section inside this one alone, with both fields: 上年值 in a row.
+
+    What the section itself, or two sections inside it, call so is not among them.
+    """
+    known = catalogue()
+    found: dict[str, tuple[Field, Field]] = {}
+    doubled: set[str] = set(known.spelled[section])
+    for outer in known.sections[section]:
+        if outer.shape not in _SINGLE:
+            continue
+        for inner in known.sections[INNER.get(outer.shape, outer.name)]:
+            for name in inner.spellings if inner.shape not in _SINGLE else ():
+                doubled |= {name} & found.keys()
+                found[name] = (outer, inner)
+    return {name: pair for name, pair in found.items() if name not in doubled}
 
 
 def home(cell: str) -> tuple[str, str]:

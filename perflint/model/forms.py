@@ -13,7 +13,9 @@ from perflint.source import read_source, to_data
 
 FORMS_FILE = "forms.yaml"
 ROWS = "indicators"
-_NESTED = frozenset({"section", "rows", "agency", "goals", "midterm_goal"})
+_NESTED = frozenset({"section", "rows", "execution_rows", "agency", "goals", "midterm_goal"})
+# Cells of a self-evaluation: no form of a target asks for them, so that 权重 alone means the weight of a row.
+_RESULTS = ("execution.", "deviation", "goals.actual")
 
 
 class Form(Struct, frozen=True):
@@ -76,7 +78,7 @@ def _spelled() -> tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]:
     for path, canonical, field in _walk("table", ("",), ""):
         paths.setdefault(path, canonical)
         last = path.rpartition(".")[2]
-        if last != field.name and canonical not in printed.get(last, ()):
+        if last != field.name and canonical not in printed.get(last, ()) and not canonical.startswith(_RESULTS):
             printed[last] = (*printed.get(last, ()), canonical)
     return paths, printed
 

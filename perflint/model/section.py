@@ -4,11 +4,12 @@ from collections.abc import Collection, Mapping
 
 from msgspec import Struct, field
 
-from perflint.model.fields import INNER, Field, spellings
+from perflint.model.fields import INNER, Field, printed_below, spellings
 from perflint.model.table import Cell, Irregularity, Period, Record
 from perflint.source import Node, NodeKind
 
 SCALAR, MAPPING, SEQUENCE = NodeKind.SCALAR, NodeKind.MAPPING, NodeKind.SEQUENCE
+ROWS = frozenset({"rows", "execution_rows"})
 _FREE_KEYS = ("x-", "X-")
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
 
@@ -36,7 +37,10 @@ def read_section(  # where from, where to, and what the keys mean there
             continue
         known = spelled.get(text)
         place = f"{pointer}/{_escape(text)}"
-        if known is None:
+        below = printed_below(section).get(text) if known is None else None
+        if below is not None:
+            _read_below(below, section, prefix, Cell("", value, place, key), draft)
+        elif known is None:
             if not _is_free(text):
                 draft.irregularities.append(Irregularity("unknown", Cell("", key, place, key), section, text, ""))
         elif known.name in seen:
@@ -53,6 +57,21 @@ def cell_text(node: Node) -> str:
     """Return the text of a scalar as a cell has it: YAML's plain null (`~`, `null`) is a blank cell, a quoted one is text."""
     text = node.text
     return "" if text in _NOTHING and not node.style else text
+
+
+def _read_below(fields: tuple[Field, Field], section: str, prefix: str, cell: Cell, draft: Draft) -> None:
+    """Read a cell that the form prints without the heading above it: 上年值 in a row is the history's last year."""
+    outer, inner = fields
+    name = f"{prefix}{outer.name}.{inner.name}"
+    if name in draft.cells:
+        spelled = cell.key.text if cell.key else ""
+        draft.irregularities.append(
+            Irregularity("twice", cell._replace(node=cell.key or cell.node), section, spelled, "")
+        )
+    elif cell.node.kind is SCALAR:
+        draft.cells[name] = cell._replace(text=cell_text(cell.node))
+    else:
+        _read_shaped(inner, section, f"{prefix}{outer.name}.", cell, draft)
 
 
 def _is_free(key: str) -> bool:
@@ -72,9 +91,9 @@ def _read_shaped(known: Field, section: str, prefix: str, cell: Cell, draft: Dra
         draft.cells[_goal_name(known, name)] = _joined(cell, draft, section)
     elif known.shape in {"goals", "midterm_goal", "agency"} and node.kind is SCALAR:
         draft.cells[_goal_name(known, name)] = cell._replace(text=node.text)
-    elif known.shape == "rows" and node.kind is SEQUENCE:
+    elif known.shape in ROWS and node.kind is SEQUENCE:
         draft.cells[name] = cell
-        draft.records[name] = tuple(_records(known.name, cell, draft))
+        draft.records[name] = tuple(_records(INNER.get(known.shape, known.name), cell, draft))
     elif known.shape == "plan" and node.kind is MAPPING:
         draft.cells[name] = cell
         draft.plan[:] = _periods(cell, draft)

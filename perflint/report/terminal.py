@@ -86,13 +86,13 @@ def _block(finding: Finding, layout: Layout) -> str:
         source, marker = excerpt(finding, layout.width - _MARGIN)
         lines += [" " * _MARGIN + source, " " * _MARGIN + _coloured(marker, finding.severity, layout)]
     if finding.suggestion:
-        lines.append(f"  help: {finding.suggestion}{_trust(finding, layout.lang)}")
+        lines.append(f"  {say('help', layout.lang)}: {finding.suggestion}{_trust(finding, layout.lang)}")
     lines.extend(
         f"  {say('see', layout.lang)}: {other.place.path}:{other.place.line}:{other.place.column} {other.message}"
         for other in finding.related
     )
     if finding.legal_basis:
-        lines.append(f"  basis: {finding.legal_basis}")
+        lines.append(f"  {say('basis', layout.lang)}: {finding.legal_basis}")
     return "\n".join(lines) + "\n"
 
 

@@ -10,6 +10,8 @@ _WORDS = {
     "safe": ("可自动修改", "safe fix"),
     "unsafe": ("需确认后修改", "unsafe fix"),
     "display": ("仅供参考", "for display only"),
+    "help": ("建议", "help"),
+    "basis": ("依据", "basis"),
     "refused": ("不能自动修改", "not fixable by machine"),
     "see": ("另见", "see"),
     "more": ("还有 {count} 条未显示（--max-findings）。", "{count} more findings are not shown (--max-findings)."),

@@ -19,6 +19,7 @@ class Anchors:
     def forget(self) -> None:
         """Forget the anchors at the start of a document; what was unfolded still counts."""
         self._nodes.clear()
+        self._open.clear()
 
     def enter(self, name: str | None) -> None:
         """Note that a collection with this anchor (or none) begins."""

@@ -11,16 +11,16 @@ from perflint.source.source import Comment
 _LINE_END = pattern(r"[\r\n\x85\u2028\u2029]")
 
 
-def find_comments(text: str, scalars: Sequence[Node], stop: int) -> tuple[Comment, ...]:
-    """The comments before `stop`, given the scalars that stand in the text, in the order of the text."""
+def find_comments(text: str, scalars: Sequence[Node], stop: int, start: int = 0) -> tuple[Comment, ...]:
+    """The comments from `start` to `stop`, given the scalars that stand in the text, in the order of the text."""
     if "#" not in text:
         return ()
-    return tuple(_comments(text, scalars, stop))
+    return tuple(_comments(text, scalars, start, stop))
 
 
-def _comments(text: str, scalars: Sequence[Node], stop: int) -> Iterator[Comment]:
+def _comments(text: str, scalars: Sequence[Node], start: int, stop: int) -> Iterator[Comment]:
     starts = [scalar[2] for scalar in scalars]
-    position = text.find("#", 0, stop)
+    position = text.find("#", start, stop)
     while position >= 0:
         after = _scalar_end(text, scalars, starts, position)
         if after is None:

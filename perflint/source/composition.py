@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from perflint.pattern import pattern
 from perflint.source.aliases import Anchors, too_deep
-from perflint.source.diagnosis.symbols import empty_block
+from perflint.source.diagnosis.symbols import empty_block, lost_text
 from perflint.source.events import (
     AliasEvent,
     DocumentEndEvent,
@@ -42,6 +42,13 @@ class Composition(Struct):
     scalars: list[Node] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     collections: int = 0
+    done: int = 0
+    finished: tuple[int, int] = (0, 0)
+
+    def drop_unfinished(self) -> None:
+        """Forget what was built of a document that did not end."""
+        scalars, faults = self.finished
+        del self.scalars[scalars:], self.faults[faults:]
 
 
 def compose(work: Composition, next_event: EventReader) -> None:  # noqa: C901  # split, it would cost a call a cell
@@ -82,6 +89,7 @@ def compose(work: Composition, next_event: EventReader) -> None:  # noqa: C901  
             items = []
         elif kind is DocumentEndEvent:
             work.roots += items
+            work.done, work.finished = event.end_mark.index, (len(scalars), len(work.faults))
         elif kind is StreamEndEvent:
             return
 
@@ -89,6 +97,8 @@ def compose(work: Composition, next_event: EventReader) -> None:  # noqa: C901  
 def _content_span(work: Composition, event: Any, start: int, end: int) -> tuple[int, int]:  # noqa: ANN401  # parser's own
     """The span of a scalar without its anchor, its tag and what stands around it; a blank one is after its colon."""
     if event.anchor or event.tag:
+        if event.anchor and not event.value and not event.style and not event.anchor.isascii():
+            work.faults.append(lost_text("&" + event.anchor, start))
         properties = _PROPERTIES.match(work.text, start, end)
         start = properties.end() if properties else start
     elif start == end:

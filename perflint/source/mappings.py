@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from perflint.pattern import pattern
+from perflint.source.diagnosis.colons import tight_key
 from perflint.source.fault import Fault
 from perflint.source.node import Node, NodeKind
 from perflint.source.phrase import excerpt, quoted
@@ -75,11 +76,14 @@ def double_key(text: str, first: Node, second: Node) -> Fault:
 
 
 def torn_cells(text: str, pairs: tuple[Pair, ...]) -> Iterator[Fault]:
-    """A fault for each cell inside { } that a comma tore into two: `{value: 1,080万元}`."""
-    for position in range(1, len(pairs)):
-        key, value = pairs[position]
-        if value.start == key.end and not value.value and not key.style and _TORN.match(key.text):
+    """A fault for each cell inside { } that is none: torn in two by a comma (`{value: 1,080万元}`), or `{年度:2023}`."""
+    for position, (key, value) in enumerate(pairs):
+        if value.start != key.end or value.value or key.style:
+            continue
+        if position and _TORN.match(key.text):
             yield _torn_cell(text, pairs[position - 1][1], key)
+        elif fault := tight_key(text, key.start, key.end):
+            yield fault
 
 
 def _torn_cell(text: str, before: Node, key: Node) -> Fault:

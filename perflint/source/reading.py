@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from perflint.source.aliases import Anchors
 from perflint.source.comments import find_comments
-from perflint.source.composition import Composition, compose
-from perflint.source.diagnosis import diagnose, find_no_table, find_wide_keys
+from perflint.source.composition import Composition
+from perflint.source.diagnosis import find_no_table, find_wide_keys
 from perflint.source.encoding import decode
-from perflint.source.events import EventReader, YAMLError, read_events
-from perflint.source.fault import Fault, Halt
-from perflint.source.source import Limits, Source
+from perflint.source.events import EventReader, read_events
+from perflint.source.recovery import Stream
+from perflint.source.source import Comment, Limits, Source
 
 _LIMITS = Limits()
 
@@ -29,22 +29,18 @@ def parse_text(
 ) -> Source:
     """The same from text, without byte order marks before it. Raises nothing: what is wrong stands in `faults`."""
     text = text.lstrip("\ufeff")
-    work = Composition(text, limits, Anchors(limits))
-    fatal = _compose(work, read)
-    stop = fatal.start if fatal else len(text)
-    faults = [*work.faults, *find_no_table(text, work.roots), *find_wide_keys(text, work.roots)]
-    if fatal:
-        faults.append(fatal)
-    comments = find_comments(text, work.scalars, stop)
-    return Source(path, text, encoding, tuple(work.roots), comments, tuple(faults))
+    stream = Stream(Composition(text, limits, Anchors(limits)), read)
+    stream.run()
+    roots = stream.work.roots
+    faults = [*stream.work.faults, *find_no_table(text, roots), *find_wide_keys(text, roots), *stream.fatal]
+    return Source(path, text, encoding, tuple(roots), _comments(stream), tuple(faults))
 
 
-def _compose(work: Composition, read: Callable[[str], EventReader]) -> Fault | None:
-    """Build the documents; the fault that ended it early, or None."""
-    try:
-        compose(work, read(work.text))
-    except Halt as halt:
-        return halt.fault
-    except (YAMLError, ValueError, OverflowError) as error:  # the last two: code points that are none
-        return diagnose(work.text, error)
-    return None
+def _comments(stream: Stream) -> tuple[Comment, ...]:
+    """The comments of all that was read."""
+    text, scalars = stream.work.text, stream.work.scalars
+    if not stream.unread:
+        return find_comments(text, scalars, len(text))
+    edges = [0, *(edge for span in sorted(stream.unread) for edge in span), len(text)]
+    spans = zip(edges[::2], edges[1::2], strict=True)
+    return tuple(comment for start, stop in spans for comment in find_comments(text, scalars, stop, start))

@@ -30,13 +30,16 @@ class Limits(Struct, frozen=True):
     max_nodes: int = 5_000_000
     max_alias_nodes: int = 100_000
     max_faults: int = 10_000
+    max_slow: int = 300_000  # characters for the parser of YAML 1.2, which is about fifty times slower
+    max_recoveries: int = 30
+    max_recovered: int = 4_000_000
 
 
 class Source(Struct, frozen=True):
     """A file that was read: its text without byte order mark and with its own line ends, and what stands in it.
 
-    `encoding` is one of utf-8, utf-8-sig, utf-16-le, utf-16-be, gb18030. `roots` holds one node a YAML document;
-    after a syntax error only the documents before it are there, and the last of `faults` says what is wrong.
+    `encoding` is one of utf-8, utf-8-sig, utf-16-le, utf-16-be, gb18030. `roots` holds one node a YAML document,
+    a blank one for a document that could not be read and has others behind it; the last of `faults` say what is wrong.
     """
 
     path: str

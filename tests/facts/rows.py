@@ -12,7 +12,7 @@ def row_of(name: str, value: str, /, **texts: str) -> RowView:
 def row_under(columns: frozenset[str], texts: dict[str, str]) -> RowView:
     """Return a row of a form that prints the given columns."""
     scope = Scope(
-        kind="project", profile="general", form="G", levels=True, frame="", year=2023, currency="万元", damaged=False,
+        kind="project", profile="general", form="G", levels=True, frame="", year=2023, currency="万元", damaged=False, own_frame=False,
         columns=columns, stage="", level_names=(), suffix_optional=False, settings={}, knowledge=load_knowledge(),
     )  # fmt: skip
     return RowView(scope, {"level2": "数量指标"} | texts)

@@ -2,7 +2,7 @@
 
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
-from perflint.typography import fold
+from perflint.typography import fold, is_blank
 
 INDICATOR = Vocabulary("indicator", "绩效指标的一行", "one row of indicators")
 
@@ -15,6 +15,16 @@ def name(row: RowView) -> str:
 @INDICATOR.fact("named", BOOL, zh="名称是否已填", en="whether the name is filled")
 def named(row: RowView) -> bool:
     return row.filled("name")
+
+
+@INDICATOR.fact(
+    "only_printed",
+    BOOL,
+    zh="名称一格只有表格印的内容（指标1：、……）",
+    en="whether the name holds nothing but what the form prints (指标1：, ……)",
+)
+def only_printed(row: RowView) -> bool:
+    return not row.filled("name") and not is_blank(row.printed.get("name", ""))
 
 
 @INDICATOR.fact("description", STRING, zh="绩效指标描述", en="description of the indicator")
@@ -75,6 +85,16 @@ def direction(row: RowView) -> str:
 )
 def upper_bound_family(row: RowView) -> bool:
     return row.upper_bound_family
+
+
+@INDICATOR.fact("weight", STRING, zh="权重，照录，不带“分”", en="the weight as typed, without 分")
+def weight(row: RowView) -> str:
+    return row.text("weight").strip().removesuffix("分")
+
+
+@INDICATOR.fact("scored", BOOL, zh="是否填了权重", en="whether it has a weight")
+def scored(row: RowView) -> bool:
+    return row.filled("weight")
 
 
 @INDICATOR.fact("rate", BOOL, zh="是否为比率", en="whether it is a rate")

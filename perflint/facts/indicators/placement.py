@@ -18,8 +18,10 @@ def _printed_by_profile(row: RowView, label: str) -> bool:
 
 
 def _is_in_own_frame(row: RowView) -> bool:
-    """Return whether the first level is a name of the profile's own frame, whose second level the profile leaves open."""
-    return row.level1 is None and row.filled("level1") and _printed_by_profile(row, row.text("level1"))
+    """Return whether the first level is a name of the form's own frame, whose second level is open."""
+    if row.level1 is not None or not row.filled("level1"):
+        return False
+    return row.scope.own_frame or _printed_by_profile(row, row.text("level1"))
 
 
 @INDICATOR.fact(
@@ -30,7 +32,7 @@ def _is_in_own_frame(row: RowView) -> bool:
 )
 def level1_known(row: RowView) -> bool:
     label = row.text("level1")
-    return row.level1 is not None or not row.filled("level1") or _printed_by_profile(row, label)
+    return row.level1 is not None or not row.filled("level1") or row.scope.own_frame or _printed_by_profile(row, label)
 
 
 @INDICATOR.fact(
@@ -50,6 +52,17 @@ def level2_known(row: RowView) -> bool:
     label = row.text("level2")
     known = row.level2 is not None or not row.filled("level2") or _printed_by_profile(row, label)
     return known or _is_in_own_frame(row)
+
+
+@INDICATOR.fact(
+    "level2_extra",
+    STRING,
+    zh="二级指标名称后面多写的字（等），没有为空",
+    en="what is written behind the second-level name (等), empty if nothing",
+)
+def level2_extra(row: RowView) -> str:
+    label = fold(row.text("level2"))
+    return "等" if label.endswith("等") and row.level2 is not None else ""
 
 
 @INDICATOR.fact(
@@ -83,7 +96,7 @@ def level2_misplaced(row: RowView) -> bool:
     if row.level1 is None or row.level2 is None or row.level2.id == "cost":
         return row.level1 is not None and row.level2 is not None and row.level1.id not in ("cost", "output")
     if row.level2.id == "satisfaction.target" and row.level1.id == "benefit":
-        return row.scope.knowledge.taxonomy.find(row.text("level2"), 1) is None  # old forms print 满意度 under 效益
+        return False  # how several provinces print it
     return row.level2.parent != row.level1.id and not _older_cost(row)
 
 

@@ -23,7 +23,6 @@ _EACH_NAMES = pattern(
     r"|(?<!高)标准(?!化|厂房|地块|农田|件|间|体系|库|制|研|宣|编|房|答卷)"
 )
 _UNIT_VALUES = ("每", "人均", "标准")
-_DETAIL = ("其中", "其中:")
 _COST_WORDS = ("费", "支出", "成本")
 _NO_COST = ("收费", "缴费", "免费", "消费", "欠费", "挽回")
 _SLIPPED = ("output.quantity", "output.quality", "output.time")
@@ -56,7 +55,7 @@ def cost_lines(view: TableView) -> CostLines:
     include = bool(view.scope.settings["cost.include_misplaced"])
     for index, row in view.filled_rows:
         slipped = row.side != "cost"
-        if row.class_id in OTHER_COST or row.name.startswith(_DETAIL):
+        if row.class_id in OTHER_COST or row.is_part:
             continue
         if slipped and not (include and _is_slipped(row)):
             continue

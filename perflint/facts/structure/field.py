@@ -7,9 +7,10 @@ from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
-from perflint.facts.tableview import TableView
+from perflint.facts.tableview import UNITS, TableView
 from perflint.facts.vocabulary import STRING, Vocabulary
 from perflint.model import Irregularity, catalogue
+from perflint.model.profile import table_kind
 from perflint.typography import fold
 
 FIELD = Vocabulary(
@@ -32,6 +33,9 @@ _SHAPES = {
     "goals": ("一段文字、列表，或年度目标加中长期目标", "a text, a list, or annual and mid-term goals"),
     "midterm_goal": ("一段文字，或起、止、内容", "a text, or from, to and text"),
 }  # fmt: skip
+
+
+_KINDS = ("project", "department", "项目", "部门整体")
 
 
 class FieldView(Struct, frozen=True):
@@ -59,6 +63,8 @@ def field_views(view: TableView) -> Iterator[FieldView]:
     typed = fold(view.text("profile"))
     if typed and typed != view.scope.profile:
         yield FieldView(view.scope, "profile", view.text("profile").strip(), "table", "text", "profile")
+    if view.filled("kind") and not table_kind(view.table):
+        yield FieldView(view.scope, "kind", view.text("kind").strip(), "table", "text", "kind")
     wanted = ("kind", "year", "agency.name", *view.form.required)
     for name in wanted:
         if name not in _OWNED and not name.startswith("indicators.") and not _is_given(view, name):
@@ -85,7 +91,7 @@ def _is_wide_key(view: TableView, stray: Irregularity) -> bool:
 
 def _is_given(view: TableView, name: str) -> bool:
     if name == "agency.name":
-        return view.filled("agency.name") or view.filled("agency")
+        return any(view.filled(cell) for cell in UNITS)
     if view.filled(name) or view.table.records.get(name):
         return True
     below = f"{name}."
@@ -122,7 +128,7 @@ def _chinese(name: str) -> str:
 
 @FIELD.fact("nearest", STRING, zh="最接近的已知键，没有为空", en="nearest known key, empty if none")
 def nearest(subject: FieldView) -> str:
-    known = list(catalogue().spelled.get(subject.section, {}))
+    known = list(_KINDS if subject.problem == "kind" else catalogue().spelled.get(subject.section, {}))
     close = difflib.get_close_matches(subject.name, known, n=1, cutoff=0.5)
     return close[0] if close else ""
 

@@ -72,6 +72,7 @@ def line_views(view: TableView) -> Iterator[LineView]:
             or (asked and named and not row.filled("description"))
             or row.filled("weight")
             or (not named and _is_template(row))
+            or row.declined
         ):
             sides = frozenset(other.side for _, other in view.filled_rows) if sides is None else sides
             yield LineView(view, index, asked, sides)
@@ -123,6 +124,21 @@ def blank(line: LineView) -> bool:
 )
 def undescribed(line: LineView) -> bool:
     return line.row.filled("name") and not line.row.filled("description") and line.asked
+
+
+@LINE.fact(
+    "idle",
+    BOOL,
+    zh="是否写明不适用（无、/），或只是表里的说明、省略号",
+    en="whether the row says that it does not apply (无, /), or is a note or dots of the form",
+)
+def idle(line: LineView) -> bool:
+    return line.row.declined
+
+
+@LINE.fact("printed", STRING, zh="名称一格，照录；没有时为指标值", en="the name as printed, the value if there is none")
+def printed(line: LineView) -> str:
+    return line.row.printed.get("name", "").strip() or line.row.text("value").strip()
 
 
 @LINE.fact("weight", STRING, zh="权重，照录", en="the weight as typed")

@@ -28,6 +28,7 @@ _NUMBER = pattern(
 _DATE = pattern(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}.*)?")
 _WORD = pattern(r"y|Y|n|N|(?:yes|no|true|false|on|off|null)|(?:Yes|No|True|False|On|Off|Null)|"
                    r"(?:YES|NO|TRUE|FALSE|ON|OFF|NULL)|~")  # fmt: skip
+_VALUE_SIGN = "="  # YAML 1.1 gives it a type of its own (yaml.org/type/value), at which strict readers stop
 _SAME = pattern(r"0|[1-9][0-9]*(?:\.[0-9]*[1-9])?")
 
 
@@ -51,6 +52,9 @@ def scalar_views(view: TableView) -> Iterator[ScalarView]:
         if cell and (kind := _kind(cell)):
             yield ScalarView(view.scope, Spot(field), cell.text, kind)
     for record in view.table.rows:
+        op = record.cells.get("op")
+        if op and op.node.kind is NodeKind.SCALAR and not op.node.style and op.text.strip() == _VALUE_SIGN:
+            yield ScalarView(view.scope, Spot("op", records="indicators", index=record[0]), op.text, "sign")
         for field in _TEXTS:
             cell = record.cells.get(field)
             # A bare number as value keeps its digits; that it lacks a unit is another rule's matter (VAL003).
@@ -74,7 +78,12 @@ def text(scalar: ScalarView) -> str:
     return scalar.text
 
 
-@SCALAR.fact("kind", STRING, zh="会变成什么：number、date、word", en="what it would become: number, date or word")
+@SCALAR.fact(
+    "kind",
+    STRING,
+    zh="会变成什么：number、date、word；sign 为“=”，有些软件读到它就停下",
+    en="what it would become: number, date or word; sign is =, at which some readers stop",
+)
 def kind(scalar: ScalarView) -> str:
     return scalar.kind
 

@@ -6,7 +6,9 @@ from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import fold
 
-_STUB = pattern(r"[\d一二三四五六七八九十()（）.、:：,，;；。目标]*")  # numbers and marks of a list without its items
+_STUB = pattern(
+    r"[\d一二三四五六七八九十()（）.、:：,，;；。…目标内容]*"
+)  # numbers and marks of a list without its items
 
 TABLE = Vocabulary("table", "整张表", "the whole table")
 

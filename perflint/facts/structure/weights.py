@@ -6,6 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
+from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, Vocabulary
@@ -16,7 +17,7 @@ WEIGHTS = Vocabulary("weights", "指标权重：年度与中长期各算一组",
 
 _NUMBER = pattern(r"(\d{1,10}(?:\.\d{1,10})?)(?:%|分)?")
 _EXECUTION = "预算执行率"
-_EXECUTION_WEIGHT = 10
+_EXECUTION_WEIGHT, _EIGHTY, _HUNDRED = 10.0, 80.0, 100.0
 _NEAR = 0.01
 
 
@@ -29,32 +30,59 @@ class WeightsView(Struct, frozen=True):
     unread: int
     given: int
     total: Decimal
-    execution: bool
+    execution: Decimal
+    apart: Decimal
+    top: Decimal
+    top_name: str
+    top_index: int
 
-    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a sum has no cell: the first weight, or the row without one
-        """Return the place of the first weight, or of the first row without one."""
+    def spot(self, at: str) -> Spot:
+        """Return the place of the greatest weight, else of the first row without one, else of the first weight."""
+        if at == "weights.top":
+            return Spot("weight", records="indicators", index=self.top_index)
         return Spot("weight", records="indicators", index=self.index)
 
 
 def weights_views(view: TableView) -> Iterator[WeightsView]:
     """Yield one view for each half that has a weight."""
+    apart = _number(view.text("execution.weight"))
     for midterm in (False, True):
         rows = [
             (i, row)
             for i, row in enumerate(view.rows)
-            if row.midterm == midterm and (row.filled("value") or row.filled("weight"))
+            if row.midterm == midterm and not row.declined and (row.filled("value") or row.filled("weight"))
         ]
-        weights = [_NUMBER.fullmatch(fold(row.text("weight"))) for _, row in rows]
-        if not any(row.filled("weight") for _, row in rows):
+        weighed = [(i, row) for i, row in rows if row.filled("weight")]
+        if not weighed:
             continue
-        blank = [(i, row) for i, row in rows if not row.filled("weight")]
-        filled = [(i, row) for i, row in rows if row.filled("weight")]
-        unread = sum(1 for (_, row), found in zip(rows, weights, strict=True) if found is None and row.filled("weight"))
+        blank = [(i, row) for i, row in _unweighed(rows) if _EXECUTION not in row.name]
+        weights = [_number(row.text("weight")) for _, row in weighed]
+        top = max(zip(weights, weighed, strict=True), key=lambda pair: pair[0])
         yield WeightsView(
-            view.scope, (blank or filled)[0][0], tuple(row.text("name").strip() for _, row in blank), unread, len(filled),
-            sum((Decimal(found[1]) for found in weights if found), Decimal(0)),
-            any(_EXECUTION in row.name and row.filled("weight") for _, row in rows),
+            view.scope, (blank or weighed)[0][0], tuple(row.text("name").strip() for _, row in blank),
+            sum(1 for _, row in weighed if not _NUMBER.fullmatch(fold(row.text("weight")))), len(weighed),
+            sum(weights, Decimal(0)),
+            sum((_number(row.text("weight")) for _, row in weighed if _EXECUTION in row.name), Decimal(0)),
+            apart, top[0], top[1][1].text("name").strip(), top[1][0],
         )  # fmt: skip
+
+
+def _number(text: str) -> Decimal:
+    found = _NUMBER.fullmatch(fold(text))
+    return Decimal(found[1]) if found else Decimal(0)
+
+
+def _unweighed(rows: list[tuple[int, RowView]]) -> Iterator[tuple[int, RowView]]:
+    """Yield the rows that lack a weight, without the parts of a row above that has one.
+
+    Parts open with 其中, stand below a row that the form stars, or below one that has a weight and no value of its own.
+    """
+    group = False
+    for index, row in rows:
+        if row.filled("weight"):
+            group = row.starred or not row.filled("value")
+        elif not row.is_part and not group:
+            yield index, row
 
 
 @WEIGHTS.fact("missing", INT, zh="没有填权重的行数", en="number of rows without a weight")
@@ -79,15 +107,65 @@ def readable(subject: WeightsView) -> bool:
 
 @WEIGHTS.fact("total_allowed", BOOL, zh="合计是否等于允许的数值", en="whether the sum is an allowed one")
 def total_allowed(subject: WeightsView) -> bool:
-    allowed = subject.scope.settings["weights.totals"]
-    totals = [float(total) for total in allowed] if isinstance(allowed, tuple) else []
-    more = [total + _EXECUTION_WEIGHT for total in totals] if subject.execution else []
-    return any(
-        abs(float(subject.total) - total) < _NEAR for total in (*totals, *more, *([100.0] if subject.execution else []))
+    """Return whether the indicators have an allowed sum, or make a hundred with the execution of the budget."""
+    total = subject.total
+    if subject.apart:
+        return _near(total + subject.apart, _HUNDRED) or _near(total, _HUNDRED - _EXECUTION_WEIGHT)
+    allowed = _totals(subject)
+    if any(_near(total, sum_) for sum_ in allowed):
+        return True
+    return bool(subject.execution) and (
+        _near(total, _HUNDRED) or any(_near(total - subject.execution, sum_) for sum_ in allowed)
     )
 
 
-@WEIGHTS.fact("allowed", STRING, zh="允许的合计", en="allowed sums")
+def _totals(subject: WeightsView) -> tuple[float, ...]:
+    allowed = subject.scope.settings["weights.totals"]
+    return tuple(float(total) for total in allowed) if isinstance(allowed, tuple) else ()
+
+
+def _near(total: Decimal | float, other: float) -> bool:
+    return abs(float(total) - other) < _NEAR
+
+
+@WEIGHTS.fact("allowed", STRING, zh="应有的合计，如“90分（另有预算执行率10分）或100分”", en="the sums that are right")
 def allowed(subject: WeightsView) -> str:
-    totals = subject.scope.settings["weights.totals"]
-    return "、".join(f"{total:g}" for total in totals if isinstance(total, float)) if isinstance(totals, tuple) else ""
+    if subject.apart:
+        return f"{_HUNDRED - float(subject.apart):g}分（另有预算执行率{float(subject.apart):g}分）"
+    named = {90.0: "90分（另有预算执行率10分）"}
+    return "或".join(named.get(total, f"{total:g}分") for total in _totals(subject))
+
+
+@WEIGHTS.fact("allowed_en", STRING, zh="同上，英文", en="the same in English")
+def allowed_en(subject: WeightsView) -> str:
+    if subject.apart:
+        return f"{_HUNDRED - float(subject.apart):g} (beside {float(subject.apart):g} for budget execution)"
+    named = {90.0: "90 (beside 10 for budget execution)"}
+    return " or ".join(named.get(total, f"{total:g}") for total in _totals(subject))
+
+
+@WEIGHTS.fact(
+    "near_total", BOOL, zh="合计是否为80分（当地另设20分）", en="whether the sum is 80, with 20 scored elsewhere"
+)
+def near_total(subject: WeightsView) -> bool:
+    return _near(subject.total, _EIGHTY)
+
+
+@WEIGHTS.fact("given", INT, zh="填了权重的行数", en="number of rows with a weight")
+def given(subject: WeightsView) -> int:
+    return subject.given
+
+
+@WEIGHTS.fact("top", DOUBLE, zh="最大的权重", en="the greatest weight")
+def top(subject: WeightsView) -> float:
+    return float(subject.top)
+
+
+@WEIGHTS.fact("top_name", STRING, zh="权重最大的指标", en="the row with the greatest weight")
+def top_name(subject: WeightsView) -> str:
+    return subject.top_name
+
+
+@WEIGHTS.fact("top_share", DOUBLE, zh="最大的权重占合计的百分数", en="the greatest weight in % of the sum")
+def top_share(subject: WeightsView) -> float:
+    return float(subject.top / subject.total * 100) if subject.total else 0.0

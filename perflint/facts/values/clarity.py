@@ -2,6 +2,7 @@
 
 from difflib import SequenceMatcher
 
+from perflint.facts.masks import is_unfilled
 from perflint.facts.row import RowView
 from perflint.facts.values.tiers import one_target, stages
 from perflint.facts.values.vague import scaled
@@ -14,7 +15,7 @@ from perflint.typography import fold
 
 _MASK = pattern(r"\*{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|_{2,}|□+")
 _YEAR_MASK = pattern(r"20(?:\*{2}|×{2}|_{2}|XX|xx)")
-_NOTHING = frozenset({"无", "没有"})
+_NOTHING = frozenset({"无", "没有", "零", "无发生", "未发生"})
 _SIMILAR = 0.8
 _PHRASE = 4  # characters: a shorter word stands in many names
 _LONG = 60  # characters: longer texts are not compared
@@ -34,15 +35,15 @@ _TIMES = frozenset({"duration", "working_day"})
 )
 def placeholder(row: RowView) -> bool:
     text = fold(row.text("value"))
-    if _YEAR_MASK.search(text) or (text in _NOTHING and _denies(row)):
+    if _YEAR_MASK.search(text) or (text.rstrip("。") in _NOTHING and _denies(row)):
         return False
-    return row.value.kind is Kind.PLACEHOLDER or bool(_MASK.search(text))
+    return row.value.kind is Kind.PLACEHOLDER or bool(_MASK.search(text)) or is_unfilled(text)
 
 
 def _denies(row: RowView) -> bool:
     """Return whether 无 answers the name: an event that must not happen (安全责任事故), or a question (有无违规)."""
     words = row.scope.knowledge.lexicon.words
-    return first_word(row.name, words("value_words.zero_event_nouns") + words("clarity.questions")) != ""
+    return first_word(row.name, row.scope.knowledge.directions.words("negative_events") + words("value_words.zero_event_nouns") + words("clarity.questions")) != ""
 
 
 def _quantities(row: RowView) -> tuple[Part, ...]:

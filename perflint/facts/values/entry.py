@@ -1,18 +1,16 @@
 """Facts about a cell that is still to be filled in: a placeholder for the whole of it, or a mask (XX, **) inside."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
-from perflint.facts.marks import mark_of
+from perflint.facts.masks import is_request, masks
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.values.clarity import placeholder
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
-from perflint.pattern import pattern
 from perflint.typography import fold
 
 ENTRY = Vocabulary(
@@ -26,12 +24,6 @@ _NAMES = {
     _ANNUAL: ("年度绩效目标", "the annual goal"),
     _MIDTERM: ("中长期目标", "the mid-term goal"),
 }
-_SIGNS = ("*", "X", "x", "Ｘ", "ｘ", "×", "_", "＿", "□")
-# A run of signs that stands for a figure or name: not the year of a date (DAT007), not the number of a document.
-_MASK = pattern(
-    r"(?<![A-Za-zＸｘ〔\[【﹝(（*×_0-9])(?:\*{2,}|[XxＸｘ]{2,}|×{2,}|[_＿]{2,}|□{2,})(?![A-Za-z〕\]】﹞)）年号*×_])"
-)
-_BOLD = pattern(r"\*\*[^*\n]{2,40}\*\*")
 _SHOWN = 20
 _ALL = 0  # as the end of a mark: the whole cell
 
@@ -65,21 +57,10 @@ def table_entries(view: TableView) -> Iterator[EntryView]:
         if not text:
             continue
         words = view.scope.knowledge.lexicon.words("value_words.placeholder")
-        if field == _ANNUAL and fold(text).rstrip("。.") in words:
+        if field == _ANNUAL and (fold(text).rstrip("。.") in words or is_request(text)):
             yield EntryView(view.scope, field, text, "", (Mark(text, 0, _ALL),), whole=True)
         elif marks := masks(text):
             yield EntryView(view.scope, field, text, "", marks, whole=False)
-
-
-@lru_cache(maxsize=4096)
-def masks(text: str) -> tuple[Mark, ...]:
-    """Return the masks in running text; emphasis such as **重点** is none."""
-    if not any(sign * 2 in text for sign in _SIGNS):
-        return ()
-    bold = [hit.span() for hit in _BOLD.finditer(text)]
-    return tuple(
-        mark_of(hit) for hit in _MASK.finditer(text) if not any(start <= hit.start() < end for start, end in bold)
-    )
 
 
 @ENTRY.fact("whole", BOOL, zh="是否整格都是占位符", en="whether the whole cell is a placeholder")

@@ -139,6 +139,16 @@ def unit_twice(row: RowView) -> bool:
     return row.filled("unit") and _clash(row) == "same"
 
 
+@VALUE.fact(
+    "unit_in_column",
+    BOOL,
+    zh="单位是否只是在指标值和单位栏各写了一遍",
+    en="whether the unit stands twice only because the value and the column each have it",
+)
+def unit_in_column(row: RowView) -> bool:
+    return not any("unit-twice" in part.flags for part in row.value.parts) and not _stutters(row) and row.filled("unit")
+
+
 def _stutters(row: RowView) -> bool:
     """Return whether a value ends in one known unit twice (5万元万元)."""
     found = _STUTTER.search(fold(row.value.text[-_TAIL:]))

@@ -33,7 +33,7 @@ def cell_name(pointer: str, indicators: Sequence[str], lang: str) -> CellName:
     row, section, field = "", "table", None
     for step in _steps(pointer):
         if _is_index(step):
-            if field is not None and field.shape == "rows":
+            if field is not None and field.shape in {"rows", "execution_rows"}:
                 row, words = _row(words, field, int(step), indicators, lang), []
             else:
                 words.append(_PIECE[lang].format(number=int(step) + 1))

@@ -97,9 +97,9 @@ def _wide(sign: str, place: int) -> Fault:
     right = _ASCII[sign]
     return Fault(
         "fullwidth-comma" if sign == "，" else "fullwidth-bracket",
-        f"“{sign}”是全角符号，YAML 不把它当作分隔。请改为半角“{right.strip()}”；"
+        f"“{sign}”是全角符号，读表的程序不把它当作分隔。请改为半角“{right.strip()}”；"
         "如果它是文字的一部分，请给整个内容加引号。",
-        f"“{sign}” is full-width, so YAML sees text and no separator. Write a half-width “{right.strip()}”; "
+        f"“{sign}” is full-width, which separates nothing. Write a half-width “{right.strip()}”; "
         "if it belongs to a text, put the whole text in quotes.",
         place,
         place + 1,

@@ -67,8 +67,8 @@ def _colon_in_text(scene: Scene, cell: int, end: int) -> Fault:
     shown = quoted(excerpt(typed))
     return Fault(
         "colon-in-text",
-        f"“{excerpt(typed)}”里有冒号，YAML 会以为冒号前面是另一个键。请给整个内容加引号：{shown}。",
-        f"“{excerpt(typed)}” has a colon in it, so YAML takes what is before it for another key. "
+        f"“{excerpt(typed)}”里有冒号，读表的程序会以为冒号前面是另一栏的名称。请给整个内容加引号：{shown}。",
+        f"“{excerpt(typed)}” has a colon in it, so that what is before it is taken for another key. "
         f"Put the whole text in quotes: {shown}.",
         cell,
         cell + len(typed),

@@ -34,8 +34,8 @@ def fullwidth_colon(text: str, start: int, end: int) -> Fault | None:
     at_end = found.end() == len(text) or text[found.end()] in "\r\n"
     return Fault(
         "fullwidth-colon",
-        f"“{key}：”用了全角冒号，YAML 不把它当作键。请改为半角冒号加一个空格：“{key}: ”。",
-        f"“{key}：” has a full-width colon, which makes no key in YAML. Write a half-width one and a blank: “{key}: ”.",
+        f"“{key}：”用了全角冒号，读表的程序认不出栏目名。请改为半角冒号加一个空格：“{key}: ”。",
+        f"“{key}：” has a full-width colon, which makes no key. Write a half-width one and a blank: “{key}: ”.",
         found.start("colon"),
         found.end(),
         ":" if at_end else ": ",
@@ -50,7 +50,7 @@ def find_unmade_key(scene: Scene) -> Fault | None:
         if span is None:
             return None
         start = scene.content_start(*span)
-        if fault := fullwidth_colon(scene.text, start, span[1]) or _tight_key(scene.text, start, span[1]):
+        if fault := fullwidth_colon(scene.text, start, span[1]) or tight_key(scene.text, start, span[1]):
             return fault
         if not runs_on or (span[1] < scene.at and _KEY.match(scene.text, start, span[1])):
             return None
@@ -75,7 +75,8 @@ def find_missing_colon(scene: Scene) -> Fault | None:
     )
 
 
-def _tight_key(text: str, start: int, end: int) -> Fault | None:
+def tight_key(text: str, start: int, end: int) -> Fault | None:
+    """The fault of what starts like a key whose colon has no blank after it."""
     found = _TIGHT.match(text, start, end)
     return tight_colon(text, found.start("key"), found.start("colon"), end) if found else None
 
@@ -85,8 +86,8 @@ def tight_colon(text: str, start: int, colon: int, end: int) -> Fault:
     key, value = excerpt(text[start:colon].strip()), excerpt(text[colon + 1 : end].strip())
     return Fault(
         "missing-space",
-        f"“{key}:{value}”的冒号后面缺空格，YAML 不把它当作键。请写成“{key}: {value}”。",
-        f"“{key}:{value}” lacks a blank after the colon, so YAML sees no key. Write “{key}: {value}”.",
+        f"“{key}:{value}”的冒号后面缺空格，读表的程序认不出栏目名。请写成“{key}: {value}”。",
+        f"“{key}:{value}” lacks a blank after the colon, so that no key is seen. Write “{key}: {value}”.",
         colon,
         colon + 1,
         ": ",

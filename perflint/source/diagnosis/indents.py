@@ -48,8 +48,8 @@ def find_wrong_column(scene: Scene) -> Fault | None:
 def _tab(typed: str, start: int) -> Fault:
     return Fault(
         "tab-indentation",
-        "这一行用制表符（Tab）缩进，YAML 只接受空格。请改为空格，每一层两个。",
-        "This line is indented with a tab; YAML accepts only blanks there. Use two blanks for each level.",
+        "这一行用制表符（Tab）缩进，这里只能用空格。请改为空格，每一层两个。",
+        "This line is indented with a tab; only blanks can stand there. Use two blanks for each level.",
         start,
         start + len(typed),
         _WIDE.sub("  ", typed.replace("\t", "  ")),
@@ -59,8 +59,8 @@ def _tab(typed: str, start: int) -> Fault:
 def _wide_blank(typed: str, start: int) -> Fault:
     return Fault(
         "fullwidth-indentation",
-        "这一行用全角空格或不间断空格缩进，YAML 只接受半角空格。请改为半角空格，每一层两个。",
-        "This line is indented with full-width or no-break blanks; YAML accepts only ordinary blanks there. "
+        "这一行用全角空格或不间断空格缩进，这里只能用半角空格。请改为半角空格，每一层两个。",
+        "This line is indented with full-width or no-break blanks; only ordinary blanks can stand there. "
         "Use two ordinary blanks for each level.",
         start,
         start + len(typed),

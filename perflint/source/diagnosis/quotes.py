@@ -26,7 +26,7 @@ def find_bad_escape(scene: Scene) -> Fault | None:
     typed = excerpt(scene.text[scene.opened : scene.line_span(scene.opened)[1]])
     return Fault(
         "bad-escape",
-        f"{typed} 的双引号里有反斜杠“\\”，YAML 会把它当作特殊写法。请改用单引号，或把“\\”写成“\\\\”。",
+        f"{typed} 的双引号里有反斜杠“\\”，程序会把它当作特殊写法。请改用单引号，或把“\\”写成“\\\\”。",
         f"In {typed} a backslash “\\” stands in double quotes, where it has a meaning of its own. "
         "Use single quotes, or write “\\\\”.",
         scene.at,
@@ -79,8 +79,8 @@ def _curly(typed: str, start: int, *, closed: bool) -> Fault:
     inner = typed[1:-1] if closed else typed[1:]
     return Fault(
         "curly-quote",
-        f"{excerpt(typed)} 用了中文引号，YAML 不把它当作引号。请改用半角引号：{quoted(excerpt(inner))}。",
-        f"{excerpt(typed)} has curly quotes, which YAML does not take for quotes. Use straight ones: "
+        f"{excerpt(typed)} 用了中文引号，读表的程序不把它当作引号。请改用半角引号：{quoted(excerpt(inner))}。",
+        f"{excerpt(typed)} has curly quotes, which are not taken for quotes. Use straight ones: "
         f"{quoted(excerpt(inner))}.",
         start,
         start + len(typed),

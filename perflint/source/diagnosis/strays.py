@@ -20,8 +20,8 @@ def find_wide_blank(scene: Scene) -> Fault | None:
             sign, en = ("-", "dash") if found["dash"] else (":", "colon")
             return Fault(
                 "fullwidth-blank",
-                f"“{sign}”后面是全角空格或不间断空格，YAML 只认半角空格。请改为一个半角空格。",
-                f"The {en} is followed by a full-width or no-break blank; YAML needs an ordinary one. "
+                f"“{sign}”后面是全角空格或不间断空格，读表的程序只认半角空格。请改为一个半角空格。",
+                f"The {en} is followed by a full-width or no-break blank; an ordinary one is needed. "
                 "Write one ordinary blank.",
                 *found.span("blank"),
                 " ",
@@ -57,7 +57,7 @@ def find_odd_comment(scene: Scene) -> Fault | None:
         if found := _COMMENT.match(scene.text, start, end):
             return Fault(
                 "odd-comment",
-                f"注释要以半角“#”开头，这里是“{found['sign']}”，YAML 会把它当作内容。请改为“#”。",
+                f"注释要以半角“#”开头，这里是“{found['sign']}”，读表的程序会把它当作内容。请改为“#”。",
                 f"A comment starts with a half-width “#”; this line starts with “{found['sign']}” and counts as content. "
                 "Write “#”.",
                 *found.span("sign"),

@@ -55,6 +55,11 @@ def empty_block(typed: str, start: int) -> Fault:
     return _fault("unquoted-comparator", typed, start, _choice(typed, typed[0]))
 
 
+def lost_text(typed: str, start: int) -> Fault:
+    """The fault of a cell like `&5万`, which YAML 1.2 reads as a name for nothing."""
+    return _fault("unquoted-symbol", typed, start, _choice(typed, typed[0]))
+
+
 def _starts_cell(scene: Scene, place: int) -> bool:
     before = scene.text[scene.line_span(place)[0] : place]
     return _BEFORE_CELL.search(before[-80:]) is not None
@@ -80,8 +85,8 @@ def _fault(cause: str, typed: str, start: int, hint: tuple[str, str]) -> Fault:
     shown = excerpt(typed)
     return Fault(
         cause,
-        f"“{shown}”以“{shown[:1]}”开头，YAML 会把它当作特殊符号。请加引号：{quoted(shown)}{hint[0]}。",
-        f"“{shown}” starts with “{shown[:1]}”, to which YAML gives a meaning of its own. "
+        f"“{shown}”以“{shown[:1]}”开头，不加引号就读不出来。请加引号：{quoted(shown)}{hint[0]}。",
+        f"“{shown}” starts with “{shown[:1]}”, which cannot be read without quotes. "
         f"Put it in quotes: {quoted(shown)}{hint[1]}.",
         start,
         start + len(typed),

@@ -17,6 +17,7 @@ from perflint.source.node import Node, NodeKind
 from perflint.source.phrase import excerpt
 from perflint.source.source import line_column
 
+_MERGE = pattern(r"(?m)^(?:<{7}|>{7}|\|{7}|={7})(?=[ \t\r\n]|\Z)[^\r\n]*")
 # YAML 1.1, section 5.1: the characters that a stream may hold are those not named here.
 _FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -29,15 +30,33 @@ def _directive(scene: Scene) -> Fault | None:
     typed = excerpt(scene.text[start:end].rstrip())
     return Fault(
         "directive",
-        f"“{typed}”这一行以“%”开头，YAML 会把它当作给程序的指令。请把它接在键的后面并加引号，或在前面加“#”作注释。",
-        f"The line “{typed}” starts with “%”, which YAML takes for an instruction. Put it after its key in quotes, "
+        f"“{typed}”这一行以“%”开头，会被当作给程序的指令。请把它接在键的后面并加引号，或在前面加“#”作注释。",
+        f"The line “{typed}” starts with “%”, which is taken for an instruction. Put it after its key in quotes, "
         "or make it a comment with “#”.",
         start,
         end,
     )
 
 
+def _merge_marks(scene: Scene) -> Fault | None:
+    """Lines that a version control system wrote because two persons changed the same place."""
+    marks = list(_MERGE.finditer(scene.text, max(0, scene.text.rfind("<<<<<<<", 0, scene.at + 8))))
+    if not marks or marks[0].start() > scene.at + 1:
+        return None
+    start, end = marks[0].span()
+    line, _ = line_column(scene.text, marks[-1].start())
+    return Fault(
+        "merge-conflict",
+        f"这里有两个人的改动没有合并：从这一行的“{marks[0].group()[:7]}”到第 {line} 行。请选定一种写法，并删去这些“<<<<<<<”“=======”“>>>>>>>”行。",
+        f"Two persons' changes were not merged here: from “{marks[0].group()[:7]}” in this line to line {line}. Keep one of the "
+        "versions and delete the lines with <<<<<<<, ======= and >>>>>>>.",
+        start,
+        end,
+    )
+
+
 _SUSPECTS: tuple[Callable[[Scene], Fault | None], ...] = (
+    _merge_marks,
     _directive,
     find_open_quote,
     find_bad_escape,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perflint.facts.values.entry import masks
+from perflint.facts.masks import masks
 
 
 @pytest.mark.parametrize(
