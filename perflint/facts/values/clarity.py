@@ -43,7 +43,15 @@ def placeholder(row: RowView) -> bool:
 def _denies(row: RowView) -> bool:
     """Return whether 无 answers the name: an event that must not happen (安全责任事故), or a question (有无违规)."""
     words = row.scope.knowledge.lexicon.words
-    return first_word(row.name, row.scope.knowledge.directions.words("negative_events") + words("value_words.zero_event_nouns") + words("clarity.questions")) != ""
+    return (
+        first_word(
+            row.name,
+            row.scope.knowledge.directions.words("negative_events")
+            + words("value_words.zero_event_nouns")
+            + words("clarity.questions"),
+        )
+        != ""
+    )
 
 
 def _quantities(row: RowView) -> tuple[Part, ...]:
