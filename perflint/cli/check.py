@@ -88,8 +88,9 @@ def check(
         if watch:
             watching.watch(paths or [Path()], choose_language(lang, configured.lang), writing=add_suppressions)
         options = Options(
-            choose_language(lang, configured.lang), profile, codes_in(select), codes_in(ignore), codes_in(extend_select)
-        )
+            choose_language(lang, configured.lang), profile, codes_in(select), codes_in(ignore), codes_in(extend_select),
+            gather=not add_suppressions,
+        )  # fmt: skip
         plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1, not no_cache)
         ledger = ledger_for(plan, baseline or configured.baseline, since, stdin_filename)
         exit_from = fail_on or FailOn(configured.fail_on or "error")

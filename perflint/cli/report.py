@@ -75,7 +75,7 @@ def report(
         configured = configuration_for(paths, config, no_config=no_config)
         spoken = choose_language(lang, configured.lang)
         options = Options(
-            spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select), portray=True
+            spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select), portray=True, gather=True
         )  # fmt: skip
         plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1, not no_cache)
         said = Said(reviewer, on, stdin_filename)

@@ -22,6 +22,7 @@ class Options(Struct, frozen=True):
     """What the command line decides for a whole run; "" means that it decides nothing.
 
     `portray`: the report is to say what each table looks like, not only what was found.
+    `gather`: what is said once a table is told at its first place, with the others beside it.
     """
 
     lang: str = "zh"
@@ -30,6 +31,7 @@ class Options(Struct, frozen=True):
     ignore: tuple[str, ...] = ()
     extend: tuple[str, ...] = ()
     portray: bool = False
+    gather: bool = False
 
 
 class Checker(Struct):

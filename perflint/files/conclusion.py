@@ -1,5 +1,6 @@
 """From inspections to the report: findings across tables added, overrides and suppressions applied, repeats numbered."""
 
+import itertools
 from collections.abc import Collection, Iterable, Sequence
 
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from perflint.files.ledger import Ledger
 from perflint.files.ran import Ran, ran_on
 from perflint.files.workers import Job, checker_for
 from perflint.judge import Finding, InputError, Severity, Unchecked
+from perflint.judge.gathered import gathered
 from perflint.judge.inspection import Glance, Inspection
 from perflint.judge.portrait import Portrait
 from perflint.report import Report, Spool, Tally
@@ -39,13 +41,13 @@ def conclude(
         ran = ran_on(job, glance, options, whole=whole)
         known.look((member.table for member in glance.members), ran)
         covered = laid_over(job, inspection, across.findings.get(glance.path, ()), options, ran)
-        for finding in map(numbers.told_apart, sorted(covered.kept, key=_position)):
-            if known.knows(finding):
-                tally.baselined += 1
-                baselined.append(finding)
-            else:
-                tally.count(finding)
-                findings.append(finding)
+        every = list(map(numbers.told_apart, sorted(covered.kept, key=_position)))
+        for finding in filter(known.knows, every):
+            tally.baselined += 1
+            baselined.append(finding)
+        for finding in _told(itertools.filterfalse(known.knows, every), options):
+            tally.count(finding)
+            findings.append(finding)
         for finding in covered.hidden:
             suppressed.append(finding)
         for doubt in inspection.unchecked:
@@ -62,6 +64,11 @@ def conclude(
     return Report(
         tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()), baselined, paths, portraits
     )
+
+
+def _told(findings: Iterable[Finding], options: Options) -> Iterable[Finding]:
+    """Return the findings as they are told: with `gather`, what is said once a table is one finding."""
+    return gathered(findings, options.lang) if options.gather else findings
 
 
 def laid_over(job: Job, inspection: Inspection, more: Iterable[Finding], options: Options, ran: Ran) -> Covered:

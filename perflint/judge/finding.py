@@ -92,6 +92,8 @@ class Finding(Struct, frozen=True):
     fingerprint: str
     suppressed: str | None = None
     refusal: Refusal | None = None
+    once: bool = False
+    """Whether reports tell it once a table, with the other places beside it."""
 
 
 class Unchecked(Struct, frozen=True):

@@ -73,6 +73,7 @@ def finding_of(table: Table, name: TableName, row: int, verdict: Verdict, target
         fix=patch if isinstance(patch, Fix) else None,
         fingerprint=fingerprint(rule.id, name, indicator, target.place.pointer, target.text),
         refusal=patch if isinstance(patch, Refusal) else None,
+        once=rule.once,
     )
 
 

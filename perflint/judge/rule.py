@@ -109,6 +109,7 @@ class Rule(Struct, frozen=True):
     cases: tuple[Case, ...]
     repair: Repair | None
     damaged: Severity | None
+    once: bool
     examples: tuple[Example, ...]
     path: str
     lines: Mapping[str, int]

@@ -12,7 +12,7 @@ from perflint.judge.rule import Bilingual, Case, Example, Repair, Rule, Severity
 from perflint.source import Node, NodeKind, Source, read_source, to_data
 
 KEYS = ("id", "name", "severity", "default", "since", "title", "why", "authority", "exceptions", "given", "forms",
-         "when", "assert", "at", "message", "suggest", "cases", "fix", "damaged", "examples")  # fmt: skip
+         "when", "assert", "at", "message", "suggest", "cases", "fix", "damaged", "once", "examples")  # fmt: skip
 REQUIRED = ("id", "name", "severity", "title", "why", "given", "assert", "message", "examples")
 _PARTS = {
     "cases": ("when", "severity", "message", "suggest"),
@@ -80,6 +80,7 @@ class RuleFile:
             cases=tuple(self._case(number, entry) for number, entry in enumerate(self.data.get("cases", ()))),
             repair=self._repair(),
             damaged=self._severity("damaged", self.data["damaged"]) if "damaged" in self.data else None,
+            once=self._once(),
             examples=tuple(self._examples()),
             path=self.path,
             lines=self._lines(),
@@ -113,6 +114,12 @@ class RuleFile:
         if text not in {"error", "warning", "info"}:
             self.fail(self.nodes[key].start, f"a severity is error, warning or info, not `{text}`")
         return Severity(text)
+
+    def _once(self) -> bool:
+        """Return whether a table's findings of this rule are told as one (`once: table`)."""
+        if self.data.get("once", "table") != "table":
+            self.fail(self.nodes["once"].start, "`once` can only be `table`")
+        return "once" in self.data
 
     def _list(self, key: str) -> tuple[str, ...]:
         entry = self.data.get(key, ())
