@@ -59,6 +59,11 @@ def items_text(equation: Equation) -> str:
     return " ＋ ".join(texts[:SHOWN]) + more
 
 
+@MONEY.fact("lone", BOOL, zh="是否只有一项", en="whether there is one item only")
+def lone(equation: Equation) -> bool:
+    return len(equation.items) == 1
+
+
 @MONEY.fact(
     "misplaced", BOOL, zh="是否计入了放在成本指标以外的金额行", en="whether rows outside the cost class were counted"
 )
