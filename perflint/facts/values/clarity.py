@@ -144,6 +144,11 @@ def repeats_name(row: RowView) -> bool:
     return any(_alike(text, fold(row.text(cell))) for cell in ("name", "description") if row.filled(cell))
 
 
+@VALUE.fact("copies_name", BOOL, zh="指标值是否与名称一字不差", en="whether the value is the name, word for word")
+def copies_name(row: RowView) -> bool:
+    return fold(row.text("value")).rstrip("。；;，,.") == row.name != ""
+
+
 def _alike(text: str, other: str) -> bool:
     return (text in other and len(text) >= _PHRASE) or (
         len(other) < 2 * _LONG and SequenceMatcher(None, text, other).ratio() >= _SIMILAR
