@@ -13,6 +13,8 @@ _CORE = frozenset({"level1", "level2", "name", "value", "description", "duty.goa
 _SPLIT = {"duty.name": ("duty.name", "duty.item")}
 _FREE = 40
 _OPENING = frozenset({"level1", "level2", "name"})
+_TARGETS = frozenset({"value", "op", "actual"})
+_OPENERS = {"tasks": "name", "budget.breakdown": "basis", "project.schedule": "task"}
 
 
 class Column(NamedTuple):
@@ -40,12 +42,23 @@ def listing_of(row: Row, vocabulary: Vocabulary) -> Listing | None:
     for listing in vocabulary.listings:
         fields = [found for cell in row.cells if (found := listing.field(cell.text))]
         count = len(fields)
-        opens = any(plain(cell.text) in listing.opened_by for cell in row.cells)
-        core = set(fields) & (_CORE if listing.name == "indicators" else set(fields))
-        fits = opens if listing.opened_by else len(core) >= listing.needs
-        if fits and count >= listing.needs and count > most and 2 * count >= len(row.cells):
+        if count > most and 2 * count >= len(row.cells) and _opens(row, listing, fields):
             best, most = listing, count
     return best
+
+
+def _opens(row: Row, listing: Listing, fields: list[str]) -> bool:
+    """Return whether headings that are listed open a list, or else those that can be read say so all together."""
+    listed = {found for cell in row.cells if (found := listing.listed(cell.text))}
+    if listing.opened_by and any(plain(cell.text) in listing.opened_by for cell in row.cells):
+        return len(fields) >= listing.needs
+    if not listing.opened_by and len(listed & (_CORE if listing.name == "indicators" else listed)) >= listing.needs:
+        return True
+    own = set(fields)
+    if listing.name == "indicators":
+        whole = 2 * len(fields) > len(row.cells) and (bool(own & _TARGETS) or {"level1", "level2"} <= own)
+        return whole and bool(own & _OPENING) and len(own) > listing.needs
+    return len(own) >= listing.needs and _OPENERS.get(listing.name) in own and len(fields) == len(row.cells) > 1
 
 
 def headings(row: Row, listing: Listing, vocabulary: Vocabulary) -> list[Heading]:

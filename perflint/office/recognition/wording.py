@@ -7,6 +7,8 @@ from perflint.typography import BLANKS, fold
 
 _BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
 _NUMBER = pattern(r"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])")
+_MARKS = ":*＊★☆●◆#-—.·"
+_PARENTHESES = str.maketrans("", "", "()[]【】〔〕<>")
 _LONGEST = 60
 _LONGEST_LABEL = 40
 
@@ -38,3 +40,19 @@ def halves(text: str) -> tuple[str, str] | None:
         if char in ":：":
             return text[:place], trimmed(text[place + 1 :])
     return None
+
+
+@lru_cache(maxsize=65536)
+def bare(text: str) -> tuple[str, ...]:
+    """Return the words of a label without numbers, marks and colons around them: without its brackets, and with what they hold."""
+    if len(text) > _LONGEST:
+        return ()
+    words = _leading(fold(text))
+    without = _leading(_BRACKETS.sub("", words))
+    inner = _leading(words.translate(_PARENTHESES))
+    return (without, inner) if without and inner != without else (without or inner,)
+
+
+def _leading(words: str) -> str:
+    words = words.strip(_MARKS).removeprefix("其中").lstrip(_MARKS)
+    return _NUMBER.sub("", words).strip(_MARKS)
