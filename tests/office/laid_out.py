@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from perflint.office.recognition import Draft, Leaf
 from perflint.office.recognition.draft import Twig
 from perflint.source import read_source, to_data
-from perflint.typography import BLANKS, is_blank
+from perflint.typography import BLANKS, fold, is_blank
 from tests.office.excel_file import write_excel
 from tests.office.leaf import C, Lines, Part
 from tests.office.web_file import write_web_page
@@ -87,13 +87,13 @@ def _expected(table: dict[str, Any]) -> dict[str, str]:
         texts = str(row).split("|")
         assert len(texts) == len(columns), row
         found.update({f"indicators/{number}/{key}": text for key, text in zip(columns, texts, strict=True) if text})
-    return found
+    return {fold(path): text for path, text in found.items()}
 
 
 def cells(draft: Draft) -> dict[str, str]:
     """Return the filled cells of a recognised table by path, `x-` left out of the keys; what is concluded has no place."""
     found = dict(_leaves(draft.tree, "", concluded={guess.field for guess in draft.guesses}))
-    return {path.replace("agency.name", "agency"): text for path, text in found.items()}
+    return {fold(path).replace("agency.name", "agency"): text for path, text in found.items()}
 
 
 def _leaves(twig: Twig, path: str, concluded: set[str]) -> Iterator[tuple[str, str]]:

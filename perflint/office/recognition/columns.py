@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from perflint.office.grid import GridCell
+from perflint.office.recognition.kinds import is_quantity
 from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.vocabulary import Listing, Vocabulary
 from perflint.office.recognition.wording import exact, plain, trimmed
@@ -10,8 +11,10 @@ from perflint.pattern import pattern
 
 _TOWN = pattern(r"^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|县|区|市|办事处|林场|农场)$")
 _CORE = frozenset({"level1", "level2", "name", "value", "description", "duty.goal", "basis"})
+NUMBER = "-"
+_READ = 0.9
 _SPLIT = {"duty.name": ("duty.name", "duty.item")}
-_FREE = 40
+_FREE, _HEADING_LENGTH = 40, 14
 _OPENING = frozenset({"level1", "level2", "name"})
 _TARGETS = frozenset({"value", "op", "actual"})
 _OPENERS = {"tasks": "name", "budget.breakdown": "basis", "project.schedule": "task"}
@@ -34,6 +37,7 @@ class Heading(NamedTuple):
     field: str
     above: str = ""
     region: str = ""
+    sure: float = 1.0
 
 
 def listing_of(row: Row, vocabulary: Vocabulary) -> Listing | None:
@@ -58,32 +62,60 @@ def _opens(row: Row, listing: Listing, fields: list[str]) -> bool:
     if listing.name == "indicators":
         whole = 2 * len(fields) > len(row.cells) and (bool(own & _TARGETS) or {"level1", "level2"} <= own)
         return whole and bool(own & _OPENING) and len(own) > listing.needs
-    return len(own) >= listing.needs and _OPENERS.get(listing.name) in own and len(fields) == len(row.cells) > 1
+    short = all(len(exact(cell.text)) <= _HEADING_LENGTH and not is_quantity(cell.text) for cell in row.cells)
+    few = len(row.cells) - len(fields) < len(fields)
+    return short and few and len(own) >= listing.needs and _OPENERS.get(listing.name) in own
 
 
 def headings(row: Row, listing: Listing, vocabulary: Vocabulary) -> list[Heading]:
     """Return the headings of a first heading row; words that only head the whole list are left out."""
-    found = [Heading(cell, _field(cell, listing)) for cell in row.cells]
+    found = _numbered([_heading(cell, listing) for cell in row.cells])
     fields = [heading.field for heading in found]
     kept: list[Heading] = []
     for place, heading in enumerate(found):
         repeated = heading.field in fields[place + 1 :]
-        margin = not kept and vocabulary.heads(heading.cell.text) and (repeated or heading.field.startswith("x-"))
-        if not margin and exact(heading.cell.text) not in vocabulary.levels:
+        margin = not kept and _is_beside(heading, found, vocabulary, repeated=repeated)
+        if not margin and vocabulary.level(heading.cell.text) is None:
             kept.append(_of_project(heading, listing, vocabulary))
     return kept
 
 
+def _is_beside(heading: Heading, found: list[Heading], vocabulary: Vocabulary, *, repeated: bool) -> bool:
+    """Return whether the first cell of a heading row only stands beside the list, over all of its rows."""
+    open_ = repeated or heading.field.startswith(("x-", "@"))
+    if vocabulary.heads(heading.cell.text):
+        return open_
+    taller = heading.cell.rows > max((one.cell.rows for one in found[1:]), default=0)
+    return taller and (open_ or heading.sure < 1)
+
+
 def _of_project(heading: Heading, listing: Listing, vocabulary: Vocabulary) -> Heading:
     """Return a heading that names a field of the project with that field, `@project.name`."""
-    label = vocabulary.label(heading.cell.text) if heading.field.startswith("x-") else None
-    return heading._replace(field=f"@{label}") if label and listing.name == "indicators" else heading
+    own = heading.field.startswith("x-") or (heading.sure < 1 and heading.field in {"value", "actual"})
+    label = vocabulary.label(heading.cell.text) if own else None
+    if label is None or listing.name != "indicators" or not (heading.field.startswith("x-") or _is_goal(label, heading)):
+        return heading
+    return heading._replace(field=f"@{label}")
 
 
-def _field(cell: GridCell, listing: Listing) -> str:
+def _is_goal(label: str, heading: Heading) -> bool:
+    """Return whether a heading that could be a target is the project's goal: 年度目标, not 年度目标值."""
+    return label.startswith("goals.") and not plain(heading.cell.text).endswith(("值", "数", "量"))
+
+
+def _numbered(found: list[Heading]) -> list[Heading]:
+    """Return headings with 序号 as the mere number of a row where there are no duties to number."""
+    if any(one.field.startswith("duty.") and one.field != "duty.no" for one in found):
+        return found
+    return [one._replace(field=NUMBER) if one.field == "duty.no" else one for one in found]
+
+
+def _heading(cell: GridCell, listing: Listing) -> Heading:
     if plain(cell.text) in listing.spanning and (cell.columns > 1 or listing.field(cell.text) is None):
-        return ""
-    return listing.field(cell.text) or _own(cell.text)
+        return Heading(cell, "")
+    listed = listing.listed(cell.text)
+    found = None if listed else listing.read(cell.text)
+    return Heading(cell, listed or (found.field if found else _own(cell.text)), sure=found.confidence if found else 1.0)
 
 
 def _own(text: str) -> str:
@@ -92,7 +124,7 @@ def _own(text: str) -> str:
 
 def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Vocabulary) -> list[Heading] | None:
     """Return the headings of a further heading row below others, or nothing where it is no such row."""
-    if any(exact(cell.text) in vocabulary.levels for cell in row.cells):
+    if any(vocabulary.level(cell.text) is not None for cell in row.cells):
         return None
     found = []
     towns = any(_TOWN.match(exact(cell.text)) for cell in row.cells)
@@ -103,7 +135,8 @@ def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Voca
         parent = above.cell.text
         known = listing.field(cell.text, parent) or listing.field(cell.text, above.above)
         if known:
-            found.append(Heading(cell, known, parent))
+            sure = 1.0 if listing.listed(cell.text, parent) or listing.listed(cell.text, above.above) else _READ
+            found.append(Heading(cell, known, parent, sure=sure))
         elif plain(cell.text) in listing.spanning or _spans(cell.text, listing):
             found.append(Heading(cell, "", parent))
         elif listing.field(parent) == "value" and towns:

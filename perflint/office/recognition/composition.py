@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from perflint.office.recognition.wording import bare
 from perflint.pattern import pattern
+from perflint.typography import fold
 
 _NUMERIC = pattern(r"20\d\d(?:年度?)?|\d{1,2}[-—~至]\d{1,2}月|\d{1,2}月|\d+|[a-zA-Z]/?[a-zA-Z]?")
 _END = pattern(r"\d+$")
@@ -60,7 +61,11 @@ class Composition(Struct, frozen=True):
     longest: int
 
     def read(self, text: str, place: str) -> Found | None:
-        """Return the field that a label names in a place; None where it is no label that can be read."""
+        """Return the field that a label names in a place; None where it is no label that can be read.
+
+        A field that ends in `x-` goes on with the label.
+        """
+        text = fold(text).strip(":")
         for words in bare(text):
             if not 1 < len(words) <= _LONGEST or (_END.search(words) and place == "head"):
                 continue
@@ -69,7 +74,8 @@ class Composition(Struct, frozen=True):
                 continue
             rule = next((one for one in self.rules.get(place, ()) if one.fits(parts)), None)
             if rule is not None:
-                return Found(rule.field, _PARTLY if unknown else _WHOLE)
+                field = rule.field + text.replace(".", "") if rule.field.endswith("x-") else rule.field
+                return Found(field, _PARTLY if unknown else _WHOLE)
         return None
 
     def cut(self, words: str) -> tuple[list[frozenset[str]], int]:

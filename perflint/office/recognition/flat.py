@@ -2,7 +2,7 @@
 
 from perflint.office.grid import GridCell
 from perflint.office.recognition.desk import Desk, OpenList
-from perflint.office.recognition.pairs import put_value
+from perflint.office.recognition.values import put_value
 from perflint.office.recognition.placing import Placing
 from perflint.office.recognition.wording import trimmed
 

@@ -3,18 +3,23 @@
 from functools import partial
 
 from perflint.office.grid import GridCell
-from perflint.office.recognition.columns import Column, Heading, columns_of, headings, listing_of, second_row
+from perflint.office.recognition.columns import NUMBER, Column, Heading, columns_of, headings, listing_of, second_row
 from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.draft import Branch, Leaf
 from perflint.office.recognition.entries import add_entries
 from perflint.office.recognition.flat import take_heads
 from perflint.office.recognition.placing import Placing, fits, place_cells
-from perflint.office.recognition.sheet import Row
+from perflint.office.recognition.settling import settled
+from perflint.office.recognition.sheet import Row, is_regular
 from perflint.office.recognition.vocabulary import Listing
 from perflint.office.recognition.wording import exact, halves, plain, trimmed
 
 _LEFT_HALF = 3.0
-_MIDTERM = ("长期", "中长期", "中期", "实施期", "项目期")
+_MIDTERM = ("长期", "中长期", "中期", "实施期", "项目期", "总目标", "实施周期", "三年")
+_TWO_TERMS = ("长期及", "中长期和", "中长期与")
+_ANNUAL = ("年度", "当年", "本年")
+_APART = frozenset({"name", "value", "op", "unit", "actual", "weight", "score", "remark", "basis", "description", "scoring"})
+_FEW = 3
 
 
 def read_headings(desk: Desk, row: Row) -> bool:
@@ -28,34 +33,57 @@ def read_headings(desk: Desk, row: Row) -> bool:
         desk.draft.marks.append(plain(cell.text))
     _open(desk, listing, found)
     for cell in row.cells:
-        if desk.opened and desk.vocabulary.levels.get(exact(cell.text)) == 1:
+        if desk.opened and desk.vocabulary.level(cell.text) == 1:
             desk.opened.carried["level1"] = (Leaf(trimmed(cell.text), cell.place), cell)
-    if desk.opened and plain(row.cells[0].text).startswith(_MIDTERM):
-        desk.opened.midterm = True
+    if desk.opened:
+        desk.opened.midterm = is_midterm(row.cells[0].text)
     desk.awaiting = partial(_read_second, listing=listing, found=found)
-    desk.pending = None
+    desk.pending = []
     return True
 
 
+def is_midterm(text: str) -> bool:
+    """Return whether the words beside a list say that its indicators are mid-term ones."""
+    words = plain(text)
+    return words.startswith(_MIDTERM) and not words.startswith(_TWO_TERMS)
+
+
 def _open(desk: Desk, listing: Listing, found: list[Heading]) -> None:
-    columns = columns_of(found, listing, trusted=desk.sheet.exact)
     last = max(heading.cell.row + heading.cell.rows for heading in found)
+    sure = settled(desk, found, last) if listing.name == "indicators" else found
+    columns = columns_of(sure, listing, trusted=desk.sheet.exact)
+    for heading in sure:
+        desk.draft.guess(f"{listing.name}.{heading.field}", heading.cell.text, heading.sure)
     before = desk.opened if desk.opened and desk.opened.listing.name == listing.name else None
     again = before if before and not before.midterm else None
     desk.opened = OpenList(listing, columns, last, again.carried if again else {}, bool(again and again.left_used))
+    desk.opened.regular = is_regular(desk.sheet, last, columns)
 
 
 def _read_second(desk: Desk, row: Row, listing: Listing, found: list[Heading]) -> bool:
+    if _is_counting(row):
+        for cell in row.cells:
+            desk.draft.use(cell, listing.name, "label")
+        return True
     more = second_row(row, found, listing, desk.vocabulary)
     if not more:
         return False
     for cell in row.cells:
         desk.draft.use(cell, listing.name, "label")
         desk.draft.marks.append(plain(cell.text))
+    midterm = bool(desk.opened and desk.opened.midterm)
     every = found + more
     _open(desk, listing, every)
+    if desk.opened:
+        desk.opened.midterm = midterm
     desk.awaiting = partial(_read_second, listing=listing, found=every)
     return True
+
+
+def _is_counting(row: Row) -> bool:
+    """Return whether a row only numbers the columns: 1, 2, 3."""
+    texts = [exact(cell.text) for cell in row.cells]
+    return len(texts) > _FEW and texts == [str(number) for number in range(1, len(texts) + 1)]
 
 
 def read_entry(desk: Desk, row: Row) -> bool:
@@ -63,14 +91,19 @@ def read_entry(desk: Desk, row: Row) -> bool:
     opened = desk.opened
     if opened is None or not opened.columns:
         return False
-    if _closes(desk, opened, row.cells[0]):
+    if _closes(desk, opened, row):
         desk.opened = None
         return False
+    if _is_counting(row):
+        for cell in row.cells:
+            desk.draft.use(cell, opened.listing.name, "label")
+        return True
     margin = [cell for cell in row.cells if _is_margin(desk, opened, cell)]
     heads = {cell.column for cell in margin}
     cells = [cell for cell in row.cells if cell.column not in heads]
     for cell in margin:
         desk.draft.use(cell, "", "heading")
+        _turn(opened, cell)
     cells = _without_doubled(desk, cells)
     if not cells:
         return True
@@ -79,7 +112,7 @@ def read_entry(desk: Desk, row: Row) -> bool:
     for cell in cells:
         if cell.column not in placed:
             desk.leave(cell)
-    placing = take_heads(desk, opened, row.number, placing)
+    placing = take_heads(desk, opened, row.number, _without_numbers(desk, opened, placing))
     if opened.listing.sum and _is_sum(opened, placing):
         _add_sum(desk, opened, placing)
     else:
@@ -94,7 +127,7 @@ def _without_doubled(desk: Desk, cells: list[GridCell]) -> list[GridCell]:
     kept = []
     for place, cell in enumerate(cells):
         following = cells[place + 1] if place + 1 < len(cells) else None
-        level = desk.vocabulary.levels.get(exact(cell.text))
+        level = desk.vocabulary.level(cell.text)
         if following and level in {0, 2} and following.text == cell.text and following.column == cell.column + 1:
             desk.draft.use(cell, "indicators.level2", "label")
             desk.draft.doubled += 1
@@ -103,18 +136,56 @@ def _without_doubled(desk: Desk, cells: list[GridCell]) -> list[GridCell]:
     return kept
 
 
-def _closes(desk: Desk, opened: OpenList, first: GridCell) -> bool:
-    if exact(first.text) in desk.vocabulary.levels or first.column > opened.columns[0].start:
+def _turn(opened: OpenList, cell: GridCell) -> None:
+    """Begin the other half of a list whose halves stand below each other under one row of headings."""
+    midterm = is_midterm(cell.text)
+    if midterm != opened.midterm and (midterm or plain(cell.text).startswith(_ANNUAL)):
+        opened.midterm = midterm
+        opened.carried.clear()
+
+
+def _without_numbers(desk: Desk, opened: OpenList, placing: Placing) -> Placing:
+    """Return a placing without the numbers of rows, which say nothing."""
+    for place, cell in placing.items():
+        if opened.columns[place].field == NUMBER:
+            desk.draft.use(cell, "", "heading")
+    return {place: cell for place, cell in placing.items() if opened.columns[place].field != NUMBER}
+
+
+def _closes(desk: Desk, opened: OpenList, row: Row) -> bool:
+    first = row.cells[0]
+    if desk.vocabulary.level(first.text) is not None or first.column > opened.columns[0].start:
         return False
     if desk.sheet.exact and first.column < opened.columns[0].start and desk.vocabulary.heads(first.text):
         return "指标" not in first.text  # another part of the form, not the list's own margin printed again
-    label = desk.vocabulary.label((halves(first.text) or (first.text, ""))[0])
+    if _is_entry(desk, opened, row):
+        return False
+    if desk.sheet.exact and _is_across(opened, row):
+        return True
+    words = (halves(first.text) or (first.text, ""))[0]
+    label = desk.vocabulary.label(words)
     return bool(label) and (opened.listing.name == "indicators" or not str(label).startswith("budget."))
+
+
+def _is_entry(desk: Desk, opened: OpenList, row: Row) -> bool:
+    """Return whether a row is one of the list whatever its first cell says: a class stands under the heading of classes."""
+    levels = {column.start for column in opened.columns if column.field in {"level1", "level2"}}
+    return any(cell.column in levels and desk.vocabulary.level(cell.text) is not None for cell in row.cells)
+
+
+def _is_across(opened: OpenList, row: Row) -> bool:
+    """Return whether a cell goes over columns of the list that no entry joins: a name with its target and what follows."""
+    if opened.listing.name != "indicators":
+        return False
+    named = [column for column in opened.columns if column.field in _APART]
+    return any(sum(cell.column <= one.start and one.end < cell.column + cell.columns for one in named) > 1 for cell in row.cells)
 
 
 def _is_margin(desk: Desk, opened: OpenList, cell: GridCell) -> bool:
     """Return whether a cell stands before the list and only heads it."""
-    return cell.column < opened.columns[0].start and desk.vocabulary.heads(cell.text)
+    if cell.column >= opened.columns[0].start:
+        return False
+    return desk.vocabulary.heads(cell.text) or (desk.sheet.exact and cell.rows > 1) or "指标" in cell.text
 
 
 def _placing(desk: Desk, opened: OpenList, cells: list[GridCell]) -> Placing:
@@ -122,7 +193,7 @@ def _placing(desk: Desk, opened: OpenList, cells: list[GridCell]) -> Placing:
     standing = _standing(opened.columns, cells)
     levels, money = desk.vocabulary.levels, opened.listing.money
     left = 0.0 if opened.left_used or not any(column.half for column in opened.columns) else _LEFT_HALF
-    if desk.sheet.exact or fits(standing, len(cells), opened.columns, levels, money, left) or not desk.hard_rows:
+    if desk.sheet.exact or opened.regular or fits(standing, len(cells), opened.columns, levels, money, left) or not desk.hard_rows:
         return standing
     desk.hard_rows -= 1
     return place_cells(cells, opened.columns, levels, money, left) or standing

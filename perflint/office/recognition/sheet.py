@@ -1,9 +1,13 @@
 """A grid row by row: the cells that begin in each, and the cell that covers a place."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from perflint.office.grid import Grid, GridCell
 from perflint.typography import is_blank
+
+if TYPE_CHECKING:
+    from perflint.office.recognition.columns import Column
 
 _WIDEST = 512
 
@@ -39,3 +43,10 @@ class Sheet:
     def at(self, row: int, column: int) -> GridCell | None:
         """Return the cell that covers a place, blank or not."""
         return self._covering.get((row, column))
+
+
+def is_regular(sheet: Sheet, first_row: int, columns: "Sequence[Column]") -> bool:
+    """Return whether every row of a list without merged cells has as many cells, blank ones too, as its headings."""
+    last = max((column.end for column in columns), default=0)
+    rows = range(first_row, sheet.grid.height)
+    return not sheet.exact and bool(columns) and all(sheet.at(row, last) is not None for row in rows)

@@ -83,9 +83,19 @@ class Vocabulary(Struct, frozen=True):
         found = self.composed.read(text, "head")
         return found.field if found and found.confidence >= _SURE else None
 
+    def sureness(self, text: str) -> float:
+        """Return how sure the field of a label is: 1 where it is listed."""
+        found = None if self.listed(text) else self.composed.read(text, "head")
+        return found.confidence if found else 1.0
+
     def listed(self, text: str) -> str | None:
         """Return the field that a label is listed under, or nothing."""
         return self.labels.get(exact(text)) or self.labels.get(plain(text))
+
+    def level(self, text: str) -> int | None:
+        """Return the level of a class of indicators (0 for one printed on both), with or without points behind it."""
+        found = self.levels.get(exact(text))
+        return self.levels.get(plain(text)) if found is None else found
 
     def heads(self, text: str) -> bool:
         """Return whether a cell only heads a part of the form."""
