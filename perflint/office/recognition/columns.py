@@ -12,6 +12,7 @@ from perflint.pattern import pattern
 _TOWN = pattern(r"^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|县|区|市|办事处|林场|农场)$")
 _CORE = frozenset({"level1", "level2", "name", "value", "description", "duty.goal", "basis"})
 NUMBER = "-"
+_TWICE = 2
 _READ = 0.9
 _SPLIT = {"duty.name": ("duty.name", "duty.item")}
 _FREE, _HEADING_LENGTH = 40, 14
@@ -75,16 +76,16 @@ def headings(row: Row, listing: Listing, vocabulary: Vocabulary) -> list[Heading
     for place, heading in enumerate(found):
         repeated = heading.field in fields[place + 1 :]
         margin = not kept and _is_beside(heading, found, vocabulary, repeated=repeated)
-        if not margin and vocabulary.level(heading.cell.text) is None:
+        if not margin and (listing.name != "indicators" or vocabulary.level(heading.cell.text) is None):
             kept.append(_of_project(heading, listing, vocabulary))
-    return kept
+    return _described(kept)
 
 
 def _is_beside(heading: Heading, found: list[Heading], vocabulary: Vocabulary, *, repeated: bool) -> bool:
     """Return whether the first cell of a heading row only stands beside the list, over all of its rows."""
     open_ = repeated or heading.field.startswith(("x-", "@"))
     if vocabulary.heads(heading.cell.text):
-        return open_
+        return open_ or heading.sure < 1
     taller = heading.cell.rows > max((one.cell.rows for one in found[1:]), default=0)
     return taller and (open_ or heading.sure < 1)
 
@@ -101,6 +102,18 @@ def _of_project(heading: Heading, listing: Listing, vocabulary: Vocabulary) -> H
 def _is_goal(label: str, heading: Heading) -> bool:
     """Return whether a heading that could be a target is the project's goal: 年度目标, not 年度目标值."""
     return label.startswith("goals.") and not plain(heading.cell.text).endswith(("值", "数", "量"))
+
+
+def _described(found: list[Heading]) -> list[Heading]:
+    """Return headings with 指标内容 as the description where another column holds the names."""
+    fields = [one.field for one in found]
+    if fields.count("name") < _TWICE or fields.count("level2") > 1 or fields.count("value") > 1:
+        return found
+    return [
+        one._replace(field="description") if one.field == "name" and "内容" in one.cell.text and "description" not in fields
+        else one
+        for one in found
+    ]  # fmt: skip
 
 
 def _numbered(found: list[Heading]) -> list[Heading]:

@@ -110,10 +110,11 @@ def read_entry(desk: Desk, row: Row) -> bool:
     placing = _placing(desk, opened, cells)
     placed = {cell.column for cell in placing.values()}
     for cell in cells:
-        if cell.column not in placed:
+        if cell.column not in placed and exact(cell.text) not in opened.listing.sum:
             desk.leave(cell)
     placing = take_heads(desk, opened, row.number, _without_numbers(desk, opened, placing))
-    if opened.listing.sum and _is_sum(opened, placing):
+    if opened.listing.sum and _is_sum(opened, placing, row.cells[0]):
+        desk.draft.use(row.cells[0], opened.listing.name, "label")
         _add_sum(desk, opened, placing)
     else:
         add_entries(desk, opened, row.number, placing)
@@ -158,7 +159,7 @@ def _closes(desk: Desk, opened: OpenList, row: Row) -> bool:
         return False
     if desk.sheet.exact and first.column < opened.columns[0].start and desk.vocabulary.heads(first.text):
         return "指标" not in first.text  # another part of the form, not the list's own margin printed again
-    if _is_entry(desk, opened, row):
+    if exact(first.text) in opened.listing.sum or _is_entry(desk, opened, row):
         return False
     if desk.sheet.exact and _is_across(opened, row):
         return True
@@ -209,11 +210,10 @@ def _standing(columns: tuple[Column, ...], cells: list[GridCell]) -> Placing:
     return placing
 
 
-def _is_sum(opened: OpenList, placing: Placing) -> bool:
+def _is_sum(opened: OpenList, placing: Placing, first: GridCell) -> bool:
     if opened.listing.name == "indicators":
         fields = {opened.columns[place].field for place in placing}
-        first = placing[min(placing)] if placing else None
-        return first is not None and exact(first.text) in opened.listing.sum and "name" not in fields
+        return exact(first.text) in opened.listing.sum and "name" not in fields
     words = [cell for place, cell in placing.items() if opened.columns[place].field not in opened.listing.money]
     return len(words) == 1 and exact(words[0].text) in opened.listing.sum
 

@@ -3,12 +3,16 @@
 from functools import lru_cache
 
 from perflint.model import catalogue
-from perflint.office.recognition.wording import trimmed
+from perflint.office.recognition.wording import NUMBER, trimmed
 from perflint.typography import fold
 
 _SECTIONS = frozenset({"project", "budget", "goals"})
 _INNER = {"agency": "agency", "goals": "goals", "midterm_goal": "midterm_goal"}
 _LONGEST = 40
+
+
+def _words(label: str) -> str:
+    return NUMBER.sub("", fold(trimmed(label)).strip(":").removeprefix("其中:").removeprefix("其中"))
 
 
 @lru_cache(maxsize=4096)
@@ -26,5 +30,5 @@ def known_key(path: str) -> str:
 def kept_key(field: str, label: str) -> str:
     """Return the `x-` key for a value that has no room under its field: in the same section, under its label."""
     section, _, rest = field.partition(".")
-    name = "x-" + fold(trimmed(label)).strip(":").removeprefix("其中:")[:_LONGEST].replace(".", "")
+    name = "x-" + _words(label)[:_LONGEST].replace(".", "")
     return f"{section}.{name}" if rest and section in _SECTIONS else name

@@ -3,6 +3,7 @@
 from perflint.office.grid import GridCell
 from perflint.office.recognition.boxes import has_boxes
 from perflint.office.recognition.desk import Desk
+from perflint.office.recognition.draft import Leaf
 from perflint.office.recognition.kinds import confirms, is_quantity, is_unit_name, suits
 from perflint.office.recognition.money import amounts_in, put_money
 from perflint.office.recognition.naming import kept_key
@@ -14,6 +15,7 @@ from perflint.typography import BLANKS, fold, is_blank
 
 _CODE_FIRST = pattern(r"^(\d{3,12})[ \u3000\-—]*(?!年)([\u4e00-\u9fff（）()]{2,60})$")
 _UNIT = pattern(r"^(?:金额)?单位:((?:亿|千|百|万)?元|万|人民币万?元)$")
+_ANSWER = 2
 _POINTS = pattern(r"\((\d+)分?\)$")
 _CHOICES = frozenset({"project.attribute", "project.term", "project.category", "project.policy_type"})
 _NAME_LIKE = pattern(r"^[\u4e00-\u9fff、（）()/及和与]{2,20}[:：]?$")
@@ -31,12 +33,10 @@ def read_pairs(desk: Desk, row: Row) -> bool:
             if waiting and waiting[0]:
                 _blank(desk, waiting, before=cell)
             waiting = _open(desk, cell) or (waiting if is_blank(cell.text) else None)
-        elif waiting:
+        elif waiting and waiting[0]:
             waiting = _fill(desk, waiting, cell)
         elif not _reads_by_itself(desk, cell):
-            waiting = _unknown_label(row, place, labelled)
-            if waiting is None:
-                desk.leave(cell)
+            waiting = _unknown_label(row, place, labelled) or _go_on(desk, waiting, row, place, labelled)
     if waiting and waiting[0]:
         _blank(desk, waiting, before=None)
     return True
@@ -87,6 +87,14 @@ def _label(desk: Desk, cell: GridCell) -> str | None:
     return found.field if confirms(found.field, beside.text) else None
 
 
+def _field_of(desk: Desk, cell: GridCell) -> str | None:
+    """Return the field of a label; the general budget's money is a source of its own where others stand beside it."""
+    field = _label(desk, cell) or _money_heading(desk, cell)
+    if field == "budget.fiscal" and "一般公共" in cell.text and desk.sheet.mentions("政府性基金"):
+        return "budget.sources.general"
+    return field
+
+
 def inside(desk: Desk, cell: GridCell) -> tuple[str, str] | None:
     """Return field and value of a cell that holds a label and its value: `实施单位及责任人 市管局 某某`."""
     parts = halves(cell.text)
@@ -107,7 +115,7 @@ def _open(desk: Desk, cell: GridCell) -> _Waiting | None:
     if amounts:
         desk.draft.marks.append(plain((halves(cell.text) or (cell.text, ""))[0]))
         return None
-    field = _label(desk, cell) or _money_heading(desk, cell)
+    field = _field_of(desk, cell)
     if field is None:
         found = inside(desk, cell)
         if found:
@@ -130,11 +138,30 @@ def _money_heading(desk: Desk, cell: GridCell) -> str | None:
     return found.field if found and found.field.startswith("budget.") else None
 
 
+def _go_on(
+    desk: Desk, waiting: _Waiting | None, row: Row, place: int, labelled: list[bool]
+) -> _Waiting | None:
+    """Take in a cell behind a value: the end of a period in a cell of its own, a heading over several rows, what is left."""
+    cell = row.cells[place]
+    over = place + 1 < len(row.cells) and labelled[place + 1] and _NAME_LIKE.match(trimmed(cell.text))
+    if waiting and suits("project.period.end", cell.text) and desk.draft.text("project.period.start"):
+        start = desk.draft.holds("project.period.end")
+        beside = desk.sheet.at(cell.row, cell.column - 1)
+        if isinstance(start, Leaf) and not start.text and beside and beside.text == desk.draft.text("project.period.start"):
+            put_value(desk, "project.period.end", cell.text, cell)
+            return waiting
+    if waiting is None and desk.sheet.exact and (cell.rows > 1 or over):
+        desk.draft.use(cell, "", "heading")
+        return None
+    desk.leave(cell)
+    return waiting
+
+
 def _unknown_label(row: Row, place: int, labelled: list[bool]) -> _Waiting | None:
     """Return an unknown label that stands before a value as one of a key of its own; None where it need be none."""
     cell = row.cells[place]
     following = row.cells[place + 1] if _has_value(row, place, labelled) else None
-    beside = following is not None and following.column == cell.column + cell.columns
+    beside = following is not None and following.column == cell.column + cell.columns and cell.rows <= following.rows
     return (f"?{cell.text}", cell) if beside and _NAME_LIKE.match(trimmed(cell.text)) else None
 
 
@@ -156,6 +183,8 @@ def _fill(desk: Desk, waiting: _Waiting, cell: GridCell) -> _Waiting | None:
         put_value(desk, field, cell.text, cell, label)
     elif suits(field, cell.text):
         put_money(desk, field, trimmed(cell.text), cell, label)
+    elif len(fold(cell.text)) <= _ANSWER:
+        put_value(desk, kept_key(field, label.text), cell.text, cell)
     else:  # words beside a label of money head further columns
         desk.leave(cell)
     return "", label

@@ -40,6 +40,10 @@ class Sheet:
             for column in range(cell.column, cell.column + min(cell.columns, _WIDEST)):
                 self._covering[row, column] = cell
 
+    def mentions(self, words: str) -> bool:
+        """Return whether any cell holds the words."""
+        return any(words in cell.text for cell in self.grid.cells)
+
     def at(self, row: int, column: int) -> GridCell | None:
         """Return the cell that covers a place, blank or not."""
         return self._covering.get((row, column))

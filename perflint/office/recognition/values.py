@@ -15,6 +15,8 @@ _CODE_LAST = pattern(r"^([\u4e00-\u9fff（）()]{2,60})[ \u3000]*(\d{3,12})$")
 _PROJECT = pattern(r"^([0-9A-Z]{15,30})[ \u3000\-—_]+(\S.*)$")
 _PERIOD = pattern(r"^(.*?\d.*?)[ \u3000]*(?:至|到|[—–~～]+|(?<=[年月日号])-+)[ \u3000]*(.*\d.*)$")
 _DASHED = pattern(r"^(\d{4}(?:[.年]?\d{0,2}月?)?)[ \u3000]*-[ \u3000]*(\d{4}.*)$")
+_HIGHEST = pattern(r"中央|国家|国务院|部委")
+_POLICY = pattern(r"产业|民生|基础设施|发展|保障")
 _TRIMMED = frozenset({"agency", "agency.code", "supervisor", "project.period", "project.term", "year", "currency_unit"})
 _PARTIES = frozenset({"agency", "supervisor"})
 _LISTS = frozenset({"project.basis_types"})
@@ -29,16 +31,52 @@ def put_value(desk: Desk, field: str, text: str, cell: GridCell, label: GridCell
     text = trimmed(text) if field in _TRIMMED else text
     if not is_blank(text) and not suits(field, text):
         return _keep(desk, field, text, cell, label)
+    if field == "project.policy_type" and not is_blank(text) and not _POLICY.search(text):
+        field = "project.category"
     if field == "project.schedule":
         desk.draft.lists.setdefault(field, []).append({"task": Leaf(text, cell.place)})
         desk.draft.use(cell, "project.schedule.task", "value")
         return True
     if field == "agency" and not is_blank(text) and desk.draft.text("agency") not in {"", text}:
         field = "implementer" if desk.draft.holds("implementer") is None else field
+    _make_room(desk, field, text, label)
+    if field == "supervisor" and label is not None and text:
+        field = _of_party(desk, label)
     for path, part in _parts(desk, field, text):
         if not desk.draft.put(known_key(path), part, cell):
             return _keep(desk, field, text, cell, label)
     return True
+
+
+def _of_party(desk: Desk, label: GridCell) -> str:
+    """Return the key for one of several supervising departments: the table's own is that of the lowest level."""
+    before = desk.draft.named.get("supervisor", "")
+    if not before or before == label.text:
+        desk.draft.named["supervisor"] = label.text
+        return "supervisor"
+    if _height(label.text) < _height(before):
+        desk.draft.move("supervisor", kept_key("supervisor", before))
+        desk.draft.named["supervisor"] = label.text
+        return "supervisor"
+    return kept_key("supervisor", label.text)
+
+
+def _height(label: str) -> int:
+    """Return how far above the table's unit a department stands: 0 for its own, more for the state's and a finance office."""
+    return 3 if "财政" in label else 2 if _HIGHEST.search(label) else 0
+
+
+def _make_room(desk: Desk, field: str, text: str, label: GridCell | None) -> None:
+    """Give a field to a label that is listed, where one that could only be read had it."""
+    if label is None or is_blank(text):
+        return
+    before = desk.draft.named.get(field, "") if field != "supervisor" else ""
+    listed = desk.vocabulary.listed(label.text) is not None
+    if before and listed and desk.vocabulary.listed(before) is None and desk.draft.text(field) not in {"", text}:
+        desk.draft.move(field, kept_key(field, before))
+        before = ""
+    if not before and field != "supervisor":
+        desk.draft.named[field] = label.text
 
 
 def _keep(desk: Desk, field: str, text: str, cell: GridCell, label: GridCell | None) -> bool:

@@ -6,7 +6,7 @@ from perflint.pattern import pattern
 from perflint.typography import BLANKS, fold
 
 _BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
-_NUMBER = pattern(r"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])")
+NUMBER = pattern(r"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])")
 _MARKS = ":*＊★☆●◆#-—.·"
 _PARENTHESES = str.maketrans("", "", "()[]【】〔〕<>")
 _LONGEST = 60
@@ -20,7 +20,7 @@ def plain(text: str) -> str:
         return ""
     words = _BRACKETS.sub("", fold(text)).strip(":*＊")
     words = words.removeprefix("其中:").removeprefix("其中")
-    return _NUMBER.sub("", words).strip(":") or fold(text).strip(":")
+    return NUMBER.sub("", words).strip(":") or fold(text).strip(":")
 
 
 @lru_cache(maxsize=65536)
@@ -55,4 +55,4 @@ def bare(text: str) -> tuple[str, ...]:
 
 def _leading(words: str) -> str:
     words = words.strip(_MARKS).removeprefix("其中").lstrip(_MARKS)
-    return _NUMBER.sub("", words).strip(_MARKS)
+    return NUMBER.sub("", words).strip(_MARKS)
