@@ -13,6 +13,7 @@ _TOWN = pattern(r"^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|县|区|市|办事处|�
 _CORE = frozenset({"level1", "level2", "name", "value", "description", "duty.goal", "basis"})
 NUMBER = "-"
 _TWICE = 2
+_DESK = pattern(r"[科处股]室")
 _READ = 0.9
 _SPLIT = {"duty.name": ("duty.name", "duty.item")}
 _FREE, _HEADING_LENGTH = 40, 14
@@ -94,7 +95,7 @@ def _of_project(heading: Heading, listing: Listing, vocabulary: Vocabulary) -> H
     """Return a heading that names a field of the project with that field, `@project.name`."""
     own = heading.field.startswith("x-") or (heading.sure < 1 and heading.field in {"value", "actual"})
     label = vocabulary.label(heading.cell.text) if own else None
-    if label is None or listing.name != "indicators" or not (heading.field.startswith("x-") or _is_goal(label, heading)):
+    if label is None or _DESK.search(heading.cell.text) or listing.name != "indicators" or not (heading.field.startswith("x-") or _is_goal(label, heading)):
         return heading
     return heading._replace(field=f"@{label}")
 

@@ -44,7 +44,7 @@ def _stage(desk: Desk, cell: GridCell) -> str:
 
 def _once(named: Sequence[_Named]) -> list[_Named]:
     """Return headings with a stage that comes again under its own words; the first that does only heads them."""
-    if named[0][1] in {stage for _, stage in named[1:]}:
+    while named[0][1] in {stage for _, stage in named[1:]}:
         named = named[1:]
     seen: set[str] = set()
     found = []

@@ -64,7 +64,7 @@ def _stand_alone(desk: Desk, row: Row, named: Sequence[_Named]) -> bool:
     if len(named) > 1:
         return True
     only = cells[0]
-    if not others and only.column == 0 and only.columns < desk.sheet.grid.width:
+    if not others and only.column == 0 and (only.columns < desk.sheet.grid.width or "project" not in desk.draft.tree):
         return False
     below = desk.sheet.at(only.row + only.rows, only.column)
     reaches = only.column + only.columns >= desk.sheet.grid.width

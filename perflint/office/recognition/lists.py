@@ -57,7 +57,7 @@ def _open(desk: Desk, listing: Listing, found: list[Heading]) -> None:
     before = desk.opened if desk.opened and desk.opened.listing.name == listing.name else None
     again = before if before and not before.midterm else None
     desk.opened = OpenList(listing, columns, last, again.carried if again else {}, bool(again and again.left_used))
-    desk.opened.regular = is_regular(desk.sheet, last, columns)
+    desk.opened.regular = is_regular(desk.sheet, last, columns, desk.vocabulary)
 
 
 def _read_second(desk: Desk, row: Row, listing: Listing, found: list[Heading]) -> bool:

@@ -201,8 +201,6 @@ def _blank(desk: Desk, waiting: _Waiting, before: GridCell | None) -> None:
         return
     beside = before is not None and before.column <= label.column + label.columns
     last = before is None and desk.sheet.exact and label.column and label.column + label.columns >= desk.sheet.grid.width
-    if beside and label.rows > 1:
-        return
     if beside or last:
         desk.pending.append(waiting)
     elif field.startswith("budget."):
@@ -246,7 +244,9 @@ def take_below(desk: Desk, row: Row) -> Row:
 
 
 def _is_below(label: GridCell, cell: GridCell, *, alone: bool) -> bool:
-    return alone or (cell.column == label.column and cell.columns == label.columns)
+    return (alone and cell.row < label.row + max(label.rows, 2)) or (
+        cell.column == label.column and cell.columns == label.columns
+    )
 
 
 def _reads_by_itself(desk: Desk, cell: GridCell) -> bool:

@@ -16,7 +16,8 @@ _OPEN = frozenset({"level1", "level2", "x-", "?"})
 
 def settled(desk: Desk, found: Sequence[Heading], first_row: int) -> list[Heading]:
     """Return the headings of indicators with the fields that their columns show them to be."""
-    parted = [part for one in found for part in _parted(desk, one, first_row)]
+    over = {one.above for one in found}
+    parted = [part for one in found for part in ([one] if one.cell.text in over else _parted(desk, one, first_row))]
     decided = [_decided(desk, one, parted, first_row) for one in parted]
     decided = one_target(dated(decided, desk.draft.text("year") or desk.year))
     return _with_target(desk, decided, first_row)
