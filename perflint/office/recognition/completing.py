@@ -168,6 +168,11 @@ def _finish(draft: Draft, file: str) -> None:
     headless = bool(draft.rows) and not {"project", "title", "agency", "goals"} & draft.tree.keys()
     if draft.damage or headless or draft.doubled > 1:
         draft.tree["extraction"] = Leaf("damaged")
+    if draft.read:
+        draft.tree["x-guessed"] = [
+            {"field": Leaf(where), "label": Leaf(label), "confidence": Leaf(f"{sure:.0%}")}
+            for label, (where, sure) in draft.read.items()
+        ]
     if left:
         entries: list[Branch] = [{"place": Leaf(use.place), "text": Leaf(use.text, use.place)} for use in left]
         draft.tree["x-left-over"] = entries

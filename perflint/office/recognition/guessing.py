@@ -183,6 +183,8 @@ def guess_agencies(drafts: Sequence[Draft], paragraphs: Sequence[str]) -> None:
     for draft in drafts:
         if "agency" in draft.tree or draft.damage:
             continue
+        if any(any(texts(draft.tree.get(own, Leaf("")))) for own in ("implementer", "supervisor")):
+            continue  # the national forms name no other unit; a neighbour's is none of theirs
         title = _TITLE_OFFICE.match(fold(draft.text("title")))
         office = next((found[0] for text in paragraphs if (found := _OFFICE.match(text.strip()))), "")
         if title and title[1] not in {"部门", "单位", "部门预算"}:

@@ -186,6 +186,8 @@ def _is_margin(desk: Desk, opened: OpenList, cell: GridCell) -> bool:
     """Return whether a cell stands before the list and only heads it."""
     if cell.column >= opened.columns[0].start:
         return False
+    if desk.vocabulary.level(cell.text) is not None:
+        return False
     return desk.vocabulary.heads(cell.text) or (desk.sheet.exact and cell.rows > 1) or "指标" in cell.text
 
 

@@ -22,7 +22,7 @@ def known_key(path: str) -> str:
     for place, part in enumerate(parts):
         field = next((one for one in catalogue().sections.get(section, ()) if one.name == part), None)
         if field is None and not part.startswith("x-"):
-            return ".".join([*parts[:place], f"x-{part}", *parts[place + 1 :]])
+            return ".".join([*parts[:place], f"x-{part.replace('_', '-')}", *parts[place + 1 :]])
         section = _INNER.get(field.shape, field.name) if field else section
     return path
 

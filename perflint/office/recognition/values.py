@@ -4,7 +4,7 @@ from perflint.office.grid import GridCell
 from perflint.office.recognition.boxes import has_boxes, read_boxes
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Leaf
-from perflint.office.recognition.kinds import is_unit_name, suits
+from perflint.office.recognition.kinds import suits
 from perflint.office.recognition.naming import kept_key, known_key
 from perflint.office.recognition.wording import trimmed
 from perflint.pattern import pattern
@@ -103,7 +103,7 @@ def _parts(desk: Desk, field: str, text: str) -> list[tuple[str, str]]:
 
 def _party(desk: Desk, field: str, text: str) -> list[tuple[str, str]]:
     first, last = _CODE_AND_NAME.match(text), _CODE_LAST.match(text)
-    if first and is_unit_name(first[2]):
+    if first:
         return [(f"{field}.code", first[1]), (f"{field}.name", first[2])]
     if last:
         return [(f"{field}.name", last[1]), (f"{field}.code", last[2])]
