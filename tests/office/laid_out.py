@@ -87,13 +87,17 @@ def _expected(table: dict[str, Any]) -> dict[str, str]:
         texts = str(row).split("|")
         assert len(texts) == len(columns), row
         found.update({f"indicators/{number}/{key}": text for key, text in zip(columns, texts, strict=True) if text})
-    return {fold(path): text for path, text in found.items()}
+    return {_plain(path): text for path, text in found.items()}
+
+
+def _plain(path: str) -> str:
+    return fold(path).replace("_", "-").replace("agency.name", "agency")
 
 
 def cells(draft: Draft) -> dict[str, str]:
     """Return the filled cells of a recognised table by path, `x-` left out of the keys; what is concluded has no place."""
     found = dict(_leaves(draft.tree, "", concluded={guess.field for guess in draft.guesses}))
-    return {fold(path).replace("agency.name", "agency"): text for path, text in found.items()}
+    return {_plain(path): text for path, text in found.items()}
 
 
 def _leaves(twig: Twig, path: str, concluded: set[str]) -> Iterator[tuple[str, str]]:

@@ -23,13 +23,25 @@ class Option(NamedTuple):
     ticked: bool
 
 
+# The character for a mouth, typed for an open box: alone before or behind an option.
+_MOUTH = pattern(r"(?:^|(?<=[\s:：、,，]))口(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])口(?=$|[\s、,，(（])")
+_FEWEST = 2
+
+
 def has_boxes(text: str) -> bool:
     """Return whether a text has check boxes."""
-    return _MARK.search(text) is not None
+    return _MARK.search(_drawn(text)) is not None
+
+
+def _drawn(text: str) -> str:
+    """Return a text with the mouths that stand for boxes as boxes: beside another box, or where there are several."""
+    mouths = len(_MOUTH.findall(text))
+    return _MOUTH.sub("□", text) if mouths and (mouths >= _FEWEST or _MARK.search(text)) else text
 
 
 def read_boxes(text: str) -> list[Option]:
     """Return the options of a text; marks stand before their options, or behind them where the text begins with one."""
+    text = _drawn(text)
     marks = list(_MARK.finditer(text))
     if not marks:
         return []

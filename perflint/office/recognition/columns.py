@@ -173,7 +173,11 @@ def _above(cell: GridCell, over: list[Heading], listing: Listing) -> Heading | N
 def columns_of(found: list[Heading], listing: Listing, *, trusted: bool) -> tuple[Column, ...]:
     """Return the columns that heading rows make, left to right; a field that comes again opens the right half."""
     below = {heading.above for heading in found if heading.above}
-    alone = [heading._replace(field=heading.field or listing.field(heading.cell.text) or "") for heading in found]
+    alone = [
+        heading if heading.field or heading.cell.text in below
+        else heading._replace(field=listing.field(heading.cell.text) or _own(heading.cell.text))
+        for heading in found
+    ]  # fmt: skip
     leaves = [heading for heading in alone if heading.field and heading.cell.text not in below]
     leaves.sort(key=lambda heading: heading.cell.column)
     fields = {heading.field for heading in leaves}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from perflint.office.recognition.wording import bare
 from perflint.pattern import pattern
@@ -11,7 +11,8 @@ from perflint.typography import fold
 
 _NUMERIC = pattern(r"20\d\d(?:年度?)?|\d{1,2}[-—~至]\d{1,2}月|\d{1,2}月|\d+|[a-zA-Z]/?[a-zA-Z]?")
 _END = pattern(r"\d+$")
-_LONGEST, _UNKNOWN_COST = 24, 10
+_ITEM = pattern(r"(?:目标|指标)\d")
+_LONGEST, _UNKNOWN_COST, _REMEMBERED = 24, 10, 65536
 _WHOLE, _PARTLY = 0.9, 0.6
 _FOREIGN = "~"
 _JOINING = frozenset({"and"})
@@ -59,13 +60,23 @@ class Composition(Struct, frozen=True):
     words: Mapping[str, frozenset[str]]
     rules: Mapping[str, tuple[Rule, ...]]
     longest: int
+    seen: dict[tuple[str, str], Found | None] = field(default_factory=dict)
 
     def read(self, text: str, place: str) -> Found | None:
         """Return the field that a label names in a place; None where it is no label that can be read.
 
         A field that ends in `x-` goes on with the label.
         """
-        text = fold(text).strip(":")
+        key = (fold(text).strip(":"), place)
+        if key not in self.seen:
+            if len(self.seen) > _REMEMBERED:
+                self.seen.clear()
+            self.seen[key] = self._read(*key)
+        return self.seen[key]
+
+    def _read(self, text: str, place: str) -> Found | None:
+        if ":" in text.removeprefix("其中:") or _ITEM.search(text):
+            return None
         for words in bare(text):
             if not 1 < len(words) <= _LONGEST or (_END.search(words) and place == "head"):
                 continue
@@ -74,8 +85,8 @@ class Composition(Struct, frozen=True):
                 continue
             rule = next((one for one in self.rules.get(place, ()) if one.fits(parts)), None)
             if rule is not None:
-                field = rule.field + text.replace(".", "") if rule.field.endswith("x-") else rule.field
-                return Found(field, _PARTLY if unknown else _WHOLE)
+                named = rule.field + text.replace(".", "") if rule.field.endswith("x-") else rule.field
+                return Found(named, _PARTLY if unknown else _WHOLE)
         return None
 
     def cut(self, words: str) -> tuple[list[frozenset[str]], int]:

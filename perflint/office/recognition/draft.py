@@ -80,7 +80,8 @@ class Draft(Struct):
 
     def guess(self, where: str, label: str, sure: float) -> None:
         """Note a label that no list holds, the field that it was read as, and how sure that is."""
-        if sure < 1:
+        if sure < 1 and not where.endswith("-"):
+            where = where.rpartition("@")[2]
             self.read.setdefault(fold(label), (where, sure))
 
     def keep(self, label: GridCell, cell: GridCell) -> None:

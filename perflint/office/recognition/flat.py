@@ -2,6 +2,7 @@
 
 from perflint.office.grid import GridCell
 from perflint.office.recognition.desk import Desk, OpenList
+from perflint.office.recognition.draft import Use
 from perflint.office.recognition.values import put_value
 from perflint.office.recognition.placing import Placing
 from perflint.office.recognition.wording import trimmed
@@ -23,6 +24,8 @@ def take_heads(desk: Desk, opened: OpenList, number: int, placing: Placing) -> P
         return placing
     if any(_differs(desk, name, heads) for name in _NAMES):
         _begin(desk, opened, heads)
+    if "agency" in heads and _differs(desk, "agency", heads):
+        _raise(desk)
     for field, cell in heads.items():
         known = desk.draft.text(field)
         if not known or (field not in desk.draft.tree and known != trimmed(cell.text)):
@@ -30,6 +33,15 @@ def take_heads(desk: Desk, opened: OpenList, number: int, placing: Placing) -> P
         elif known == trimmed(cell.text):
             desk.draft.use(cell, field, "value")
     return {place: cell for place, cell in placing.items() if not opened.columns[place].field.startswith(HEAD)}
+
+
+def _raise(desk: Desk) -> None:
+    """Take the department that stands above a list of several units as the one that supervises them."""
+    above = desk.draft.tree.pop("agency")
+    desk.draft.tree.setdefault("supervisor", above)
+    desk.draft.uses = [
+        Use(use.place, use.text, "supervisor", use.role) if use.field == "agency" else use for use in desk.draft.uses
+    ]
 
 
 def _differs(desk: Desk, field: str, heads: dict[str, GridCell]) -> bool:

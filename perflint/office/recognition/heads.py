@@ -151,6 +151,15 @@ def begin_again(desk: Desk) -> None:
         desk.draft.damage.append(desk.sheet.rows[0].cells[0].place)
 
 
+def read_captions(desk: Desk, row: Row) -> bool:
+    """Read a row of one cell that holds several labels with their values: `单位名称：某局　　　　单位：万元`."""
+    only = row.cells[0]
+    pieces = [piece for piece in _WIDE.split(trimmed(only.text)) if trimmed(piece)]
+    if len(row.cells) > 1 or len(pieces) < len(("label", "label")):
+        return False
+    return all(halves(piece) for piece in pieces) and _caption(desk, only)
+
+
 def read_title(desk: Desk, row: Row) -> bool:
     """Read a row of one cell that is a title, an annex number or a caption; other lone cells are no title."""
     if desk.opened or desk.draft.rows:

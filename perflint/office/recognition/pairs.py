@@ -36,7 +36,7 @@ def read_pairs(desk: Desk, row: Row) -> bool:
         elif waiting and waiting[0]:
             waiting = _fill(desk, waiting, cell)
         elif not _reads_by_itself(desk, cell):
-            waiting = _unknown_label(row, place, labelled) or _go_on(desk, waiting, row, place, labelled)
+            waiting = _unknown_label(desk, row, place, labelled) or _go_on(desk, waiting, row, place, labelled)
     if waiting and waiting[0]:
         _blank(desk, waiting, before=None)
     return True
@@ -157,10 +157,12 @@ def _go_on(
     return waiting
 
 
-def _unknown_label(row: Row, place: int, labelled: list[bool]) -> _Waiting | None:
+def _unknown_label(desk: Desk, row: Row, place: int, labelled: list[bool]) -> _Waiting | None:
     """Return an unknown label that stands before a value as one of a key of its own; None where it need be none."""
     cell = row.cells[place]
     following = row.cells[place + 1] if _has_value(row, place, labelled) else None
+    if desk.vocabulary.level(cell.text) is not None or desk.vocabulary.listings[0].listed(cell.text):
+        return None
     beside = following is not None and following.column == cell.column + cell.columns and cell.rows <= following.rows
     return (f"?{cell.text}", cell) if beside and _NAME_LIKE.match(trimmed(cell.text)) else None
 
@@ -222,7 +224,7 @@ def _read_unknown(desk: Desk, row: Row) -> bool:
     """Keep a row of a label that is not known and the text beside it under a key of its own."""
     if len(row.cells) != len(("label", "value")) or not desk.sheet.exact or not desk.draft.tree:
         return False
-    waiting = _unknown_label(row, 0, [False, False])
+    waiting = _unknown_label(desk, row, 0, [False, False])
     if waiting is None:
         return False
     desk.draft.keep(waiting[1], row.cells[1])

@@ -11,7 +11,7 @@ from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Draft, Use
 from perflint.office.recognition.executed import read_executed
 from perflint.office.recognition.goals import read_goals
-from perflint.office.recognition.heads import begin_again, begin_grid, is_title, read_title, starts_anew
+from perflint.office.recognition.heads import begin_again, begin_grid, is_title, read_captions, read_title, starts_anew
 from perflint.office.recognition.lists import read_entry, read_headings
 from perflint.office.recognition.narrative import read_narrative
 from perflint.office.recognition.pairs import read_pairs, take_below
@@ -23,7 +23,7 @@ from perflint.office.recognition.vocabulary import vocabulary
 from perflint.typography import is_blank
 
 _STEPS: tuple[Callable[[Desk, Row], bool], ...] = (
-    read_headings, read_executed, read_plan, read_sources, read_goals, read_entry, read_pairs, read_title,
+    read_headings, read_executed, read_plan, read_sources, read_goals, read_entry, read_captions, read_pairs, read_title,
 )  # fmt: skip
 
 
