@@ -75,10 +75,8 @@ class Composition(Struct, frozen=True):
         return self.seen[key]
 
     def _read(self, text: str, place: str) -> Found | None:
-        if ":" in text.removeprefix("其中:") or _ITEM.search(text):
-            return None
         for words in bare(text):
-            if not 1 < len(words) <= _LONGEST or (_END.search(words) and place == "head"):
+            if ":" in words or _ITEM.search(words) or not 1 < len(words) <= _LONGEST or (_END.search(words) and place == "head"):
                 continue
             parts, unknown = self.cut(words)
             if any(_FOREIGN in part and len(part) == 1 for part in parts) or unknown * 3 > len(words):

@@ -54,5 +54,6 @@ def bare(text: str) -> tuple[str, ...]:
 
 
 def _leading(words: str) -> str:
-    words = words.strip(_MARKS).removeprefix("其中").lstrip(_MARKS)
-    return NUMBER.sub("", words).strip(_MARKS)
+    for _ in ("number", "mark", "其中"):
+        words = NUMBER.sub("", words.strip(_MARKS)).lstrip(_MARKS).removeprefix("其中")
+    return words.strip(_MARKS)
