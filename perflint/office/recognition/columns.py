@@ -11,7 +11,7 @@ from perflint.pattern import pattern
 
 _TOWN = pattern(r"^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|县|区|市|办事处|林场|农场)$")
 _CORE = frozenset({"level1", "level2", "name", "value", "description", "duty.goal", "basis"})
-NUMBER = "-"
+NUMBER, CLASS = "-", "="
 _TWICE = 2
 _DESK = pattern(r"[科处股]室")
 _READ = 0.9
@@ -77,7 +77,9 @@ def headings(row: Row, listing: Listing, vocabulary: Vocabulary) -> list[Heading
     for place, heading in enumerate(found):
         repeated = heading.field in fields[place + 1 :]
         margin = not kept and _is_beside(heading, found, vocabulary, repeated=repeated)
-        if not margin and (listing.name != "indicators" or vocabulary.level(heading.cell.text) is None):
+        if vocabulary.level(heading.cell.text) == 1 and listing.name == "indicators" and heading.cell.columns > 1:
+            kept.append(heading._replace(field=""))
+        elif not margin and (listing.name != "indicators" or vocabulary.level(heading.cell.text) is None):
             kept.append(_of_project(heading, listing, vocabulary))
     return _described(kept)
 
@@ -150,14 +152,25 @@ def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Voca
         known = listing.field(cell.text, parent) or listing.field(cell.text, above.above)
         if known:
             sure = 1.0 if listing.listed(cell.text, parent) or listing.listed(cell.text, above.above) else _READ
-            found.append(Heading(cell, known, parent, sure=sure))
+            region = CLASS + trimmed(parent) if vocabulary.level(parent) == 1 else ""
+            found.append(Heading(cell, known, parent, region, sure))
         elif plain(cell.text) in listing.spanning or _spans(cell.text, listing):
             found.append(Heading(cell, "", parent))
         elif listing.field(parent) == "value" and towns:
             found.append(Heading(cell, "value", parent, trimmed(cell.text)))
+        elif _is_under(cell, above, over):
+            found.append(Heading(cell, _own(cell.text), parent))
         else:
             return None
     return found
+
+
+def _is_under(cell: GridCell, above: Heading, over: list[Heading]) -> bool:
+    """Return whether a cell divides a wide heading at once above it while other headings go down past it."""
+    touches = above.cell.row + above.cell.rows == cell.row
+    inside = above.cell.column <= cell.column and cell.column + cell.columns <= above.cell.column + above.cell.columns
+    past = any(one.cell.row + one.cell.rows > cell.row for one in over)
+    return above.cell.columns > 1 and touches and inside and past
 
 
 def _spans(text: str, listing: Listing) -> bool:

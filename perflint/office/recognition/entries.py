@@ -1,7 +1,7 @@
 """Rows of a list as entries of the table: blanks carried down, merged cells, halves of the form, values per town."""
 
 from perflint.office.grid import GridCell
-from perflint.office.recognition.columns import NUMBER, Column
+from perflint.office.recognition.columns import CLASS, NUMBER, Column
 from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.draft import Branch, Leaf
 from perflint.office.recognition.flat import HEAD
@@ -30,10 +30,10 @@ def add_entries(desk: Desk, opened: OpenList, number: int, placing: Placing) -> 
     for half in halves:
         own = filled[half]
         last = half == halves[-1]
-        if not _has_content(own, opened) and not (last and starts and opened.listing.name == "indicators"):
+        towns = _towns(opened, placing, half)
+        if not _has_content(own, opened) and not towns and not (last and starts and opened.listing.name == "indicators"):
             continue
         opened.left_used = opened.left_used or (not last)
-        towns = _towns(opened, placing, half)
         for town in towns or ("",):
             entry = _filled(desk, opened, number, placing, half, town) if town else own
             _add(desk, opened, {**shared, **entry}, half, midterm=not last, town=town)
@@ -140,7 +140,9 @@ def _add(  # the entry and which part of the form it is
                 _put(branch, _key(opened, column.field), leaf)
     if (midterm or opened.midterm) and "horizon" not in branch:
         branch["horizon"] = Leaf(_MIDTERM)
-    if town:
+    if town.startswith(CLASS):
+        branch = {"level1": Leaf(town.removeprefix(CLASS)), **branch}
+    elif town:
         branch["region"] = Leaf(town)
     _rows(desk, opened.listing.name).append(branch)
 

@@ -10,6 +10,7 @@ from perflint.office.recognition.naming import kept_key, known_key
 from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.wording import exact, plain, trimmed
 from perflint.pattern import pattern
+from perflint.typography import is_blank
 
 _FIGURE = pattern(r"[\d.,%/—–-]+(?:万元|元|分)?|无")
 _FEWEST = 3
@@ -25,7 +26,9 @@ def read_executed(desk: Desk, row: Row) -> bool:
     known = set(stages) & _STAGES
     if len(known) < _FEWEST or not known & set(_BUDGETS) or not known & {"executed", "rate"}:
         return False
-    first = next(place for place, (_, stage) in enumerate(named) if stage)
+    first = next((place for place, (cell, stage) in enumerate(named) if stage and _is_over_figures(desk, cell)), None)
+    if first is None:
+        return False
     kept = [(cell, stage or f"x-{exact(cell.text)}") for cell, stage in named[first:]]
     if sum(not stage.startswith("x-") for _, stage in kept) * 2 < len(kept):
         return False
@@ -35,6 +38,12 @@ def read_executed(desk: Desk, row: Row) -> bool:
     desk.pending = []
     desk.awaiting = partial(_read_money, named=tuple(_once(kept)), first=True)
     return True
+
+
+def _is_over_figures(desk: Desk, cell: GridCell) -> bool:
+    """Return whether a figure, or room for one, stands at once below a heading: others head the names of the money."""
+    below = desk.sheet.at(cell.row + cell.rows, cell.column)
+    return below is not None and (is_blank(below.text) or _FIGURE.fullmatch(exact(below.text)) is not None)
 
 
 def _stage(desk: Desk, cell: GridCell) -> str:

@@ -58,5 +58,5 @@ def suits(field: str, text: str) -> bool:
     if field == "currency_unit":
         return bool(_UNIT.fullmatch(words.strip("()")))
     if field.endswith(".code"):
-        return len(words) <= _SHORT or bool(_CODE.fullmatch(words))
+        return words[:1].isdigit() or len(words) <= _SHORT or bool(_CODE.fullmatch(words))
     return True

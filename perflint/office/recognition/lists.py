@@ -19,12 +19,12 @@ _MIDTERM = ("长期", "中长期", "中期", "实施期", "项目期", "总目�
 _TWO_TERMS = ("长期及", "中长期和", "中长期与")
 _ANNUAL = ("年度", "当年", "本年")
 _APART = frozenset({"name", "value", "op", "unit", "actual", "weight", "score", "remark", "basis", "description", "scoring"})
-_FEW = 3
+_FEW, _GROUPS = 3, 2
 
 
 def read_headings(desk: Desk, row: Row) -> bool:
     """Read the headings of a list; further rows of headings below them are awaited."""
-    listing = listing_of(row, desk.vocabulary)
+    listing = listing_of(row, desk.vocabulary) or _by_class(desk, row)
     if listing is None:
         return False
     found = headings(row, listing, desk.vocabulary)
@@ -33,13 +33,26 @@ def read_headings(desk: Desk, row: Row) -> bool:
         desk.draft.marks.append(plain(cell.text))
     _open(desk, listing, found)
     for cell in row.cells:
-        if desk.opened and desk.vocabulary.level(cell.text) == 1:
+        if desk.opened and desk.vocabulary.level(cell.text) == 1 and cell.columns == 1:
             desk.opened.carried["level1"] = (Leaf(trimmed(cell.text), cell.place), cell)
     if desk.opened:
         desk.opened.midterm = is_midterm(row.cells[0].text)
     desk.awaiting = partial(_read_second, listing=listing, found=found)
     desk.pending = []
     return True
+
+
+def _by_class(desk: Desk, row: Row) -> Listing | None:
+    """Return the list of indicators where classes head groups of its columns: 产出指标 over 三级指标 and 指标值."""
+    classes = [cell for cell in row.cells if cell.columns > 1 and desk.vocabulary.level(cell.text) == 1]
+    listing = next(one for one in desk.vocabulary.listings if one.name == "indicators")
+    if len(classes) < _GROUPS:
+        return None
+    for cell in classes:
+        below = [desk.sheet.at(cell.row + cell.rows, cell.column + place) for place in range(cell.columns)]
+        if not {"name", "value"} <= {listing.field(one.text) for one in below if one is not None}:
+            return None
+    return listing
 
 
 def is_midterm(text: str) -> bool:

@@ -82,9 +82,21 @@ def _label(desk: Desk, cell: GridCell) -> str | None:
     field = desk.vocabulary.label(cell.text)
     found = None if field or desk.vocabulary.heads(cell.text) else desk.vocabulary.composed.read(cell.text, "head")
     beside = desk.sheet.at(cell.row, cell.column + cell.columns) if found else None
+    if field and field.startswith("budget.") and not _is_money_label(desk, cell, field):
+        return None
     if found is None or beside is None or is_blank(beside.text) or beside.rows > cell.rows:
         return field
     return found.field if confirms(found.field, beside.text) else None
+
+
+def _is_money_label(desk: Desk, cell: GridCell, field: str) -> bool:
+    """Return whether what can be read as a label of money has an amount, or room for one, beside it or below."""
+    if desk.vocabulary.listed(cell.text) or cell.rows > 1:
+        return True
+    beside = desk.sheet.at(cell.row, cell.column + cell.columns)
+    below = desk.sheet.at(cell.row + 1, cell.column)
+    near = [one for one in (beside, below) if one is not None and (one is beside or confirms(field, one.text))]
+    return any(is_blank(one.text) or suits(field, one.text) or desk.vocabulary.label(one.text) for one in near)
 
 
 def _field_of(desk: Desk, cell: GridCell) -> str | None:
@@ -239,10 +251,16 @@ def take_below(desk: Desk, row: Row) -> Row:
         cell = next((one for one in row.cells if _is_below(label, one, alone=len(row.cells) == 1)), None)
         if cell is None or desk.draft.holds(field) is not None or _reads_as_label(desk, row, row.cells.index(cell)):
             continue
-        if suits(field, cell.text):
+        if suits(field, cell.text) and not _is_named(desk, row, cell):
             put_value(desk, field, cell.text, cell, label)
             taken.add(cell)
     return Row(row.number, tuple(cell for cell in row.cells if cell not in taken))
+
+
+def _is_named(desk: Desk, row: Row, cell: GridCell) -> bool:
+    """Return whether a cell has a label of its own at once before it."""
+    place = row.cells.index(cell)
+    return place > 0 and _reads_as_label(desk, row, place - 1)
 
 
 def _is_below(label: GridCell, cell: GridCell, *, alone: bool) -> bool:

@@ -96,6 +96,8 @@ def _parts(desk: Desk, field: str, text: str) -> list[tuple[str, str]]:
     """Return the paths that a value goes to, with its parts: code and name, start and end."""
     if field in _PARTIES:
         return _party(desk, field, text)
+    if field in {"agency.code", "supervisor.code"} and (both := _CODE_AND_NAME.match(trimmed(text))):
+        return [(field, both[1]), (f"{field.partition('.')[0]}.name", both[2])]
     if field in {"agency.code", "supervisor.code"}:
         return _code(desk, field, text)
     if field == "project.name" and (found := _PROJECT.match(trimmed(text))):
