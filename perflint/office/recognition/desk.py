@@ -38,6 +38,7 @@ class Desk(Struct):
     awaiting: "Awaiting | None" = None
     pending: list[tuple[str, GridCell]] = field(default_factory=list)
     opened: OpenList | None = None
+    closed: OpenList | None = None
     hard_rows: int = _HARD_ROWS
     year: str = ""
 
@@ -46,7 +47,7 @@ class Desk(Struct):
         if self.draft.tree or self.draft.rows:
             self.done.append(self.draft)
             self.draft = Draft()
-        self.awaiting = self.opened = None
+        self.awaiting = self.opened = self.closed = None
         self.pending = []
 
     def leave(self, cell: GridCell) -> None:

@@ -53,6 +53,7 @@ class Draft(Struct):
     named: dict[str, str] = field(default_factory=dict)
     doubled: int = 0
     typed: bool = False
+    grouped: bool = False
 
     def put(self, path: str, text: str, cell: GridCell | Paragraph, place: str = "") -> bool:
         """Put a text under a dotted key and return whether there was room; the same text again is no loss."""

@@ -141,6 +141,7 @@ def _add(  # the entry and which part of the form it is
     if (midterm or opened.midterm) and "horizon" not in branch:
         branch["horizon"] = Leaf(_MIDTERM)
     if town.startswith(CLASS):
+        desk.draft.grouped = True
         branch = {"level1": Leaf(town.removeprefix(CLASS)), **branch}
     elif town:
         branch["region"] = Leaf(town)

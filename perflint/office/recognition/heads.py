@@ -157,7 +157,7 @@ def read_captions(desk: Desk, row: Row) -> bool:
     pieces = [piece for piece in _WIDE.split(trimmed(only.text)) if trimmed(piece)]
     if len(row.cells) > 1 or len(pieces) < len(("label", "label")):
         return False
-    return all(halves(piece) for piece in pieces) and _caption(desk, only)
+    return all(halves(piece) or _YEAR.fullmatch(trimmed(piece)) for piece in pieces) and _caption(desk, only)
 
 
 def read_title(desk: Desk, row: Row) -> bool:

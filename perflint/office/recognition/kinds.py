@@ -15,6 +15,8 @@ _SHORT, _LONGEST_NAME = 3, 60
 _PARTIES = frozenset({"agency", "supervisor", "implementer", "agency.name", "supervisor.name"})
 _PEOPLE = frozenset({"responsible", "x-filled-by", "x-signed-by"})
 _TIMES = frozenset({"project.period.start", "project.period.end"})
+_CHOICES = frozenset({"project.attribute", "project.term", "project.category", "project.policy_type"})
+_ANSWERS = frozenset({"是", "否", "有", "无"})
 _DIGITS = pattern(r"[\d一二三四五六七八九十]")
 _YEAR = pattern(r"20[\d*xXnN]{2}|[\d]{2}年")
 _UNIT = pattern(r"(?:人民币)?[:：]?(?:亿|千|百|万)?元")
@@ -57,6 +59,8 @@ def suits(field: str, text: str) -> bool:
         return bool(_YEAR.search(words))
     if field == "currency_unit":
         return bool(_UNIT.fullmatch(words.strip("()")))
+    if field in _CHOICES:
+        return words not in _ANSWERS
     if field.endswith(".code"):
         return words[:1].isdigit() or len(words) <= _SHORT or bool(_CODE.fullmatch(words))
     return True

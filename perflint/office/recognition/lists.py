@@ -101,11 +101,11 @@ def _is_counting(row: Row) -> bool:
 
 def read_entry(desk: Desk, row: Row) -> bool:
     """Read a row of the open list; a row that opens another part of the form closes it."""
-    opened = desk.opened
+    opened = desk.opened or _sums_up(desk, row)
     if opened is None or not opened.columns:
         return False
     if _closes(desk, opened, row):
-        desk.opened = None
+        desk.opened, desk.closed = None, opened
         return False
     if _is_counting(row):
         for cell in row.cells:
@@ -132,6 +132,15 @@ def read_entry(desk: Desk, row: Row) -> bool:
     else:
         add_entries(desk, opened, row.number, placing)
     return True
+
+
+def _sums_up(desk: Desk, row: Row) -> OpenList | None:
+    """Return the list that ended before a row which is its sum all the same: the points at the end of the form."""
+    closed, first = desk.closed, row.cells[0]
+    if closed is None or closed.listing.name != "indicators" or exact(first.text) not in closed.listing.sum:
+        return None
+    points = {column.start for column in closed.columns if column.field in {"weight", "score"}}
+    return closed if all(cell.column in points for cell in row.cells[1:]) and len(row.cells) > 1 else None
 
 
 def _without_doubled(desk: Desk, cells: list[GridCell]) -> list[GridCell]:

@@ -14,7 +14,8 @@ _WORDS = {
     "zh": {
         "title": "导入报告", "file": "文件", "table": "表", "kept": "写入", "not_kept": "未写入", "damaged": "原文受损，请逐行核对",
         "guess": "推断", "left": "没有归入栏目的内容（保留在 x-left-over 中）", "loose": "表外文字（未写入）",
-        "cells": "单元格：归入栏目 {value}，栏目名 {label}，表头 {heading}，未归入 {left}", "cell": "栏目 ← 位置 ← 内容", "sure": "把握", "read": "按构词或内容读出的栏目名",
+        "cells": "单元格：归入栏目 {value}，栏目名 {label}，表头 {heading}，未归入 {left}", "cell": "栏目 ← 位置 ← 内容", "sure": "把握",
+        "read": "按构词或内容读出的栏目名",
     },
     "en": {
         "title": "Import report", "file": "File", "table": "Table", "kept": "written to", "not_kept": "not written",
