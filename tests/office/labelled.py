@@ -63,7 +63,9 @@ def _texts(field: str) -> tuple[str, str]:
 
 def fields_of(document: Paper, text: str) -> set[str]:
     """Return the paths of a recognised document whose text is the one asked for; without those that hold what is left over."""
-    return {path for draft in recognise(document).tables for path, own in _leaves(draft.tree, "") if own.strip() == text}
+    return {
+        path for draft in recognise(document).tables for path, own in _leaves(draft.tree, "") if own.strip() == text
+    }
 
 
 def _leaves(twig: Twig, path: str) -> Iterator[tuple[str, str]]:

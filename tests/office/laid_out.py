@@ -108,7 +108,9 @@ def _leaves(twig: Twig, path: str, concluded: set[str]) -> Iterator[tuple[str, s
         for key, inner in twig.items():
             if key not in _ASIDE:
                 own = key.removeprefix("x-")
-                yield from _leaves(inner, f"{path}.{own}" if path and "/" not in path[-3:] else f"{path}{own}", concluded)
+                yield from _leaves(
+                    inner, f"{path}.{own}" if path and "/" not in path[-3:] else f"{path}{own}", concluded
+                )
     else:
         for number, inner in enumerate(twig):
             yield from _leaves(inner, f"{path}/{number}/" if isinstance(inner, dict) else f"{path}/{number}", concluded)

@@ -73,12 +73,19 @@ def test_labels_of_published_forms_go_to_their_fields(
 
 _READ = [label for label in _labels() if _is_read(label) and len(label.text) > 2]
 _SPACES = st.sampled_from(["", " ", "\u3000", "\n", "  "])
-_ENDS = st.sampled_from(["", "：", ":", " ：", "＊", "（万元）" , "（A）", "（必填）"])
+_ENDS = st.sampled_from(["", "：", ":", " ：", "＊", "（万元）", "（A）", "（必填）"])
 
 
-@given(st.sampled_from(_READ), st.lists(_SPACES, min_size=1, max_size=12), _ENDS, st.sampled_from(["", "1.", "一、", "（二）", "★"]))
+@given(
+    st.sampled_from(_READ),
+    st.lists(_SPACES, min_size=1, max_size=12),
+    _ENDS,
+    st.sampled_from(["", "1.", "一、", "（二）", "★"]),
+)
 @settings(max_examples=200, deadline=None)
-def test_blanks_colons_brackets_and_numbers_change_nothing(label: _Label, blanks: list[str], end: str, number: str) -> None:
+def test_blanks_colons_brackets_and_numbers_change_nothing(
+    label: _Label, blanks: list[str], end: str, number: str
+) -> None:
     if label.text[-1] in "）)年率" or label.text[0].isdigit():
         end = ""
     spaced = "".join(char + blanks[place % len(blanks)] for place, char in enumerate(label.text))
@@ -108,7 +115,8 @@ def test_synonyms_of_the_parts_of_a_label_change_nothing() -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "项目名称满意度", "目标1", "预算执行率指标完成良好且无偏差", "社会效益", "覆盖率", "群众满意度", "道路养护里程", "按支出类型", "其中：", "", "总目标：三年修三座桥",
+    "项目名称满意度", "目标1", "预算执行率指标完成良好且无偏差", "社会效益", "覆盖率", "群众满意度", "道路养护里程", "按支出类型", "其中：", "",
+    "总目标：三年修三座桥",
     "产出指标", "数量指标", "≥95%", "2024年", "市水务局", "新建道路10公里。",
 ])  # fmt: skip
 def test_what_is_no_label_is_read_as_none(text: str) -> None:

@@ -178,10 +178,11 @@ def _finish(draft: Draft, file: str) -> None:
     if draft.damage or headless or draft.doubled > 1:
         draft.tree["extraction"] = Leaf("damaged")
     if draft.read:
-        draft.tree["x-guessed"] = [
+        read: list[Branch] = [
             {"field": Leaf(where), "label": Leaf(label), "confidence": Leaf(f"{sure:.0%}")}
             for label, (where, sure) in draft.read.items()
         ]
+        draft.tree["x-guessed"] = read
     if left:
         entries: list[Branch] = [{"place": Leaf(use.place), "text": Leaf(use.text, use.place)} for use in left]
         draft.tree["x-left-over"] = entries

@@ -76,7 +76,12 @@ class Composition(Struct, frozen=True):
 
     def _read(self, text: str, place: str) -> Found | None:
         for words in bare(text):
-            if ":" in words or _ITEM.search(words) or not 1 < len(words) <= _LONGEST or (_END.search(words) and place == "head"):
+            if (
+                ":" in words
+                or _ITEM.search(words)
+                or not 1 < len(words) <= _LONGEST
+                or (_END.search(words) and place == "head")
+            ):
                 continue
             parts, unknown = self.cut(words)
             if any(_FOREIGN in part and len(part) == 1 for part in parts) or unknown * 3 > len(words):

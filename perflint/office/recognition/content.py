@@ -36,10 +36,8 @@ def field_by_content(texts: Sequence[str], vocabulary: Vocabulary) -> str:
         return "op"
     if _share(texts, _DIRECTION.fullmatch):
         return "direction"
-    for level in (1, 2):
-        if _share(texts, lambda text, level=level: vocabulary.level(text) == level):
-            return f"level{level}"
-    return ""
+    levels = [vocabulary.level(text) for text in texts]
+    return next((f"level{level}" for level in (1, 2) if texts and levels.count(level) >= _MOST * len(texts)), "")
 
 
 def are_points(texts: Sequence[str]) -> bool:

@@ -31,7 +31,11 @@ def add_entries(desk: Desk, opened: OpenList, number: int, placing: Placing) -> 
         own = filled[half]
         last = half == halves[-1]
         towns = _towns(opened, placing, half)
-        if not _has_content(own, opened) and not towns and not (last and starts and opened.listing.name == "indicators"):
+        if (
+            not _has_content(own, opened)
+            and not towns
+            and not (last and starts and opened.listing.name == "indicators")
+        ):
             continue
         opened.left_used = opened.left_used or (not last)
         for town in towns or ("",):

@@ -36,7 +36,9 @@ def read_goals(desk: Desk, row: Row) -> bool:
 def _named(desk: Desk, row: Row) -> list[_Named]:
     """Return the headings of goals in a row; one that spans more rows than the others is only over them."""
     columns = desk.vocabulary.more["goal_columns"]
-    fields = [str(columns.get(exact(cell.text)) or columns.get(plain(cell.text)) or _field(desk, cell)) for cell in row.cells]
+    fields = [
+        str(columns.get(exact(cell.text)) or columns.get(plain(cell.text)) or _field(desk, cell)) for cell in row.cells
+    ]
     found = [(cell, field) for cell, field in zip(row.cells, fields, strict=True) if field]
     low = min((cell.rows for cell, _ in found), default=1)
     over = len(found) > 1 and found[0][0] is row.cells[0] and (found[0][0].rows > low or len(found) > len(_GOALS))
@@ -59,7 +61,10 @@ def _stand_alone(desk: Desk, row: Row, named: Sequence[_Named]) -> bool:
     others = [cell for cell in row.cells if cell not in cells]
     if any(cell.column > cells[0].column for cell in others):
         return False
-    if any(cell.rows <= cells[0].rows and not desk.vocabulary.heads(cell.text) and not _is_label(desk, cell) for cell in others):
+    if any(
+        cell.rows <= cells[0].rows and not desk.vocabulary.heads(cell.text) and not _is_label(desk, cell)
+        for cell in others
+    ):
         return False
     if len(named) > 1:
         return True

@@ -1,12 +1,12 @@
 """Where a table begins: titles, captions above it, and labels that only stand at its head."""
 
 from perflint.office.grid import GridCell, Paragraph
-from perflint.office.recognition.columns import listing_of
-from perflint.office.recognition.kinds import is_unit_name
 from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.draft import Leaf
-from perflint.office.recognition.values import put_value
+from perflint.office.recognition.headings import listing_of
+from perflint.office.recognition.kinds import is_unit_name
 from perflint.office.recognition.sheet import Row
+from perflint.office.recognition.values import put_value
 from perflint.office.recognition.wording import exact, halves, trimmed
 from perflint.pattern import pattern
 from perflint.typography import fold

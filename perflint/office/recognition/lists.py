@@ -3,22 +3,20 @@
 from functools import partial
 
 from perflint.office.grid import GridCell
-from perflint.office.recognition.columns import NUMBER, Column, Heading, columns_of, headings, listing_of, second_row
+from perflint.office.recognition.columns import NUMBER, Column, Heading, columns_of
 from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.draft import Branch, Leaf
+from perflint.office.recognition.ending import closes, is_margin, is_midterm, is_sum, sums_up, turn
 from perflint.office.recognition.entries import add_entries
 from perflint.office.recognition.flat import take_heads
+from perflint.office.recognition.headings import headings, listing_of, second_row
 from perflint.office.recognition.placing import Placing, fits, place_cells
 from perflint.office.recognition.settling import settled
 from perflint.office.recognition.sheet import Row, is_regular
 from perflint.office.recognition.vocabulary import Listing
-from perflint.office.recognition.wording import exact, halves, plain, trimmed
+from perflint.office.recognition.wording import exact, plain, trimmed
 
 _LEFT_HALF = 3.0
-_MIDTERM = ("长期", "中长期", "中期", "实施期", "项目期", "总目标", "实施周期", "三年")
-_TWO_TERMS = ("长期及", "中长期和", "中长期与")
-_ANNUAL = ("年度", "当年", "本年")
-_APART = frozenset({"name", "value", "op", "unit", "actual", "weight", "score", "remark", "basis", "description", "scoring"})
 _FEW, _GROUPS = 3, 2
 
 
@@ -53,12 +51,6 @@ def _by_class(desk: Desk, row: Row) -> Listing | None:
         if not {"name", "value"} <= {listing.field(one.text) for one in below if one is not None}:
             return None
     return listing
-
-
-def is_midterm(text: str) -> bool:
-    """Return whether the words beside a list say that its indicators are mid-term ones."""
-    words = plain(text)
-    return words.startswith(_MIDTERM) and not words.startswith(_TWO_TERMS)
 
 
 def _open(desk: Desk, listing: Listing, found: list[Heading]) -> None:
@@ -101,46 +93,44 @@ def _is_counting(row: Row) -> bool:
 
 def read_entry(desk: Desk, row: Row) -> bool:
     """Read a row of the open list; a row that opens another part of the form closes it."""
-    opened = desk.opened or _sums_up(desk, row)
+    opened = desk.opened or sums_up(desk, row)
     if opened is None or not opened.columns:
         return False
-    if _closes(desk, opened, row):
+    if closes(desk, opened, row):
         desk.opened, desk.closed = None, opened
         return False
     if _is_counting(row):
         for cell in row.cells:
             desk.draft.use(cell, opened.listing.name, "label")
         return True
-    margin = [cell for cell in row.cells if _is_margin(desk, opened, cell)]
-    heads = {cell.column for cell in margin}
-    cells = [cell for cell in row.cells if cell.column not in heads]
+    cells = _without_doubled(desk, _without_margin(desk, opened, row))
+    if cells:
+        _take_in(desk, opened, row, cells)
+    return True
+
+
+def _without_margin(desk: Desk, opened: OpenList, row: Row) -> list[GridCell]:
+    """Return the cells of a row without those that only stand beside the list."""
+    margin = [cell for cell in row.cells if is_margin(desk, opened, cell)]
     for cell in margin:
         desk.draft.use(cell, "", "heading")
-        _turn(opened, cell)
-    cells = _without_doubled(desk, cells)
-    if not cells:
-        return True
+        turn(opened, cell)
+    return [cell for cell in row.cells if cell not in margin]
+
+
+def _take_in(desk: Desk, opened: OpenList, row: Row, cells: list[GridCell]) -> None:
+    """Add the cells of a row to the table, as an entry or as the printed sum."""
     placing = _placing(desk, opened, cells)
     placed = {cell.column for cell in placing.values()}
     for cell in cells:
         if cell.column not in placed and exact(cell.text) not in opened.listing.sum:
             desk.leave(cell)
     placing = take_heads(desk, opened, row.number, _without_numbers(desk, opened, placing))
-    if opened.listing.sum and _is_sum(opened, placing, row.cells[0]):
+    if opened.listing.sum and is_sum(opened, placing, row.cells[0]):
         desk.draft.use(row.cells[0], opened.listing.name, "label")
         _add_sum(desk, opened, placing)
     else:
         add_entries(desk, opened, row.number, placing)
-    return True
-
-
-def _sums_up(desk: Desk, row: Row) -> OpenList | None:
-    """Return the list that ended before a row which is its sum all the same: the points at the end of the form."""
-    closed, first = desk.closed, row.cells[0]
-    if closed is None or closed.listing.name != "indicators" or exact(first.text) not in closed.listing.sum:
-        return None
-    points = {column.start for column in closed.columns if column.field in {"weight", "score"}}
-    return closed if all(cell.column in points for cell in row.cells[1:]) and len(row.cells) > 1 else None
 
 
 def _without_doubled(desk: Desk, cells: list[GridCell]) -> list[GridCell]:
@@ -159,14 +149,6 @@ def _without_doubled(desk: Desk, cells: list[GridCell]) -> list[GridCell]:
     return kept
 
 
-def _turn(opened: OpenList, cell: GridCell) -> None:
-    """Begin the other half of a list whose halves stand below each other under one row of headings."""
-    midterm = is_midterm(cell.text)
-    if midterm != opened.midterm and (midterm or plain(cell.text).startswith(_ANNUAL)):
-        opened.midterm = midterm
-        opened.carried.clear()
-
-
 def _without_numbers(desk: Desk, opened: OpenList, placing: Placing) -> Placing:
     """Return a placing without the numbers of rows, which say nothing."""
     for place, cell in placing.items():
@@ -175,50 +157,17 @@ def _without_numbers(desk: Desk, opened: OpenList, placing: Placing) -> Placing:
     return {place: cell for place, cell in placing.items() if opened.columns[place].field != NUMBER}
 
 
-def _closes(desk: Desk, opened: OpenList, row: Row) -> bool:
-    first = row.cells[0]
-    if desk.vocabulary.level(first.text) is not None or first.column > opened.columns[0].start:
-        return False
-    if desk.sheet.exact and first.column < opened.columns[0].start and desk.vocabulary.heads(first.text):
-        return "指标" not in first.text  # another part of the form, not the list's own margin printed again
-    if exact(first.text) in opened.listing.sum or _is_entry(desk, opened, row):
-        return False
-    if desk.sheet.exact and _is_across(opened, row):
-        return True
-    words = (halves(first.text) or (first.text, ""))[0]
-    label = desk.vocabulary.label(words)
-    return bool(label) and (opened.listing.name == "indicators" or not str(label).startswith("budget."))
-
-
-def _is_entry(desk: Desk, opened: OpenList, row: Row) -> bool:
-    """Return whether a row is one of the list whatever its first cell says: a class stands under the heading of classes."""
-    levels = {column.start for column in opened.columns if column.field in {"level1", "level2"}}
-    return any(cell.column in levels and desk.vocabulary.level(cell.text) is not None for cell in row.cells)
-
-
-def _is_across(opened: OpenList, row: Row) -> bool:
-    """Return whether a cell goes over columns of the list that no entry joins: a name with its target and what follows."""
-    if opened.listing.name != "indicators":
-        return False
-    named = [column for column in opened.columns if column.field in _APART]
-    return any(sum(cell.column <= one.start and one.end < cell.column + cell.columns for one in named) > 1 for cell in row.cells)
-
-
-def _is_margin(desk: Desk, opened: OpenList, cell: GridCell) -> bool:
-    """Return whether a cell stands before the list and only heads it."""
-    if cell.column >= opened.columns[0].start:
-        return False
-    if desk.vocabulary.level(cell.text) is not None:
-        return False
-    return desk.vocabulary.heads(cell.text) or (desk.sheet.exact and cell.rows > 1) or "指标" in cell.text
-
-
 def _placing(desk: Desk, opened: OpenList, cells: list[GridCell]) -> Placing:
     """Return the columns of cells: where they stand where that makes sense, else where they fit best."""
     standing = _standing(opened.columns, cells)
     levels, money = desk.vocabulary.levels, opened.listing.money
     left = 0.0 if opened.left_used or not any(column.half for column in opened.columns) else _LEFT_HALF
-    if desk.sheet.exact or opened.regular or fits(standing, len(cells), opened.columns, levels, money, left) or not desk.hard_rows:
+    if (
+        desk.sheet.exact
+        or opened.regular
+        or fits(standing, len(cells), opened.columns, levels, money, left)
+        or not desk.hard_rows
+    ):
         return standing
     desk.hard_rows -= 1
     return place_cells(cells, opened.columns, levels, money, left) or standing
@@ -232,14 +181,6 @@ def _standing(columns: tuple[Column, ...], cells: list[GridCell]) -> Placing:
         if place is not None and place not in placing:
             placing[place] = cell
     return placing
-
-
-def _is_sum(opened: OpenList, placing: Placing, first: GridCell) -> bool:
-    if opened.listing.name == "indicators":
-        fields = {opened.columns[place].field for place in placing}
-        return exact(first.text) in opened.listing.sum and "name" not in fields
-    words = [cell for place, cell in placing.items() if opened.columns[place].field not in opened.listing.money]
-    return len(words) == 1 and exact(words[0].text) in opened.listing.sum
 
 
 def _add_sum(desk: Desk, opened: OpenList, placing: Placing) -> None:

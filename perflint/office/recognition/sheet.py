@@ -1,12 +1,13 @@
 """A grid row by row: the cells that begin in each, and the cell that covers a place."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from perflint.office.grid import Grid, GridCell
 from perflint.typography import is_blank
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from perflint.office.recognition.columns import Column
     from perflint.office.recognition.vocabulary import Vocabulary
 
@@ -56,7 +57,9 @@ def is_regular(sheet: Sheet, first_row: int, columns: "Sequence[Column]", vocabu
         return False
     levels = {column.start: int(column.field[-1]) for column in columns if column.field in {"level1", "level2"}}
     cells = [cell for cell in sheet.grid.cells if cell.row >= first_row]
-    if any(vocabulary.level(cell.text) not in {None, 0, levels[cell.column]} for cell in cells if cell.column in levels):
+    if any(
+        vocabulary.level(cell.text) not in {None, 0, levels[cell.column]} for cell in cells if cell.column in levels
+    ):
         return False
     last = max((column.end for column in columns), default=0)
     rows = range(first_row, sheet.grid.height)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from perflint.office.grid import Grid, GridCell
-from perflint.office.recognition.columns import listing_of
+from perflint.office.recognition.headings import listing_of
 from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.vocabulary import Vocabulary
 from perflint.typography import is_blank
@@ -40,9 +40,7 @@ def _is_gap(grid: Grid, column: int) -> bool:
 
 
 def _part(grid: Grid, start: int, end: int) -> Grid:
-    cells = tuple(
-        replace(cell, column=cell.column - start) for cell in grid.cells if start <= cell.column < end
-    )
+    cells = tuple(replace(cell, column=cell.column - start) for cell in grid.cells if start <= cell.column < end)
     return replace(grid, cells=cells, width=end - start)
 
 

@@ -77,7 +77,12 @@ def _make_room(desk: Desk, field: str, text: str, label: GridCell | None) -> Non
     before = desk.draft.named.get(field, "") if field != "supervisor" else ""
     listed = desk.vocabulary.listed(label.text) is not None
     finer = field == "project.name" and "一级" in before and "一级" not in label.text
-    if before and (listed or finer) and (finer or desk.vocabulary.listed(before) is None) and desk.draft.text(field) not in {"", text}:
+    if (
+        before
+        and (listed or finer)
+        and (finer or desk.vocabulary.listed(before) is None)
+        and desk.draft.text(field) not in {"", text}
+    ):
         desk.draft.move(field, kept_key(field, before))
         before = ""
     if not before and field != "supervisor":

@@ -111,7 +111,8 @@ def vocabulary(packs: tuple[Path, ...] = ()) -> Vocabulary:
     """
     path = rules_root() / "office" / _FILE
     data: Any = to_data(read_source(path.read_bytes(), str(path)).roots[0])
-    composed = composition(to_data(read_source((path.parent / _COMPOSITION).read_bytes(), _COMPOSITION).roots[0]))
+    parts: Any = to_data(read_source((path.parent / _COMPOSITION).read_bytes(), _COMPOSITION).roots[0])
+    composed = composition(parts)
     printed = printed_names(packs)
     rows = [(name, cell.removeprefix("indicators.")) for name, cell in printed if cell.startswith("indicators.")]
     heads = [(name, cell) for name, cell in printed if not cell.startswith("indicators.")]
@@ -123,7 +124,15 @@ def vocabulary(packs: tuple[Path, ...] = ()) -> Vocabulary:
     guesses = tuple(_guess(entry) for entry in data["profiles"])
     late = tuple(_guess(entry) for entry in data["late_profiles"])
     return Vocabulary(
-        labels, frozenset(_both(data["headings"])), listings, _levels(packs), _parents(packs), guesses, late, data, composed
+        labels,
+        frozenset(_both(data["headings"])),
+        listings,
+        _levels(packs),
+        _parents(packs),
+        guesses,
+        late,
+        data,
+        composed,
     )
 
 

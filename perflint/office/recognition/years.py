@@ -60,7 +60,9 @@ def _aside(one: Heading) -> Heading:
 def _without_own(found: Sequence[Heading], years: dict[int, str]) -> list[Heading]:
     """Return headings as they are, but one dated column beside a target without a date is history, not the result."""
     return [
-        one._replace(field="history.last_year") if index in years and one.field == "actual" and _has_target(found) else one
+        one._replace(field="history.last_year")
+        if index in years and one.field == "actual" and _has_target(found)
+        else one
         for index, one in enumerate(found)
     ]
 
@@ -76,5 +78,9 @@ def _year_of(heading: Heading) -> "re.Match[str] | None":
 def _field(heading: Heading, year: int, mine: int, found: Sequence[Heading]) -> str:
     if year == mine:
         others = [one for one in found if one is not heading and one.field == "value"]
-        return "actual" if _DONE.search(fold(heading.cell.text)) and not _PLANNED.search(fold(heading.cell.text)) and others else "value"
+        return (
+            "actual"
+            if _DONE.search(fold(heading.cell.text)) and not _PLANNED.search(fold(heading.cell.text)) and others
+            else "value"
+        )
     return _BEFORE.get(mine - year, f"x-{fold(heading.cell.text)}")
