@@ -112,5 +112,5 @@ def _leaves(twig: Twig, path: str, concluded: set[str]) -> Iterator[tuple[str, s
                     inner, f"{path}.{own}" if path and "/" not in path[-3:] else f"{path}{own}", concluded
                 )
     else:
-        for number, inner in enumerate(twig):
+        for number, inner in enumerate(list[Leaf | dict[str, Twig]](twig)):
             yield from _leaves(inner, f"{path}/{number}/" if isinstance(inner, dict) else f"{path}/{number}", concluded)

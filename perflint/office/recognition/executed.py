@@ -13,6 +13,7 @@ from perflint.pattern import pattern
 from perflint.typography import is_blank
 
 _FIGURE = pattern(r"[\d.,%/—–-]+(?:万元|元|分)?|无")
+_ALL, _POINTS = pattern(r"总额|合计|总计"), pattern(r"[(（](\d{1,3})分[)）]")
 _FEWEST = 3
 _STAGES = frozenset({"planned", "adjusted", "executed", "rate", "weight", "score"})
 _BUDGETS = ("adjusted", "planned")
@@ -36,6 +37,9 @@ def read_executed(desk: Desk, row: Row) -> bool:
         desk.draft.use(cell, "budget", "label")
         desk.draft.marks.append(plain(cell.text))
     desk.pending = []
+    points = _POINTS.search(row.cells[0].text)
+    if points and "weight" not in {stage for _, stage in kept} and row.cells[0].rows > 1:
+        desk.draft.put(f"{known_key('execution')}.weight", points[1], row.cells[0])
     desk.awaiting = partial(_read_money, named=tuple(_once(kept)), first=True)
     return True
 
@@ -85,7 +89,10 @@ def _read_money(desk: Desk, row: Row, named: Sequence[_Named], *, first: bool) -
             desk.draft.use(cell, f"execution.{stage}", "value")
         else:
             desk.leave(cell)
-    _put(desk, label or ("budget.total" if not labels else ""), labels[-1] if labels else None, part)
+    whole = first and label == "budget.fiscal" and _ALL.search(labels[-1].text)
+    if whole and (amount := _amount(part)):
+        _leaf(desk, "budget.fiscal", amount)
+    _put(desk, "budget.total" if whole or not labels else label or "", labels[-1] if labels else None, part)
     desk.awaiting = partial(_read_money, named=named, first=False)
     return True
 
@@ -94,10 +101,14 @@ def _stage_at(named: Sequence[_Named], cell: GridCell) -> str:
     return next((stage for head, stage in named if head.column <= cell.column < head.column + head.columns), "")
 
 
+def _amount(part: Branch) -> Leaf | None:
+    return next((leaf for stage in _BUDGETS if isinstance(leaf := part.get(stage), Leaf)), None)
+
+
 def _put(desk: Desk, field: str, label: GridCell | None, part: Branch) -> None:
     """Put a part of the money: its budget under its field, its stages under the execution, the whole's at its top."""
     execution = desk.draft.tree.setdefault(known_key("execution"), {})
-    amount = next((leaf for stage in _BUDGETS if isinstance(leaf := part.get(stage), Leaf)), None)
+    amount = _amount(part)
     if amount is not None and label is not None:
         path = known_key(field) if field else kept_key("budget.", label.text)
         if desk.draft.holds(path) is not None:

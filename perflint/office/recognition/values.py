@@ -19,10 +19,6 @@ _HIGHEST = pattern(r"中央|国家|国务院|部委")
 _POLICY = pattern(r"产业|民生|基础设施|发展|保障")
 _TRIMMED = frozenset({"agency", "agency.code", "supervisor", "project.period", "project.term", "year", "currency_unit"})
 _PARTIES = frozenset({"agency", "supervisor"})
-_SAID = {
-    "project.attribute": (("延续", pattern(r"延续|持续|续建")), ("新增", pattern(r"新增|新建|新设"))),
-    "project.term": (("一次性", pattern(r"一次性")), ("经常性", pattern(r"经常性"))),
-}
 _LISTS = frozenset({"project.basis_types"})
 _NESTED = {"goals.midterm": "goals.midterm.text"}
 
@@ -140,20 +136,12 @@ def _period(field: str, text: str) -> list[tuple[str, str]]:
     return [("project.period.start", text), ("project.period.end", "")]
 
 
-def _choice(field: str, option: str) -> str:
-    """Return what an option of a form says in the words of the format: 持续性项目 is 延续."""
-    for name, said in _SAID.get(field, ()):
-        if said.search(option):
-            return name
-    return option
-
-
 def put_boxes(desk: Desk, field: str, cell: GridCell, text: str = "") -> None:
     """Put the ticked options of a cell under its field."""
     become = desk.vocabulary.more["boxes_become"].get(field, field)
     names = desk.vocabulary.more["options"].get(field, {})
     options = [one.text for one in read_boxes(text or cell.text) if one.ticked]
-    ticked = [Leaf(names.get(one) or _choice(field, one), cell.place) for one in options]
+    ticked = [Leaf(names.get(one, one), cell.place) for one in options]
     desk.draft.use(cell, become, "value")
     above, _, last = become.rpartition(".")
     branch = desk.draft.tree.setdefault(above, {})

@@ -9,6 +9,7 @@ _BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
 NUMBER = pattern(r"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])")
 _MARKS = ":*＊★☆●◆#-—.·"
 _PARENTHESES = str.maketrans("", "", "()[]【】〔〕<>")
+_ASIDE = pattern(r"\(\d+分?[^()]*\)|\([亿千百万]?元\)|\([A-Z][^()]*\)")
 _LONGEST = 60
 _LONGEST_LABEL = 40
 
@@ -49,7 +50,7 @@ def bare(text: str) -> tuple[str, ...]:
         return ()
     words = _leading(fold(text))
     without = _leading(_BRACKETS.sub("", words))
-    inner = _leading(words.translate(_PARENTHESES))
+    inner = _leading(_ASIDE.sub("", words).translate(_PARENTHESES))
     return (without, inner) if without and inner != without else (without or inner,)
 
 
