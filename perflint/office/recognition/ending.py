@@ -8,6 +8,7 @@ from perflint.office.recognition.wording import exact, halves, plain
 
 _MIDTERM = ("长期", "中长期", "中期", "实施期", "项目期", "总目标", "实施周期", "三年")
 _TWO_TERMS = ("长期及", "中长期和", "中长期与")
+_FEWEST = 3
 _ANNUAL = ("年度", "当年", "本年")
 _APART = frozenset(
     {"name", "value", "op", "unit", "actual", "weight", "score", "remark", "basis", "description", "scoring"}
@@ -41,6 +42,8 @@ def closes(desk: Desk, opened: OpenList, row: Row) -> bool:
         return True
     words = (halves(first.text) or (first.text, ""))[0]
     label = desk.vocabulary.label(words)
+    if label and _stands_in_columns(desk, opened, row):
+        return False
     return bool(label) and (opened.listing.name == "indicators" or not str(label).startswith("budget."))
 
 
@@ -48,6 +51,13 @@ def _is_entry(desk: Desk, opened: OpenList, row: Row) -> bool:
     """Return whether a row is one of the list whatever its first cell says: a class stands under the heading of classes."""
     levels = {column.start for column in opened.columns if column.field in {"level1", "level2"}}
     return any(cell.column in levels and desk.vocabulary.level(cell.text) is not None for cell in row.cells)
+
+
+def _stands_in_columns(desk: Desk, opened: OpenList, row: Row) -> bool:
+    """Return whether a row stands under the headings of a list and nothing behind its first cell is a label."""
+    starts = {column.start for column in opened.columns}
+    standing = sum(cell.column in starts for cell in row.cells)
+    return standing >= _FEWEST and not any(desk.vocabulary.label(cell.text) for cell in row.cells[1:])
 
 
 def _is_across(opened: OpenList, row: Row) -> bool:

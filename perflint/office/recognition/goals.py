@@ -13,11 +13,14 @@ from perflint.typography import is_blank
 
 _YEARS = pattern(r"[（(](20[\d*+Nn]*年?)[-—–~至到]+(20[\d*+Nn]*年?)[)）]")
 _GOALS = frozenset({"goals.midterm", "goals.annual"})
+_WIDEST_OF_GOALS = 3
 _Named = tuple[GridCell, str]
 
 
 def read_goals(desk: Desk, row: Row) -> bool:
     """Read a row of headings of goals; the texts stand in the row below them."""
+    if desk.opened and len(row.cells) > _WIDEST_OF_GOALS:
+        return False
     named = _named(desk, row)
     if not named or not _stand_alone(desk, row, named):
         return False
@@ -61,10 +64,7 @@ def _stand_alone(desk: Desk, row: Row, named: Sequence[_Named]) -> bool:
     others = [cell for cell in row.cells if cell not in cells]
     if any(cell.column > cells[0].column for cell in others):
         return False
-    if any(
-        cell.rows <= cells[0].rows and not desk.vocabulary.heads(cell.text) and not _is_label(desk, cell)
-        for cell in others
-    ):
+    if any(cell.rows <= cells[0].rows and not _heads_goals(desk, cell) for cell in others):
         return False
     if len(named) > 1:
         return True
@@ -74,6 +74,10 @@ def _stand_alone(desk: Desk, row: Row, named: Sequence[_Named]) -> bool:
     below = desk.sheet.at(only.row + only.rows, only.column)
     reaches = only.column + only.columns >= desk.sheet.grid.width
     return reaches and below is not None and not is_blank(below.text) and not _is_label(desk, below)
+
+
+def _heads_goals(desk: Desk, cell: GridCell) -> bool:
+    return desk.vocabulary.heads(cell.text) or _field(desk, cell) != ""
 
 
 def _is_label(desk: Desk, cell: GridCell) -> bool:

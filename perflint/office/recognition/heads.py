@@ -124,11 +124,16 @@ def starts_anew(desk: Desk, row: Row) -> bool:
         return False
     for cell in row.cells:
         field = desk.vocabulary.label(cell.text)
-        if field in desk.vocabulary.more["identity"]:
+        if field in desk.vocabulary.more["identity"] and _names(desk, cell):
             return bool(draft.rows) or draft.holds(str(field)) is not None
     if len(row.cells) == 1 and is_title(desk, row.cells[0].text):
         return bool(draft.rows)
     return _begins_again(desk, row)
+
+
+def _names(desk: Desk, cell: GridCell) -> bool:
+    """Return whether a label is one of the name or code of a project beyond doubt."""
+    return desk.vocabulary.listed(cell.text) is not None or any(word in cell.text for word in ("名称", "编码", "代码"))
 
 
 def _begins_again(desk: Desk, row: Row) -> bool:

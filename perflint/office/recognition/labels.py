@@ -10,6 +10,7 @@ from perflint.pattern import pattern
 from perflint.typography import BLANKS, fold, is_blank
 
 UNIT = pattern(r"^(?:金额)?单位:((?:亿|千|百|万)?元|万|人民币万?元)$")
+_FREE = frozenset({"project.name", "project.purpose"})
 _CHOICES = frozenset({"project.attribute", "project.term", "project.category", "project.policy_type"})
 NAME_LIKE = pattern(r"^[\u4e00-\u9fff、（）()/及和与]{2,20}[:：]?$")
 Waiting = tuple[str, GridCell]
@@ -102,6 +103,8 @@ def is_value(desk: Desk, row: Row, place: int, labelled: list[bool], waiting: Wa
         return True
     if cell.column > waiting[1].column + waiting[1].columns or cell.rows > 1:
         return False
+    if field in _FREE and str(label).startswith("budget.") and not _has_value(row, place, labelled):
+        return True
     if field in _CHOICES and (label == field or not _has_value(row, place, labelled)):
         return True
     return desk.vocabulary.listed(text) is None and label is not None and not _has_value(row, place, labelled)
