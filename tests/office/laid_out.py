@@ -84,7 +84,7 @@ def _expected(table: dict[str, Any]) -> dict[str, str]:
     found = {str(path): str(text) for path, text in table["cells"].items()}
     columns = table["columns"].split("|")
     for number, row in enumerate(table["rows"]):
-        texts = str(row).split("|")
+        texts = str(row).replace("\\n", "\n").split("|")
         assert len(texts) == len(columns), row
         found.update({f"indicators/{number}/{key}": text for key, text in zip(columns, texts, strict=True) if text})
     return {_plain(path): text for path, text in found.items()}

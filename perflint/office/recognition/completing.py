@@ -141,7 +141,8 @@ def _distrust(draft: Draft) -> None:
 
 
 def _is_held(use: Use, written: str) -> bool:
-    return use.role != "value" or has_boxes(use.text) or fold(use.text) in written
+    own = (halves(use.text) or ("", use.text))[1]
+    return use.role != "value" or has_boxes(use.text) or fold(use.text) in written or fold(own) in written
 
 
 def _left(use: Use) -> Use:

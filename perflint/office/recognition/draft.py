@@ -67,7 +67,8 @@ class Draft(Struct):
         known = branch.get(last)
         if known is not None and not (isinstance(known, Leaf) and (is_blank(known.text) or known.text == text)):
             return is_blank(text)
-        branch[last] = Leaf(text, place or cell.place)
+        if known is None or is_blank(known.text if isinstance(known, Leaf) else ""):
+            branch[last] = Leaf(text, place or cell.place)
         self.use(cell, path, "label" if is_blank(text) else "value")
         return True
 

@@ -7,11 +7,10 @@ from perflint.office.grid import GridCell
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.naming import kept_key, known_key
 from perflint.office.recognition.sheet import Row
+from perflint.office.recognition.values import put_years
 from perflint.office.recognition.wording import exact, plain, trimmed
-from perflint.pattern import pattern
 from perflint.typography import is_blank
 
-_YEARS = pattern(r"[（(](20[\d*+Nn]*年?)[-—–~至到]+(20[\d*+Nn]*年?)[)）]")
 _GOALS = frozenset({"goals.midterm", "goals.annual"})
 _WIDEST_OF_GOALS = 3
 _Named = tuple[GridCell, str]
@@ -27,10 +26,8 @@ def read_goals(desk: Desk, row: Row) -> bool:
     for cell in row.cells:
         desk.draft.use(cell, "goals", "label")
     for cell, field in named:
-        years = _YEARS.search(cell.text)
-        if field == "goals.midterm" and years:
-            desk.draft.put("goals.midterm.from", years[1], cell)
-            desk.draft.put("goals.midterm.to", years[2], cell)
+        if field == "goals.midterm":
+            put_years(desk, cell)
     desk.pending = []
     desk.awaiting = partial(_read_texts, named=tuple(named))
     return True

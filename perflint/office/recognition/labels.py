@@ -83,6 +83,8 @@ def unknown_label(desk: Desk, row: Row, place: int, labelled: list[bool]) -> Wai
     following = row.cells[place + 1] if _has_value(row, place, labelled) else None
     if desk.vocabulary.level(cell.text) is not None or desk.vocabulary.listings[0].listed(cell.text):
         return None
+    if following is not None and following.text.rstrip().endswith((":", "：")):
+        return None
     beside = following is not None and following.column == cell.column + cell.columns and cell.rows <= following.rows
     return (f"?{cell.text}", cell) if beside and NAME_LIKE.match(trimmed(cell.text)) else None
 

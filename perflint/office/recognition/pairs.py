@@ -73,7 +73,9 @@ def _open(desk: Desk, cell: GridCell) -> Waiting | None:
 def _go_on(desk: Desk, waiting: Waiting | None, row: Row, place: int, labelled: list[bool]) -> Waiting | None:
     """Take in a cell behind a value: the end of a period in a cell of its own, a heading over several rows, what is left."""
     cell = row.cells[place]
-    over = place + 1 < len(row.cells) and labelled[place + 1] and NAME_LIKE.match(trimmed(cell.text))
+    over = cell.text.rstrip().endswith((":", "：")) or (
+        place + 1 < len(row.cells) and labelled[place + 1] and NAME_LIKE.match(trimmed(cell.text))
+    )
     if waiting and suits("project.period.end", cell.text) and desk.draft.text("project.period.start"):
         start = desk.draft.holds("project.period.end")
         beside = desk.sheet.at(cell.row, cell.column - 1)

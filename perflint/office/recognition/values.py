@@ -19,6 +19,7 @@ _HIGHEST = pattern(r"中央|国家|国务院|部委")
 _POLICY = pattern(r"产业|民生|基础设施|发展|保障")
 _TRIMMED = frozenset({"agency", "agency.code", "supervisor", "project.period", "project.term", "year", "currency_unit"})
 _PARTIES = frozenset({"agency", "supervisor"})
+_YEARS = pattern(r"[（(](20[\d*+Nn]*年?)[-—–~至到]+(20[\d*+Nn]*年?)[)）]")
 _LISTS = frozenset({"project.basis_types"})
 _NESTED = {"goals.midterm": "goals.midterm.text"}
 
@@ -31,21 +32,25 @@ def put_value(desk: Desk, field: str, text: str, cell: GridCell, label: GridCell
     text = trimmed(text) if field in _TRIMMED else text
     if not is_blank(text) and not suits(field, text):
         return _keep(desk, field, text, cell, label)
-    if field == "project.policy_type" and not is_blank(text) and not _POLICY.search(text):
-        field = "project.category"
     if field == "project.schedule":
         desk.draft.lists.setdefault(field, []).append({"task": Leaf(text, cell.place)})
         desk.draft.use(cell, "project.schedule.task", "value")
         return True
-    if field == "agency" and not is_blank(text) and desk.draft.text("agency") not in {"", text}:
-        field = "implementer" if desk.draft.holds("implementer") is None else field
-    _make_room(desk, field, text, label)
-    if field == "supervisor" and label is not None and text:
-        field = _of_party(desk, label)
+    if field == "goals.midterm" and label is not None:
+        put_years(desk, label)
+    field = field if is_blank(text) else _meant(desk, field, text, label)
     for path, part in _parts(desk, field, text):
         if not desk.draft.put(known_key(path), part, cell):
             return _keep(desk, field, text, cell, label)
     return True
+
+
+def put_years(desk: Desk, label: GridCell) -> None:
+    """Put the years that a label of the mid-term goal names: 中长期目标（2021年—2023年）."""
+    years = _YEARS.search(label.text)
+    if years:
+        desk.draft.put("goals.midterm.from", years[1], label)
+        desk.draft.put("goals.midterm.to", years[2], label)
 
 
 def _of_party(desk: Desk, label: GridCell) -> str:
@@ -83,6 +88,16 @@ def _make_room(desk: Desk, field: str, text: str, label: GridCell | None) -> Non
         before = ""
     if not before and field != "supervisor":
         desk.draft.named[field] = label.text
+
+
+def _meant(desk: Desk, field: str, text: str, label: GridCell | None) -> str:
+    """Return the field that a text belongs to where its label alone leaves that open or has been used before."""
+    if field == "project.policy_type" and not _POLICY.search(text):
+        field = "project.category"
+    if field == "agency" and desk.draft.text("agency") not in {"", text} and desk.draft.holds("implementer") is None:
+        return "implementer"
+    _make_room(desk, field, text, label)
+    return _of_party(desk, label) if field == "supervisor" and label is not None else field
 
 
 def _keep(desk: Desk, field: str, text: str, cell: GridCell, label: GridCell | None) -> bool:
