@@ -12,7 +12,7 @@ from perflint.office.recognition.wording import exact, plain, trimmed
 from perflint.typography import is_blank
 
 _GOALS = frozenset({"goals.midterm", "goals.annual"})
-_WIDEST_OF_GOALS = 3
+_WIDEST_OF_GOALS, _SURE = 3, 0.9
 _Named = tuple[GridCell, str]
 
 
@@ -41,6 +41,7 @@ def _named(desk: Desk, row: Row) -> list[_Named]:
     ]
     found = [(cell, field) for cell, field in zip(row.cells, fields, strict=True) if field]
     low = min((cell.rows for cell, _ in found), default=1)
+    found = [one for one in found if one[0] is row.cells[0] or one[0].rows == low]
     over = len(found) > 1 and found[0][0] is row.cells[0] and (found[0][0].rows > low or len(found) > len(_GOALS))
     found = found[1:] if over and (found[0][0].rows > low or found[0][1] in {one for _, one in found[1:]}) else found
     kinds = {field for _, field in found}
@@ -52,7 +53,7 @@ def _field(desk: Desk, cell: GridCell) -> str:
     if label and label.startswith("goals."):
         return label
     found = desk.vocabulary.composed.read(cell.text, "goals")
-    return found.field if found else ""
+    return found.field if found and found.confidence >= _SURE else ""
 
 
 def _stand_alone(desk: Desk, row: Row, named: Sequence[_Named]) -> bool:
@@ -62,6 +63,9 @@ def _stand_alone(desk: Desk, row: Row, named: Sequence[_Named]) -> bool:
     if any(cell.column > cells[0].column for cell in others):
         return False
     if any(cell.rows <= cells[0].rows and not _heads_goals(desk, cell) for cell in others):
+        return False
+    under = [desk.sheet.at(cell.row + cell.rows, cell.column) for cell in cells]
+    if any(one is None or _is_label(desk, one) or desk.vocabulary.listings[0].listed(one.text) for one in under):
         return False
     if len(named) > 1:
         return True

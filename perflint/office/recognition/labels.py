@@ -10,7 +10,7 @@ from perflint.pattern import pattern
 from perflint.typography import BLANKS, fold, is_blank
 
 UNIT = pattern(r"^(?:金额)?单位:((?:亿|千|百|万)?元|万|人民币万?元)$")
-_FREE = frozenset({"project.name", "project.purpose"})
+_FREE = frozenset({"project.name"})
 _CHOICES = frozenset({"project.attribute", "project.term", "project.category", "project.policy_type"})
 NAME_LIKE = pattern(r"^[\u4e00-\u9fff、（）()/及和与]{2,20}[:：]?$")
 Waiting = tuple[str, GridCell]
@@ -89,7 +89,9 @@ def unknown_label(desk: Desk, row: Row, place: int, labelled: list[bool]) -> Wai
     return (f"?{cell.text}", cell) if beside and NAME_LIKE.match(trimmed(cell.text)) else None
 
 
-def is_value(desk: Desk, row: Row, place: int, labelled: list[bool], waiting: Waiting | None) -> bool:
+def is_value(  # noqa: PLR0911  # one line for each reason
+    desk: Desk, row: Row, place: int, labelled: list[bool], waiting: Waiting | None
+) -> bool:
     """Return whether a cell that could be a label is the value of the label before it.
 
     It is where it is a label only by how it begins (`总目标：…` beside 年度目标), where it is one of the choices of the label
@@ -105,6 +107,9 @@ def is_value(desk: Desk, row: Row, place: int, labelled: list[bool], waiting: Wa
         return True
     if cell.column > waiting[1].column + waiting[1].columns or cell.rows > 1:
         return False
+    beside = desk.sheet.at(cell.row, cell.column + cell.columns)
+    if str(label).startswith("budget.") and beside is not None and is_blank(beside.text):
+        return False  # a label of money with room for its amount
     if field in _FREE and str(label).startswith("budget.") and not _has_value(row, place, labelled):
         return True
     if field in _CHOICES and (label == field or not _has_value(row, place, labelled)):
