@@ -283,7 +283,7 @@ def test_headings_that_come_twice_open_no_second_half() -> None:
     (row,) = draft.rows
     texts = {key: leaf.text for key, leaf in row.items() if isinstance(leaf, Leaf)}
     assert texts["name"] == "里程"
-    assert texts["x-指标内容"] == "新修里程"
+    assert texts["description"] == "新修里程"
     assert (texts["remark"], texts["x-备注"]) == ("甲注", "乙注")
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from perflint.office.recognition.wording import NUMBER
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -23,13 +24,29 @@ class Option(NamedTuple):
     ticked: bool
 
 
+# The character for a mouth, typed for an open box: alone before or behind an option.
+_MOUTH = pattern(r"(?:^|(?<=[\s:：、,，]))口(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])口(?=$|[\s、,，(（])")
+# The letter that a box of Wingdings 2 is where its font is lost: alone behind an option.
+_LETTER = pattern(r"(?<=[\u4e00-\u9fff)）] )R(?=\s|$)|(?<=[\u4e00-\u9fff)）])R(?=\s|$)")
+_FEWEST = 2
+
+
 def has_boxes(text: str) -> bool:
     """Return whether a text has check boxes."""
-    return _MARK.search(text) is not None
+    return _MARK.search(_drawn(text)) is not None
+
+
+def _drawn(text: str) -> str:
+    """Return a text with the mouths that stand for boxes as boxes: beside another box, or where there are several."""
+    if _LETTER.search(text) and _MARK.search(text):
+        text = _LETTER.sub("☑", text)
+    mouths = len(_MOUTH.findall(text))
+    return _MOUTH.sub("□", text) if mouths and (mouths >= _FEWEST or _MARK.search(text)) else text
 
 
 def read_boxes(text: str) -> list[Option]:
     """Return the options of a text; marks stand before their options, or behind them where the text begins with one."""
+    text = _drawn(text)
     marks = list(_MARK.finditer(text))
     if not marks:
         return []
@@ -44,7 +61,7 @@ def read_boxes(text: str) -> list[Option]:
 def _named(found: "Iterable[tuple[str, re.Match[str]]]") -> list[Option]:
     options = []
     for text, mark in found:
-        name = fold(text).strip(",;、。()")
+        name = NUMBER.sub("", fold(text).strip(",;、。()"))
         if name:
             options.append(Option(name, _is_ticked(mark)))
     return options

@@ -1,17 +1,14 @@
-"""Headings of a list: which field each column holds, in one or several rows, in one or two halves."""
+"""Columns of a list: which field each holds, in one or two halves of the form."""
 
 from typing import NamedTuple
 
 from perflint.office.grid import GridCell
-from perflint.office.recognition.sheet import Row
-from perflint.office.recognition.vocabulary import Listing, Vocabulary
-from perflint.office.recognition.wording import exact, plain, trimmed
-from perflint.pattern import pattern
+from perflint.office.recognition.vocabulary import Listing
+from perflint.office.recognition.wording import exact, trimmed
 
-_TOWN = pattern(r"^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|县|区|市|办事处|林场|农场)$")
-_CORE = frozenset({"level1", "level2", "name", "value", "description", "duty.goal", "basis"})
+NUMBER, CLASS = "-", "="
 _SPLIT = {"duty.name": ("duty.name", "duty.item")}
-_FREE = 40
+_FREE, _HEADING_LENGTH = 40, 14
 _OPENING = frozenset({"level1", "level2", "name"})
 
 
@@ -32,88 +29,17 @@ class Heading(NamedTuple):
     field: str
     above: str = ""
     region: str = ""
-
-
-def listing_of(row: Row, vocabulary: Vocabulary) -> Listing | None:
-    """Return the list whose headings a row holds, or nothing."""
-    best, most = None, 0
-    for listing in vocabulary.listings:
-        fields = [found for cell in row.cells if (found := listing.field(cell.text))]
-        count = len(fields)
-        opens = any(plain(cell.text) in listing.opened_by for cell in row.cells)
-        core = set(fields) & (_CORE if listing.name == "indicators" else set(fields))
-        fits = opens if listing.opened_by else len(core) >= listing.needs
-        if fits and count >= listing.needs and count > most and 2 * count >= len(row.cells):
-            best, most = listing, count
-    return best
-
-
-def headings(row: Row, listing: Listing, vocabulary: Vocabulary) -> list[Heading]:
-    """Return the headings of a first heading row; words that only head the whole list are left out."""
-    found = [Heading(cell, _field(cell, listing)) for cell in row.cells]
-    fields = [heading.field for heading in found]
-    kept: list[Heading] = []
-    for place, heading in enumerate(found):
-        repeated = heading.field in fields[place + 1 :]
-        margin = not kept and vocabulary.heads(heading.cell.text) and (repeated or heading.field.startswith("x-"))
-        if not margin and exact(heading.cell.text) not in vocabulary.levels:
-            kept.append(_of_project(heading, listing, vocabulary))
-    return kept
-
-
-def _of_project(heading: Heading, listing: Listing, vocabulary: Vocabulary) -> Heading:
-    """Return a heading that names a field of the project with that field, `@project.name`."""
-    label = vocabulary.label(heading.cell.text) if heading.field.startswith("x-") else None
-    return heading._replace(field=f"@{label}") if label and listing.name == "indicators" else heading
-
-
-def _field(cell: GridCell, listing: Listing) -> str:
-    if plain(cell.text) in listing.spanning and (cell.columns > 1 or listing.field(cell.text) is None):
-        return ""
-    return listing.field(cell.text) or _own(cell.text)
-
-
-def _own(text: str) -> str:
-    return "x-" + exact(trimmed(text)[:_FREE])
-
-
-def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Vocabulary) -> list[Heading] | None:
-    """Return the headings of a further heading row below others, or nothing where it is no such row."""
-    if any(exact(cell.text) in vocabulary.levels for cell in row.cells):
-        return None
-    found = []
-    towns = any(_TOWN.match(exact(cell.text)) for cell in row.cells)
-    for cell in row.cells:
-        above = _above(cell, over, listing)
-        if above is None:
-            return None
-        parent = above.cell.text
-        known = listing.field(cell.text, parent) or listing.field(cell.text, above.above)
-        if known:
-            found.append(Heading(cell, known, parent))
-        elif plain(cell.text) in listing.spanning or _spans(cell.text, listing):
-            found.append(Heading(cell, "", parent))
-        elif listing.field(parent) == "value" and towns:
-            found.append(Heading(cell, "value", parent, trimmed(cell.text)))
-        else:
-            return None
-    return found
-
-
-def _spans(text: str, listing: Listing) -> bool:
-    return any(exact(text).startswith(word) for word in listing.spanning)
-
-
-def _above(cell: GridCell, over: list[Heading], listing: Listing) -> Heading | None:
-    before = [heading for heading in over if heading.cell.column <= cell.column and heading.cell.row < cell.row]
-    before = [heading for heading in before if plain(heading.cell.text) in listing.spanning] or before
-    return max(before, key=lambda heading: (heading.cell.column, heading.cell.row)) if before else None
+    sure: float = 1.0
 
 
 def columns_of(found: list[Heading], listing: Listing, *, trusted: bool) -> tuple[Column, ...]:
     """Return the columns that heading rows make, left to right; a field that comes again opens the right half."""
     below = {heading.above for heading in found if heading.above}
-    alone = [heading._replace(field=heading.field or listing.field(heading.cell.text) or "") for heading in found]
+    alone = [
+        heading if heading.field or heading.cell.text in below
+        else heading._replace(field=listing.field(heading.cell.text) or own_key(heading.cell.text))
+        for heading in found
+    ]  # fmt: skip
     leaves = [heading for heading in alone if heading.field and heading.cell.text not in below]
     leaves.sort(key=lambda heading: heading.cell.column)
     fields = {heading.field for heading in leaves}
@@ -134,7 +60,7 @@ def columns_of(found: list[Heading], listing: Listing, *, trusted: bool) -> tupl
 
 
 def _another(text: str, seen: set[tuple[str, str]]) -> str:
-    name = _own(text)
+    name = own_key(text)
     taken = {field for field, _ in seen}
     return next(
         one for number in range(1, len(taken) + 2) if (one := name + (str(number) if number > 1 else "")) not in taken
@@ -147,3 +73,8 @@ def _placed(heading: Heading, half: int) -> list[Column]:
     if split and cell.columns == len(split):
         return [Column(field, cell.column + place, cell.column + place, half) for place, field in enumerate(split)]
     return [Column(heading.field, cell.column, cell.column + cell.columns - 1, half, heading.region)]
+
+
+def own_key(text: str) -> str:
+    """Return the `x-` key of a heading that no field is known for."""
+    return "x-" + exact(trimmed(text)[:_FREE])

@@ -11,6 +11,7 @@ from perflint.office.recognition.guessing import (
     guess_agencies,
     guess_kind,
     guess_profile,
+    guess_stage,
     guess_years,
     inherit_profile,
     texts,
@@ -39,6 +40,7 @@ def complete(desk: Desk, paper: Paper, asked: str) -> tuple[Draft, ...]:
     for draft in kept:
         _assemble(draft)
         guess_kind(draft)
+        guess_stage(draft)
         names = " ".join([paper.name, draft.text("title"), *texts(draft.tree.get("agency", Leaf("")))])
         guess_profile(draft, desk.vocabulary, asked, names)
         _guess_unit(draft)
@@ -78,6 +80,9 @@ def _is_table(draft: Draft) -> bool:
 def _assemble(draft: Draft) -> None:
     if draft.rows:
         draft.rows.sort(key=lambda row: "horizon" not in row)  # the left half of the form is read before the right one
+        if draft.grouped:  # each class has columns of its own
+            order = list(dict.fromkeys(_said(row, "level1") for row in draft.rows))
+            draft.rows.sort(key=lambda row: order.index(_said(row, "level1")))
         draft.tree["indicators"] = draft.rows
     for name, rows in draft.lists.items():
         above, _, last = name.rpartition(".")
@@ -136,7 +141,8 @@ def _distrust(draft: Draft) -> None:
 
 
 def _is_held(use: Use, written: str) -> bool:
-    return use.role != "value" or has_boxes(use.text) or fold(use.text) in written
+    own = (halves(use.text) or ("", use.text))[1]
+    return use.role != "value" or has_boxes(use.text) or fold(use.text) in written or fold(own) in written
 
 
 def _left(use: Use) -> Use:
@@ -151,9 +157,13 @@ def _places(twig: Twig) -> Iterator[str]:
             yield from _places(item)
 
 
-def _says(row: Branch, key: str) -> bool:
+def _said(row: Branch, key: str) -> str:
     value = row.get(key)
-    return isinstance(value, Leaf) and not is_blank(value.text)
+    return value.text if isinstance(value, Leaf) else ""
+
+
+def _says(row: Branch, key: str) -> bool:
+    return not is_blank(_said(row, key))
 
 
 def _finish(draft: Draft, file: str) -> None:
@@ -168,6 +178,12 @@ def _finish(draft: Draft, file: str) -> None:
     headless = bool(draft.rows) and not {"project", "title", "agency", "goals"} & draft.tree.keys()
     if draft.damage or headless or draft.doubled > 1:
         draft.tree["extraction"] = Leaf("damaged")
+    if draft.read:
+        read: list[Branch] = [
+            {"field": Leaf(where), "label": Leaf(label), "confidence": Leaf(f"{sure:.0%}")}
+            for label, (where, sure) in draft.read.items()
+        ]
+        draft.tree["x-guessed"] = read
     if left:
         entries: list[Branch] = [{"place": Leaf(use.place), "text": Leaf(use.text, use.place)} for use in left]
         draft.tree["x-left-over"] = entries

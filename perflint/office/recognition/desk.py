@@ -23,6 +23,7 @@ class OpenList(Struct):
     carried: dict[str, tuple[Leaf, GridCell]] = field(default_factory=dict)
     left_used: bool = False
     midterm: bool = False
+    regular: bool = False
 
 
 class Desk(Struct):
@@ -35,16 +36,19 @@ class Desk(Struct):
     captions: list[Paragraph] = field(default_factory=list)
     loose: list[Paragraph] = field(default_factory=list)
     awaiting: "Awaiting | None" = None
-    pending: tuple[str, GridCell] | None = None
+    pending: list[tuple[str, GridCell]] = field(default_factory=list)
     opened: OpenList | None = None
+    closed: OpenList | None = None
     hard_rows: int = _HARD_ROWS
+    year: str = ""
 
     def finish(self) -> None:
         """Lay the table being filled aside and begin another."""
         if self.draft.tree or self.draft.rows:
             self.done.append(self.draft)
             self.draft = Draft()
-        self.awaiting = self.pending = self.opened = None
+        self.awaiting = self.opened = self.closed = None
+        self.pending = []
 
     def leave(self, cell: GridCell) -> None:
         """Note a cell that no field was found for."""

@@ -5,7 +5,7 @@ from typing import TypeAlias
 from msgspec import Struct, field
 
 from perflint.office.grid import GridCell, Paragraph
-from perflint.typography import is_blank
+from perflint.typography import fold, is_blank
 
 
 class Leaf(Struct, frozen=True):
@@ -49,8 +49,11 @@ class Draft(Struct):
     guesses: list[Concluded] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     damage: list[str] = field(default_factory=list)
+    read: dict[str, tuple[str, float]] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=dict)
     doubled: int = 0
     typed: bool = False
+    grouped: bool = False
 
     def put(self, path: str, text: str, cell: GridCell | Paragraph, place: str = "") -> bool:
         """Put a text under a dotted key and return whether there was room; the same text again is no loss."""
@@ -64,9 +67,33 @@ class Draft(Struct):
         known = branch.get(last)
         if known is not None and not (isinstance(known, Leaf) and (is_blank(known.text) or known.text == text)):
             return is_blank(text)
-        branch[last] = Leaf(text, place or cell.place)
+        if known is None or is_blank(known.text if isinstance(known, Leaf) else ""):
+            branch[last] = Leaf(text, place or cell.place)
         self.use(cell, path, "label" if is_blank(text) else "value")
         return True
+
+    def move(self, path: str, to: str) -> None:
+        """Move a text to another key of the same section, for one that belongs there more."""
+        above, _, last = path.rpartition(".")
+        branch = self.holds(above) if above else self.tree
+        if isinstance(branch, dict) and last in branch:
+            branch[to.rpartition(".")[2]] = branch.pop(last)
+            self.uses = [Use(use.place, use.text, to, use.role) if use.field == path else use for use in self.uses]
+
+    def guess(self, where: str, label: str, sure: float) -> None:
+        """Note a label that no list holds, the field that it was read as, and how sure that is."""
+        if sure < 1 and not where.endswith("-"):
+            where = where.rpartition("@")[2]
+            self.read.setdefault(fold(label), (where, sure))
+
+    def keep(self, label: GridCell, cell: GridCell) -> None:
+        """Keep the value of a label that is not known under a key of its own."""
+        key = "x-" + fold(label.text).strip(":").replace(".", "")
+        if self.put(key, cell.text, cell):
+            self.use(label, key, "label")
+        else:
+            self.use(label, "", "left")
+            self.use(cell, "", "left")
 
     def replace_title(self, text: str, cell: GridCell) -> None:
         """Take a title that stands nearer to the table than one before it, which then is a heading."""

@@ -1,10 +1,11 @@
 """Rows of a list as entries of the table: blanks carried down, merged cells, halves of the form, values per town."""
 
 from perflint.office.grid import GridCell
-from perflint.office.recognition.columns import Column
+from perflint.office.recognition.columns import CLASS, NUMBER, Column
 from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.draft import Branch, Leaf
 from perflint.office.recognition.flat import HEAD
+from perflint.office.recognition.naming import known_key
 from perflint.office.recognition.placing import Placing
 from perflint.office.recognition.wording import exact, trimmed
 from perflint.typography import is_blank
@@ -29,10 +30,14 @@ def add_entries(desk: Desk, opened: OpenList, number: int, placing: Placing) -> 
     for half in halves:
         own = filled[half]
         last = half == halves[-1]
-        if not _has_content(own, opened) and not (last and starts and opened.listing.name == "indicators"):
+        towns = _towns(opened, placing, half)
+        if (
+            not _has_content(own, opened)
+            and not towns
+            and not (last and starts and opened.listing.name == "indicators")
+        ):
             continue
         opened.left_used = opened.left_used or (not last)
-        towns = _towns(opened, placing, half)
         for town in towns or ("",):
             entry = _filled(desk, opened, number, placing, half, town) if town else own
             _add(desk, opened, {**shared, **entry}, half, midterm=not last, town=town)
@@ -58,7 +63,7 @@ def _filled(  # where from, and which part of the row
 ) -> Filled:
     found: Filled = {}
     for place, column in enumerate(opened.columns):
-        if column.half != half or column.field.startswith(HEAD) or (column.region and column.region != town):
+        if column.half != half or column.field.startswith((HEAD, NUMBER)) or (column.region and column.region != town):
             continue
         cell = placing.get(place) or _merged(desk, opened, number, column)
         blank = cell or desk.sheet.at(number, column.start)
@@ -104,7 +109,7 @@ def _drop_doubled(desk: Desk, filled: dict[int, Filled]) -> None:
         first, second = own.get("level1"), own.get("level2")
         if not first or not second or desk.sheet.exact or first[0].text != second[0].text:
             continue
-        if desk.vocabulary.levels.get(exact(first[0].text)) in {0, 2}:
+        if desk.vocabulary.level(first[0].text) in {0, 2}:
             own.pop("level1")
             desk.draft.doubled += 1
 
@@ -130,16 +135,19 @@ def _add(  # the entry and which part of the form it is
     for column in opened.columns:
         if (
             column.half in {half, 0}
-            and not column.field.startswith(HEAD)
+            and not column.field.startswith((HEAD, NUMBER))
             and (not column.region or column.region == town)
         ):
             wanted = column.half == half or column.field in opened.listing.carried
             if wanted:
                 leaf = entry[column.field][0] if column.field in entry else Leaf("")
-                _put(branch, column.field, leaf)
-    if midterm or opened.midterm:
+                _put(branch, _key(opened, column.field), leaf)
+    if (midterm or opened.midterm) and "horizon" not in branch:
         branch["horizon"] = Leaf(_MIDTERM)
-    if town:
+    if town.startswith(CLASS):
+        desk.draft.grouped = True
+        branch = {"level1": Leaf(town.removeprefix(CLASS)), **branch}
+    elif town:
         branch["region"] = Leaf(town)
     _rows(desk, opened.listing.name).append(branch)
 
@@ -151,6 +159,12 @@ def _is_repeated(desk: Desk, opened: OpenList, entry: Filled) -> bool:
         return False
     last = {key: value.text for key, value in rows[-1].items() if isinstance(value, Leaf) and trimmed(value.text)}
     return last.pop("level2", "") == entry["level2"][0].text and not last.keys() - {"level1"}
+
+
+def _key(opened: OpenList, field: str) -> str:
+    """Return the key of a column in a row, `x-` before it where the format has none."""
+    name = opened.listing.name
+    return known_key(f"{name}.{field}").removeprefix(f"{name}.") if not field.startswith("x-") else field
 
 
 def _put(branch: Branch, field: str, leaf: Leaf) -> None:

@@ -2,8 +2,9 @@
 
 from perflint.office.grid import GridCell
 from perflint.office.recognition.desk import Desk, OpenList
-from perflint.office.recognition.pairs import put_value
+from perflint.office.recognition.draft import Use
 from perflint.office.recognition.placing import Placing
+from perflint.office.recognition.values import put_value
 from perflint.office.recognition.wording import trimmed
 
 HEAD = "@"
@@ -13,16 +14,13 @@ _SHARED = ("title", "annex", "currency_unit", "year", "agency", "supervisor", "p
 
 def take_heads(desk: Desk, opened: OpenList, number: int, placing: Placing) -> Placing:
     """Take the cells of a row that are the project's into the table; return the placing of the others."""
-    heads: dict[str, GridCell] = {}
-    for place, column in enumerate(opened.columns):
-        if column.field.startswith(HEAD):
-            cell = placing.get(place) or (desk.sheet.at(number, column.start) if desk.sheet.exact else None)
-            if cell is not None and cell.row >= opened.first_row and trimmed(cell.text):
-                heads[column.field.removeprefix(HEAD)] = cell
+    heads = _heads(desk, opened, number, placing)
     if not heads:
         return placing
     if any(_differs(desk, name, heads) for name in _NAMES):
         _begin(desk, opened, heads)
+    if "agency" in heads and _differs(desk, "agency", heads):
+        _raise(desk)
     for field, cell in heads.items():
         known = desk.draft.text(field)
         if not known or (field not in desk.draft.tree and known != trimmed(cell.text)):
@@ -30,6 +28,26 @@ def take_heads(desk: Desk, opened: OpenList, number: int, placing: Placing) -> P
         elif known == trimmed(cell.text):
             desk.draft.use(cell, field, "value")
     return {place: cell for place, cell in placing.items() if not opened.columns[place].field.startswith(HEAD)}
+
+
+def _heads(desk: Desk, opened: OpenList, number: int, placing: Placing) -> dict[str, GridCell]:
+    """Return the cells of a row, merged ones too, under headings that name a field of the project."""
+    heads: dict[str, GridCell] = {}
+    for place, column in enumerate(opened.columns):
+        if column.field.startswith(HEAD):
+            cell = placing.get(place) or (desk.sheet.at(number, column.start) if desk.sheet.exact else None)
+            if cell is not None and cell.row >= opened.first_row and trimmed(cell.text):
+                heads[column.field.removeprefix(HEAD)] = cell
+    return heads
+
+
+def _raise(desk: Desk) -> None:
+    """Take the department that stands above a list of several units as the one that supervises them."""
+    above = desk.draft.tree.pop("agency")
+    desk.draft.tree.setdefault("supervisor", above)
+    desk.draft.uses = [
+        Use(use.place, use.text, "supervisor", use.role) if use.field == "agency" else use for use in desk.draft.uses
+    ]
 
 
 def _differs(desk: Desk, field: str, heads: dict[str, GridCell]) -> bool:

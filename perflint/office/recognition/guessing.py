@@ -58,6 +58,17 @@ def guess_kind(draft: Draft) -> None:
     conclude(draft, "kind", kind, _POSSIBLE if reason.startswith("nothing") else _SURE, why, reason)
 
 
+def guess_stage(draft: Draft) -> None:
+    """Say that a table is one of self-evaluation or of monitoring, where its title or its columns do."""
+    title = fold(draft.text("title"))
+    for stage, words in (("监控", "监控"), ("自评", "自评")):
+        if words in title and not draft.text("stage"):
+            conclude(draft, "stage", stage, _SURE, "表名", "its title")
+            return
+    if not draft.text("stage") and any("score" in row and "actual" in row for row in draft.rows):
+        conclude(draft, "stage", "自评", _LIKELY, "有完成值与得分栏", "it has columns for results and scores")
+
+
 def guess_profile(draft: Draft, vocabulary: Vocabulary, asked: str, around: str) -> None:
     """Say by which profile the table is made: the one asked for, else by the marks of the form, else by a place's name."""
     if asked:
@@ -183,6 +194,8 @@ def guess_agencies(drafts: Sequence[Draft], paragraphs: Sequence[str]) -> None:
     for draft in drafts:
         if "agency" in draft.tree or draft.damage:
             continue
+        if any(any(texts(draft.tree.get(own, Leaf("")))) for own in ("implementer", "supervisor")):
+            continue  # the national forms name no other unit; a neighbour's is none of theirs
         title = _TITLE_OFFICE.match(fold(draft.text("title")))
         office = next((found[0] for text in paragraphs if (found := _OFFICE.match(text.strip()))), "")
         if title and title[1] not in {"部门", "单位", "部门预算"}:

@@ -1,11 +1,12 @@
 """Where a table begins: titles, captions above it, and labels that only stand at its head."""
 
 from perflint.office.grid import GridCell, Paragraph
-from perflint.office.recognition.columns import listing_of
 from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.draft import Leaf
-from perflint.office.recognition.pairs import put_value
+from perflint.office.recognition.headings import listing_of
+from perflint.office.recognition.kinds import is_unit_name
 from perflint.office.recognition.sheet import Row
+from perflint.office.recognition.values import put_value
 from perflint.office.recognition.wording import exact, halves, trimmed
 from perflint.pattern import pattern
 from perflint.typography import fold
@@ -13,8 +14,11 @@ from perflint.typography import fold
 _ANNEX = pattern(r"^(?:附件|附表|附)[ \u3000]*[\d一二三四五六七八九十][\d\-—.一二三四五六七八九十]*[:：]?$")
 _ANNEX_BEFORE = pattern(r"^(?:附件|附表)[\d一二三四五六七八九十\-—.]*[:：]?$")
 _UNIT = pattern(r"(?:金额)?单位[:：][ \u3000]*((?:亿|千|百|万)?元)")
+_TITLE = pattern(r"绩效.{0,14}表(?:\([^()]*\))?$")
+_CODE_FIRST = pattern(r"^(\d{3,12})[ \u3000\-—]*(?!年)([\u4e00-\u9fff（）()]{2,60})$")
 _WIDE = pattern(r"[ \u3000\t]{2,}|\u3000(?=\S{2,8}[:：])| (?=\S{2,8}[:：])")
-_YEAR = pattern(r"[（(]?(20\d\d)[ \u3000]*年度?[)）]?")
+_YEAR = pattern(r"[（(]?[ \u3000]*(20\d\d)[ \u3000]*年度?[ \u3000]*[)）]?")
+_ANY_YEAR = pattern(r"(?<!\d)(20[0-4]\d)[ \u3000]*年")
 _CAPTIONS = frozenset(
     {
         "agency",
@@ -26,6 +30,9 @@ _CAPTIONS = frozenset(
         "phone",
         "project.name",
         "project.code",
+        "currency_unit",
+        "x-filled-on",
+        "x-filled-by",
     }
 )
 _LONGEST_TITLE = 60
@@ -35,9 +42,10 @@ _LIST_LIKE = ("level1", "level2")
 def is_title(desk: Desk, text: str) -> bool:
     """Return whether a text is the title of a table."""
     words = fold(text)
-    if len(words) > _LONGEST_TITLE or words.endswith(("。", ":", ";", ",")) or exact(text) in desk.vocabulary.labels:
+    if len(words) > _LONGEST_TITLE or words.endswith(("。", ":", ";", ",")) or desk.vocabulary.label(text):
         return False
-    return any(title in words for title in desk.vocabulary.more["titles"]) and not halves(text)
+    named = any(title in words for title in desk.vocabulary.more["titles"]) or _TITLE.search(words)
+    return bool(named) and not halves(text)
 
 
 def begin_grid(desk: Desk) -> None:
@@ -55,6 +63,8 @@ def begin_grid(desk: Desk) -> None:
             continue
         if not _caption(desk, paragraph):
             (desk.draft.use(paragraph, "", "heading") if paragraph in titles else desk.loose.append(paragraph))
+    years = [found[1] for one in [*titles, *desk.captions] if (found := _ANY_YEAR.search(one.text))]
+    desk.year = years[0] if years else desk.year
     desk.captions = []
     if desk.opened:
         desk.opened.first_row = 0
@@ -68,7 +78,7 @@ def _is_headed(desk: Desk) -> bool:
 def _note_damage(desk: Desk) -> None:
     """Note labels of classes that stand outside the tables: their rows lost them."""
     for paragraph in desk.captions:
-        level = desk.vocabulary.levels.get(exact(paragraph.text))
+        level = desk.vocabulary.level(paragraph.text)
         if level is not None and desk.opened:
             desk.draft.damage.append(paragraph.place)
             if level == 1:
@@ -92,6 +102,9 @@ def _piece(desk: Desk, text: str, paragraph: Paragraph | GridCell) -> bool:
     unit = _UNIT.fullmatch(text.strip("()（）"))
     if unit:
         return desk.draft.put("currency_unit", unit[1], paragraph)
+    office = _CODE_FIRST.match(text)
+    if office and is_unit_name(office[2]) and desk.draft.holds("agency") is None:
+        return desk.draft.put("agency", text, paragraph)
     year = _YEAR.fullmatch(text)
     if year:
         return desk.draft.put("year", year[1], paragraph)
@@ -111,11 +124,16 @@ def starts_anew(desk: Desk, row: Row) -> bool:
         return False
     for cell in row.cells:
         field = desk.vocabulary.label(cell.text)
-        if field in desk.vocabulary.more["identity"]:
+        if field in desk.vocabulary.more["identity"] and _names(desk, cell):
             return bool(draft.rows) or draft.holds(str(field)) is not None
     if len(row.cells) == 1 and is_title(desk, row.cells[0].text):
         return bool(draft.rows)
     return _begins_again(desk, row)
+
+
+def _names(desk: Desk, cell: GridCell) -> bool:
+    """Return whether a label is one of the name or code of a project beyond doubt."""
+    return desk.vocabulary.listed(cell.text) is not None or any(word in cell.text for word in ("名称", "编码", "代码"))
 
 
 def _begins_again(desk: Desk, row: Row) -> bool:
@@ -136,6 +154,15 @@ def begin_again(desk: Desk) -> None:
     if opened:
         desk.opened = OpenList(opened.listing, opened.columns, 0)
         desk.draft.damage.append(desk.sheet.rows[0].cells[0].place)
+
+
+def read_captions(desk: Desk, row: Row) -> bool:
+    """Read a row of one cell that holds several labels with their values: `单位名称：某局　　　　单位：万元`."""
+    only = row.cells[0]
+    pieces = [piece for piece in _WIDE.split(trimmed(only.text)) if trimmed(piece)]
+    if len(row.cells) > 1 or len(pieces) < len(("label", "label")):
+        return False
+    return all(halves(piece) or _YEAR.fullmatch(trimmed(piece)) for piece in pieces) and _caption(desk, only)
 
 
 def read_title(desk: Desk, row: Row) -> bool:

@@ -3,23 +3,26 @@
 from functools import partial
 
 from perflint.office.grid import GridCell
-from perflint.office.recognition.columns import Column, Heading, columns_of, headings, listing_of, second_row
+from perflint.office.recognition.columns import NUMBER, Column, Heading, columns_of
 from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.draft import Branch, Leaf
+from perflint.office.recognition.ending import closes, is_margin, is_midterm, is_sum, sums_up, turn
 from perflint.office.recognition.entries import add_entries
 from perflint.office.recognition.flat import take_heads
+from perflint.office.recognition.headings import headings, listing_of, second_row
 from perflint.office.recognition.placing import Placing, fits, place_cells
-from perflint.office.recognition.sheet import Row
+from perflint.office.recognition.settling import settled
+from perflint.office.recognition.sheet import Row, is_regular
 from perflint.office.recognition.vocabulary import Listing
-from perflint.office.recognition.wording import exact, halves, plain, trimmed
+from perflint.office.recognition.wording import exact, plain, trimmed
 
 _LEFT_HALF = 3.0
-_MIDTERM = ("长期", "中长期", "中期", "实施期", "项目期")
+_FEW, _GROUPS = 3, 2
 
 
 def read_headings(desk: Desk, row: Row) -> bool:
     """Read the headings of a list; further rows of headings below them are awaited."""
-    listing = listing_of(row, desk.vocabulary)
+    listing = listing_of(row, desk.vocabulary) or _by_class(desk, row)
     if listing is None:
         return False
     found = headings(row, listing, desk.vocabulary)
@@ -28,63 +31,106 @@ def read_headings(desk: Desk, row: Row) -> bool:
         desk.draft.marks.append(plain(cell.text))
     _open(desk, listing, found)
     for cell in row.cells:
-        if desk.opened and desk.vocabulary.levels.get(exact(cell.text)) == 1:
+        if desk.opened and desk.vocabulary.level(cell.text) == 1 and cell.columns == 1:
             desk.opened.carried["level1"] = (Leaf(trimmed(cell.text), cell.place), cell)
-    if desk.opened and plain(row.cells[0].text).startswith(_MIDTERM):
-        desk.opened.midterm = True
+    if desk.opened:
+        desk.opened.midterm = is_midterm(row.cells[0].text)
     desk.awaiting = partial(_read_second, listing=listing, found=found)
-    desk.pending = None
+    desk.pending = []
     return True
 
 
+def _by_class(desk: Desk, row: Row) -> Listing | None:
+    """Return the list of indicators where classes head groups of its columns: 产出指标 over 三级指标 and 指标值."""
+    classes = [cell for cell in row.cells if cell.columns > 1 and desk.vocabulary.level(cell.text) == 1]
+    listing = next(one for one in desk.vocabulary.listings if one.name == "indicators")
+    if len(classes) < _GROUPS:
+        return None
+    for cell in classes:
+        below = [desk.sheet.at(cell.row + cell.rows, cell.column + place) for place in range(cell.columns)]
+        if not {"name", "value"} <= {listing.field(one.text) for one in below if one is not None}:
+            return None
+    return listing
+
+
 def _open(desk: Desk, listing: Listing, found: list[Heading]) -> None:
-    columns = columns_of(found, listing, trusted=desk.sheet.exact)
     last = max(heading.cell.row + heading.cell.rows for heading in found)
+    sure = settled(desk, found, last) if listing.name == "indicators" else found
+    columns = columns_of(sure, listing, trusted=desk.sheet.exact)
+    for heading in sure:
+        desk.draft.guess(f"{listing.name}.{heading.field}", heading.cell.text, heading.sure)
     before = desk.opened if desk.opened and desk.opened.listing.name == listing.name else None
     again = before if before and not before.midterm else None
     desk.opened = OpenList(listing, columns, last, again.carried if again else {}, bool(again and again.left_used))
+    desk.opened.regular = is_regular(desk.sheet, last, columns, desk.vocabulary)
 
 
 def _read_second(desk: Desk, row: Row, listing: Listing, found: list[Heading]) -> bool:
+    if _is_counting(row):
+        for cell in row.cells:
+            desk.draft.use(cell, listing.name, "label")
+        return True
     more = second_row(row, found, listing, desk.vocabulary)
     if not more:
         return False
     for cell in row.cells:
         desk.draft.use(cell, listing.name, "label")
         desk.draft.marks.append(plain(cell.text))
+    midterm = bool(desk.opened and desk.opened.midterm)
     every = found + more
     _open(desk, listing, every)
+    if desk.opened:
+        desk.opened.midterm = midterm
     desk.awaiting = partial(_read_second, listing=listing, found=every)
     return True
 
 
+def _is_counting(row: Row) -> bool:
+    """Return whether a row only numbers the columns: 1, 2, 3."""
+    texts = [exact(cell.text) for cell in row.cells]
+    return len(texts) > _FEW and texts == [str(number) for number in range(1, len(texts) + 1)]
+
+
 def read_entry(desk: Desk, row: Row) -> bool:
     """Read a row of the open list; a row that opens another part of the form closes it."""
-    opened = desk.opened
+    opened = desk.opened or sums_up(desk, row)
     if opened is None or not opened.columns:
         return False
-    if _closes(desk, opened, row.cells[0]):
-        desk.opened = None
+    if closes(desk, opened, row):
+        desk.opened, desk.closed = None, opened
         return False
-    margin = [cell for cell in row.cells if _is_margin(desk, opened, cell)]
-    heads = {cell.column for cell in margin}
-    cells = [cell for cell in row.cells if cell.column not in heads]
+    if _is_counting(row):
+        for cell in row.cells:
+            desk.draft.use(cell, opened.listing.name, "label")
+        return True
+    cells = _without_doubled(desk, _without_margin(desk, opened, row))
+    if cells:
+        _take_in(desk, opened, row, cells)
+    return True
+
+
+def _without_margin(desk: Desk, opened: OpenList, row: Row) -> list[GridCell]:
+    """Return the cells of a row without those that only stand beside the list."""
+    margin = [cell for cell in row.cells if is_margin(desk, opened, cell)]
     for cell in margin:
         desk.draft.use(cell, "", "heading")
-    cells = _without_doubled(desk, cells)
-    if not cells:
-        return True
+        turn(opened, cell)
+    return [cell for cell in row.cells if cell not in margin]
+
+
+def _take_in(desk: Desk, opened: OpenList, row: Row, cells: list[GridCell]) -> None:
+    """Add the cells of a row to the table, as an entry or as the printed sum."""
     placing = _placing(desk, opened, cells)
     placed = {cell.column for cell in placing.values()}
     for cell in cells:
-        if cell.column not in placed:
+        if cell.column not in placed and exact(cell.text) not in opened.listing.sum:
             desk.leave(cell)
-    placing = take_heads(desk, opened, row.number, placing)
-    if opened.listing.sum and _is_sum(opened, placing):
+    placing = take_heads(desk, opened, row.number, _without_numbers(desk, opened, placing))
+    if opened.listing.sum and is_sum(opened, placing, row.cells[0]):
+        desk.draft.use(row.cells[0], opened.listing.name, "label")
         _add_sum(desk, opened, placing)
     else:
         add_entries(desk, opened, row.number, placing)
-    return True
 
 
 def _without_doubled(desk: Desk, cells: list[GridCell]) -> list[GridCell]:
@@ -94,7 +140,7 @@ def _without_doubled(desk: Desk, cells: list[GridCell]) -> list[GridCell]:
     kept = []
     for place, cell in enumerate(cells):
         following = cells[place + 1] if place + 1 < len(cells) else None
-        level = desk.vocabulary.levels.get(exact(cell.text))
+        level = desk.vocabulary.level(cell.text)
         if following and level in {0, 2} and following.text == cell.text and following.column == cell.column + 1:
             desk.draft.use(cell, "indicators.level2", "label")
             desk.draft.doubled += 1
@@ -103,18 +149,12 @@ def _without_doubled(desk: Desk, cells: list[GridCell]) -> list[GridCell]:
     return kept
 
 
-def _closes(desk: Desk, opened: OpenList, first: GridCell) -> bool:
-    if exact(first.text) in desk.vocabulary.levels or first.column > opened.columns[0].start:
-        return False
-    if desk.sheet.exact and first.column < opened.columns[0].start and desk.vocabulary.heads(first.text):
-        return "指标" not in first.text  # another part of the form, not the list's own margin printed again
-    label = desk.vocabulary.label((halves(first.text) or (first.text, ""))[0])
-    return bool(label) and (opened.listing.name == "indicators" or not str(label).startswith("budget."))
-
-
-def _is_margin(desk: Desk, opened: OpenList, cell: GridCell) -> bool:
-    """Return whether a cell stands before the list and only heads it."""
-    return cell.column < opened.columns[0].start and desk.vocabulary.heads(cell.text)
+def _without_numbers(desk: Desk, opened: OpenList, placing: Placing) -> Placing:
+    """Return a placing without the numbers of rows, which say nothing."""
+    for place, cell in placing.items():
+        if opened.columns[place].field == NUMBER:
+            desk.draft.use(cell, "", "heading")
+    return {place: cell for place, cell in placing.items() if opened.columns[place].field != NUMBER}
 
 
 def _placing(desk: Desk, opened: OpenList, cells: list[GridCell]) -> Placing:
@@ -122,7 +162,12 @@ def _placing(desk: Desk, opened: OpenList, cells: list[GridCell]) -> Placing:
     standing = _standing(opened.columns, cells)
     levels, money = desk.vocabulary.levels, opened.listing.money
     left = 0.0 if opened.left_used or not any(column.half for column in opened.columns) else _LEFT_HALF
-    if desk.sheet.exact or fits(standing, len(cells), opened.columns, levels, money, left) or not desk.hard_rows:
+    if (
+        desk.sheet.exact
+        or opened.regular
+        or fits(standing, len(cells), opened.columns, levels, money, left)
+        or not desk.hard_rows
+    ):
         return standing
     desk.hard_rows -= 1
     return place_cells(cells, opened.columns, levels, money, left) or standing
@@ -136,15 +181,6 @@ def _standing(columns: tuple[Column, ...], cells: list[GridCell]) -> Placing:
         if place is not None and place not in placing:
             placing[place] = cell
     return placing
-
-
-def _is_sum(opened: OpenList, placing: Placing) -> bool:
-    if opened.listing.name == "indicators":
-        fields = {opened.columns[place].field for place in placing}
-        first = placing[min(placing)] if placing else None
-        return first is not None and exact(first.text) in opened.listing.sum and "name" not in fields
-    words = [cell for place, cell in placing.items() if opened.columns[place].field not in opened.listing.money]
-    return len(words) == 1 and exact(words[0].text) in opened.listing.sum
 
 
 def _add_sum(desk: Desk, opened: OpenList, placing: Placing) -> None:

@@ -6,8 +6,7 @@ from functools import partial
 from perflint.office.grid import GridCell
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Leaf
-from perflint.office.recognition.money import filled, source_of
-from perflint.office.recognition.pairs import put_below
+from perflint.office.recognition.money import filled, put_below, source_of
 from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.wording import exact, plain, trimmed
 from perflint.pattern import pattern
@@ -16,8 +15,6 @@ _PERIOD = pattern(
     r"^(?:(?:\d{4}年)?(?:1[0-2]|0?[1-9])月(?:底|末|份|前)?|(?:1[0-2]|[1-9])[-—~]+(?:1[0-2]|[1-9])月|第?[一二三四1-4]季度|Q[1-4]|上半年|下半年|全年)$"
 )
 _PLAN = ("资金支出计划", "支出计划", "资金使用计划", "用款计划", "支出进度计划")
-_YEARS = pattern(r"[（(](20[\d*+Nn]*年?)[-—–~至到]+(20[\d*+Nn]*年?)[)）]")
-_GOALS = ("goals.midterm", "goals.annual")
 _FEWEST = 2
 
 
@@ -113,41 +110,3 @@ def _read_named_source(desk: Desk, cell: GridCell) -> None:
         desk.draft.use(cell, "", "heading")
     elif not put_below(desk, cell):
         desk.leave(cell)
-
-
-def read_goals(desk: Desk, row: Row) -> bool:
-    """Read the headings of mid-term and annual goals that stand beside each other; the texts stand in the next row."""
-    columns = desk.vocabulary.more["goal_columns"]
-    named = [(cell, str(columns[exact(cell.text)])) for cell in row.cells if exact(cell.text) in columns]
-    if len(named) < len(_GOALS):
-        found = [(cell, desk.vocabulary.label(cell.text)) for cell in row.cells]
-        named = [(cell, field) for cell, field in found if field in _GOALS]
-        if {field for _, field in named} < set(_GOALS):
-            return False
-    if len(row.cells) > len(named) + 1:
-        return False
-    if row.cells[0] is named[0][0] and len(named) > len(_GOALS):
-        desk.draft.use(row.cells[0], "goals", "heading")
-        named = named[1:]
-    for cell in row.cells:
-        desk.draft.use(cell, "goals", "label")
-    for cell, field in named:
-        years = _YEARS.search(cell.text)
-        if field == "goals.midterm" and years:
-            desk.draft.put("goals.midterm.from", years[1], cell)
-            desk.draft.put("goals.midterm.to", years[2], cell)
-    desk.awaiting = partial(_read_goal_texts, named=tuple(named))
-    return True
-
-
-def _read_goal_texts(desk: Desk, row: Row, named: Sequence[tuple[GridCell, str]]) -> bool:
-    if any(desk.vocabulary.label(cell.text) for cell in row.cells):
-        return False
-    for cell, field in named:
-        desk.draft.put("goals.midterm.text" if field == "goals.midterm" else field, "", cell)
-    for cell in row.cells:
-        before = [field for heading, field in named if heading.column <= cell.column] or [named[0][1]]
-        path = "goals.midterm.text" if before[-1] == "goals.midterm" else before[-1]
-        if not desk.draft.put(path, trimmed(cell.text), cell):
-            desk.leave(cell)
-    return True

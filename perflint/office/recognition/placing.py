@@ -6,7 +6,7 @@ from math import comb
 
 from perflint.office.grid import GridCell
 from perflint.office.recognition.columns import Column
-from perflint.office.recognition.wording import exact
+from perflint.office.recognition.wording import exact, plain
 from perflint.pattern import pattern
 
 _AMOUNT = pattern(r"^[\d.,，]+(?:万元|元|万|亿元)?$")
@@ -68,7 +68,7 @@ def _misfit(cell: GridCell, kind: int | None, column: Column, money: frozenset[s
 def _class_level(cells: Sequence[GridCell], place: int, levels: Mapping[str, int]) -> int | None:
     """Return the level of a class; one of both levels is the first where another class follows it."""
     here = exact(cells[place].text)
-    level = levels.get(here)
+    level = levels.get(here, levels.get(plain(here)))
     if level != 0:
         return level
     following = exact(cells[place + 1].text) if place + 1 < len(cells) else here

@@ -10,17 +10,20 @@ from perflint.office.recognition.completing import complete
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Draft, Use
 from perflint.office.recognition.executed import read_executed
-from perflint.office.recognition.heads import begin_again, begin_grid, is_title, read_title, starts_anew
+from perflint.office.recognition.goals import read_goals
+from perflint.office.recognition.heads import begin_again, begin_grid, is_title, read_captions, read_title, starts_anew
 from perflint.office.recognition.lists import read_entry, read_headings
 from perflint.office.recognition.narrative import read_narrative
-from perflint.office.recognition.pairs import put_value, read_pairs
-from perflint.office.recognition.parts import read_goals, read_plan, read_sources
+from perflint.office.recognition.pairs import read_pairs, take_below
+from perflint.office.recognition.parts import read_plan, read_sources
 from perflint.office.recognition.sheet import Row, Sheet
+from perflint.office.recognition.turning import turned
+from perflint.office.recognition.values import put_value
 from perflint.office.recognition.vocabulary import vocabulary
 from perflint.typography import is_blank
 
 _STEPS: tuple[Callable[[Desk, Row], bool], ...] = (
-    read_headings, read_executed, read_plan, read_sources, read_goals, read_entry, read_pairs, read_title,
+    read_headings, read_executed, read_plan, read_sources, read_goals, read_entry, read_captions, read_pairs, read_title,
 )  # fmt: skip
 
 
@@ -46,7 +49,8 @@ def recognise(paper: Paper, profile: str = "", packs: tuple[Path, ...] = ()) -> 
         if isinstance(part, Paragraph):
             _take_paragraph(desk, part)
         else:
-            _take_grid(desk, part)
+            for grid in turned(part, desk.vocabulary):
+                _take_grid(desk, grid)
     _take_text(desk)
     desk.finish()
     desk.loose.extend(desk.captions)
@@ -86,7 +90,8 @@ def _take_grid(desk: Desk, grid: Grid) -> None:
             _take_blank(desk, expected)
         _take_row(desk, row)
         expected = row.number + min(cell.rows for cell in row.cells)
-    desk.awaiting = desk.pending = None
+    desk.awaiting = None
+    desk.pending = []
 
 
 def _take_lines(desk: Desk) -> bool:
@@ -108,11 +113,12 @@ def _take_lines(desk: Desk) -> bool:
 def _take_blank(desk: Desk, number: int) -> None:
     """Take in a row without any filled cell: what was awaited in it is blank."""
     awaiting, desk.awaiting = desk.awaiting, None
-    pending, desk.pending = desk.pending, None
+    pending, desk.pending = desk.pending, []
     if awaiting is not None:
         awaiting(desk, Row(number, ()))
-    if pending is not None and desk.draft.holds(pending[0]) is None:
-        put_value(desk, pending[0], "", pending[1])
+    for field, label in pending:
+        if desk.draft.holds(field) is None:
+            put_value(desk, field, "", label)
 
 
 def _take_row(desk: Desk, row: Row) -> None:
@@ -121,6 +127,10 @@ def _take_row(desk: Desk, row: Row) -> None:
         begin_again(desk)
     elif awaiting is not None and awaiting(desk, row):
         return
+    if desk.pending:
+        row = take_below(desk, row)
+        if not row.cells:
+            return
     if not any(step(desk, row) for step in _STEPS):
         for cell in row.cells:
             desk.leave(cell)

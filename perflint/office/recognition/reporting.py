@@ -15,13 +15,14 @@ _WORDS = {
         "title": "导入报告", "file": "文件", "table": "表", "kept": "写入", "not_kept": "未写入", "damaged": "原文受损，请逐行核对",
         "guess": "推断", "left": "没有归入栏目的内容（保留在 x-left-over 中）", "loose": "表外文字（未写入）",
         "cells": "单元格：归入栏目 {value}，栏目名 {label}，表头 {heading}，未归入 {left}", "cell": "栏目 ← 位置 ← 内容", "sure": "把握",
+        "read": "按构词或内容读出的栏目名",
     },
     "en": {
         "title": "Import report", "file": "File", "table": "Table", "kept": "written to", "not_kept": "not written",
         "damaged": "the source is damaged; compare each row", "guess": "Concluded",
         "left": "Cells without a field (kept under x-left-over)", "loose": "Text outside tables (not written)",
         "cells": "Cells: values {value}, labels {label}, headings {heading}, left over {left}", "cell": "field ← place ← text",
-        "sure": "confidence",
+        "sure": "confidence", "read": "Label read by what it is made of, or by its column",
     },
 }  # fmt: skip
 
@@ -65,6 +66,7 @@ def _file(one: Import, lang: str) -> dict[str, object]:
             "number": draft.number, "title": draft.text("title"), "code": draft.text("project.code"),
             "name": draft.text("project.name"), "output": output, "damaged": bool(draft.text("extraction")),
             "concluded": [_concluded(guess, lang) for guess in draft.guesses],
+            "guessed": [{"label": label, "field": where, "confidence": sure} for label, (where, sure) in draft.read.items()],
             "cells": [_use(use) for use in draft.uses if use.role != "left"],
             "left_over": [_use(use) for use in draft.uses if use.role == "left"],
         }
@@ -109,6 +111,8 @@ def _table(draft: Draft, output: str, lang: str) -> Iterator[str]:
     for guess in draft.guesses:
         reason = guess.en if lang == "en" else guess.zh
         yield f"- {words['guess']}: {guess.field} = {guess.value} ({words['sure']} {guess.confidence:.0%}; {reason})"
+    for label, (where, sure) in draft.read.items():
+        yield f"- {words['read']}: {label} → {where} ({words['sure']} {sure:.0%})"
     yield ""
     yield from _listed(words["left"], [use for use in draft.uses if use.role == "left"])
     yield from (f"- `{use.field}` ← {use.place} ← {_short(use.text)}" for use in draft.uses if use.role == "value")

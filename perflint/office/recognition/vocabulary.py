@@ -10,10 +10,12 @@ from msgspec import Struct
 from perflint.data.assets import rules_root
 from perflint.data.lexicon import load_lexicon
 from perflint.model import printed_names
+from perflint.office.recognition.composition import Composition, Found, composition
 from perflint.office.recognition.wording import exact, plain
 from perflint.source import read_source, to_data
 
-_FILE = "recognition.yaml"
+_FILE, _COMPOSITION = "recognition.yaml", "composition.yaml"
+_SURE = 0.8
 
 
 class Listing(Struct, frozen=True):
@@ -28,9 +30,21 @@ class Listing(Struct, frozen=True):
     spanning: frozenset[str] = frozenset()
     money: frozenset[str] = frozenset()
     sum: frozenset[str] = frozenset()
+    composed: Composition = Composition({}, {}, 1)
 
     def field(self, text: str, above: str = "") -> str | None:
         """Return the field that a heading names, with the heading above it where that makes a difference."""
+        listed = self.listed(text, above)
+        found = None if listed else self.read(text)
+        return listed or (found.field if found else None)
+
+    def read(self, text: str) -> Found | None:
+        """Return the field that a heading names by what it is made of, where that says it surely."""
+        found = self.composed.read(text, self.name)
+        return found if found and found.confidence >= _SURE else None
+
+    def listed(self, text: str, above: str = "") -> str | None:
+        """Return the field that a heading is listed under."""
         for name in (exact(text), plain(text)):
             found = self.columns.get(f"{plain(above)}>{name}") if above else None
             found = found or self.columns.get(name)
@@ -59,10 +73,29 @@ class Vocabulary(Struct, frozen=True):
     guesses: tuple[Guess, ...]
     late_guesses: tuple[Guess, ...]
     more: Mapping[str, Any]
+    composed: Composition = Composition({}, {}, 1)
 
     def label(self, text: str) -> str | None:
-        """Return the field of a label, or nothing."""
+        """Return the field of a label, listed or by what it is made of, or nothing."""
+        listed = self.listed(text)
+        if listed or self.heads(text) or exact(text) in self.levels:
+            return listed
+        found = self.composed.read(text, "head")
+        return found.field if found and found.confidence >= _SURE else None
+
+    def sureness(self, text: str) -> float:
+        """Return how sure the field of a label is: 1 where it is listed."""
+        found = None if self.listed(text) else self.composed.read(text, "head")
+        return found.confidence if found else 1.0
+
+    def listed(self, text: str) -> str | None:
+        """Return the field that a label is listed under, or nothing."""
         return self.labels.get(exact(text)) or self.labels.get(plain(text))
+
+    def level(self, text: str) -> int | None:
+        """Return the level of a class of indicators (0 for one printed on both), with or without points behind it."""
+        found = self.levels.get(exact(text))
+        return self.levels.get(plain(text)) if found is None else found
 
     def heads(self, text: str) -> bool:
         """Return whether a cell only heads a part of the form."""
@@ -78,18 +111,28 @@ def vocabulary(packs: tuple[Path, ...] = ()) -> Vocabulary:
     """
     path = rules_root() / "office" / _FILE
     data: Any = to_data(read_source(path.read_bytes(), str(path)).roots[0])
+    parts: Any = to_data(read_source((path.parent / _COMPOSITION).read_bytes(), _COMPOSITION).roots[0])
+    composed = composition(parts)
     printed = printed_names(packs)
     rows = [(name, cell.removeprefix("indicators.")) for name, cell in printed if cell.startswith("indicators.")]
     heads = [(name, cell) for name, cell in printed if not cell.startswith("indicators.")]
     labels = {name: cell for cell, names in data["labels"].items() for name in _both(names)}
     labels.update({exact(name): cell for name, cell in heads})
     listings = tuple(
-        _listing(name, entry, rows if name == "indicators" else []) for name, entry in data["lists"].items()
+        _listing(name, entry, rows if name == "indicators" else [], composed) for name, entry in data["lists"].items()
     )
     guesses = tuple(_guess(entry) for entry in data["profiles"])
     late = tuple(_guess(entry) for entry in data["late_profiles"])
     return Vocabulary(
-        labels, frozenset(_both(data["headings"])), listings, _levels(packs), _parents(packs), guesses, late, data
+        labels,
+        frozenset(_both(data["headings"])),
+        listings,
+        _levels(packs),
+        _parents(packs),
+        guesses,
+        late,
+        data,
+        composed,
     )
 
 
@@ -97,7 +140,7 @@ def _both(names: Iterable[str]) -> list[str]:
     return [form for name in names for form in (exact(name), plain(name))]
 
 
-def _listing(name: str, entry: dict[str, Any], printed: list[tuple[str, str]]) -> Listing:
+def _listing(name: str, entry: dict[str, Any], printed: list[tuple[str, str]], composed: Composition) -> Listing:
     columns = {_heading(text): field for field, names in entry["columns"].items() for text in names}
     columns.update({exact(text): field for text, field in printed})
     return Listing(
@@ -110,6 +153,7 @@ def _listing(name: str, entry: dict[str, Any], printed: list[tuple[str, str]]) -
         frozenset(_both(entry.get("spanning", []))),
         frozenset(entry.get("money", [])),
         frozenset(entry.get("sum", [])),
+        composed,
     )
 
 

@@ -6,7 +6,10 @@ from perflint.pattern import pattern
 from perflint.typography import BLANKS, fold
 
 _BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
-_NUMBER = pattern(r"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])")
+NUMBER = pattern(r"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])")
+_MARKS = ":*＊★☆●◆#-—.·"
+_PARENTHESES = str.maketrans("", "", "()[]【】〔〕<>")
+_ASIDE = pattern(r"\(\d+分?[^()]*\)|\([亿千百万]?元\)|\([A-Z][^()]*\)")
 _LONGEST = 60
 _LONGEST_LABEL = 40
 
@@ -18,7 +21,7 @@ def plain(text: str) -> str:
         return ""
     words = _BRACKETS.sub("", fold(text)).strip(":*＊")
     words = words.removeprefix("其中:").removeprefix("其中")
-    return _NUMBER.sub("", words).strip(":") or fold(text).strip(":")
+    return NUMBER.sub("", words).strip(":") or fold(text).strip(":")
 
 
 @lru_cache(maxsize=65536)
@@ -38,3 +41,20 @@ def halves(text: str) -> tuple[str, str] | None:
         if char in ":：":
             return text[:place], trimmed(text[place + 1 :])
     return None
+
+
+@lru_cache(maxsize=65536)
+def bare(text: str) -> tuple[str, ...]:
+    """Return the words of a label without numbers, marks and colons around them: without its brackets, and with what they hold."""
+    if len(text) > _LONGEST:
+        return ()
+    words = _leading(fold(text))
+    without = _leading(_BRACKETS.sub("", words))
+    inner = _leading(_ASIDE.sub("", words).translate(_PARENTHESES))
+    return (without, inner) if without and inner != without else (without or inner,)
+
+
+def _leading(words: str) -> str:
+    for _ in ("number", "mark", "其中"):
+        words = NUMBER.sub("", words.strip(_MARKS)).lstrip(_MARKS).removeprefix("其中")
+    return words.strip(_MARKS)
