@@ -11,7 +11,7 @@ from perflint.cli import watching
 from perflint.cli.adding import add, note_for
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, fail
 from perflint.cli.given import codes_in, configuration_for
-from perflint.cli.guidance import nothing_found, target_of
+from perflint.cli.guidance import nothing_found, say_left_out, target_of
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
     AddSuppressions,
@@ -90,7 +90,10 @@ def check(
         options = Options(
             choose_language(lang, configured.lang), profile, codes_in(select), codes_in(ignore), codes_in(extend_select)
         )
-        plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1, not no_cache)
+        processes = jobs or os.cpu_count() or 1
+        plan = Plan(
+            tuple(paths or [Path()]), options, config, no_config, processes, not no_cache, documents=not add_suppressions
+        )
         ledger = ledger_for(plan, baseline or configured.baseline, since, stdin_filename)
         exit_from = fail_on or FailOn(configured.fail_on or "error")
         if add_suppressions:
@@ -98,6 +101,7 @@ def check(
                 fail("--add-suppressions 不能用于标准输入 / cannot write to standard input")
             raise typer.Exit(add(plan, note, exit_from, ledger))
         report = checked(plan, stdin_filename, configured, ledger, wanted=not (quiet or no_progress))
+        say_left_out(plan, report.doubled)
     layout = Layout(_width(), options.lang, _is_coloured(color), max_findings, show_suppressed, target_of(plan.paths))
     context = _context(options.lang, configured, plan, hidden=show_suppressed)
     for output in () if quiet else outputs:

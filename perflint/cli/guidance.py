@@ -2,10 +2,12 @@
 
 import os
 import shlex
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from perflint.cli.running import STANDARD_INPUT
+from perflint.files.run import Plan, passed_over
 
 _MANY = 2
 _WELCOME = {
@@ -42,6 +44,15 @@ perflint: nothing to check was found (no target table)
 Next: `perflint init` writes an example table; `perflint import FILE.docx -o tables` makes tables of Word and Excel files.
 """,
 }
+_PASSED_OVER = {
+    "zh": "perflint: 跳过 {count} 个 Word、Excel 文件：没有安装读取它们的库（extra：office），其中的表没有检查\n",
+    "en": "perflint: {count} Word and Excel files were skipped: the libraries that read them (extra `office`) are not"
+    " installed; the tables in them were not checked\n",
+}
+_DOUBLED = {
+    "zh": "perflint: {count} 个文档里的表在本次检查的 YAML 中已有，没有重复检查\n",
+    "en": "perflint: {count} documents were not judged a second time: their tables lie as YAML among the files checked\n",
+}
 
 
 def welcome(lang: str) -> str:
@@ -65,3 +76,11 @@ def target_of(paths: Sequence[Path]) -> str | None:
 def _is_plain(text: str) -> bool:
     """Return whether a name needs no quotes in a shell (letters of any script, digits, `-_./:`)."""
     return all(char.isalnum() or char in f"-_./:{os.sep}" for char in text)
+
+
+def say_left_out(plan: Plan, doubled: int) -> None:
+    """Say on standard error how many documents were not looked at, or not judged twice, if there are any."""
+    lang = plan.options.lang
+    for words, count in ((_PASSED_OVER, passed_over(plan)), (_DOUBLED, doubled)):
+        if count:
+            sys.stderr.write(words[lang].format(count=count))
