@@ -51,7 +51,7 @@ def recognise(paper: Paper, profile: str = "", packs: tuple[Path, ...] = ()) -> 
     desk.finish()
     desk.loose.extend(desk.captions)
     tables = complete(desk, paper, profile)
-    loose = tuple(Use(one.place, one.text, "", "left") for one in desk.loose)
+    loose = tuple(Use(one.place, one.text, "", "left") for one in (*desk.loose, *paper.notes))
     return Recognised(paper.name, tables, loose)
 
 
