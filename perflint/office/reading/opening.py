@@ -30,7 +30,8 @@ _READERS: Final[Mapping[str, Callable[[bytes, str], Paper]]] = {
     ".tsv": read_separated_file,
     ".csv": read_separated_file,
 }
-_OWN_NAMES: Final = frozenset({".wps", ".et"})  # WPS writes formats of Microsoft under names of its own
+# WPS writes formats of Microsoft under names of its own; platforms export web pages and new formats under old names.
+_OWN_NAMES: Final = frozenset({".wps", ".et", ".doc", ".xls"})
 _BETTER: Final[Mapping[str, str]] = {
     ".docm": ".docx", ".dotx": ".docx", ".dotm": ".docx", ".dot": ".docx", ".wpt": ".docx",
     ".xlsb": ".xlsx", ".xltx": ".xlsx", ".xltm": ".xlsx", ".xlt": ".xlsx", ".ett": ".xlsx",
