@@ -70,9 +70,7 @@ def baseline(
         spoken = choose_language(lang, configured.lang)
         options = Options(spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select))
         processes = jobs or os.cpu_count() or 1
-        plan = Plan(
-            tuple(paths or [Path()]), options, config, no_config, processes, not no_cache, documents=True
-        )
+        plan = Plan(tuple(paths or [Path()]), options, config, no_config, processes, not no_cache, documents=True)
         say_left_out(plan, 0)
         file = _file(target, configured)
         try:

@@ -92,7 +92,13 @@ def check(
         )
         processes = jobs or os.cpu_count() or 1
         plan = Plan(
-            tuple(paths or [Path()]), options, config, no_config, processes, not no_cache, documents=not add_suppressions
+            tuple(paths or [Path()]),
+            options,
+            config,
+            no_config,
+            processes,
+            not no_cache,
+            documents=not add_suppressions,
         )
         ledger = ledger_for(plan, baseline or configured.baseline, since, stdin_filename)
         exit_from = fail_on or FailOn(configured.fail_on or "error")

@@ -79,9 +79,7 @@ def report(
             spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select), portray=True
         )  # fmt: skip
         processes = jobs or os.cpu_count() or 1
-        plan = Plan(
-            tuple(paths or [Path()]), options, config, no_config, processes, not no_cache, documents=True
-        )
+        plan = Plan(tuple(paths or [Path()]), options, config, no_config, processes, not no_cache, documents=True)
         said = Said(reviewer, on, stdin_filename)
         code = _write(plan, configured, (chosen, output), baseline or configured.baseline, said, wanted=not no_progress)
     raise typer.Exit(code)

@@ -227,7 +227,7 @@ def test_quotes_without_end_and_endless_cells() -> None:
 
 
 def test_long_texts_take_little_time() -> None:
-    started = time.monotonic()
+    started = time.process_time()
     for line in ("\t\n", "\t甲\n\n", "甲\t乙\n", "[bookmark: ", '<input type="checkbox"', " \t甲\n", "\t" * 50 + "\n"):
         try:
             read_document((line * 20_000).encode(), "a.txt")
@@ -238,7 +238,7 @@ def test_long_texts_take_little_time() -> None:
             read_document((piece * 20_000).encode(), "a.html")
         except Unopened as refusal:
             assert "网页" in refusal.zh  # noqa: PT017  # the same
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20
 
 
 @given(data=st.binary(max_size=400), start=st.sampled_from([b"", b"PK\3\4", _OLE, b"<html>", b"\xff\xfe", b"%PDF-1.4\n"]),

@@ -65,7 +65,9 @@ def _sheet(page: Any, marks: Marks, *, from_1904: bool) -> Sheet:  # noqa: ANN40
     sheet = Sheet(page.title, {}, marks.merged, marks.hidden_rows, marks.hidden_columns)
     sheet.is_hidden = page.sheet_state != "visible"
     for (row, column), formula in marks.formulas.items():
-        sheet.note(row, column, f"是公式 {formula}，文件里没有存下计算结果，未读入；请用 Excel 或 WPS 打开并保存后再导入")
+        sheet.note(
+            row, column, f"是公式 {formula}，文件里没有存下计算结果，未读入；请用 Excel 或 WPS 打开并保存后再导入"
+        )
     page.reset_dimensions()
     for number, row in enumerate(page.iter_rows(), start=1):
         if number > MOST_ROWS:

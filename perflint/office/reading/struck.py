@@ -3,7 +3,11 @@
 import zipfile
 from collections.abc import Mapping
 from typing import Any, Final
-from xml.etree.ElementTree import Element, ParseError, fromstring  # archives that declare entities were turned away before
+from xml.etree.ElementTree import (
+    Element,
+    ParseError,
+    fromstring,
+)  # archives that declare entities were turned away before
 
 from perflint.office.reading.zipped import broken
 

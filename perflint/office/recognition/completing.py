@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from perflint.office.grid import Paper, Paragraph
+from perflint.office.recognition.blanks import is_sample, set_aside, without_dots
 from perflint.office.recognition.boxes import has_boxes
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Branch, Draft, Leaf, Twig, Use
@@ -16,6 +17,7 @@ from perflint.office.recognition.guessing import (
     texts,
 )
 from perflint.office.recognition.wording import halves
+from perflint.office.recognition.wraps import mend_wraps
 from perflint.pattern import pattern
 from perflint.typography import fold, is_blank
 
@@ -30,6 +32,9 @@ _MANY_UNFILLED = 3
 
 def complete(desk: Desk, paper: Paper, asked: str) -> tuple[Draft, ...]:
     """Return the drafts that are tables, with everything that is concluded about them."""
+    set_aside(desk, paper)
+    for draft in desk.done:
+        without_dots(draft)
     kept = [draft for draft in desk.done if _is_table(draft)]
     for draft in desk.done:
         if draft not in kept:
@@ -72,7 +77,8 @@ def _account(desk: Desk, paper: Paper, kept: Sequence[Draft]) -> None:
 
 
 def _is_table(draft: Draft) -> bool:
-    return bool(draft.rows) or len({"project", "budget", "goals", "spending_plan", "duties"} & draft.tree.keys()) > 1
+    parts = {"project", "budget", "goals", "spending_plan", "duties"} & draft.tree.keys()
+    return (bool(draft.rows) or len(parts) > 1) and not is_sample(draft)
 
 
 def _assemble(draft: Draft) -> None:
@@ -160,6 +166,7 @@ def _finish(draft: Draft, file: str) -> None:
     _unpack(draft.tree, draft.tree)
     for row in draft.rows:
         _unpack(row, row)
+        mend_wraps(row)
     unfilled = [row for row in draft.rows if _says(row, "name") and not _says(row, "value") and "remark" not in row]
     if draft.typed and len(unfilled) >= _MANY_UNFILLED and len(unfilled) < len(draft.rows):
         draft.damage.append("value")

@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from perflint.office.grid import Grid, Paper, Paragraph
+from perflint.office.recognition.blanks import is_choices, read_aside
 from perflint.office.recognition.completing import complete
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Draft, Use
@@ -20,7 +21,7 @@ from perflint.office.recognition.vocabulary import vocabulary
 from perflint.typography import is_blank
 
 _STEPS: tuple[Callable[[Desk, Row], bool], ...] = (
-    read_headings, read_executed, read_plan, read_sources, read_goals, read_entry, read_pairs, read_title,
+    read_aside, read_headings, read_executed, read_plan, read_sources, read_goals, read_entry, read_pairs, read_title,
 )  # fmt: skip
 
 
@@ -79,6 +80,9 @@ def _take_grid(desk: Desk, grid: Grid) -> None:
     desk.sheet = Sheet(grid)
     if _take_lines(desk):
         return
+    if is_choices(grid, desk.vocabulary):
+        desk.loose.extend(Paragraph(cell.text, cell.place) for cell in grid.cells if not is_blank(cell.text))
+        return
     begin_grid(desk)
     expected = 0
     for row in desk.sheet.rows:
@@ -118,7 +122,7 @@ def _take_blank(desk: Desk, number: int) -> None:
 def _take_row(desk: Desk, row: Row) -> None:
     awaiting, desk.awaiting = desk.awaiting, None
     if starts_anew(desk, row):
-        begin_again(desk)
+        begin_again(desk, row)
     elif awaiting is not None and awaiting(desk, row):
         return
     if not any(step(desk, row) for step in _STEPS):
