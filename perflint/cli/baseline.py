@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail, write
-from perflint.cli.guidance import say_left_out
 from perflint.cli.given import codes_in, configuration_for
+from perflint.cli.guidance import say_left_out
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
     ConfigFile,

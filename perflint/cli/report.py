@@ -10,8 +10,8 @@ import typer
 
 from perflint.cli.delivery import Kind, deliver, kind_for
 from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail
-from perflint.cli.guidance import say_left_out
 from perflint.cli.given import codes_in, configuration_for
+from perflint.cli.guidance import say_left_out
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
     BaselineFile,

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from perflint.files.alike import Allowance
 from perflint.files.case import Case, Entry, Mention, Surroundings
 from perflint.files.checking import Options
-from perflint.files.documents import led
 from perflint.files.docnums import compare_docnums
+from perflint.files.documents import led
 from perflint.files.members import compare_heads, odd_years
 from perflint.files.peers import compare_rows
 from perflint.files.pledges import compare_targets, compare_tasks

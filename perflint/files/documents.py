@@ -11,7 +11,7 @@ from msgspec.structs import asdict, replace
 from perflint.files.config import Config
 from perflint.files.discovery import OFFICE
 from perflint.judge import Finding, InputError
-from perflint.judge.bundle import Member, Note, decoded, encoded
+from perflint.judge.bundle import Member, Note, encoded
 from perflint.judge.finding import Place
 from perflint.judge.inspection import Inspection
 from perflint.pattern import pattern
@@ -132,6 +132,10 @@ def _mapped(value: Any, document: Document) -> Any:  # noqa: ANN401  # whatever 
         return value._replace(line=line, column=column, end_line=line, end_column=column, excerpt="", label=label)
     if isinstance(value, Member):
         return value._replace(encoded=encoded(_mapped(value.sheet(), document)))
+    return _mapped_inside(value, document)
+
+
+def _mapped_inside(value: Any, document: Document) -> Any:  # noqa: ANN401  # the same
     if isinstance(value, dict):
         return {key: _mapped(part, document) for key, part in value.items()}
     if isinstance(value, tuple):

@@ -83,7 +83,7 @@ def test_findings_across_tables_name_the_places_of_both_documents(tmp_path: Path
 
 @pytest.mark.parametrize("cached", [False, True])
 def test_places_across_tables_come_out_of_the_cache_as_well(
-    cached: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    *, cached: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PERFLINT_CACHE_DIR", str(tmp_path / "cache"))
     folder = tmp_path / "papers"
