@@ -13,6 +13,7 @@ from perflint.office.export.template import Block, Template, templates
 from perflint.office.export.wording import filled_words, worded
 
 _BROAD = 1.3  # times the width of a page
+_PROSE = "DN"
 _FALLBACK = {"project": "G", "department": "D"}
 
 
@@ -21,7 +22,10 @@ def template_for(table: Table, profiles: Mapping[str, Profile], profile: str = "
     named = table.text("profile").strip() or profile
     form = choose_form(profiles.get(named, profiles["general"]), table)
     known = templates()
-    return known.get(form.letter) or known[_FALLBACK[form.kind]]
+    if form.letter == _PROSE and any(row.text("level1").strip() or row.text("level2").strip() for row in table.rows):
+        return known[_FALLBACK[form.kind]]  # prose has no place for classes
+    national = next((one for one in known.values() if one.instead == form.letter and named in one.profiles), None)
+    return national or known.get(form.letter) or known[_FALLBACK[form.kind]]
 
 
 def lay_out(table: Table, template: Template) -> Sheet:

@@ -16,7 +16,7 @@ from perflint.office.recognition.guessing import (
     inherit_profile,
     texts,
 )
-from perflint.office.recognition.wording import halves
+from perflint.office.recognition.labelled import unpack, unpack_rows
 from perflint.office.recognition.wraps import mend_wraps
 from perflint.pattern import pattern
 from perflint.typography import fold, is_blank
@@ -115,25 +115,6 @@ def _first_words(desk: Desk, paragraphs: Sequence[str]) -> list[str]:
     return [text for text in (*paragraphs, *goals) if text]
 
 
-def _unpack(branch: Branch, into: Branch) -> None:
-    """Give lines of a remark that name a field without a cell of its own back to that field, as an export prints them."""
-    remark = branch.get("remark")
-    if not isinstance(remark, Leaf):
-        return
-    kept = []
-    for line in remark.text.split("\n"):
-        name, value = halves(line) or ("", "")
-        field = "extraction" if name in {"提取质量", "extraction"} else name if name.startswith("x-") else ""
-        if field and value and field not in into:
-            into[field] = Leaf(value, remark.place)
-        else:
-            kept.append(line)
-    if kept:
-        branch["remark"] = Leaf("\n".join(kept), remark.place)
-    else:
-        del branch["remark"]
-
-
 def _distrust(draft: Draft) -> None:
     """Count a cell that was taken for a value as left over where the table holds neither its place nor its text."""
     held = set(_places(draft.tree))
@@ -163,9 +144,9 @@ def _says(row: Branch, key: str) -> bool:
 
 
 def _finish(draft: Draft, file: str) -> None:
-    _unpack(draft.tree, draft.tree)
+    unpack(draft.tree)
+    unpack_rows(draft.rows)
     for row in draft.rows:
-        _unpack(row, row)
         mend_wraps(row)
     unfilled = [row for row in draft.rows if _says(row, "name") and not _says(row, "value") and "remark" not in row]
     if draft.typed and len(unfilled) >= _MANY_UNFILLED and len(unfilled) < len(draft.rows):
