@@ -76,7 +76,7 @@ def test_cell_without_a_place_on_the_form_is_labelled() -> None:
     table = "{kind: project, profile: hebei, phone: '123', remark: 甲, x-乙: 丙, extraction: damaged, indicators: []}"
     found = lines(sheets_of(table)[0])
     assert ["联系电话", "123"] in found
-    assert ["备注", "甲\n提取质量：damaged\nx-乙：丙"] in found
+    assert ["备注", "甲\n提取质量：damaged\n【乙】丙"] in found
 
 
 def test_rows_get_further_columns_or_a_remark() -> None:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from perflint.office.export.columns import REMARK, columns_for, scaled
 from perflint.office.export.content import Content, Entry
 from perflint.office.export.halves import ANNUAL, MIDTERM, paired
-from perflint.office.export.labels import label_of
+from perflint.office.export.labels import label_of, lined
 from perflint.office.export.plain import row_line
 from perflint.office.export.sheet import Line, Printed
 from perflint.office.export.template import Column, Rows, Slot
@@ -102,7 +102,7 @@ def _rest(section: str, entry: Entry | None) -> list[str]:
 
 
 def _labelled(label: str, text: str) -> str:
-    return text if label == label_of("remark") else f"{label}：{text}"
+    return text if label == label_of("remark") else lined(label, text)
 
 
 def _sum(rows: Rows, columns: Sequence[Column], content: Content) -> list[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from perflint.model import catalogue
 from perflint.model.fields import INNER
-from perflint.office.export.labels import label_of
+from perflint.office.export.labels import label_of, lined
 from perflint.office.recognition.draft import Branch, Leaf
 from perflint.office.recognition.wording import halves, trimmed
 from perflint.pattern import pattern
@@ -14,6 +14,7 @@ from perflint.typography import is_blank
 MIDTERM = "中长期·"  # before what a remark says of the left half of a form
 _UNPRINTED = frozenset({"kind", "profile", "title", "annex", "remark"})
 _COLUMN = pattern(r"第\d+列$|(?<=!)[A-Z]{1,3}(?=\d+)")
+_OWN = pattern(r"^([^【】：:\n]{0,12}·)?【([^【】\n]{1,40})】(.*)$")
 _NUMBERED = pattern(r"^([^\d]{2,12})(\d{1,4})$")
 
 
@@ -25,11 +26,17 @@ def unpack(branch: Branch, section: str = "table") -> None:
     kept: list[str] = []
     for label, lines in _labelled(remark.text.split("\n"), section):
         if not label or not _put(branch, label, "\n".join(lines), section, remark.place):
-            kept += [f"{label}：{lines[0]}", *lines[1:]] if label else lines
+            kept += [_again(label, lines[0]), *lines[1:]] if label else lines
     if kept:
         branch["remark"] = Leaf("\n".join(kept), remark.place)
     else:
         del branch["remark"]
+
+
+def _again(label: str, text: str) -> str:
+    """Return a line as it stood."""
+    above, mark, key = label.partition("x-")
+    return lined(f"{above}【{key}】" if mark else label, text)
 
 
 def unpack_rows(rows: Sequence[Branch]) -> None:
@@ -72,7 +79,7 @@ def _labelled(lines: Sequence[str], section: str) -> Iterator[tuple[str, list[st
     """Yield labels with the lines that belong to each; what stands before the first label has none."""
     label, held = "", list[str]()
     for line in lines:
-        name, text = halves(line) or ("", "")
+        name, text = _own_key(line) or halves(line) or ("", "")
         if name and _is_name(name, section):
             if label or held:
                 yield label, held
@@ -83,8 +90,14 @@ def _labelled(lines: Sequence[str], section: str) -> Iterator[tuple[str, list[st
         yield label, held
 
 
+def _own_key(line: str) -> tuple[str, str] | None:
+    """Return the key and the text of a line that prints a key of the author's own, `【经办】…`."""
+    found = _OWN.match(line)
+    return (f"{found[1] or ''}x-{found[2]}", trimmed(found[3])) if found else None
+
+
 def _is_name(name: str, section: str) -> bool:
-    if name in _names(section) or name.startswith("x-"):
+    if name in _names(section) or "x-" in name or "·" in name:
         return True
     return section == "table" and (name.startswith(_plan()) or _numbered(name) is not None)
 
@@ -93,14 +106,26 @@ def _put(branch: Branch, label: str, text: str, section: str, place: str) -> boo
     """Put a text where its label says; return whether there was room."""
     if is_blank(text):
         return False
-    if label.startswith("x-"):
-        return branch.setdefault(label, leaf := Leaf(text, place)) is leaf
+    if "x-" in label:
+        return _put_own(branch, label, Leaf(text, place))
     if label.startswith(_plan()):
         plan = branch.setdefault("spending_plan", {})
-        return isinstance(plan, dict) and plan.setdefault(label.removeprefix(_plan()), leaf := Leaf(text, place)) is leaf
+        return (
+            isinstance(plan, dict) and plan.setdefault(label.removeprefix(_plan()), leaf := Leaf(text, place)) is leaf
+        )
     if label in _names(section):
         return _put_field(branch, _names(section)[label], Leaf(text, place))
-    return _put_row(branch, label, text, place)
+    return _numbered(label) is not None and _put_row(branch, label, text, place)
+
+
+def _put_own(branch: Branch, label: str, leaf: Leaf) -> bool:
+    """Put a text under a key of the author's own, in the section that stands before it."""
+    above, mark, key = label.partition("x-")
+    section = catalogue().spelled["table"].get(above.strip("·"))
+    if above and (section is None or section.shape not in {"section", "goals"}):
+        return False
+    inner = branch.setdefault(section.name, {}) if section else branch
+    return isinstance(inner, dict) and inner.setdefault(mark + key, leaf) is leaf
 
 
 def _put_field(branch: Branch, name: str, leaf: Leaf) -> bool:
@@ -181,6 +206,8 @@ def _fields(section: str, lead: str) -> Iterator[tuple[str, str]]:
         if field.shape in {"section", "goals", "midterm_goal"}:
             yield from _fields(INNER.get(field.shape, field.name), f"{name}.")
         elif field.shape == "agency":
-            yield from ((one, shape) for one, shape in ((name, "text"), (f"{name}.code", "text"), (f"{name}.name", "text")))
+            yield from (
+                (one, shape) for one, shape in ((name, "text"), (f"{name}.code", "text"), (f"{name}.name", "text"))
+            )
         elif field.shape != "plan":
             yield name, field.shape
