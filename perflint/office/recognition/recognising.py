@@ -21,7 +21,7 @@ from perflint.office.recognition.vocabulary import vocabulary
 from perflint.typography import is_blank
 
 _STEPS: tuple[Callable[[Desk, Row], bool], ...] = (
-    read_aside, read_headings, read_executed, read_plan, read_sources, read_goals, read_entry, read_pairs, read_title,
+    read_headings, read_executed, read_plan, read_sources, read_goals, read_entry, read_pairs, read_title,
 )  # fmt: skip
 
 
@@ -125,6 +125,6 @@ def _take_row(desk: Desk, row: Row) -> None:
         begin_again(desk, row)
     elif awaiting is not None and awaiting(desk, row):
         return
-    if not any(step(desk, row) for step in _STEPS):
+    if not read_aside(desk, row) and not any(step(desk, row) for step in _STEPS):
         for cell in row.cells:
             desk.leave(cell)
