@@ -88,7 +88,8 @@ def _take_grid(desk: Desk, grid: Grid) -> None:
     for row in desk.sheet.rows:
         if row.number > expected:
             _take_blank(desk, expected)
-        _take_row(desk, row)
+        if not read_aside(desk, row):
+            _take_row(desk, row)
         expected = row.number + min(cell.rows for cell in row.cells)
     desk.awaiting = desk.pending = None
 
@@ -125,6 +126,6 @@ def _take_row(desk: Desk, row: Row) -> None:
         begin_again(desk, row)
     elif awaiting is not None and awaiting(desk, row):
         return
-    if not read_aside(desk, row) and not any(step(desk, row) for step in _STEPS):
+    if not any(step(desk, row) for step in _STEPS):
         for cell in row.cells:
             desk.leave(cell)
