@@ -112,7 +112,7 @@ def check(
     context = _context(options.lang, configured, plan, hidden=show_suppressed)
     for output in () if quiet else outputs:
         deliver(output, report, layout, context, statistics=statistics)
-    raise typer.Exit(_exit_code(report, exit_from, options.lang))
+    raise typer.Exit(_exit_code(report, exit_from, plan))
 
 
 def _context(lang: str, configured: Config, plan: Plan, *, hidden: bool) -> Context:
@@ -130,11 +130,11 @@ def _is_coloured(color: Colour) -> bool:
     return color is Colour.ALWAYS
 
 
-def _exit_code(report: Report, fail_on: FailOn, lang: str) -> int:
+def _exit_code(report: Report, fail_on: FailOn, plan: Plan) -> int:
     if report.errors:
         return WRONG
     if not report.summary.tables and not report.findings:
-        sys.stderr.write(nothing_found(lang))
+        sys.stderr.write(nothing_found(plan.options.lang, plan.paths))
         return NOTHING
     if fail_on is FailOn.NEVER:
         return CLEAN

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from perflint.cli.running import STANDARD_INPUT
+from perflint.files.documents import is_document
 from perflint.files.run import Plan, passed_over
 
 _MANY = 2
@@ -44,6 +45,17 @@ perflint: nothing to check was found (no target table)
 Next: `perflint init` writes an example table; `perflint import FILE.docx -o tables` makes tables of Word and Excel files.
 """,
 }
+_UNREAD = {
+    "zh": """\
+perflint: 文档里没有认出绩效目标表
+表格里要有栏目名，如“项目名称”“三级指标”“指标值”；文本要用制表符或“|”分栏，或一格一行；空白样表、填表说明不算表。
+""",
+    "en": """\
+perflint: no target table was recognised in the document
+A table needs headings such as 项目名称, 三级指标, 指标值; a text needs tabs or `|` between its cells, or a line for each cell;
+blank samples and filling instructions are no tables.
+""",
+}
 _PASSED_OVER = {
     "zh": "perflint: 跳过 {count} 个 Word、Excel 文件：没有安装读取它们的库（extra：office），其中的表没有检查\n",
     "en": "perflint: {count} Word and Excel files were skipped: the libraries that read them (extra `office`) are not"
@@ -60,9 +72,15 @@ def welcome(lang: str) -> str:
     return _WELCOME[lang]
 
 
-def nothing_found(lang: str) -> str:
-    """Return what is said where a check found no table."""
-    return _NOTHING[lang]
+def nothing_found(lang: str, paths: Sequence[Path] = ()) -> str:
+    """Return what is said where a check found no table; of documents, what one has to have to be read."""
+    documents = [path for path in paths if is_document(path.name)]
+    return _UNREAD[lang] if documents and len(documents) == len(paths) else _NOTHING[lang]
+
+
+def unread(lang: str) -> str:
+    """Return what a document has to have to be read as a target table."""
+    return _UNREAD[lang]
 
 
 def target_of(paths: Sequence[Path]) -> str | None:
