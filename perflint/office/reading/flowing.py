@@ -51,23 +51,25 @@ def flows(lines: Sequence[str]) -> bool:
 
 
 def read_flowing(lines: Sequence[str]) -> Iterator[Paragraph | Grid]:
-    """Yield what stands before the first label as paragraphs, and the form as one grid."""
+    """Yield what stands before the first label as paragraphs, the form as one grid, then the cells that fit in no row."""
     cells = cells_of(lines)
     texts = [cell.text for cell in cells]
     start = next((place for place, text in enumerate(texts) if _label(text) or headings_at(texts, place)), len(cells))
     yield from (Paragraph(cell.text, f"第{cell.line}行") for cell in cells[:start])
-    rows = list(_rows(cells[start:]))
+    strays: list[Cell] = []
+    rows = [row for row in _rows(cells[start:], strays) if row]
     if rows:
         yield lay(1, "", list(_blocks(rows)))
+    yield from (Paragraph(cell.text, f"第{cell.line}行") for cell in strays)
 
 
-def _rows(cells: Sequence[Cell]) -> Iterator[Row]:
+def _rows(cells: Sequence[Cell], strays: list[Cell]) -> Iterator[Row]:
     texts = [cell.text for cell in cells]
     place = 0
     while place < len(cells):
         heads = headings_at(texts, place)
         if heads:
-            yield from _list(cells, heads)
+            yield from _list(cells, heads, strays)
             place = heads.end + sum(map(len, rows_of(texts, heads)))
             continue
         if _label(texts[place]) and not _is_bare_label(texts[place]):  # a label and its value in one cell
@@ -110,12 +112,14 @@ def _head(labels: Sequence[Cell], values: Sequence[Cell]) -> Iterator[Row]:
     yield from ([(cell, 0)] for cell in values[len(last) :])
 
 
-def _list(cells: Sequence[Cell], heads: Headings) -> Iterator[Row]:
+def _list(cells: Sequence[Cell], heads: Headings, strays: list[Cell]) -> Iterator[Row]:
     start = heads.end - heads.count
     yield [(cell, 1) for cell in cells[start : heads.end]]
     place = heads.end
     for row in rows_of([cell.text for cell in cells], heads):
-        yield [(cell, column) for cell, column in zip(cells[place : place + len(row)], row, strict=True)]
+        pairs = list(zip(cells[place : place + len(row)], row, strict=True))
+        yield [(cell, column) for cell, column in pairs if column]
+        strays += [cell for cell, column in pairs if not column]
         place += len(row)
 
 

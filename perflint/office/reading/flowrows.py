@@ -62,7 +62,7 @@ def others_at(texts: Sequence[str], place: int) -> int:
 
 
 def rows_of(texts: Sequence[str], heads: Headings) -> list[list[int]]:
-    """Return the rows of a list: for each its cells' columns, as -1 for the first, or [0] for a cell that fits nowhere."""
+    """Return the rows of a list: for each its cells' columns, -1 for the first and so on, 0 for a cell that fits nowhere."""
     rows: list[list[int]] = []
     place, row = heads.end, list[int]()
     suffixed = texts[heads.end].endswith("指标")

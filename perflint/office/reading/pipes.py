@@ -9,14 +9,15 @@ from perflint.pattern import pattern
 
 _BAR = pattern(r"(?<!\\)[|｜│┃║]")
 _BORDER = pattern(r"^[\s|｜│┃║+:=\-—─━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬]+$")
-_RULED = 3  # borders of a table that draws one under each row; Markdown has one alone
+_RULED = 2  # borders of a table that draws one under each row; Markdown has one alone
 _LEAST = 2
 
 
 def has_pipes(lines: Sequence[str]) -> bool:
     """Return whether most lines of a text that hold cells divide them by bars."""
     barred = [line for line in lines if len(_BAR.findall(line)) >= _LEAST]
-    return len(barred) >= _LEAST and 2 * len(barred) >= sum(1 for line in lines if line.strip())
+    filled = sum(1 for line in lines if line.strip() and (_BAR.search(line) or not _BORDER.match(line)))
+    return len(barred) >= _LEAST and 2 * len(barred) >= filled
 
 
 def read_piped(lines: Sequence[str]) -> Iterator[Paragraph | Grid]:

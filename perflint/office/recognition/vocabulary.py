@@ -119,7 +119,13 @@ def _heading(text: str) -> str:
 
 
 def _guess(entry: dict[str, Any]) -> Guess:
-    return Guess(entry["profile"], tuple(entry["all"]), tuple(entry["any"]), float(entry["confidence"]), tuple(entry.get("none", [])))
+    return Guess(
+        entry["profile"],
+        tuple(entry["all"]),
+        tuple(entry["any"]),
+        float(entry["confidence"]),
+        tuple(entry.get("none", [])),
+    )
 
 
 def _levels(packs: tuple[Path, ...]) -> dict[str, int]:
