@@ -113,7 +113,7 @@ def _head(labels: Sequence[Cell], values: Sequence[Cell]) -> Iterator[Row]:
 
 
 def _list(cells: Sequence[Cell], heads: Headings, strays: list[Cell]) -> Iterator[Row]:
-    start = heads.end - heads.count
+    start = heads.end - heads.width
     yield [(cell, 1) for cell in cells[start : heads.end]]
     place = heads.end
     for row in rows_of([cell.text for cell in cells], heads):
@@ -125,7 +125,7 @@ def _list(cells: Sequence[Cell], heads: Headings, strays: list[Cell]) -> Iterato
 
 def _blocks(rows: Sequence[Row]) -> Iterator[Block]:
     """Yield the cells; a column below 0 says at which column a cell stands: -1 is the first."""
-    width = max(2, max(len(row) for row in rows))
+    width = max(2, *(len(row) for row in rows))
     for number, row in enumerate(rows):
         at = 0
         for cell, columns in row:

@@ -22,7 +22,7 @@ class Headings(NamedTuple):
     end: int
 
     @property
-    def count(self) -> int:
+    def width(self) -> int:
         """How many headings there are."""
         return len(self.fields)
 

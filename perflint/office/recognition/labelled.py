@@ -157,7 +157,7 @@ def _put_row(branch: Branch, label: str, text: str, place: str) -> bool:
     row: Branch = {}
     for piece in text.split("；"):
         name, said = halves(piece) or ("", "")
-        field = _names(listing).get(name)
+        field = "remark" if name == label_of("remark") else _names(listing).get(name)
         if field:
             _put_field(row, last_field := field, Leaf(trimmed(said), place))
         elif row:
