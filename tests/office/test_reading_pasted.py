@@ -90,6 +90,14 @@ def test_spaces_where_a_line_does_not_agree_are_no_columns() -> None:
     assert not recognise(_paper(text)).tables or _rows(text) != _ROWS
 
 
+def test_a_schedule_in_a_line_a_cell_is_rows_under_its_headings() -> None:
+    text = _LINES.replace("年度目标", "实施内容\n开始时间\n完成时间\n修路\n2024年3月\n2024年9月\n年度目标", 1)
+    (table,) = recognise(_paper(text)).tables
+    assert [leaf.text for row in table.lists["project.schedule"] for leaf in row.values() if isinstance(leaf, Leaf)] == [
+        "修路", "2024年3月", "2024年9月"]  # fmt: skip
+    assert _rows(text) == _ROWS
+
+
 def test_prose_is_no_table() -> None:
     paper = _paper("关于报送材料的通知\n\n各单位：\n请于本月底前报送有关材料。\n")
     assert recognise(paper).tables == ()

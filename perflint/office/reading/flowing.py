@@ -76,12 +76,15 @@ def _rows(cells: Sequence[Cell], strays: list[Cell]) -> Iterator[Row]:
             yield [(cells[place], 0)]
             place += 1
             continue
-        labels = _run(texts, place)
-        values = place + labels
+        count = others_at(texts, place)
+        values = place + (count or _run(texts, place))
         end = values
-        while end < len(cells) and not _label(texts[end]) and not headings_at(texts, end) and not _heads(texts[end]):
+        while end < len(texts) and (end == place or not _opens(texts, end)):  # at least one cell at a time
             end += 1
-        yield from _head(cells[place:values], cells[values:end])
+        if count and (end - values) % count == 0:
+            yield from ([(cell, 1) for cell in cells[at : at + count]] for at in range(place, end, count))
+        else:
+            yield from _head(cells[place:values], cells[values:end])
         place = end
 
 
