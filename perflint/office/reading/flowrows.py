@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from perflint.office.recognition.vocabulary import vocabulary
-from perflint.office.recognition.wording import exact, halves
+from perflint.office.recognition.wording import exact, halves, plain
 from perflint.pattern import pattern
 
 _CLASSES = ("level1", "level2")
@@ -94,7 +94,12 @@ def _ends(texts: Sequence[str], place: int, heads: Headings, *, suffixed: bool) 
     if _class_at(texts, place, heads, suffixed=suffixed) is not None:
         return True
     named = halves(texts[place])
-    return bool(vocabulary().label(texts[place]) or (named and vocabulary().label(named[0])))
+    return _is_listed(texts[place]) or bool(named and _is_listed(named[0]))
+
+
+def _is_listed(text: str) -> bool:
+    """Return whether a text is a label word by word: among indicators, what only looks like one is a name."""
+    return exact(text) in vocabulary().labels or plain(text) in vocabulary().labels
 
 
 def _class_at(texts: Sequence[str], place: int, heads: Headings, *, suffixed: bool) -> int | None:
