@@ -8,6 +8,7 @@ import typer
 
 from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail, write
 from perflint.cli.given import codes_in, configuration_for
+from perflint.cli.guidance import say_left_out
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
     ConfigFile,
@@ -68,7 +69,9 @@ def baseline(
         configured = configuration_for(paths, config, no_config=no_config)
         spoken = choose_language(lang, configured.lang)
         options = Options(spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select))
-        plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1, not no_cache)
+        processes = jobs or os.cpu_count() or 1
+        plan = Plan(tuple(paths or [Path()]), options, config, no_config, processes, not no_cache, documents=True)
+        say_left_out(plan, 0)
         file = _file(target, configured)
         try:
             code = (_prune if prune else _write)(plan, file, _SAID[spoken])

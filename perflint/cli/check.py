@@ -11,7 +11,7 @@ from perflint.cli import watching
 from perflint.cli.adding import add, note_for
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, fail
 from perflint.cli.given import codes_in, configuration_for
-from perflint.cli.guidance import nothing_found, target_of
+from perflint.cli.guidance import nothing_found, say_left_out, target_of
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
     AddSuppressions,
@@ -91,7 +91,16 @@ def check(
             choose_language(lang, configured.lang), profile, codes_in(select), codes_in(ignore), codes_in(extend_select),
             gather=not add_suppressions,
         )  # fmt: skip
-        plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1, not no_cache)
+        processes = jobs or os.cpu_count() or 1
+        plan = Plan(
+            tuple(paths or [Path()]),
+            options,
+            config,
+            no_config,
+            processes,
+            not no_cache,
+            documents=not add_suppressions,
+        )
         ledger = ledger_for(plan, baseline or configured.baseline, since, stdin_filename)
         exit_from = fail_on or FailOn(configured.fail_on or "error")
         if add_suppressions:
@@ -99,11 +108,12 @@ def check(
                 fail("--add-suppressions 不能用于标准输入 / cannot write to standard input")
             raise typer.Exit(add(plan, note, exit_from, ledger))
         report = checked(plan, stdin_filename, configured, ledger, wanted=not (quiet or no_progress))
+        say_left_out(plan, report.doubled)
     layout = Layout(_width(), options.lang, _is_coloured(color), max_findings, show_suppressed, target_of(plan.paths))
     context = _context(options.lang, configured, plan, hidden=show_suppressed)
     for output in () if quiet else outputs:
         deliver(output, report, layout, context, statistics=statistics)
-    raise typer.Exit(_exit_code(report, exit_from, options.lang))
+    raise typer.Exit(_exit_code(report, exit_from, plan))
 
 
 def _context(lang: str, configured: Config, plan: Plan, *, hidden: bool) -> Context:
@@ -121,11 +131,11 @@ def _is_coloured(color: Colour) -> bool:
     return color is Colour.ALWAYS
 
 
-def _exit_code(report: Report, fail_on: FailOn, lang: str) -> int:
+def _exit_code(report: Report, fail_on: FailOn, plan: Plan) -> int:
     if report.errors:
         return WRONG
     if not report.summary.tables and not report.findings:
-        sys.stderr.write(nothing_found(lang))
+        sys.stderr.write(nothing_found(plan.options.lang, plan.paths))
         return NOTHING
     if fail_on is FailOn.NEVER:
         return CLEAN

@@ -2,10 +2,13 @@
 
 import os
 import shlex
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from perflint.cli.running import STANDARD_INPUT
+from perflint.files.documents import is_document
+from perflint.files.run import Plan, passed_over
 
 _MANY = 2
 _WELCOME = {
@@ -42,6 +45,26 @@ perflint: nothing to check was found (no target table)
 Next: `perflint init` writes an example table; `perflint import FILE.docx -o tables` makes tables of Word and Excel files.
 """,
 }
+_UNREAD = {
+    "zh": """\
+perflint: 文档里没有认出绩效目标表
+表格里要有栏目名，如“项目名称”“三级指标”“指标值”；文本要用制表符或“|”分栏，或一格一行；空白样表、填表说明不算表。
+""",
+    "en": """\
+perflint: no target table was recognised in the document
+A table needs headings such as 项目名称, 三级指标, 指标值; a text needs tabs or `|` between its cells, or a line for each cell;
+blank samples and filling instructions are no tables.
+""",
+}
+_PASSED_OVER = {
+    "zh": "perflint: 跳过 {count} 个 Word、Excel 文件：没有安装读取它们的库（extra：office），其中的表没有检查\n",
+    "en": "perflint: {count} Word and Excel files were skipped: the libraries that read them (extra `office`) are not"
+    " installed; the tables in them were not checked\n",
+}
+_DOUBLED = {
+    "zh": "perflint: {count} 个文档里的表在本次检查的 YAML 中已有，没有重复检查\n",
+    "en": "perflint: {count} documents were not judged a second time: their tables lie as YAML among the files checked\n",
+}
 
 
 def welcome(lang: str) -> str:
@@ -49,9 +72,15 @@ def welcome(lang: str) -> str:
     return _WELCOME[lang]
 
 
-def nothing_found(lang: str) -> str:
-    """Return what is said where a check found no table."""
-    return _NOTHING[lang]
+def nothing_found(lang: str, paths: Sequence[Path] = ()) -> str:
+    """Return what is said where a check found no table; of documents, what one has to have to be read."""
+    documents = [path for path in paths if is_document(path.name)]
+    return _UNREAD[lang] if documents and len(documents) == len(paths) else _NOTHING[lang]
+
+
+def unread(lang: str) -> str:
+    """Return what a document has to have to be read as a target table."""
+    return _UNREAD[lang]
 
 
 def target_of(paths: Sequence[Path]) -> str | None:
@@ -65,3 +94,11 @@ def target_of(paths: Sequence[Path]) -> str | None:
 def _is_plain(text: str) -> bool:
     """Return whether a name needs no quotes in a shell (letters of any script, digits, `-_./:`)."""
     return all(char.isalnum() or char in f"-_./:{os.sep}" for char in text)
+
+
+def say_left_out(plan: Plan, doubled: int) -> None:
+    """Say on standard error how many documents were not looked at, or not judged twice, if there are any."""
+    lang = plan.options.lang
+    for words, count in ((_PASSED_OVER, passed_over(plan)), (_DOUBLED, doubled)):
+        if count:
+            sys.stderr.write(words[lang].format(count=count))

@@ -9,6 +9,7 @@ import typer
 
 from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail, write
 from perflint.cli.given import configuration_for
+from perflint.cli.guidance import unread
 from perflint.cli.intake import Intake, Order, documents_in, say, take_in
 from perflint.cli.language import choose_language
 from perflint.cli.options import ConfigFile, Lang, NoConfig
@@ -86,6 +87,7 @@ def _exit_code(intake: Intake) -> int:
     if intake.errors:
         return WRONG
     if not any(one.recognised.tables for one in intake.imports):
-        sys.stderr.write(f"perflint: {say('nothing', intake.order.lang)}\n")
+        read = bool(intake.imports)
+        sys.stderr.write(unread(intake.order.lang) if read else f"perflint: {say('nothing', intake.order.lang)}\n")
         return NOTHING
     return CLEAN

@@ -11,6 +11,7 @@ import typer
 from perflint.cli.delivery import Kind, deliver, kind_for
 from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail
 from perflint.cli.given import codes_in, configuration_for
+from perflint.cli.guidance import say_left_out
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
     BaselineFile,
@@ -77,7 +78,8 @@ def report(
         options = Options(
             spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select), portray=True, gather=True
         )  # fmt: skip
-        plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1, not no_cache)
+        processes = jobs or os.cpu_count() or 1
+        plan = Plan(tuple(paths or [Path()]), options, config, no_config, processes, not no_cache, documents=True)
         said = Said(reviewer, on, stdin_filename)
         code = _write(plan, configured, (chosen, output), baseline or configured.baseline, said, wanted=not no_progress)
     raise typer.Exit(code)
@@ -99,6 +101,7 @@ def _write(
 
     ledger = ledger_for(plan, baseline, "", said.stdin_filename)
     found = checked(plan, said.stdin_filename, configured, ledger, wanted=wanted)
+    say_left_out(plan, found.doubled)
     for error in found.errors:
         sys.stderr.write(f"{error.path}: {error.message}\n")
     if not found.summary.tables and not found.findings:

@@ -8,6 +8,7 @@ from perflint.files.alike import Allowance
 from perflint.files.case import Case, Entry, Mention, Surroundings
 from perflint.files.checking import Options
 from perflint.files.docnums import compare_docnums
+from perflint.files.documents import led
 from perflint.files.members import compare_heads, odd_years
 from perflint.files.peers import compare_rows
 from perflint.files.pledges import compare_targets, compare_tasks
@@ -121,7 +122,7 @@ def _judged(cases: Iterator[Case], engine_of: EngineOf) -> Iterator[Finding]:
 def _finding(verdict: Verdict, case: Case, lang: str) -> Finding:
     rule, member, note = verdict.rule, case.entry.member, case.note
     return Finding(
-        code=rule.id, name=rule.name, category=rule.category, severity=verdict.severity, message=verdict.message,
+        code=rule.id, name=rule.name, category=rule.category, severity=verdict.severity, message=led(note.label, verdict.message),
         suggestion=verdict.suggestion, legal_basis=legal_basis(rule, lang), place=note.place(member.path),
         excerpt=note.excerpt, value=note.text, table=member.table, indicator=case.indicator or None,
         related=_related(case, lang), fix=_fix(verdict, case, lang),
@@ -134,7 +135,9 @@ def _related(case: Case, lang: str) -> tuple[Related, ...]:
     own = case.note.place(case.entry.member.path)
     places = {mention.note.place(mention.entry.member.path): mention for mention in case.others}
     return tuple(
-        Related(place, said + _shown(mention)) for place, mention in list(places.items())[:_RELATED] if place != own
+        Related(place, led(mention.note.label, said + _shown(mention)))
+        for place, mention in list(places.items())[:_RELATED]
+        if place != own
     )
 
 
@@ -143,7 +146,7 @@ def _shown(mention: Mention) -> str:
 
 
 def _fix(verdict: Verdict, case: Case, lang: str) -> Fix | None:
-    if verdict.proposal is None or not case.write:
+    if verdict.proposal is None or not case.write or case.note.label:  # documents are not written
         return None
     place, text = case.note.place(case.entry.member.path), verdict.proposal.texts[0][1]
     edit = Edit(place.line, place.column, place.end_line, place.end_column, place.start, place.end, text)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from perflint.files.documents import is_document
 from perflint.files.ledger import Ledger
 from perflint.files.noting import Note
 from perflint.files.perch import Perch, perches, survey
@@ -17,6 +18,10 @@ from perflint.source import Unreadable, encode, read_source
 Wanted = Callable[[Finding], bool]
 _BYTES = ("按原编码写回会有变化", "it could not be written back in its encoding unchanged")
 _UNREADABLE = ("文件已无法读取", "the file cannot be read any more")
+_DOCUMENT = (
+    "Word、Excel、网页和文本里不能写屏蔽注释；请先用 perflint import 转成 YAML",
+    "comments cannot be written into an office document; make YAML of it with `perflint import` first",
+)
 _ITSELF = (
     "屏蔽注释本身的问题不能屏蔽，请改注释",
     "what is wrong with a suppression cannot be suppressed; mend the comment",
@@ -77,6 +82,8 @@ def _added(job: Job, findings: Sequence[Finding], note: Note, wanted: Wanted, pl
     chosen = [finding for finding in findings if wanted(finding)]
     itself = [finding for finding in chosen if finding.category == "suppression"]
     chosen = [finding for finding in chosen if finding not in itself]
+    if is_document(job[1]):
+        return _nothing(job, b"", [Declined(finding, *_DOCUMENT) for finding in chosen])
     declined = [Declined(finding, *_ITSELF) for finding in itself]
     try:
         data = job[0].read_bytes()

@@ -11,7 +11,7 @@ from perflint.files.documents import is_document, open_document, relocated
 from perflint.judge import Engine, InputError, Selection, SettingError, check_selectors, in_force, load_pack
 from perflint.judge.inspection import Inspection, inspect_source
 from perflint.judge.nearest import nearest
-from perflint.model import Table, load_profiles, printed_names
+from perflint.model import Table, load_profiles, printed_names, read_tables
 from perflint.source import Source, Unreadable, read_source
 from perflint.typography import fold
 
@@ -108,13 +108,22 @@ class Checker(Struct):
             document = open_document(data, path, self.config, self.options.lang, self.options.profile)
             if isinstance(document, InputError):
                 return document
-            if document.heads or not path.lower().endswith(".txt"):  # a text may also be YAML under another name
+            if document.heads or not self._is_yaml(data, path):
                 return relocated(self._inspect(document.source), document)
         try:
             source = read_source(data, path)
         except Unreadable as fault:
             return InputError(path, fault.en if self.options.lang == "en" else fault.zh)
         return self._inspect(source)
+
+    def _is_yaml(self, data: bytes, path: str) -> bool:
+        """Return whether a text that holds no form is a table in YAML under another name."""
+        if not path.lower().endswith((".txt", ".md")):
+            return False
+        try:
+            return bool(read_tables(read_source(data, path), self.printed_names()).tables)
+        except Unreadable:
+            return False
 
     def _inspect(self, source: Source) -> Inspection:
         usual = self.engine(self.default_profile())

@@ -1,4 +1,4 @@
-"""Which files a run looks at: those named, and every YAML file below a folder that `.gitignore` does not exclude."""
+"""Which files a run looks at: those named, and in folders what `.gitignore` does not exclude: YAML, Word and Excel."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -11,16 +11,32 @@ if TYPE_CHECKING:
 _SUFFIXES = (".yaml", ".yml")
 _SKIPPED = frozenset({".git", ".venv", "node_modules", "__pycache__", ".hg", ".svn"})
 _OWN = frozenset({"perflint.yaml", "perflint.yml"})
+# What Word, Excel and WPS write. Pages and texts are looked at where they are named: a folder holds many that are no table.
+OFFICE = (".docx", ".docm", ".doc", ".wps", ".odt", ".xlsx", ".xlsm", ".xls", ".et", ".ods")
+_OPEN_IN_OFFICE = ("~$", ".~", ".")  # locks and autosaved copies that an office program leaves beside an open document
 
 
-def find_files(path: Path, exclude: Sequence[str] = (), base: Path | None = None) -> Iterator[Path]:
-    """Yield the YAML files below a folder in a fixed order; symbolic links to folders are not followed.
+def find_files(
+    path: Path, exclude: Sequence[str] = (), base: Path | None = None, *, documents: bool = False
+) -> Iterator[Path]:
+    """Yield the YAML files below a folder, with `documents` also those of Word and Excel, in a fixed order.
 
-    `.gitignore` files on the way are respected, and so are the globs of `exclude`, relative to `base`.
+    `.gitignore` files on the way are respected, and so are the globs of `exclude`, relative to `base`. Symbolic links to
+    folders are not followed.
     """
     root = path.resolve()
     outer = _matcher(exclude) if exclude else None
-    yield from _walk(path, "", [], outer, base.resolve() if base else root, root)
+    every = _walk(path, "", [], outer, base.resolve() if base else root, root)
+    yield from (file for file in every if documents or not is_office(file.name))
+
+
+def is_office(name: str) -> bool:
+    """Return whether a file is a document of Word, Excel or WPS by its name, and no lock of an open one."""
+    return name.lower().endswith(OFFICE) and not name.startswith(_OPEN_IN_OFFICE)
+
+
+def _is_wanted(name: str) -> bool:
+    return is_office(name) or (name.lower().endswith(_SUFFIXES) and name not in _OWN)
 
 
 def matches(relative: str, glob: str) -> bool:
@@ -62,7 +78,7 @@ def _walk(
             continue
         if is_folder:
             yield from _walk(folder / entry.name, place + "/", ignores, outer, base, root)
-        elif entry.name.lower().endswith(_SUFFIXES) and entry.name not in _OWN and entry.is_file():
+        elif _is_wanted(entry.name) and entry.is_file():
             yield folder / entry.name
 
 

@@ -1,22 +1,24 @@
 """Office documents checked as they are: imported in memory, findings by table, row and column of the document."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.util import find_spec
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from perflint.files.config import Config
+from perflint.files.discovery import OFFICE
 from perflint.judge import Finding, InputError
-from perflint.judge.bundle import Note
+from perflint.judge.bundle import Member, Note, encoded
 from perflint.judge.finding import Place
 from perflint.judge.inspection import Inspection
 from perflint.pattern import pattern
 from perflint.source import Source, read_source
 
-DOCUMENTS = (
-    ".docx", ".xlsx", ".xls", ".html", ".htm", ".txt", ".tsv", ".csv", ".doc", ".wps", ".et", ".odt", ".ods", ".pdf",
-)  # fmt: skip
+DOCUMENTS = (*OFFICE, ".rtf", ".html", ".htm", ".mht", ".txt", ".tsv", ".csv", ".md", ".pdf")
+_LIBRARIES = ("docx", "openpyxl", "lxml")
 _ROW, _COLUMN = pattern(r"第(\d+)(?:行|段)"), pattern(r"第(\d+)列")
 _SHEET = pattern(r"!([A-Z]{1,3})(\d+)$")
 
@@ -41,6 +43,12 @@ class Document(Struct, frozen=True):
 def is_document(path: str) -> bool:
     """Return whether a file is an office document by its name."""
     return path.lower().endswith(DOCUMENTS)
+
+
+@cache
+def can_read() -> bool:
+    """Return whether the libraries that read Word and Excel files are installed (the extra `office`)."""
+    return all(find_spec(name) is not None for name in _LIBRARIES)
 
 
 def open_document(data: bytes, path: str, config: Config, lang: str, profile: str = "") -> Document | InputError:
@@ -79,20 +87,21 @@ def relocated(inspection: Inspection, document: Document) -> Inspection:
 def _said(finding: Finding, document: Document) -> Finding:
     place = document.place_of(finding.place.pointer)
     related = tuple(
-        replace(one, place=_place(one.place, document), message=_led(document.place_of(one.place.pointer), one.message))
+        replace(one, place=_place(one.place, document), message=led(document.place_of(one.place.pointer), one.message))
         for one in finding.related
     )
     return replace(
         finding,
         place=_place(finding.place, document),
-        message=_led(place, finding.message),
+        message=led(place, finding.message),
         excerpt="",
         related=related,
         fix=None,
     )
 
 
-def _led(place: str, message: str) -> str:
+def led(place: str, message: str) -> str:
+    """Return a message with the place in the document before it, where there is one."""
     return f"[{place}] {message}" if place else message
 
 
@@ -118,8 +127,17 @@ def _mapped(value: Any, document: Document) -> Any:  # noqa: ANN401  # whatever 
     if isinstance(value, Place):
         return _place(value, document)
     if isinstance(value, Note):
-        line, column = numbers(document.place_of(value.pointer))
-        return value._replace(line=line, column=column, end_line=line, end_column=column, excerpt="")
+        label = document.place_of(value.pointer)
+        line, column = numbers(label)
+        return value._replace(line=line, column=column, end_line=line, end_column=column, excerpt="", label=label)
+    if isinstance(value, Member):
+        return value._replace(encoded=encoded(_mapped(value.sheet(), document)))
+    return _mapped_inside(value, document)
+
+
+def _mapped_inside(value: Any, document: Document) -> Any:  # noqa: ANN401  # the same
+    if isinstance(value, dict):
+        return {key: _mapped(part, document) for key, part in value.items()}
     if isinstance(value, tuple):
         parts = [_mapped(part, document) for part in value]
         make: Callable[..., Any] = getattr(type(value), "_make", tuple)

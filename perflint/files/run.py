@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from perflint.files.checking import Options
 from perflint.files.conclusion import conclude
 from perflint.files.config import Config, find_config, load_config
-from perflint.files.discovery import find_files
+from perflint.files.discovery import find_files, is_office
+from perflint.files.documents import can_read
+from perflint.files.doubled import doubled
 from perflint.files.gathering import inspect_all
 from perflint.files.ledger import Ledger
 from perflint.files.workers import Job, checker_for
@@ -21,7 +24,10 @@ _HELD = 500
 
 
 class Plan(Struct, frozen=True):
-    """What a run is asked to do: inputs, the configuration to use (None: the nearest), processes, cache."""
+    """What a run is asked to do: inputs, the configuration to use (None: the nearest), processes, cache.
+
+    `documents`: Word and Excel files in folders are looked at, too (commands that only judge; those that write want YAML).
+    """
 
     paths: tuple[Path, ...]
     options: Options
@@ -29,6 +35,7 @@ class Plan(Struct, frozen=True):
     no_config: bool = False
     jobs: int = 1
     cached: bool = True
+    documents: bool = False
 
 
 def config_for(path: Path, plan: Plan) -> Config:
@@ -50,13 +57,26 @@ def collect(plan: Plan) -> tuple[list[Job], list[InputError]]:
     for path in plan.paths:
         if path.is_dir():
             config = config_for(path, plan)
-            for file in find_files(path, config.exclude, config.folder):
+            documents = plan.documents and can_read()
+            for file in find_files(path, config.exclude, config.folder, documents=documents):
                 jobs.setdefault(file.resolve(), (file, shown(file), config_for(file, plan)))
         elif path.exists():
             jobs.setdefault(path.resolve(), (path, shown(path), config_for(path, plan)))
         else:
             missing.append(InputError(shown(path), _not_there(plan.options.lang)))
     return list(jobs.values()), missing
+
+
+def passed_over(plan: Plan) -> int:
+    """Return how many Word and Excel files of the folders are not looked at because no library that reads them is there."""
+    if not plan.documents or can_read():
+        return 0
+    found: set[Path] = set()
+    for path in filter(Path.is_dir, plan.paths):
+        config = config_for(path, plan)
+        every = find_files(path, config.exclude, config.folder, documents=True)
+        found.update(file.resolve() for file in every if is_office(file.name))
+    return len(found)
 
 
 def shown(path: Path) -> str:
@@ -96,7 +116,11 @@ def run(
             inspections.append(answer)
         if progress:
             progress(count, len(jobs))
-    return conclude(entries, inspections, errors, plan.options, ledger, whole=is_whole(plan))
+    twice = doubled(entries)
+    kept = [entry for entry in entries if entry[1].path not in twice]
+    once = (one for one in inspections if one.glance.path not in twice)
+    report = conclude(kept, once, errors, plan.options, ledger, whole=is_whole(plan))
+    return replace(report, doubled=len(twice))
 
 
 def is_whole(plan: Plan) -> bool:

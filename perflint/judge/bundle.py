@@ -14,7 +14,10 @@ _EXCERPT = 400
 
 
 class Note(NamedTuple):
-    """One cell in short: its text, its JSON Pointer, where it starts and ends, the source line it stands in."""
+    """One cell in short: its text, its JSON Pointer, where it starts and ends, the source line it stands in.
+
+    `label` is what an office document calls the place (`表2 第5行第3列`); "" in a YAML file.
+    """
 
     text: str
     pointer: str
@@ -25,6 +28,7 @@ class Note(NamedTuple):
     start: int
     end: int
     excerpt: str
+    label: str = ""
 
     def place(self, path: str) -> Place:
         """Return the place of the cell in a file."""
@@ -103,10 +107,21 @@ class Member(NamedTuple):
 
     def sheet(self) -> Sheet:
         """Return what the table holds."""
-        return _DECODER.decode(self.encoded)
+        return decoded(self.encoded)
 
 
 _DECODER = msgspec.msgpack.Decoder(Sheet)
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+def encoded(sheet: Sheet) -> bytes:
+    """Return a sheet as bytes."""
+    return _ENCODER.encode(sheet)
+
+
+def decoded(data: bytes) -> Sheet:
+    """Return the sheet that `encoded` made bytes of."""
+    return _DECODER.decode(data)
 
 
 def note_cell(view: TableView, row: int, spot: Spot, text: str) -> Note:

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from hashlib import blake2b
 
-import msgspec
-
 from perflint.facts import RowView, Spot, TableView
 from perflint.facts.money.amounts import table_total
 from perflint.facts.money.currency import implied_currency
 from perflint.facts.money.outlay import Outlay, task_outlays
 from perflint.facts.plan.planview import PlanView
-from perflint.judge.bundle import HEAD, Member, MemberRow, Note, Sheet, note_cell
+from perflint.judge.bundle import HEAD, Member, MemberRow, Note, Sheet, encoded, note_cell
 from perflint.judge.docnums import docnums_of
 from perflint.judge.report import name_of
 from perflint.typography import essence, fold
@@ -21,7 +19,6 @@ _FIELDS = (
 )  # fmt: skip
 _DESCRIBED = 300
 _DIGITS = 30
-_ENCODER = msgspec.msgpack.Encoder()
 
 
 def member_of(view: TableView) -> Member:
@@ -29,7 +26,7 @@ def member_of(view: TableView) -> Member:
     scope = view.scope
     return Member(
         name_of(view), view.table.source.path, scope.profile, scope.form, scope.damaged, scope.stage,
-        _ENCODER.encode(sheet_of(view)),
+        encoded(sheet_of(view)),
     )  # fmt: skip
 
 

@@ -52,10 +52,14 @@ class Grid(Struct, frozen=True):
 
 
 class Paper(Struct, frozen=True):
-    """A document: the name of its file and its paragraphs and grids in order."""
+    """A document: the name of its file and its paragraphs and grids in order.
+
+    `notes` is what belongs to no form and is only reported: comments, page headers, hidden sheets, struck-through text.
+    """
 
     name: str
     parts: tuple[Paragraph | Grid, ...]
+    notes: tuple[Paragraph, ...] = ()
 
     @property
     def grids(self) -> tuple[Grid, ...]:

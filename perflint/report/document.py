@@ -28,7 +28,8 @@ class Report(Struct, frozen=True):
     """A whole run: `findings` are sorted by file and position; suppressed ones and those of the baseline are apart.
 
     `stale` counts the entries of the baseline that are over; `paths` are the files that were checked, in order;
-    `portraits` are the tables, in order, where the run was asked for them.
+    `portraits` are the tables, in order, where the run was asked for them. `doubled` counts the documents that were left
+    out because their tables lie as YAML in the same run.
 
     The collections can be gone through as often as wanted; they may stand in a file, so do not hold what they yield.
     """
@@ -42,6 +43,7 @@ class Report(Struct, frozen=True):
     baselined: Collection[Finding] = ()
     paths: Collection[str] = ()
     portraits: Collection[Portrait] = ()
+    doubled: int = 0
 
 
 class Tally:

@@ -117,7 +117,7 @@ def test_bundle_gives_its_own_keys_to_each_table() -> None:
         lines = printed(write_word([sheet]))
         assert "某局" in lines
         assert "2026" in lines
-        assert "x-批次：第二批" in lines
+        assert "【批次】第二批" in lines
 
 
 def test_mistyped_keys_and_misplaced_shapes_are_printed_too() -> None:

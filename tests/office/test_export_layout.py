@@ -1,8 +1,11 @@
 """A table on its form: which form, which title, what stands beside what, and what goes to the remarks."""
 
 import json
+import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from perflint.model import load_profiles, read_tables
 from perflint.office.export import Sheet, file_names, template_for
@@ -73,7 +76,7 @@ def test_cell_without_a_place_on_the_form_is_labelled() -> None:
     table = "{kind: project, profile: hebei, phone: '123', remark: 甲, x-乙: 丙, extraction: damaged, indicators: []}"
     found = lines(sheets_of(table)[0])
     assert ["联系电话", "123"] in found
-    assert ["备注", "甲\n提取质量：damaged\nx-乙：丙"] in found
+    assert ["备注", "甲\n提取质量：damaged\n【乙】丙"] in found
 
 
 def test_rows_get_further_columns_or_a_remark() -> None:
@@ -115,5 +118,29 @@ def test_names_of_files_are_safe_and_differ() -> None:
         "甲_乙-2",
         "绩效目标表",
         "a" * 80,
-        "CON",
+        "绩效目标表-CON",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("CON", "绩效目标表-CON"), ("nul", "绩效目标表-nul"), ("Com1.2024", "绩效目标表-Com1.2024"), ("CONTROL", "CONTROL"),
+        ("-rf", "rf"), ("--help", "help"), ("~$锁", "锁"), (".隐藏", "隐藏"), ("perflint", "绩效目标表-perflint"),
+        ("甲\u202e乙\u200b丙\ufeff", "甲乙丙"), ("甲\ud800乙", "甲乙"), ("甲\u2028乙", "甲_乙"), ("\u200b", "绩效目标表"),
+        ("甲/乙：丙?", "甲_乙：丙"), ("e\u0301", "é"), ("结尾. ", "结尾"),
+    ],
+)  # fmt: skip
+def test_names_of_files_that_every_system_takes(title: str, name: str) -> None:
+    assert file_names([title]) == [name]
+
+
+@given(st.lists(st.text(max_size=300), max_size=8))
+def test_names_of_files_are_short_different_and_seen(titles: list[str]) -> None:
+    names = file_names(titles)
+    assert len({unicodedata.normalize("NFC", name).casefold() for name in names}) == len(titles)
+    for name in names:
+        assert 0 < len(f"{name}-99.yaml".encode()) <= 255
+        assert not name.startswith(("-", ".", "~"))
+        assert not name.endswith((".", " "))
+        assert all(unicodedata.category(char) not in {"Cc", "Cf", "Cs"} for char in name)

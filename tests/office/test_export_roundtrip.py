@@ -1,5 +1,6 @@
 """What was exported comes back: the import of a form gives the table that it was made of."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from perflint.model import Record, Table, load_profiles, read_tables
 from perflint.office.export import Sheet, lay_out, template_for, write_excel, write_word
 from perflint.office.reading.opening import read_document
 from perflint.office.recognition import recognise
+from perflint.office.recognition.draft import Leaf
 from perflint.office.yamlwriting import write_table
 from perflint.source import read_source
 from perflint.typography import is_blank
@@ -41,6 +43,52 @@ def test_filled_form_comes_back(form: str, kind: str) -> None:
     (again,) = imported(WRITERS[kind]([lay_out(table, template_for(table, load_profiles()))]), kind)
     before, after = dict(cells(table)), dict(cells(again))
     assert before == {name: text for name, text in after.items() if name not in USUAL or name in before}
+
+
+@pytest.mark.parametrize("profile", sorted(load_profiles()))
+@pytest.mark.parametrize("form", ["D1", "D2", "D3"])
+def test_a_table_comes_back_from_the_form_of_any_profile(form: str, profile: str) -> None:
+    text = re.sub(r"^profile: .*$", f"profile: {profile}", TABLES[form], count=1, flags=re.MULTILINE)
+    (table,) = read_tables(read_source(text.encode(), form)).tables
+    assert table.text("profile") in {profile, ""}
+    (again,) = imported(write_word([lay_out(table, template_for(table, load_profiles(), profile))]), "docx")
+    before, after = dict(cells(table)), dict(cells(again))
+    usual = {*USUAL, "spending_plan_title"}
+    assert before == {name: text for name, text in after.items() if name not in usual or name in before}
+    assert glued(table) == glued(again)
+
+
+def test_what_a_form_has_no_cell_for_comes_back_from_the_remarks() -> None:
+    text = (
+        "{kind: project, profile: mof-2015, year: 2024, project: {name: 甲, fund_rule: 办法, x-经办: 丙}, x-批次: 第二批,\n"
+        "x-filled-by: 丁, remark: 原有备注, budget: {total: 5万元, sources: {total: 5万元, general: 5万元}},\n"
+        "spending_plan: {3月底: 50%, 6月底: 100%}, tasks: [{name: 修路, content: 十公里, total: '5'}],\n"
+        "indicators: [{level1: 产出指标, level2: 数量指标, name: 庚, value: ≥9次, horizon: 中长期, basis: 长期依据},\n"
+        "{level1: 产出指标, level2: 数量指标, name: 乙, value: ≥1次, basis: 依据, x-注记: 戊, remark: 己}]}"
+    )
+    (table,) = read_tables(read_source(text.encode(), "表.yaml")).tables
+    template = template_for(table, load_profiles())
+    assert template.form == "N"
+    data = write_word([lay_out(table, template)])
+    (draft,) = recognise(read_document(data, "form.docx")).tables
+    (again,) = read_tables(read_source(write_table(draft.tree).encode(), "back.yaml")).tables
+    before, after = dict(cells(table)), dict(cells(again))
+    usual = {*USUAL, "spending_plan_title"}
+    assert before == {name: text for name, text in after.items() if name not in usual or name in before}
+    assert (draft.text("x-批次"), draft.text("x-filled-by"), draft.text("project.x-经办")) == ("第二批", "丁", "丙")
+    assert [leaf.text for row in draft.rows if isinstance(leaf := row.get("x-注记"), Leaf)] == ["戊"]
+    printed = " ".join(cell.text for grid in read_document(data, "form.docx").grids for cell in grid.cells)
+    assert "x-" not in printed
+
+
+def test_the_national_form_of_2015_is_known_again() -> None:
+    text = (
+        "{kind: project, profile: mof-2015, year: 2024, project: {name: 甲}, budget: {total: 5万元}, indicators: ["
+        "{level1: 产出指标, level2: 数量指标, name: 乙, value: ≥1次}, {level1: 满意度指标, level2: 服务对象满意度指标, name: 丙, value: ≥90%}]}"
+    )
+    (table,) = read_tables(read_source(text.encode(), "表.yaml")).tables
+    (again,) = imported(write_word([lay_out(table, template_for(table, load_profiles()))]), "docx")
+    assert again.text("profile") == "mof-2015"
 
 
 def imported(data: bytes, kind: str) -> list[Table]:

@@ -9,6 +9,9 @@ from typing import Any
 import openpyxl
 import pytest
 import xlwt
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
 from perflint.office.grid import Paper, Unopened
@@ -63,7 +66,11 @@ def test_merged_cells_and_the_used_part() -> None:
     ]
 
 
-def test_what_is_hidden_is_read_and_noted() -> None:
+def _noted(paper: Paper) -> list[str]:
+    return [f"{note.place} {note.text}" for note in paper.notes]
+
+
+def test_hidden_rows_are_read_and_hidden_sheets_only_noted() -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     sheet["A1"], sheet["A2"], sheet["B1"] = "见", "隐行", "隐列"
@@ -73,8 +80,49 @@ def test_what_is_hidden_is_read_and_noted() -> None:
     other["A1"] = "隐表"
     other.sheet_state = "hidden"
     book.create_sheet("空")
-    assert _texts(_read(book)) == [
-        ("Sheet!A1", "见"), ("Sheet!B1（隐藏）", "隐列"), ("Sheet!A2（隐藏）", "隐行"), ("旧!A1（隐藏）", "隐表")]  # fmt: skip
+    paper = _read(book)
+    assert _texts(paper) == [("Sheet!A1", "见"), ("Sheet!B1（隐藏）", "隐列"), ("Sheet!A2（隐藏）", "隐行")]
+    assert _noted(paper) == ["旧!A1（隐藏） 隐表"]
+
+
+def test_a_hidden_sheet_is_read_where_no_other_holds_anything() -> None:
+    book = openpyxl.Workbook()
+    other = book.create_sheet("旧")
+    other["A1"] = "隐表"
+    other.sheet_state = "hidden"
+    assert _texts(_read(book)) == [("旧!A1（隐藏）", "隐表")]
+
+
+def test_struck_through_text_is_left_out_and_said() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet["A1"] = CellRichText("≥", TextBlock(InlineFont(strike=True), "85"), "90%")
+    sheet["A2"], sheet["A3"] = "旧值", "新值"
+    sheet["A2"].font = Font(strike=True)
+    paper = _read(book)
+    assert _texts(paper) == [("Sheet!A1", "≥90%"), ("Sheet!A3", "新值")]
+    assert _noted(paper) == [
+        "Sheet!A1 （Sheet!A1 有带删除线的文字“85”，未读入）", "Sheet!A2 （Sheet!A2 有带删除线的文字“旧值”，未读入）"]  # fmt: skip
+
+
+def test_struck_through_text_of_an_old_workbook() -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("表")
+    struck = xlwt.easyfont("struck_out on")
+    sheet.write_rich_text(0, 0, ["≥", ("85", struck), ("90%", xlwt.easyfont(""))])
+    sheet.write(1, 0, "旧值", xlwt.easyxf("font: struck_out on"))
+    paper = _read(book, "a.xls")
+    assert _texts(paper) == [("表!A1", "≥90%")]
+    assert [note.place for note in paper.notes] == ["表!A1", "表!A2"]
+
+
+def test_comments_on_cells_are_noted() -> None:
+    book = openpyxl.Workbook()
+    book.active["B2"] = "≥95%"
+    book.active["B2"].comment = Comment("请提高到98%", "财政局")
+    paper = _read(book)
+    assert _texts(paper) == [("Sheet!B2", "≥95%")]
+    assert _noted(paper) == ["Sheet!B2 （Sheet!B2 的批注：请提高到98%）"]
 
 
 def test_formulas_by_their_last_value() -> None:
@@ -89,12 +137,10 @@ def test_formulas_by_their_last_value() -> None:
         for member in old.namelist():
             page = f'<worksheet xmlns="{space}"><sheetData><row r="1">{cells}</row></sheetData></worksheet>'
             new.writestr(member, page if member.endswith("sheet1.xml") else old.read(member))
-    assert [text for _, text in _texts(read_document(made.getvalue(), "a.xlsx"))] == [
-        "10",
-        "乙",
-        "=SUM(A1:A2)",
-        "#DIV/0!",
-    ]
+    paper = read_document(made.getvalue(), "a.xlsx")
+    assert [text for _, text in _texts(paper)] == ["10", "乙", "#DIV/0!"]
+    assert [note.place for note in paper.notes] == ["Sheet!C1"]
+    assert "=SUM(A1:A2)" in paper.notes[0].text
 
 
 def test_formats_that_only_a_chinese_office_knows() -> None:

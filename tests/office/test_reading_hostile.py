@@ -115,13 +115,25 @@ def test_a_locked_archive() -> None:
     assert "密码" in _refused(bytes(data), "a.docx").zh
 
 
+@pytest.mark.parametrize("name", ["a.xls", "a.et", "a.doc", "a.wps"])
+def test_a_web_page_that_a_platform_exports_under_an_old_name_is_read(name: str) -> None:
+    page = "<html><table><tr><td>项目名称</td><td rowspan=2>甲</td></tr></table></html>".encode("gb18030")
+    (grid,) = read_document(page, name).grids
+    assert [cell.text for cell in grid.cells] == ["项目名称", "甲"]
+
+
+@pytest.mark.parametrize(("data", "name"), [(_book(), "a.xls"), (_word(), "a.doc")])
+def test_a_new_format_under_its_old_name_is_read(data: bytes, name: str) -> None:
+    assert read_document(data, name).grids
+
+
 @pytest.mark.parametrize(
     ("data", "name", "told"),
     [
         (_book(), "a.docx", ".xlsx"),
         (_word(), "a.xlsx", ".docx"),
         (_word(), "a.xls", ".docx"),
-        (b"<html><table><tr><td>1</td></tr></table></html>", "a.xls", ".html"),
+        (b"<html><table><tr><td>1</td></tr></table></html>", "a.xlsx", ".html"),
         (_OLE + "WordDocument".encode("utf-16-le"), "a.docx", ".doc"),
         (_OLE + "Workbook".encode("utf-16-le"), "a.xlsx", ".xls"),
         (b"%PDF-1.7", "a.docx", ".pdf"),
@@ -215,7 +227,7 @@ def test_quotes_without_end_and_endless_cells() -> None:
 
 
 def test_long_texts_take_little_time() -> None:
-    started = time.monotonic()
+    started = time.process_time()
     for line in ("\t\n", "\t甲\n\n", "甲\t乙\n", "[bookmark: ", '<input type="checkbox"', " \t甲\n", "\t" * 50 + "\n"):
         try:
             read_document((line * 20_000).encode(), "a.txt")
@@ -226,7 +238,7 @@ def test_long_texts_take_little_time() -> None:
             read_document((piece * 20_000).encode(), "a.html")
         except Unopened as refusal:
             assert "网页" in refusal.zh  # noqa: PT017  # the same
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20
 
 
 @given(data=st.binary(max_size=400), start=st.sampled_from([b"", b"PK\3\4", _OLE, b"<html>", b"\xff\xfe", b"%PDF-1.4\n"]),

@@ -117,15 +117,40 @@ def test_nested_tables_follow_the_outer_one() -> None:
     assert [grid.cells[0].place for grid in paper.grids] == ["表1 第1行第1列", "表2 第1行第1列", "表3 第1行第1列"]
 
 
-def test_text_boxes_are_counted_not_read() -> None:
+def test_text_boxes_stand_behind_what_holds_them() -> None:
     content = f"<w:txbxContent>{_p(_r('框'))}{_table(_cell('框中表'))}</w:txbxContent>"
     fallback = f"<mc:Fallback><w:pict>{content}</w:pict></mc:Fallback>"
     choice = f"<mc:Choice Requires='wps'>{content}</mc:Choice>"
     box = f"<w:r><mc:AlternateContent>{choice}{fallback}</mc:AlternateContent></w:r>"
-    parts = _read(_p(_r("正文") + box) + _p(f"<w:r><w:pict>{content}</w:pict></w:r>")).parts
+    parts = _read(_p(_r("正文") + box) + _p(f"<w:r><w:pict>{content}</w:pict></w:r>") + _p(_r("后"))).parts
     assert [(part.text, part.place) for part in parts if isinstance(part, Paragraph)] == [
-        ("正文", "第1段"), ("（另有2个文本框，未读入）", "文末")]  # fmt: skip
-    assert len(parts) == 2
+        ("正文", "第1段"), ("框", "第1段文本框1第1行"), ("框", "第2段文本框1第1行"), ("后", "第3段")]  # fmt: skip
+    assert [part.cells[0].text for part in parts if not isinstance(part, Paragraph)] == ["框中表", "框中表"]
+
+
+def test_a_text_box_over_a_table_is_read_once() -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{_p(_r('填报单位：某局'))}</w:txbxContent></w:pict></w:r>"
+    parts = _read(_table(_tc(_p(_r("甲") + box)))).parts
+    assert [part.cells[0].text for part in parts if not isinstance(part, Paragraph)] == ["甲"]
+    assert [part.text for part in parts if isinstance(part, Paragraph)] == ["填报单位：某局"]
+
+
+def test_struck_through_text_is_left_out_and_said() -> None:
+    paper = _read(_table(_tc(_p(_r("≥") + _r("85", "<w:strike/>") + _r("90%") + _r("!", '<w:dstrike w:val="0"/>')))))
+    assert _texts(paper) == [["≥90%!"]]
+    assert [note.text for note in paper.notes] == ["（“≥90%!”处有带删除线的文字“85”，未读入）"]
+
+
+def test_page_headers_and_footers_are_noted() -> None:
+    document = docx.Document()
+    document.add_paragraph("正文")
+    document.sections[0].header.paragraphs[0].text = "附件3-7"
+    document.sections[0].footer.paragraphs[0].text = "填表人：（略）"
+    held = io.BytesIO()
+    document.save(held)
+    paper = read_document(held.getvalue(), "a.docx")
+    assert [part.text for part in paper.parts if isinstance(part, Paragraph)] == ["正文"]
+    assert sorted((note.place, note.text) for note in paper.notes) == [("页眉", "附件3-7"), ("页脚", "填表人：（略）")]
 
 
 def test_symbols_and_symbol_fonts() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct, field
 
 from perflint.model import Record, Table
-from perflint.office.export.labels import has_own_label, label_of
+from perflint.office.export.labels import has_own_label, label_of, lined, offices_names
 from perflint.office.export.strays import strays_of
 from perflint.typography import is_blank
 
@@ -81,14 +81,14 @@ class Content(Struct):
         for name, entries in self.lists.items():
             if name not in self.taken:
                 yield from _listed(name, entries)
-        yield from (Rest(label, text) for label, text in self.strays)
+        yield from (Rest(label, text, label in offices_names().values()) for label, text in self.strays)
 
 
 def _listed(name: str, entries: Iterable[Entry]) -> Iterator[Rest]:
     for number, entry in enumerate(entries, 1):
         parts = [(label_of(f"{name}.{cell}").rpartition("·")[2], text) for cell, text in entry.left().items()]
         if parts or entry.strays:
-            text = "；".join(f"{label}：{text}" for label, text in (*parts, *entry.strays))
+            text = "；".join(lined(label, text) for label, text in (*parts, *entry.strays))
             yield Rest(f"{label_of(name)}{number}", text)
 
 

@@ -1,5 +1,6 @@
 """What a field is called on paper."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from perflint.model import catalogue
@@ -13,7 +14,8 @@ _SPECIAL = {
     "goals.midterm.text": "中长期目标", "budget.midterm.total": "中长期资金总额", "budget.total": "年度资金总额",
 }  # fmt: skip
 
-_UNCERTAIN = frozenset({"extraction", "tasks_total", "project.basis_types"})
+_OWN = ("x-", "X-")
+_UNCERTAIN = frozenset({"extraction", "tasks_total", "project.basis_types", "spending_plan_title"})
 
 
 @lru_cache(maxsize=1024)
@@ -34,9 +36,27 @@ def has_own_label(name: str) -> bool:
 
 
 def label_of_key(key: str) -> str:
-    """Return the printed name of a key that a table has, the key itself where the format does not know it."""
+    """Return the printed name of a key that a table has; one of the author's own (`x-…`) stands in 【】 without its mark."""
     known = catalogue().spelled["table"].get(key)
-    return known.spellings[0] if known else key
+    if known or not key.startswith(_OWN):
+        return known.spellings[0] if known else key
+    return offices_names().get(key.lower()) or f"【{key[len(_OWN[0]) :]}】"
+
+
+@lru_cache(maxsize=1)
+def offices_names() -> Mapping[str, str]:
+    """Return what an office calls further keys that import makes of its labels: 填表人 for `x-filled-by`."""
+    from perflint.office.recognition.vocabulary import vocabulary  # noqa: PLC0415  # which reads labels of this module
+
+    printed: Mapping[str, list[str]] = vocabulary().more["labels"]
+    return {
+        last: names[0] for field, names in printed.items() if (last := field.rpartition(".")[2]).startswith(_OWN[0])
+    }
+
+
+def lined(label: str, text: str) -> str:
+    """Return a text with its label before it."""
+    return f"{label}{text}" if label.endswith("】") else f"{label}：{text}"
 
 
 def _spelled(name: str) -> str:

@@ -13,6 +13,8 @@ from perflint.office.export.template import Block, Template, templates
 from perflint.office.export.wording import filled_words, worded
 
 _BROAD = 1.3  # times the width of a page
+_PROSE = "DN"
+_NO_PROSE = ("level1", "level2", "standard.planned", "standard.current", "history.last_year", "history.average_3y")
 _FALLBACK = {"project": "G", "department": "D"}
 
 
@@ -21,7 +23,10 @@ def template_for(table: Table, profiles: Mapping[str, Profile], profile: str = "
     named = table.text("profile").strip() or profile
     form = choose_form(profiles.get(named, profiles["general"]), table)
     known = templates()
-    return known.get(form.letter) or known[_FALLBACK[form.kind]]
+    if form.letter == _PROSE and any(row.text(field).strip() for row in table.rows for field in _NO_PROSE):
+        return known[_FALLBACK[form.kind]]
+    national = next((one for one in known.values() if one.instead == form.letter and named in one.profiles), None)
+    return national or known.get(form.letter) or known[_FALLBACK[form.kind]]
 
 
 def lay_out(table: Table, template: Template) -> Sheet:

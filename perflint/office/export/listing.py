@@ -7,7 +7,7 @@ from msgspec import Struct
 from perflint.office.export.columns import REMARK, columns_for, scaled
 from perflint.office.export.content import Content, Entry
 from perflint.office.export.halves import ANNUAL, MIDTERM, paired
-from perflint.office.export.labels import label_of
+from perflint.office.export.labels import label_of, lined
 from perflint.office.export.plain import row_line
 from perflint.office.export.sheet import Line, Printed
 from perflint.office.export.template import Column, Rows, Slot
@@ -78,7 +78,7 @@ def _line(section: str, columns: Sequence[Column], left: Entry | None, right: En
         sides = {MIDTERM: (left,), "": (right, left)}.get(column.horizon, (right,))
         if column.field != REMARK:
             found[place] = _taken(column.field, sides) if any(sides) or column.field != "level2" else level2
-    rest = "\n".join(text for entry in (left, right) if entry for text in _rest(section, entry))
+    rest = "\n".join((*_rest(section, right), *_of_left(_rest(section, left), alone=right is None)))
     return tuple(found.get(place, rest) for place in range(len(columns)))
 
 
@@ -88,14 +88,21 @@ def _taken(name: str, sides: Sequence[Entry | None]) -> str:
     return next((text for text in texts if text), usual)
 
 
-def _rest(section: str, entry: Entry) -> list[str]:
+def _of_left(lines: Sequence[str], *, alone: bool) -> list[str]:
+    """Return what is said of a row in the left half; beside another row it is marked as that half's."""
+    return list(lines) if alone else [f"{MIDTERM}·{line}" for text in lines for line in text.split("\n")]
+
+
+def _rest(section: str, entry: Entry | None) -> list[str]:
+    if entry is None:
+        return []
     remark = entry.take(REMARK)
     left = [f"{label_of(f'{section}.{name}')}：{text}" for name, text in entry.left().items()]
     return [*([] if is_blank(remark) else [remark]), *left, *(_labelled(*stray) for stray in entry.strays)]
 
 
 def _labelled(label: str, text: str) -> str:
-    return text if label == label_of("remark") else f"{label}：{text}"
+    return text if label == label_of("remark") else lined(label, text)
 
 
 def _sum(rows: Rows, columns: Sequence[Column], content: Content) -> list[tuple[str, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from perflint.office.export.content import Content, Entry
-from perflint.office.export.labels import label_of
+from perflint.office.export.labels import label_of, lined
 from perflint.office.export.sheet import Prose
 from perflint.office.export.template import Section
 from perflint.typography import BLANKS, is_blank
@@ -41,7 +41,7 @@ def _paragraphs(text: str) -> list[Prose]:
 def _remarks(content: Content) -> Iterator[Prose]:
     yield from _paragraphs(content.take("remark"))
     for rest in content.left():
-        yield from _paragraphs(f"{rest.label}：{rest.text}")
+        yield from _paragraphs(lined(rest.label, rest.text))
 
 
 def _duty(duty: tuple[str, ...], rows: list[Entry]) -> Iterator[Prose]:
@@ -84,5 +84,5 @@ def _closed(text: str) -> str:
 
 def _rest(entry: Entry, remark: str) -> str:
     parts = [f"{label_of(f'indicators.{name}')}：{text}" for name, text in entry.left().items()]
-    parts += [*([] if is_blank(remark) else [f"备注：{remark}"]), *(f"{label}：{text}" for label, text in entry.strays)]
+    parts += [*([] if is_blank(remark) else [f"备注：{remark}"]), *(lined(label, text) for label, text in entry.strays)]
     return f"（{'；'.join(parts)}）" if parts else ""

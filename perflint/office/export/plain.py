@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from perflint.office.export.content import Content
+from perflint.office.export.labels import lined
 from perflint.office.export.sheet import Line, Printed
 from perflint.office.export.template import PlanSlot, Slot
 from perflint.office.export.wording import text_of
@@ -50,7 +51,7 @@ def remark_lines(content: Content, label_width: float, width: float) -> list[Lin
     remark = content.take("remark")
     left = list(content.left())
     rows = [(rest.label, rest.text) for rest in left if rest.known]
-    more = [f"{rest.label}：{rest.text}" for rest in left if not rest.known]
+    more = [lined(rest.label, rest.text) for rest in left if not rest.known]
     texts = [text for text in (remark, *more) if not is_blank(text)]
     rows += [("备注", "\n".join(texts))] if texts else []
     return [

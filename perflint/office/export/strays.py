@@ -6,11 +6,12 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from perflint.model import Cell, Table
-from perflint.office.export.labels import label_of_key
+from perflint.office.export.labels import label_of_key, offices_names
 from perflint.source import Node, NodeKind
 from perflint.typography import is_blank
 
-_PROVENANCE = "x-source"  # where an imported table came from: said of the file, no part of the form
+# Where an imported table came from, what of it was not read, what was guessed: said of the file, no part of the form.
+_PROVENANCE = frozenset({"x-source", "x-left-over", "x-guessed"})
 _Place: TypeAlias = tuple[str, int]
 
 
@@ -45,22 +46,28 @@ def _of_bundle(table: Table, known: frozenset[_Place]) -> Iterator[Stray]:
         return
     root = table.source.roots[int(number or 0)]
     for key, value in root.pairs:
-        if key.text.startswith(("x-", "X-")):
+        if key.text.startswith(("x-", "X-")) and key.text not in _PROVENANCE:
             yield from _walk(value, f"#bundle/{key.text}", (key.text,), known)
 
 
 def _walk(node: Node, pointer: str, path: tuple[str, ...], known: frozenset[_Place]) -> Iterator[Stray]:
     if node.kind is NodeKind.SCALAR:
         if (pointer, id(node)) not in known and not is_blank(node.text):
-            named = [label_of_key(key) for key in path]
+            named = _named(path)
             yield Stray(pointer, "·".join(named), "·".join(_inside(named)), node.text)
     elif node.kind is NodeKind.MAPPING:
         for key, value in node.pairs:
-            if key.text != _PROVENANCE:
+            if key.text not in _PROVENANCE:
                 yield from _walk(value, f"{pointer}/{_escape(key.text)}", (*path, key.text), known)
     else:
         for index, item in enumerate(node.items):
             yield from _walk(item, f"{pointer}/{index}", (*path, str(index + 1)), known)
+
+
+def _named(path: Sequence[str]) -> list[str]:
+    """Return keys as they are printed; what an office has a name for needs no section before it."""
+    named = [label_of_key(key) for key in path]
+    return named[-1:] if named and named[-1] in offices_names().values() and not any(map(str.isdigit, path)) else named
 
 
 def _inside(path: Sequence[str]) -> Sequence[str]:

@@ -87,7 +87,8 @@ class Block(Struct, frozen=True, forbid_unknown_fields=True):
 class Template(Struct, frozen=True, forbid_unknown_fields=True):
     """One form: a title for tables that have none, the line above the table, the blocks.
 
-    Lengths are millimetres, `size` is that of the letters in points; `remark` is the width of the label 备注.
+    Lengths are millimetres, `size` is that of the letters in points; `remark` is the width of the label 备注. A form may
+    stand instead of another for tables of some profiles.
     """
 
     form: str
@@ -98,6 +99,8 @@ class Template(Struct, frozen=True, forbid_unknown_fields=True):
     margin: float = 20
     remark: float = 22
     size: float = 10.5
+    instead: str = ""
+    profiles: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)

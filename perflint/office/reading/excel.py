@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
-from perflint.office.grid import Grid, Paper, Unopened
+from perflint.office.grid import Paper, Unopened
 from perflint.office.reading.dateformat import from_serial, is_date, printed
 from perflint.office.reading.library import missing
 from perflint.office.reading.limits import MOST_ROWS, too_large
 from perflint.office.reading.numberformat import CHINESE_FORMATS, shown
-from perflint.office.reading.sheet import Sheet, grid_of
-from perflint.office.reading.sheetmarks import read_marks
+from perflint.office.reading.sheet import Sheet, paper_of
+from perflint.office.reading.sheetcomments import comments_on
+from perflint.office.reading.sheetmarks import Marks, read_marks
+from perflint.office.reading.struck import struck_strings
 
 _GENERAL: Final = "General"
 
@@ -21,7 +23,8 @@ _GENERAL: Final = "General"
 def read_excel(data: bytes, name: str) -> Paper:
     """Return a workbook's sheets as grids; a sheet without text is left out, macros are neither run nor read.
 
-    Formulas stand as the value that was last computed; one that no program has computed stands as `=…`.
+    Formulas stand as the value that was last computed. What is not read is noted: a formula that no program has computed,
+    struck-through text, comments, hidden sheets.
 
     Raises:
         Unopened: no workbook, or one that is broken or too large.
@@ -34,12 +37,11 @@ def read_excel(data: bytes, name: str) -> Paper:
         with warnings.catch_warnings(), zipfile.ZipFile(io.BytesIO(data)) as archive:
             warnings.simplefilter("ignore")  # of styles and validations that it does not know: neither is text
             book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            grids = tuple(_grids(book, archive))
+            return paper_of(name, list(_sheets(book, archive)))
     except Unopened:
         raise
     except Exception as fault:  # whatever the library meets in a broken file
         raise _damaged(fault) from fault
-    return Paper(name, grids)
 
 
 def _damaged(fault: Exception) -> Unopened:
@@ -49,27 +51,40 @@ def _damaged(fault: Exception) -> Unopened:
     )
 
 
-def _grids(book: Any, archive: zipfile.ZipFile) -> Iterator[Grid]:  # noqa: ANN401  # openpyxl ships no types
-    for number, page in enumerate(book.worksheets, start=1):
-        grid = grid_of(_sheet(page, archive, from_1904=book.epoch.year == 1904), number)  # noqa: PLR2004  # Mac's epoch
-        if grid is not None:
-            yield grid
+def _sheets(book: Any, archive: zipfile.ZipFile) -> Iterator[Sheet]:  # noqa: ANN401  # openpyxl ships no types
+    strings = struck_strings(archive)
+    for page in book.worksheets:
+        xml = archive.read(page._worksheet_path)  # noqa: SLF001  # the library has no public name for it
+        sheet = _sheet(page, read_marks(xml, strings), from_1904=book.epoch.year == 1904)  # noqa: PLR2004  # Mac's epoch
+        for (row, column), text in comments_on(archive, page._worksheet_path):  # noqa: SLF001  # the same
+            sheet.note(row, column, f"的批注：{text}")
+        yield sheet
 
 
-def _sheet(page: Any, archive: zipfile.ZipFile, *, from_1904: bool) -> Sheet:  # noqa: ANN401  # the same
-    marks = read_marks(archive.read(page._worksheet_path))  # noqa: SLF001  # the library has no public name for it
+def _sheet(page: Any, marks: Marks, *, from_1904: bool) -> Sheet:  # noqa: ANN401  # the same
     sheet = Sheet(page.title, {}, marks.merged, marks.hidden_rows, marks.hidden_columns)
     sheet.is_hidden = page.sheet_state != "visible"
     for (row, column), formula in marks.formulas.items():
-        sheet.put(row, column, formula)
+        sheet.note(
+            row, column, f"是公式 {formula}，文件里没有存下计算结果，未读入；请用 Excel 或 WPS 打开并保存后再导入"
+        )
     page.reset_dimensions()
     for number, row in enumerate(page.iter_rows(), start=1):
         if number > MOST_ROWS:
             raise too_large()
         for cell in row:
             if cell.value is not None:
-                sheet.put(cell.row - 1, cell.column - 1, _text(cell, from_1904=from_1904), cell.font.name or "")
+                _put(sheet, cell, marks, from_1904=from_1904)
     return sheet
+
+
+def _put(sheet: Sheet, cell: Any, marks: Marks, *, from_1904: bool) -> None:  # noqa: ANN401  # the same
+    at = cell.row - 1, cell.column - 1
+    text = _text(cell, from_1904=from_1904)
+    kept, struck = ("", text) if cell.font.strike else marks.struck.get(at, (text, ""))
+    if struck.strip():
+        sheet.note(*at, f"有带删除线的文字“{struck}”，未读入")
+    sheet.put(*at, kept, cell.font.name or "")
 
 
 def _text(cell: Any, *, from_1904: bool) -> str:  # noqa: ANN401  # openpyxl ships no types

@@ -2,6 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from re import Match
 from typing import Final, NamedTuple
 
 from perflint.pattern import pattern
@@ -14,7 +15,11 @@ CHINESE_FORMATS: Final = {
 }  # fmt: skip
 _BRACKETS = pattern(r"\[[^\]]*\]")
 _CONDITION = pattern(r"\[[<>=]")
-_TOKEN = pattern(r'"([^"]*)"|[\\!](.)|_.|\*.|([#0?.,%]+(?:E[+-]0+)?)|(.)', 16)  # 16: the dot also takes line ends
+_TOKEN = pattern(
+    r'"([^"]*)"|[\\!](.)|_.|\*.|(General|G/通用格式)|([#0?.,%]+(?:E[+-]0+)?)|(.)', 16 | 2
+)  # the dot also takes line ends; in any case
+_GENERAL_MARK = "G"  # the digits of General within a format that adds text to them
+_FIXED = "\0"  # stands before a character amid the digits that is text
 _GENERAL_DIGITS = 11
 _EXACT_DIGITS = 15
 
@@ -72,11 +77,18 @@ def _sections(code: str) -> tuple[_Section, ...]:
     """Return the sections of a format; none for General, text and what cannot be followed."""
     if _CONDITION.search(code):
         return ()
-    bare = _BRACKETS.sub("", code)
+    bare = _BRACKETS.sub(_currency, code)
     if bare.strip().lower() in {"general", "@", "g/通用格式", ""}:
         return ()
     sections = [_section(part) for part in _split(bare)[:3]]
     return tuple(section for section in sections if section) if all(sections) else ()
+
+
+def _currency(found: Match[str]) -> str:
+    """Return the sign that a bracket names: [$¥-804] is ¥; colours and languages show nothing."""
+    inside = found[0][1:-1]
+    sign = inside[1:].partition("-")[0] if inside.startswith("$") else ""
+    return f'"{sign}"' if sign else ""
 
 
 def _split(code: str) -> list[str]:
@@ -92,14 +104,16 @@ def _split(code: str) -> list[str]:
 
 
 def _section(part: str) -> _Section | None:
-    """Return one section; None where text stands amid the digits (fractions, telephone numbers)."""
+    """Return one section; None where it cannot be followed (fractions, General and digits in one)."""
     before, digits, after, percents = "", "", "", 0
     for found in _TOKEN.finditer(part):
-        literal = found[1] or found[2] or (found[4] if found[4] not in {None, "@"} else "") or ""
-        signs = (found[3] or "").count("%")
-        more = (found[3] or "").replace("%", "")
-        if more and after:
-            return None
+        literal = found[1] or found[2] or (found[5] if found[5] not in {None, "@"} else "") or ""
+        signs = (found[4] or "").count("%")
+        more = _GENERAL_MARK if found[3] else (found[4] or "").replace("%", "")
+        if more and after:  # text amid the digits: 0!.0, shows 12345 as 1.2
+            if "/" in after or _GENERAL_MARK in digits + more:
+                return None
+            digits, after = digits + "".join(_FIXED + one for one in after), ""
         digits += more
         percents += signs
         if digits:
@@ -110,10 +124,12 @@ def _section(part: str) -> _Section | None:
 
 
 def _digits(value: Decimal, section: _Section) -> str:
+    if section.digits == _GENERAL_MARK:
+        return plain(value)
     code = section.digits.rstrip(",")
     if "E" in code:
         return f"{float(value):.{code.partition('E')[0].partition('.')[2].count('0')}E}"
-    whole, _, decimals = code.partition(".")
+    whole, _, decimals = _cut(code)
     value = value.scaleb(2 * section.percents - 3 * (len(section.digits) - len(code)))
     wanted = sum(character in "0#?" for character in decimals)
     needed = sum(character == "0" for character in decimals)
@@ -122,7 +138,29 @@ def _digits(value: Decimal, section: _Section) -> str:
         kept = text[: len(text) - (wanted - needed)]
         text = kept + text[len(kept) :].rstrip("0")
     head, dot, tail = text.partition(".")
-    return head.rjust(whole.count("0"), "0") + (dot + tail if tail else "")
+    return _filled(head, whole) + (dot + tail if tail else "")
+
+
+def _cut(code: str) -> tuple[str, str, str]:
+    """Return what stands before and after the decimal point of a format; a point that is only text is none."""
+    for at, character in enumerate(code):
+        if character == "." and code[at - 1 : at] != _FIXED:
+            return code[:at], ".", code[at + 1 :].replace(_FIXED, "")
+    return code, "", ""
+
+
+def _filled(digits: str, whole: str) -> str:
+    """Return digits in the places of a format from the right, with the text that stands amid the places."""
+    if _FIXED not in whole:
+        return digits.rjust(whole.count("0"), "0")
+    left, shown_, at = list(digits.replace(",", "")), "", len(whole) - 1
+    while at >= 0:
+        if whole[at - 1 : at] == _FIXED:
+            shown_, at = whole[at] + shown_, at - 1
+        elif whole[at] in "0#?":
+            shown_ = (left.pop() if left else "0" if whole[at] == "0" else "") + shown_
+        at -= 1
+    return "".join(left) + shown_
 
 
 def _rounded(value: Decimal, places: int) -> Decimal:

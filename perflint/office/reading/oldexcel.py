@@ -1,15 +1,15 @@
 """An Excel workbook of 1997 to 2003 (.xls) → paper."""
 
 import io
-from collections.abc import Iterator
 from typing import Any, Final
 
-from perflint.office.grid import Grid, Paper, Unopened
+from perflint.office.grid import Paper, Unopened
 from perflint.office.reading.excel import cell_text
 from perflint.office.reading.library import missing
 from perflint.office.reading.limits import MOST_SLOTS, too_large
 from perflint.office.reading.numberformat import CHINESE_FORMATS
-from perflint.office.reading.sheet import Merged, Sheet, grid_of
+from perflint.office.reading.sheet import Merged, Sheet, paper_of
+from perflint.office.reading.struck import Struck
 
 _TEXT, _NUMBER, _DATE, _TRUTH, _ERROR = 1, 2, 3, 4, 5
 _ERRORS: Final = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
@@ -27,7 +27,7 @@ def read_old_excel(data: bytes, name: str) -> Paper:
         raise missing("xlrd") from lack
     try:
         book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
-        return Paper(name, tuple(_grids(book)))
+        return paper_of(name, [_sheet(book, page) for page in book.sheets()])
     except Unopened:
         raise
     except Exception as fault:  # whatever the library meets in a broken file
@@ -42,13 +42,6 @@ def _said(fault: Exception) -> Unopened:
         f"Excel 文件已损坏，无法打开（{type(fault).__name__}）；请用 Excel 或 WPS 打开并另存为 .xlsx",
         f"the workbook is damaged ({type(fault).__name__}); open it in Excel or WPS and save it as .xlsx",
     )
-
-
-def _grids(book: Any) -> Iterator[Grid]:  # noqa: ANN401  # xlrd ships no types
-    for number, page in enumerate(book.sheets(), start=1):
-        grid = grid_of(_sheet(book, page), number)
-        if grid is not None:
-            yield grid
 
 
 def _sheet(book: Any, page: Any) -> Sheet:  # noqa: ANN401  # xlrd ships no types
@@ -67,13 +60,31 @@ def _sheet(book: Any, page: Any) -> Sheet:  # noqa: ANN401  # xlrd ships no type
 def _put(book: Any, page: Any, sheet: Sheet, row: int, column: int) -> None:  # noqa: ANN401  # the same
     kind, value = page.cell_type(row, column), page.cell_value(row, column)
     style = book.xf_list[page.cell_xf_index(row, column)]
-    font = book.font_list[style.font_index].name
+    font = book.font_list[style.font_index]
     if kind == _TEXT:
-        sheet.put(row, column, value, font)
-    elif kind in {_NUMBER, _DATE}:
+        kept, struck = _parted(book, page, (row, column), font)
+        sheet.put(row, column, kept, font.name)
+    elif kind in {_NUMBER, _DATE, _TRUTH, _ERROR}:
         code = CHINESE_FORMATS.get(style.format_key) or book.format_map[style.format_key].format_str
-        sheet.put(row, column, cell_text(value, code, from_1904=bool(book.datemode)))
-    elif kind == _TRUTH:
-        sheet.put(row, column, cell_text(bool(value), None))
-    elif kind == _ERROR:
-        sheet.put(row, column, _ERRORS.get(value, "#N/A"))
+        text = _shown(kind, value, code, from_1904=bool(book.datemode))
+        kept, struck = ("", text) if font.struck_out else (text, "")
+        sheet.put(row, column, kept)
+    else:
+        return
+    if struck.strip():
+        sheet.note(row, column, f"有带删除线的文字“{struck}”，未读入")
+
+
+def _shown(kind: int, value: Any, code: str, *, from_1904: bool) -> str:  # noqa: ANN401  # xlrd ships no types
+    if kind == _ERROR:
+        return _ERRORS.get(value, "#N/A")
+    return cell_text(bool(value), None) if kind == _TRUTH else cell_text(value, code, from_1904=from_1904)
+
+
+def _parted(book: Any, page: Any, at: tuple[int, int], font: Any) -> Struck:  # noqa: ANN401  # the same
+    """Return what stays of a text and what is struck out; runs with fonts of their own begin at offsets."""
+    text = page.cell_value(*at)
+    runs = [(0, font), *((start, book.font_list[index]) for start, index in page.rich_text_runlist_map.get(at, ()))]
+    ends = [start for start, _ in runs[1:]] + [len(text)]
+    parts = [(text[start:end], bool(one.struck_out)) for (start, one), end in zip(runs, ends, strict=True)]
+    return ("".join(part for part, struck in parts if not struck), "".join(part for part, struck in parts if struck))

@@ -9,6 +9,7 @@ from perflint.office.reading.conversion import CONVERTED, convert
 from perflint.office.reading.excel import read_excel
 from perflint.office.reading.limits import MOST_BYTES, too_long
 from perflint.office.reading.oldexcel import read_old_excel
+from perflint.office.reading.ownwork import review_in
 from perflint.office.reading.pdf import read_pdf
 from perflint.office.reading.refusal import check
 from perflint.office.reading.sniffing import held_in
@@ -29,7 +30,8 @@ _READERS: Final[Mapping[str, Callable[[bytes, str], Paper]]] = {
     ".tsv": read_separated_file,
     ".csv": read_separated_file,
 }
-_OWN_NAMES: Final = frozenset({".wps", ".et"})  # WPS writes formats of Microsoft under names of its own
+# WPS writes formats of Microsoft under names of its own; platforms export web pages and new formats under old names.
+_OWN_NAMES: Final = frozenset({".wps", ".et", ".doc", ".xls"})
 _BETTER: Final[Mapping[str, str]] = {
     ".docm": ".docx", ".dotx": ".docx", ".dotm": ".docx", ".dot": ".docx", ".wpt": ".docx",
     ".xlsb": ".xlsx", ".xltx": ".xlsx", ".xltm": ".xlsx", ".xlt": ".xlsx", ".ett": ".xlsx",
@@ -52,6 +54,9 @@ def read_document(data: bytes, name: str) -> Paper:
         raise Unopened("文件是空的（0 字节）", "the file is empty (0 bytes)")
     held, members = held_in(data, suffix)
     check(suffix, held, members)
+    review = review_in(data, members, name)
+    if review is not None:
+        return review
     if held.value in _READERS and suffix in _OWN_NAMES:
         return _READERS[held.value](data, name)
     if suffix in CONVERTED:

@@ -8,20 +8,20 @@ from perflint.office.reading.sniffing import Held
 
 _TEXTS: Final = frozenset({Held.OTHER})
 _PAGES: Final = frozenset({Held.OTHER, Held.WEB_PAGE})
-_WRITER: Final = frozenset({Held.OLD_WORD, Held.WORD, Held.OPEN_TEXT, Held.RICH_TEXT, Held.OTHER})
-_CALC: Final = frozenset({Held.OLD_EXCEL, Held.EXCEL, Held.OPEN_SHEET, Held.OTHER})
+_WRITER: Final = frozenset({Held.OLD_WORD, Held.WORD, Held.OPEN_TEXT, Held.RICH_TEXT, Held.WEB_PAGE, Held.OTHER})
+_CALC: Final = frozenset({Held.OLD_EXCEL, Held.EXCEL, Held.OPEN_SHEET, Held.WEB_PAGE, Held.OTHER})
 _FITTING: Final[Mapping[str, frozenset[Held]]] = {
     ".docx": frozenset({Held.WORD}),
     ".xlsx": frozenset({Held.EXCEL}),
     ".xlsm": frozenset({Held.EXCEL}),
-    ".xls": frozenset({Held.OLD_EXCEL}),
+    ".xls": frozenset({Held.OLD_EXCEL, Held.EXCEL, Held.WEB_PAGE}),
     ".html": _PAGES,
     ".htm": _PAGES,
     ".txt": _TEXTS | _PAGES,
     ".md": _TEXTS | _PAGES,
     ".tsv": _TEXTS,
     ".csv": _TEXTS,
-    ".doc": frozenset({Held.OLD_WORD}),
+    ".doc": frozenset({Held.OLD_WORD, Held.WORD, Held.WEB_PAGE}),
     ".rtf": frozenset({Held.RICH_TEXT}),
     ".odt": frozenset({Held.OPEN_TEXT}),
     ".ods": frozenset({Held.OPEN_SHEET}),

@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from perflint.office.grid import Grid
+from perflint.office.grid import Grid, Paper, Paragraph
 from perflint.office.reading.boxes import drawn
 from perflint.office.reading.celltext import joined
 from perflint.office.reading.layout import Block, gathered_blocks
@@ -33,6 +33,12 @@ class Sheet(Struct):
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     is_hidden: bool = False
+    notes: list[Paragraph] = field(default_factory=list)
+
+    def note(self, row: int, column: int, said: str) -> None:
+        """Keep what is to be said of a cell that is not read as it stands in the file."""
+        place = f"{self.name}!{letters(column)}{row + 1}"
+        self.notes.append(Paragraph(f"（{place} {said}）", place))
 
     def put(self, row: int, column: int, text: str, font: str = "") -> None:
         """Keep a cell's text, as its font shows it; a blank one is not kept."""
@@ -41,6 +47,22 @@ class Sheet(Struct):
             self.texts[row, column] = text
             if len(self.texts) > MOST_SLOTS:
                 raise too_large()
+
+
+def paper_of(name: str, sheets: Sequence[Sheet]) -> Paper:
+    """Return a workbook's sheets as paper: a hidden sheet is only noted, unless nothing stands in any other.
+
+    Raises:
+        Unopened: a sheet is too large.
+    """
+    numbered = [(number, sheet) for number, sheet in enumerate(sheets, start=1) if sheet.texts]
+    seen = [(number, sheet) for number, sheet in numbered if not sheet.is_hidden] or numbered
+    grids = [grid for number, sheet in seen if (grid := grid_of(sheet, number)) is not None]
+    notes = [note for _, sheet in numbered for note in sheet.notes]
+    for number, sheet in numbered:
+        grid = grid_of(sheet, number) if (number, sheet) not in seen else None
+        notes += [Paragraph(cell.text, cell.place) for cell in (grid.cells if grid else ()) if cell.text]
+    return Paper(name, tuple(grids), tuple(notes))
 
 
 def grid_of(sheet: Sheet, number: int) -> Grid | None:

@@ -1,6 +1,7 @@
 """What a worksheet's XML says of its shape: merged ranges, hidden rows and columns, formulas without a kept value."""
 
 import io
+from collections.abc import Mapping
 from typing import Any, Final
 from xml.etree.ElementTree import (  # archives that declare entities were turned away before
     Element,
@@ -12,6 +13,7 @@ from msgspec import Struct, field
 
 from perflint.office.reading.limits import MOST_COLUMNS, MOST_SLOTS, too_large
 from perflint.office.reading.sheet import Merged
+from perflint.office.reading.struck import Struck, parted
 from perflint.office.reading.zipped import broken
 from perflint.pattern import pattern
 
@@ -20,21 +22,26 @@ _TRUE: Final = frozenset({"1", "true"})
 
 
 class Marks(Struct):
-    """The shape of a worksheet; rows and columns from 0. `formulas` are those whose value no program has kept."""
+    """The shape of a worksheet; rows and columns from 0.
+
+    `formulas` are those whose value no program has kept; `struck` are cells of which a part is struck out.
+    """
 
     merged: list[Merged] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    struck: dict[tuple[int, int], Struck] = field(default_factory=dict)
+    strings: Mapping[str, Struck] = field(default_factory=dict)
 
 
-def read_marks(xml: bytes) -> Marks:
-    """Return the marks of a worksheet's XML.
+def read_marks(xml: bytes, strings: Mapping[str, Struck]) -> Marks:
+    """Return the marks of a worksheet's XML; `strings` are the workbook's of which a part is struck out.
 
     Raises:
         Unopened: it is broken, or its merged ranges cover more than can be read.
     """
-    marks = Marks()
+    marks = Marks(strings=strings)
     try:
         for _, element in iterparse(io.BytesIO(xml)):  # noqa: S314  # the same
             _MARKED.get(element.tag.rpartition("}")[2], _nothing)(element, marks)
@@ -66,6 +73,13 @@ def _cell(element: Element, marks: Marks) -> None:
     at = _RANGE.fullmatch(element.get("r") or "")
     if at and "f" in found and not ("v" in found and found["v"].text) and "is" not in found:
         marks.formulas[int(at[2]) - 1, _number(at[1])] = f"={found['f'].text or ''}"
+    struck = ("", "")
+    if "is" in found:
+        struck = parted(found["is"])
+    elif element.get("t") == "s" and "v" in found:
+        struck = marks.strings.get(found["v"].text or "", struck)
+    if at and struck[1]:
+        marks.struck[int(at[2]) - 1, _number(at[1])] = struck
 
 
 def _merge(element: Element, marks: Marks) -> None:

@@ -1,11 +1,15 @@
 """A text file → paper: tables typed with tabs, or one line a cell as word processors save a table as text."""
 
+from collections.abc import Sequence
 from re import Match
 
 from perflint.office.grid import Paper, Unopened
 from perflint.office.reading.boxes import CHECKED, EMPTY
+from perflint.office.reading.flowing import flows, read_flowing
 from perflint.office.reading.limits import MOST_BYTES
 from perflint.office.reading.linecells import read_line_cells
+from perflint.office.reading.pipes import has_pipes, read_piped
+from perflint.office.reading.spaced import spaced_out
 from perflint.office.reading.tabbed import read_separated, read_tabbed
 from perflint.pattern import pattern
 from perflint.source.encoding import decode
@@ -16,11 +20,14 @@ _BOOKMARK = pattern(r"\[bookmark: [^\]\n]{0,80}\]")
 _HTML_INPUT = pattern(r"<input\b([^<>\n]{0,120})>")
 _START = 10_000
 _SIGNS = str.maketrans(dict.fromkeys("\"'=/", " "))
+_WIDEST_ROW = 30
 _LINE_CELL = pattern(r"[ \u3000]*\t[^\t]*")
 
 
 def read_text(data: bytes, name: str) -> Paper:
     """Return a text's paragraphs and tables; a place is a line of the file, `第12行`.
+
+    Cells may be divided by tabs, by bars (Markdown), by spaces where every line agrees, or stand on a line each.
 
     Raises:
         Unopened: this is no text, or one with damaged characters.
@@ -28,8 +35,25 @@ def read_text(data: bytes, name: str) -> Paper:
     lines = cleaned(decoded(data)).splitlines()
     tabbed = sum("\t" in line for line in lines)
     of_one_cell = sum(1 for line in lines if "\t" in line and _LINE_CELL.fullmatch(line))
-    read = read_line_cells if of_one_cell * 2 > tabbed else read_tabbed
-    return Paper(name, tuple(read(lines)))
+    if has_pipes(lines) and not tabbed:
+        return Paper(name, tuple(read_piped(lines)))
+    by_line = of_one_cell * 2 > tabbed
+    if by_line or not tabbed:
+        spaced = None if tabbed else spaced_out(lines)
+        if spaced:
+            return Paper(name, tuple(read_tabbed(spaced)))
+        if (not tabbed or _has_no_rows(lines)) and flows(lines):
+            return Paper(name, tuple(read_flowing(lines)))
+    return Paper(name, tuple((read_line_cells if by_line else read_tabbed)(lines)))
+
+
+def _has_no_rows(lines: Sequence[str]) -> bool:
+    """Return whether the cells of a text that has one in each line go on longer than any row of a form."""
+    longest = run = 0
+    for line in lines:
+        run = run + 1 if "\t" in line else 0
+        longest = max(longest, run)
+    return longest > _WIDEST_ROW
 
 
 def read_separated_file(data: bytes, name: str) -> Paper:

@@ -10,10 +10,12 @@ LINES: Final = frozenset(
     {"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "section", "article", "center", "dt", "dd",
      "pre", "blockquote", "caption", "header", "footer", "form", "title", "body"}
 )  # fmt: skip
-_UNSEEN: Final = frozenset({"script", "style", "head", "del", "template", "noscript", "select", "object", "svg"})
+_UNSEEN: Final = frozenset(
+    {"script", "style", "head", "del", "s", "strike", "template", "noscript", "select", "object", "svg"}
+)
 BREAK: Final = "\0"  # the end of a block; no text of a page can hold it
 _BLANKS = pattern(r"[ \t\n\r\f]+")
-_NONE = pattern(r"display\s{0,3}:\s{0,3}none")
+_NONE = pattern(r"display\s{0,3}:\s{0,3}none|text-decoration(?:-line)?\s{0,3}:[^;]{0,20}line-through", 2)
 _FONT = pattern(r"font-family\s{0,3}:\s{0,3}[\"']?(wingdings(?: 2)?|webdings|symbol)\b", 2)  # 2: in any case
 
 
@@ -44,7 +46,7 @@ class Lines:
 
 
 def is_shown(element: Element) -> bool:
-    """Return whether a browser shows an element."""
+    """Return whether a browser shows an element, and not struck out."""
     return element.tag not in _UNSEEN and not _NONE.search(element.get("style") or "")
 
 

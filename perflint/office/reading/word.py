@@ -8,6 +8,7 @@ from perflint.office.grid import Grid, Paper, Paragraph, Unopened
 from perflint.office.reading.celltext import joined
 from perflint.office.reading.layout import lay
 from perflint.office.reading.library import missing
+from perflint.office.reading.wordnotes import word_notes
 from perflint.office.reading.wordnumbers import Numbering, numbering_of
 from perflint.office.reading.wordtable import contents, word_blocks
 from perflint.office.reading.wordtext import Element, W
@@ -19,22 +20,18 @@ _Reader: TypeAlias = Callable[[Element], str]
 
 
 def read_word(data: bytes, name: str) -> Paper:
-    """Return a .docx file's paragraphs and tables; tracked deletions, page headers and text boxes are left out.
+    """Return a .docx file's paragraphs and tables; a text box stands behind the paragraph or table that holds it.
 
-    How many text boxes were left out stands in a last paragraph.
+    Tracked deletions are left out. Page headers, footnotes, comments and struck-through text are noted.
 
     Raises:
         Unopened: no Word document, or one that is broken or too large.
     """
-    body, numbering = _opened(data)
-    parts = list(_parts(body, numbering.text))
-    boxes = sum(1 for box in body.iter(f"{W}txbxContent") if not _is_fallback(box))
-    if boxes:
-        parts.append(Paragraph(f"（另有{boxes}个文本框，未读入）", "文末"))
-    return Paper(name, tuple(parts))
+    part, body, numbering = _opened(data)
+    return Paper(name, tuple(_parts(body, numbering.text)), tuple(word_notes(part, body)))
 
 
-def _opened(data: bytes) -> tuple[Element, Numbering]:
+def _opened(data: bytes) -> "tuple[DocumentPart, Element, Numbering]":
     try:
         import docx  # noqa: PLC0415  # an extra, and slow to import
     except ImportError as lack:
@@ -42,7 +39,7 @@ def _opened(data: bytes) -> tuple[Element, Numbering]:
     try:
         document = docx.Document(io.BytesIO(data))
         roots = [_root(document.part, kind) for kind in ("numbering", "styles")]
-        return next(document.element.iterchildren(f"{W}body")), numbering_of(*roots)
+        return document.part, next(document.element.iterchildren(f"{W}body")), numbering_of(*roots)
     except Exception as fault:  # whatever the library meets in a broken file
         raise Unopened(
             f"Word 文件已损坏，无法打开（{type(fault).__name__}）；请用 Word 或 WPS 打开并另存为 .docx",
@@ -61,16 +58,26 @@ def _root(part: "DocumentPart", kind: str) -> Element | None:
 def _parts(body: Element, read: _Reader) -> Iterator[Paragraph | Grid]:
     tables = 0
     paragraphs = 0
-    for element in contents(body):
+    for element, place in _elements(body):
         if element.tag == f"{W}p":
-            paragraphs += 1
+            paragraphs += not place
             text = joined(read(element).split("\n"))
             if text:
-                yield Paragraph(text, f"第{paragraphs}段")
+                yield Paragraph(text, f"第{paragraphs}段{place}")
         else:
             for grid in _grids(element, tables, read):
                 tables = grid.number
                 yield grid
+
+
+def _elements(body: Element) -> Iterator[tuple[Element, str]]:
+    """Yield the paragraphs and tables of a body, each with `文本框` where it stands in a text box of the one before."""
+    for element in contents(body):
+        yield element, ""
+        boxes = [box for box in element.iter(f"{W}txbxContent") if not _is_copy(box)]
+        for number, box in enumerate(boxes, start=1):
+            for place, inner in enumerate(contents(box), start=1):
+                yield inner, f"文本框{number}第{place}行"
 
 
 def _grids(table: Element, before: int, read: _Reader) -> Iterator[Grid]:
@@ -84,6 +91,6 @@ def _grids(table: Element, before: int, read: _Reader) -> Iterator[Grid]:
             yield lay(before, "", blocks)
 
 
-def _is_fallback(box: Element) -> bool:
-    """Return whether a text box is the copy that older programs show in its place."""
-    return any(str(above.tag).endswith("}Fallback") for above in box.iterancestors())
+def _is_copy(box: Element) -> bool:
+    """Return whether a text box is the copy that older programs show in its place, or stands in another box."""
+    return any(str(above.tag).endswith(("}Fallback", "}txbxContent")) for above in box.iterancestors())

@@ -33,6 +33,11 @@ def is_on(element: Element) -> bool:
     return element is not None and (element.get(f"{W}val") or element.get(f"{W14}val") or "1") not in _OFF
 
 
+def is_struck(properties: Element) -> bool:
+    """Return whether the properties of a run strike its text out."""
+    return any(is_on(properties.find(f"{W}{name}")) for name in ("strike", "dstrike"))
+
+
 def _pieces(element: Element, font: str) -> Iterator[str]:
     for child in element.iterchildren("*"):
         tag = child.tag
@@ -40,7 +45,7 @@ def _pieces(element: Element, font: str) -> Iterator[str]:
             yield drawn(font, child.text or "") if font else child.text or ""
         elif tag == f"{W}r":
             properties = child.find(f"{W}rPr")
-            if properties is None or not is_on(properties.find(f"{W}vanish")):
+            if properties is None or not (is_on(properties.find(f"{W}vanish")) or is_struck(properties)):
                 yield from _pieces(child, _font(properties))
         elif tag in _PLAIN:
             yield _PLAIN[tag]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from perflint.office.grid import Paper, Paragraph
+from perflint.office.recognition.blanks import is_sample, set_aside, without_dots
 from perflint.office.recognition.boxes import has_boxes
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Branch, Draft, Leaf, Twig, Use
@@ -16,7 +17,9 @@ from perflint.office.recognition.guessing import (
     inherit_profile,
     texts,
 )
+from perflint.office.recognition.labelled import unpack, unpack_rows
 from perflint.office.recognition.wording import halves
+from perflint.office.recognition.wraps import mend_wraps
 from perflint.pattern import pattern
 from perflint.typography import fold, is_blank
 
@@ -31,6 +34,9 @@ _MANY_UNFILLED = 3
 
 def complete(desk: Desk, paper: Paper, asked: str) -> tuple[Draft, ...]:
     """Return the drafts that are tables, with everything that is concluded about them."""
+    set_aside(desk, paper)
+    for draft in desk.done:
+        without_dots(draft)
     kept = [draft for draft in desk.done if _is_table(draft)]
     for draft in desk.done:
         if draft not in kept:
@@ -74,7 +80,8 @@ def _account(desk: Desk, paper: Paper, kept: Sequence[Draft]) -> None:
 
 
 def _is_table(draft: Draft) -> bool:
-    return bool(draft.rows) or len({"project", "budget", "goals", "spending_plan", "duties"} & draft.tree.keys()) > 1
+    parts = {"project", "budget", "goals", "spending_plan", "duties"} & draft.tree.keys()
+    return (bool(draft.rows) or len(parts) > 1) and not is_sample(draft)
 
 
 def _assemble(draft: Draft) -> None:
@@ -114,25 +121,6 @@ def _first_words(desk: Desk, paragraphs: Sequence[str]) -> list[str]:
     return [text for text in (*paragraphs, *goals) if text]
 
 
-def _unpack(branch: Branch, into: Branch) -> None:
-    """Give lines of a remark that name a field without a cell of its own back to that field, as an export prints them."""
-    remark = branch.get("remark")
-    if not isinstance(remark, Leaf):
-        return
-    kept = []
-    for line in remark.text.split("\n"):
-        name, value = halves(line) or ("", "")
-        field = "extraction" if name in {"提取质量", "extraction"} else name if name.startswith("x-") else ""
-        if field and value and field not in into:
-            into[field] = Leaf(value, remark.place)
-        else:
-            kept.append(line)
-    if kept:
-        branch["remark"] = Leaf("\n".join(kept), remark.place)
-    else:
-        del branch["remark"]
-
-
 def _distrust(draft: Draft) -> None:
     """Count a cell that was taken for a value as left over where the table holds neither its place nor its text."""
     held = set(_places(draft.tree))
@@ -167,9 +155,10 @@ def _says(row: Branch, key: str) -> bool:
 
 
 def _finish(draft: Draft, file: str) -> None:
-    _unpack(draft.tree, draft.tree)
+    unpack(draft.tree)
+    unpack_rows(draft.rows)
     for row in draft.rows:
-        _unpack(row, row)
+        mend_wraps(row)
     unfilled = [row for row in draft.rows if _says(row, "name") and not _says(row, "value") and "remark" not in row]
     if draft.typed and len(unfilled) >= _MANY_UNFILLED and len(unfilled) < len(draft.rows):
         draft.damage.append("value")

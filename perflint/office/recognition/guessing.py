@@ -90,7 +90,9 @@ def guess_profile(draft: Draft, vocabulary: Vocabulary, asked: str, around: str)
 
 
 def _fits(guess: Guess, marks: set[str]) -> bool:
-    return set(guess.every) <= marks and (not guess.some or bool(marks & set(guess.some)))
+    return (
+        set(guess.every) <= marks and (not guess.some or bool(marks & set(guess.some))) and not marks & set(guess.none)
+    )
 
 
 def _values(draft: Draft) -> Iterator[str]:

@@ -146,9 +146,9 @@ def _begins_again(desk: Desk, row: Row) -> bool:
     return ended and first == "output"
 
 
-def begin_again(desk: Desk) -> None:
+def begin_again(desk: Desk, row: Row) -> None:
     """Lay the table being filled aside; a list without head goes on under the headings read last, as damaged."""
-    opened = desk.opened if desk.sheet.rows and not desk.sheet.rows[0].number and not desk.sheet.exact else None
+    opened = desk.opened if _begins_again(desk, row) else None
     desk.finish()
     desk.draft.number = desk.sheet.grid.number
     if opened:

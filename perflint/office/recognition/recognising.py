@@ -6,6 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from perflint.office.grid import Grid, Paper, Paragraph
+from perflint.office.recognition.blanks import is_choices, read_aside
 from perflint.office.recognition.completing import complete
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Draft, Use
@@ -55,7 +56,7 @@ def recognise(paper: Paper, profile: str = "", packs: tuple[Path, ...] = ()) -> 
     desk.finish()
     desk.loose.extend(desk.captions)
     tables = complete(desk, paper, profile)
-    loose = tuple(Use(one.place, one.text, "", "left") for one in desk.loose)
+    loose = tuple(Use(one.place, one.text, "", "left") for one in (*desk.loose, *paper.notes))
     return Recognised(paper.name, tables, loose)
 
 
@@ -83,12 +84,16 @@ def _take_grid(desk: Desk, grid: Grid) -> None:
     desk.sheet = Sheet(grid)
     if _take_lines(desk):
         return
+    if is_choices(grid, desk.vocabulary):
+        desk.loose.extend(Paragraph(cell.text, cell.place) for cell in grid.cells if not is_blank(cell.text))
+        return
     begin_grid(desk)
     expected = 0
     for row in desk.sheet.rows:
         if row.number > expected:
             _take_blank(desk, expected)
-        _take_row(desk, row)
+        if not read_aside(desk, row):
+            _take_row(desk, row)
         expected = row.number + min(cell.rows for cell in row.cells)
     desk.awaiting = None
     desk.pending = []
@@ -124,7 +129,7 @@ def _take_blank(desk: Desk, number: int) -> None:
 def _take_row(desk: Desk, row: Row) -> None:
     awaiting, desk.awaiting = desk.awaiting, None
     if starts_anew(desk, row):
-        begin_again(desk)
+        begin_again(desk, row)
     elif awaiting is not None and awaiting(desk, row):
         return
     if desk.pending:

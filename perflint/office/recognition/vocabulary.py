@@ -60,6 +60,7 @@ class Guess(Struct, frozen=True):
     every: tuple[str, ...]
     some: tuple[str, ...]
     confidence: float
+    none: tuple[str, ...] = ()
 
 
 class Vocabulary(Struct, frozen=True):
@@ -162,7 +163,13 @@ def _heading(text: str) -> str:
 
 
 def _guess(entry: dict[str, Any]) -> Guess:
-    return Guess(entry["profile"], tuple(entry["all"]), tuple(entry["any"]), float(entry["confidence"]))
+    return Guess(
+        entry["profile"],
+        tuple(entry["all"]),
+        tuple(entry["any"]),
+        float(entry["confidence"]),
+        tuple(entry.get("none", [])),
+    )
 
 
 def _levels(packs: tuple[Path, ...]) -> dict[str, int]:

@@ -25,6 +25,7 @@ def render_xlsx(review: Review) -> bytes:
     """Return the review as an Excel workbook."""
     book, names, lang = Workbook(), SheetNames(), review.lang
     book.properties.title, book.properties.creator = word("title", lang), review.reviewer or "perflint"
+    book.properties.category = "perflint-review"  # by which a check of the folder knows that it is no table
     _fill_summary(book.worksheets[0], names.take(word("summary", lang)), review)
     for total in review.agencies:
         add_agency(book.create_sheet(names.take(total.agency)), review, total.agency)

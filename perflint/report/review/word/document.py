@@ -26,6 +26,7 @@ def render_docx(review: Review) -> bytes:
     paper, lang = Document(), review.lang
     dress(paper)
     paper.core_properties.title, paper.core_properties.author = word("title", lang), review.reviewer or "perflint"
+    paper.core_properties.category = "perflint-review"  # by which a check of the folder knows that it is no table
     paper.add_paragraph(word("title", lang), style="Title")
     _add_overview(paper, review)
     for total in review.agencies:
