@@ -44,6 +44,7 @@ from perflint.cli.options import (
 )  # fmt: skip
 from perflint.cli.outputs import deliver, outputs_of
 from perflint.cli.running import STANDARD_INPUT, checked, ledger_for
+from perflint.data.store import use_store
 from perflint.files.checking import Options
 from perflint.files.config import Config
 from perflint.files.run import Plan
@@ -81,6 +82,7 @@ def check(
     watch: Watch = False,
 ) -> None:
     """检查绩效目标表。Check target tables (default: every table below the current folder)."""
+    use_store(wanted=not no_cache)
     with explained():
         outputs = outputs_of(formats, os.environ)
         note = note_for(reason, until, adding=add_suppressions)

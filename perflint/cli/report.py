@@ -28,6 +28,7 @@ from perflint.cli.options import (
     StdinFilename,
 )  # fmt: skip
 from perflint.cli.running import checked, ledger_for
+from perflint.data.store import use_store
 from perflint.files.checking import Options
 from perflint.files.config import Config
 from perflint.files.run import Plan
@@ -70,6 +71,7 @@ def report(
     no_progress: NoProgress = False,
 ) -> None:
     """写出审核意见：结论、问题、修改建议、合计。Write the review to send back to a department."""
+    use_store(wanted=not no_cache)
     with explained():
         chosen, on = kind_for(kind, output), _day(day)
         configured = configuration_for(paths, config, no_config=no_config)

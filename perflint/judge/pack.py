@@ -52,7 +52,7 @@ def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
 
 @lru_cache(maxsize=8)
 def _load(files: tuple[tuple[Path, str], ...], state: str) -> Pack:
-    return remember("pack", state, lambda: _build(files))
+    return remember("pack", state, lambda: _build(files), Pack)
 
 
 def _build(files: tuple[tuple[Path, str], ...]) -> Pack:

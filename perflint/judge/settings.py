@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from msgspec import Struct
 
@@ -26,7 +26,7 @@ class SettingKind(Struct, frozen=True):
 
     name: str
     type: str
-    default: Setting
+    default: bool | float | str | tuple[float | str, ...]
     unit: str
     zh: str
     en: str
@@ -40,7 +40,7 @@ def setting_kinds() -> Mapping[str, SettingKind]:
 
 @lru_cache(maxsize=1)
 def _load(path: Path, state: str) -> Mapping[str, SettingKind]:
-    return remember("settings", state, lambda: _build(path))
+    return remember("settings", state, lambda: _build(path), dict[str, SettingKind])
 
 
 def _build(path: Path) -> dict[str, SettingKind]:
@@ -61,7 +61,7 @@ def resolve(*layers: Mapping[str, Any]) -> dict[str, Setting]:
         SettingError: a name is unknown or a value does not fit its type.
     """
     kinds = setting_kinds()
-    resolved = {name: kind.default for name, kind in kinds.items()}
+    resolved = {name: cast("Setting", kind.default) for name, kind in kinds.items()}
     for layer in layers:
         for name, written in layer.items():
             if name not in kinds:
