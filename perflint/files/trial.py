@@ -93,7 +93,7 @@ def example_report(rule: Rule, example: Example, config: Config, lang: str) -> R
 
 
 def _report(rule: Rule, text: str, config: Config, lang: str) -> Report:
-    every = rule.given == "suppression"
+    every = rule.given in {"suppression", "failure"}
     options = Options(lang=lang, select=("ALL",) if every else (rule.id,))
     job = (Path("example.yaml"), "example.yaml", config)
     return run_one(job, Checker(config, options).check(text.encode(), "example.yaml"), options)
