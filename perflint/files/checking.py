@@ -5,23 +5,38 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from perflint.facts import load_knowledge
+from perflint.data import LexiconError
+from perflint.facts import failed, load_knowledge
 from perflint.files.config import Config, ConfigError
 from perflint.files.documents import is_document, open_document, relocated
-from perflint.judge import Engine, InputError, Selection, SettingError, check_selectors, in_force, load_pack
+from perflint.files.timing import SECONDS, TimeUp, time_limit
+from perflint.judge import (
+    Engine,
+    InputError,
+    RuleError,
+    Selection,
+    SelectionError,
+    SettingError,
+    check_selectors,
+    in_force,
+    load_pack,
+)
 from perflint.judge.inspection import Inspection, inspect_source
 from perflint.judge.nearest import nearest
-from perflint.model import Table, load_profiles, printed_names
-from perflint.source import Source, Unreadable, read_source
+from perflint.model import ProfileError, Table, load_profiles, printed_names
+from perflint.regular import read_regular
+from perflint.source import Fault, Source, Unreadable, read_source
 from perflint.typography import fold
 
 GENERAL = "general"
+BROKEN_RULES = (RuleError, LexiconError, ProfileError, SettingError, SelectionError)
 
 
 class Options(Struct, frozen=True):
     """What the command line decides for a whole run; "" means that it decides nothing.
 
-    `portray`: the report is to say what each table looks like, not only what was found.
+    `portray`: the report is to say what each table looks like, not only what was found. `seconds` is what one file may
+    take, 0 for no limit.
     """
 
     lang: str = "zh"
@@ -30,6 +45,7 @@ class Options(Struct, frozen=True):
     ignore: tuple[str, ...] = ()
     extend: tuple[str, ...] = ()
     portray: bool = False
+    seconds: float = SECONDS
 
 
 class Checker(Struct):
@@ -101,9 +117,36 @@ class Checker(Struct):
         return self.printed
 
     def check(self, data: bytes, path: str) -> Inspection | InputError:
-        """Return the inspection of a file's bytes, or why they cannot be read; an office document is imported in memory."""
+        """Return the inspection of a file's bytes, or why they cannot be read; an office document is imported in memory.
+
+        Whatever the file does, it is that file's error: one that takes too long is a finding, one that breaks something
+        is an input that could not be read.
+        """
+        try:
+            with time_limit(self.options.seconds):
+                return self._check(data, path)
+        except TimeUp:
+            return self._too_slow(path)
+        except (*BROKEN_RULES, ConfigError):
+            raise
+        except Exception as fault:  # noqa: BLE001  # the other files are checked all the same
+            reason = failed(fault)
+            return InputError(
+                path, f"cannot be checked: {reason.en}" if self.options.lang == "en" else f"无法审核：{reason.zh}"
+            )
+
+    def _too_slow(self, path: str) -> Inspection:
+        most = f"{self.options.seconds:g}"
+        fault = Fault("time-limit", f"审核这个文件用时超过 {most} 秒，已停止，没有审核完。请拆分文件，或用 --time-limit 放宽。",
+                      f"Checking this file took longer than {most} s and was stopped unfinished. "
+                      "Split the file, or allow more with --time-limit.", 0, 0)  # fmt: skip
+        return self._inspect(Source(path, "", "utf-8", (), (), (fault,)))
+
+    def _check(self, data: bytes, path: str) -> Inspection | InputError:
         if is_document(path):
-            document = open_document(data, path, self.config, self.options.lang, self.options.profile)
+            document = open_document(
+                data, path, self.config, self.options.lang, self.options.profile, self.options.seconds
+            )
             if isinstance(document, InputError):
                 return document
             if document.heads or not path.lower().endswith(".txt"):  # a text may also be YAML under another name
@@ -124,7 +167,7 @@ class Checker(Struct):
 def read_file(path: Path, lang: str) -> bytes | InputError:
     """Return a file's bytes, or why they cannot be read."""
     try:
-        return path.read_bytes()
+        return read_regular(path)
     except OSError as fault:
         reason: Any = fault.strerror or fault
         return InputError(str(path), f"cannot be read: {reason}" if lang == "en" else f"无法读取：{reason}")

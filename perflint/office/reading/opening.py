@@ -55,9 +55,26 @@ def read_document(data: bytes, name: str) -> Paper:
     if held.value in _READERS and suffix in _OWN_NAMES:
         return _READERS[held.value](data, name)
     if suffix in CONVERTED:
-        converted, fresh = convert(data, suffix)
-        return _READERS[fresh](converted, name)
+        made, fresh = convert(data, suffix)
+        return _READERS[fresh](made, name)
     return _READERS[suffix](data, name)
+
+
+def converted(data: bytes, name: str) -> tuple[bytes, str]:
+    """Return a document and its name as the readers take it: one that only an office program can open comes converted.
+
+    Raises:
+        Unopened: it cannot be converted.
+    """
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in CONVERTED or not data or len(data) > MOST_BYTES:
+        return data, name
+    held, members = held_in(data, suffix)
+    check(suffix, held, members)
+    if held.value in _READERS and suffix in _OWN_NAMES:
+        return data, PurePath(name).stem + held.value
+    made, fresh = convert(data, suffix)
+    return made, PurePath(name).stem + fresh
 
 
 def _unknown(name: str) -> Unopened:
