@@ -47,15 +47,17 @@ def do_apart(work: Callable[..., Made], *given: object, seconds: float, memory: 
     helper = _helper(memory)
     try:
         helper.line.send((work, given))
-        if not helper.line.poll(seconds or None):
-            raise NotDone("time")
-        done, made = helper.line.recv()
+        answered = helper.line.poll(seconds or None)
+        done, made = helper.line.recv() if answered else (False, "")
     except (EOFError, OSError) as fault:
         _end(helper)
         raise NotDone("ended") from fault
     except BaseException:  # the clock, or Ctrl-C: what runs there is of no use any more
         _end(helper)
         raise
+    if not answered:
+        _end(helper)
+        raise NotDone("time")
     if not done:
         if made in _SPENT:
             _end(helper)

@@ -7,7 +7,7 @@ from typing import Final
 from perflint.office.grid import Paper, Unopened
 from perflint.office.reading.conversion import CONVERTED, convert
 from perflint.office.reading.excel import read_excel
-from perflint.office.reading.limits import MOST_BYTES, too_long
+from perflint.office.reading.limits import MOST_BYTES, bounded, too_long
 from perflint.office.reading.oldexcel import read_old_excel
 from perflint.office.reading.pdf import read_pdf
 from perflint.office.reading.refusal import check
@@ -53,11 +53,11 @@ def read_document(data: bytes, name: str) -> Paper:
     held, members = held_in(data, suffix)
     check(suffix, held, members)
     if held.value in _READERS and suffix in _OWN_NAMES:
-        return _READERS[held.value](data, name)
+        return bounded(_READERS[held.value](data, name))
     if suffix in CONVERTED:
         made, fresh = convert(data, suffix)
-        return _READERS[fresh](made, name)
-    return _READERS[suffix](data, name)
+        return bounded(_READERS[fresh](made, name))
+    return bounded(_READERS[suffix](data, name))
 
 
 def converted(data: bytes, name: str) -> tuple[bytes, str]:
