@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, write, write_all
+from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, write, write_lines
 from perflint.cli.given import codes_in, configuration_for
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
@@ -58,7 +58,7 @@ def fix(
         plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1)
         harvest = mend_all(plan, unsafe=unsafe_fixes, ledger=ledger_for(plan, chosen.baseline, "", ""))
     failed = _delivered(harvest, spoken, diff=diff)
-    write_all(closing(harvest, spoken, diff=diff, unsafe=unsafe_fixes))
+    write_lines(closing(harvest, spoken, diff=diff, unsafe=unsafe_fixes))
     raise typer.Exit(_exit_code(harvest, fail_on or FailOn(chosen.fail_on or "error"), failed=failed, diff=diff))
 
 
@@ -67,10 +67,10 @@ def _delivered(harvest: Harvest, lang: str, *, diff: bool) -> bool:
     changed = [repair for repair in harvest.repairs if repair.before != repair.after]
     if diff:
         for repair in changed:
-            write_all(difference(repair))
-        write_all(shown(harvest, lang))
+            write_lines(difference(repair))
+        write_lines(shown(harvest, lang))
     done = [diff or _replaced(repair, lang) for repair in changed]
-    write_all(refusals(harvest, lang))
+    write_lines(refusals(harvest, lang))
     return not all(done) or any(kept.unwritable for kept in harvest.kept)
 
 

@@ -1,13 +1,12 @@
 """`perflint import`: Word, Excel, HTML and text documents → target tables in YAML."""
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail, write
+from perflint.cli.exits import CLEAN, NOTHING, WRONG, complain, explained, fail, write
 from perflint.cli.given import configuration_for
 from perflint.cli.intake import Intake, Order, documents_in, say, take_in
 from perflint.cli.language import choose_language
@@ -68,7 +67,7 @@ def import_(
             for words in take_in(intake, path):
                 write(words)
     for place, message in intake.errors:
-        sys.stderr.write(f"perflint: {place}: {message}\n")
+        complain(f"perflint: {place}: {message}\n")
     if report is not None:
         _report(report, intake)
     raise typer.Exit(_exit_code(intake))
@@ -86,6 +85,6 @@ def _exit_code(intake: Intake) -> int:
     if intake.errors:
         return WRONG
     if not any(one.recognised.tables for one in intake.imports):
-        sys.stderr.write(f"perflint: {say('nothing', intake.order.lang)}\n")
+        complain(f"perflint: {say('nothing', intake.order.lang)}\n")
         return NOTHING
     return CLEAN

@@ -1,7 +1,6 @@
 """`perflint report`: the review that a reviewer sends back to a department."""
 
 import os
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -9,7 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from perflint.cli.delivery import Kind, deliver, kind_for
-from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail
+from perflint.cli.exits import CLEAN, NOTHING, WRONG, complain, explained, fail
 from perflint.cli.given import codes_in, configuration_for
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
@@ -102,7 +101,7 @@ def _write(
     ledger = ledger_for(plan, baseline, "", said.stdin_filename)
     found = checked(plan, said.stdin_filename, configured, ledger, wanted=wanted)
     for error in found.errors:
-        sys.stderr.write(f"{error.path}: {error.message}\n")
+        complain(f"{error.path}: {error.message}\n")
     if not found.summary.tables and not found.findings:
         if found.errors:
             return WRONG

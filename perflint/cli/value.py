@@ -5,10 +5,11 @@ from typing import Annotated
 import msgspec
 import typer
 
-from perflint.cli.exits import explained, write
+from perflint.cli.exits import explained, write_all
 from perflint.cli.options import Lang
 from perflint.facts import load_knowledge
 from perflint.quantity import Hint, describe
+from perflint.report.jsontext import harmless
 
 
 def value(
@@ -20,4 +21,4 @@ def value(
     with explained():
         reader = load_knowledge().reader
         for text in texts:
-            write(encoder.encode(describe(reader.read(text, Hint()))).decode() + "\n")
+            write_all((harmless(encoder.encode(describe(reader.read(text, Hint()))).decode()) + "\n",))
