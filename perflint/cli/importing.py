@@ -11,6 +11,7 @@ from perflint.cli.given import configuration_for
 from perflint.cli.intake import Intake, Order, documents_in, say, take_in
 from perflint.cli.language import choose_language
 from perflint.cli.options import ConfigFile, Lang, NoConfig
+from perflint.files.writing import write_whole_file
 from perflint.judge.nearest import nearest
 from perflint.model import load_profiles
 from perflint.office.recognition.reporting import as_json, as_markdown
@@ -76,7 +77,8 @@ def import_(
 def _report(path: Path, intake: Intake) -> None:
     render = as_json if path.suffix.lower() == ".json" else as_markdown
     try:
-        path.write_text(render(intake.imports, intake.errors, intake.order.lang), encoding="utf-8", newline="\n")
+        text = render(intake.imports, intake.errors, intake.order.lang)
+        write_whole_file(path, (text.encode("utf-8", "replace"),), over=True)
     except OSError as fault:
         fail(f"无法写入 / cannot write {path}: {fault.strerror}")
 

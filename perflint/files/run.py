@@ -1,6 +1,8 @@
 """A whole run: files found, inspected, concluded."""
 
-from collections.abc import Callable, Mapping
+import os
+import stat
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -8,9 +10,11 @@ from msgspec import Struct
 from perflint.files.checking import Options
 from perflint.files.conclusion import conclude
 from perflint.files.config import Config, find_config, load_config
-from perflint.files.discovery import find_files
+from perflint.files.discovery import Left, Stray, find_files, outside
 from perflint.files.gathering import inspect_all
+from perflint.files.git import work_tree
 from perflint.files.ledger import Ledger
+from perflint.files.tree import leaves, tree_of
 from perflint.files.workers import Job, checker_for
 from perflint.judge import InputError
 from perflint.judge.inspection import Glance, Inspection
@@ -43,29 +47,50 @@ def config_for(path: Path, plan: Plan) -> Config:
     return load_config(found) if found else Config()
 
 
-def collect(plan: Plan) -> tuple[list[Job], list[InputError]]:
-    """Return the files of a run in order, each once, with the configuration of each; and inputs that are not there."""
-    jobs: dict[Path, Job] = {}
+def collect(plan: Plan, left: Left | None = None) -> tuple[list[Job], list[InputError]]:
+    """Return the files of a run in order, each once, with the configuration of each; and inputs that are not looked at.
+
+    `left` counts what the configuration leaves out.
+    """
+    jobs: dict[str, Job] = {}
     missing = []
     for path in plan.paths:
-        if path.is_dir():
-            config = config_for(path, plan)
-            for file in find_files(path, config.exclude, config.folder):
-                jobs.setdefault(file.resolve(), (file, shown(file), config_for(file, plan)))
-        elif path.exists():
-            jobs.setdefault(path.resolve(), (path, shown(path), config_for(path, plan)))
-        else:
-            missing.append(InputError(shown(path), _not_there(plan.options.lang)))
+        for file in _files_of(path, plan, left or Left()):
+            if isinstance(file, Stray):
+                missing.append(InputError(shown(file.path), file.en if plan.options.lang == "en" else file.zh))
+            else:
+                jobs.setdefault(os.path.realpath(file), (file, shown(file), config_for(file, plan)))
     return list(jobs.values()), missing
+
+
+def _files_of(path: Path, plan: Plan, left: Left) -> Iterator[Path | Stray]:
+    """Yield the files that a path named by the user means, and what is not looked at there."""
+    try:
+        kind = path.stat().st_mode
+    except FileNotFoundError:
+        yield Stray(path, "没有这个文件或文件夹", "there is no such file or folder")
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
+        yield Stray(path, f"无法读取：{reason}", f"cannot be read: {reason}")
+    else:
+        if path.is_symlink() and _leads_out(path, folder=stat.S_ISDIR(kind)):
+            yield outside(path)
+        elif stat.S_ISDIR(kind):
+            config = config_for(path, plan)
+            yield from find_files(path, config.exclude, config.folder, left)
+        else:
+            yield path
+
+
+def _leads_out(path: Path, *, folder: bool) -> bool:
+    """Return whether a link that was named leads out of its project; a folder is named by hand, a file often by a pattern."""
+    tree = work_tree(path.parent) if folder else tree_of(path.parent)
+    return tree is not None and leaves(path, tree)
 
 
 def shown(path: Path) -> str:
     """Return the name that a file goes by in reports: with slashes, bytes that are no UTF-8 replaced."""
     return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def _not_there(lang: str) -> str:
-    return "there is no such file or folder" if lang == "en" else "没有这个文件或文件夹"
 
 
 def run(

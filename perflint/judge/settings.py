@@ -1,5 +1,6 @@
 """The named thresholds: their defaults from `rules/settings.yaml`, typed, and how a written value is read."""
 
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -84,8 +85,15 @@ def read_setting(name: str, kind: str, written: Any) -> Setting:  # noqa: ANN401
     return value
 
 
+def _number(written: str) -> float:
+    value = float(written)
+    if not math.isfinite(value):
+        raise ValueError(written)
+    return value
+
+
 def _percent(written: str) -> float:
-    return float(written.strip().removesuffix("%").strip())
+    return _number(written.strip().removesuffix("%").strip())
 
 
 _SWITCHES = {"true": True, "yes": True, "是": True, "on": True, "false": False, "no": False, "否": False, "off": False}
@@ -113,7 +121,7 @@ def _months(written: Any) -> tuple[str, ...]:  # noqa: ANN401  # mapping, list o
 
 
 _READERS: dict[str, Any] = {
-    "number": float,
+    "number": _number,
     "percent": _percent,
     "switch": _switch,
     "numbers": lambda written: tuple(_percent(item) for item in _items(written)),

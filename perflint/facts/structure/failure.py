@@ -44,6 +44,9 @@ def failed(fault: Exception) -> Unknown:
         return _TOO_LARGE
     if isinstance(fault, RecursionError):
         return _TOO_DEEP
+    said = getattr(fault, "said", None)
+    if isinstance(said, Unknown):
+        return said
     name = type(fault).__name__
     return Unknown(f"程序出错（{name}），请报告给维护者", f"the program failed ({name}); please report it")
 
