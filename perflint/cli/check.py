@@ -9,9 +9,9 @@ import typer
 
 from perflint.cli import watching
 from perflint.cli.adding import add, note_for
-from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, fail
+from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, complain, explained, fail
 from perflint.cli.given import codes_in, configuration_for
-from perflint.cli.guidance import nothing_found, target_of
+from perflint.cli.guidance import NO_RULES, nothing_found, target_of
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
     AddSuppressions,
@@ -125,8 +125,11 @@ def _is_coloured(color: Colour) -> bool:
 def _exit_code(report: Report, fail_on: FailOn, lang: str) -> int:
     if report.errors:
         return WRONG
+    if report.omitted.nothing_left and not report.findings:
+        complain(NO_RULES[lang])
+        return NOTHING
     if not report.summary.tables and not report.findings:
-        sys.stderr.write(nothing_found(lang))
+        complain(nothing_found(lang))
         return NOTHING
     if fail_on is FailOn.NEVER:
         return CLEAN

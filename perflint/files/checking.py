@@ -9,6 +9,7 @@ from perflint.data import LexiconError
 from perflint.facts import failed, load_knowledge
 from perflint.files.config import Config, ConfigError
 from perflint.files.documents import is_document, open_document, relocated
+from perflint.files.locking import keepers, kept_in_force, kept_settings
 from perflint.files.timing import SECONDS, TimeUp, time_limit
 from perflint.judge import (
     Engine,
@@ -75,22 +76,20 @@ class Checker(Struct):
         pack = load_pack(packs)
         selection = self.selection()
         check_selectors(pack.rules, selection)
+        check_selectors(pack.rules, Selection(self.config.lock))
         rules = in_force(pack.rules, profile.rules, selection)
+        settings = dict(self.config.settings)
+        if keepers(self.config):
+            rules = kept_in_force(rules, self.config, name, lambda one: selection_of(one, self.options))
+            settings = kept_settings(self.config, name)
         try:
-            return Engine(profile, rules, pack, dict(self.config.settings), load_knowledge(packs), self.options.lang)
+            return Engine(profile, rules, pack, settings, load_knowledge(packs), self.options.lang)
         except SettingError as fault:  # those of profiles are checked as they are read: this one is the configuration's
             raise ConfigError(f"{self.config.path}: settings: {fault}") from fault
 
     def selection(self) -> Selection:
         """Return the selection of the configuration with that of the command line over it."""
-        own = self.config.selection
-        return Selection(
-            self.options.select or own.select,
-            own.extend + self.options.extend,
-            own.ignore + self.options.ignore,
-            own.severity,
-            own.fixes,
-        )
+        return selection_of(self.config, self.options)
 
     def default_profile(self) -> str:
         """Return the profile for tables that name none.
@@ -162,6 +161,18 @@ class Checker(Struct):
         return inspect_source(
             source, usual, self.engine_for, self.printed_names(), portray=self.options.portray
         )  # fmt: skip
+
+
+def selection_of(config: Config, options: Options) -> Selection:
+    """Return the selection of a configuration with that of the command line over it."""
+    own = config.selection
+    return Selection(
+        options.select or own.select,
+        own.extend + options.extend,
+        own.ignore + options.ignore,
+        own.severity,
+        own.fixes,
+    )
 
 
 def read_file(path: Path, lang: str) -> bytes | InputError:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from perflint.files.checking import Options
 from perflint.files.conclusion import conclude
@@ -14,6 +15,9 @@ from perflint.files.discovery import Left, Stray, find_files, outside
 from perflint.files.gathering import inspect_all
 from perflint.files.git import work_tree
 from perflint.files.ledger import Ledger
+from perflint.files.locking import trusted_packs
+from perflint.files.naming import shown
+from perflint.files.omissions import config_findings, omissions
 from perflint.files.tree import leaves, tree_of
 from perflint.files.workers import Job, checker_for
 from perflint.judge import InputError
@@ -44,7 +48,7 @@ def config_for(path: Path, plan: Plan) -> Config:
     if plan.no_config:
         return Config()
     found = plan.config or find_config(path)
-    return load_config(found) if found else Config()
+    return trusted_packs(load_config(found)) if found else Config()
 
 
 def collect(plan: Plan, left: Left | None = None) -> tuple[list[Job], list[InputError]]:
@@ -88,11 +92,6 @@ def _leads_out(path: Path, *, folder: bool) -> bool:
     return tree is not None and leaves(path, tree)
 
 
-def shown(path: Path) -> str:
-    """Return the name that a file goes by in reports: with slashes, bytes that are no UTF-8 replaced."""
-    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
 def run(
     plan: Plan,
     progress: Progress | None = None,
@@ -106,8 +105,10 @@ def run(
     Raises:
         ConfigError, RuleError, LexiconError, ProfileError, SettingError, SelectionError: rules or settings are broken.
     """
-    jobs, errors = collect(plan)
-    for config in {job[2].identity: job[2] for job in jobs}.values():
+    left = Left()
+    jobs, errors = collect(plan, left)
+    configs = {job[2].identity: job[2] for job in jobs}
+    for config in configs.values():
         checker = checker_for(config, plan.options)
         checker.engine(checker.default_profile())
     entries: list[tuple[Job, Glance]] = []
@@ -121,7 +122,9 @@ def run(
             inspections.append(answer)
         if progress:
             progress(count, len(jobs))
-    return conclude(entries, inspections, errors, plan.options, ledger, whole=is_whole(plan))
+    more = [finding for config in configs.values() for finding in config_findings(config, plan.options)]
+    report = conclude(entries, inspections, errors, plan.options, ledger, whole=is_whole(plan), more=more)
+    return replace(report, omitted=omissions(configs.values(), plan.options, left.excluded))
 
 
 def is_whole(plan: Plan) -> bool:

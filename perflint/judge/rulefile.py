@@ -20,7 +20,7 @@ _PARTS = {
     "cases": ("when", "severity", "message", "suggest"),
     "fix": REPAIR_KEYS,
     "authority": ("zh", "en", "unverified"),
-    "examples": ("bad", "good", "fixed"),
+    "examples": ("bad", "good", "fixed", "lock"),
 }
 
 
@@ -189,7 +189,7 @@ class RuleFile:
                 self.fail(node.start, "an example is `bad:` (with `fixed:` if there is a fix) or `good:`")
             line, _ = self.source.line_column(node.start)
             text = str(entry["good"] if "good" in entry else entry["bad"])
-            found.append(Example(text, "good" in entry, entry.get("fixed"), line))
+            found.append(Example(text, "good" in entry, entry.get("fixed"), line, entry.get("lock", "")))
         return found
 
     def _lines(self) -> dict[str, int]:

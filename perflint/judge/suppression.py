@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -9,6 +11,9 @@ from perflint.pattern import pattern
 from perflint.source import Comment, Node, NodeKind, Source
 
 _WORDS = pattern(r"\s*perflint\s*[:：]\s*ignore\s*(?:[\[［【](?P<codes>[^\]］】]*)[\]］】])?\s*(?P<rest>.*)", re.DOTALL)
+# A code that means less than a category (WRD, not W) would silence half the rules at one stroke, and so means none.
+SHORTEST = 3
+_REASON = pattern(r"\w.*\w", re.DOTALL)
 _UNTIL = pattern(r"until=(\S+)\s*")
 
 
@@ -29,7 +34,9 @@ class Suppression(Struct, frozen=True):
 
     def covers(self, code: str, offset: int) -> bool:
         """Return whether a finding of a rule that starts at an offset is suppressed (codes may be prefixes)."""
-        return self.first <= offset < self.last and any(code.startswith(own) for own in self.codes if own)
+        return self.first <= offset < self.last and any(
+            code.startswith(own) for own in self.codes if len(own) >= SHORTEST
+        )
 
     def expired(self, today: dt.date) -> bool:
         """Return whether the last day is over, or cannot be read."""
@@ -55,6 +62,7 @@ def _suppression(source: Source, comment: Comment, words: re.Match[str]) -> Supp
     rest = words["rest"].strip()
     until = _UNTIL.match(rest)
     reason = rest[until.end() :].strip() if until else rest
+    reason = reason if _REASON.search(reason) else ""  # a full stop is no reason
     codes = tuple(code.strip() for code in re.split("[,，、\\s]+", words["codes"] or "") if code.strip())
     line, column = source.line_column(comment.start)
     first, last = _reach(source, comment)
@@ -107,3 +115,25 @@ def _below(roots: tuple[Node, ...], offset: int) -> tuple[int, int] | None:
         else:
             return None
     return None
+
+
+def covering(entries: Sequence[Suppression]) -> Callable[[str, int], Suppression | None]:
+    """Return a function that finds the first of several suppressions that covers a finding of a code at an offset.
+
+    Entries are found by the characters that they cover, so that thousands of them cost no more than they must.
+    """
+    edges = sorted({edge for entry in entries for edge in (entry.first, entry.last)})
+    over: dict[int, list[Suppression]] = {}
+    known: dict[tuple[int, str], Suppression | None] = {}
+    starts = sorted(range(len(entries)), key=lambda place: entries[place].first)
+
+    def find(code: str, offset: int) -> Suppression | None:
+        at = bisect_right(edges, offset) - 1
+        if (at, code) not in known:
+            if at not in over:
+                near = starts[: bisect_right(starts, offset, key=lambda place: entries[place].first)]
+                over[at] = [entries[place] for place in sorted(near) if entries[place].last > offset]
+            known[at, code] = next((entry for entry in over[at] if entry.covers(code, offset)), None)
+        return known[at, code]
+
+    return find

@@ -9,7 +9,7 @@ from perflint.judge import Finding, Severity
 from perflint.report.document import Report
 from perflint.report.following import Following
 from perflint.report.seen import seen, seen_error
-from perflint.report.words import say, summary_line
+from perflint.report.words import omission_line, say, summary_line
 from perflint.typography import char_width, display_width, visible, visible_lines
 
 _MARGIN = 4
@@ -62,7 +62,7 @@ def _closing(report: Report, layout: Layout) -> Iterator[str]:
         yield f"{error.path}: {say('unreadable', layout.lang)} — {error.message}\n"
     if report.stale:
         yield say("stale", layout.lang).format(count=report.stale) + "\n"
-    yield summary_line(report.summary, layout.lang) + "\n"
+    yield summary_line(report.summary, layout.lang) + visible(omission_line(report.omitted, layout.lang)) + "\n"
 
 
 def _headline(finding: Finding, layout: Layout) -> str:
