@@ -69,8 +69,11 @@ def find_config(start: Path) -> Path | None:
     Raises:
         ConfigError: what has the name of a configuration there is no file, or a link that leads out of the project.
     """
-    folder = start if start.is_dir() else start.parent
-    return _find(folder.resolve())
+    try:
+        folder = start if start.is_dir() else start.parent
+    except OSError:  # a name that is too long, a folder that may not be entered: said where it is read
+        folder = start.parent
+    return _find(Path(os.path.realpath(folder)))
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ from perflint.files.gathering import inspect_all
 from perflint.files.git import work_tree
 from perflint.files.ledger import Ledger
 from perflint.files.locking import trusted_packs
-from perflint.files.naming import shown
+from perflint.files.naming import is_folder, shown
 from perflint.files.omissions import config_findings, omissions
 from perflint.files.tree import leaves, tree_of
 from perflint.files.workers import Job, checker_for
@@ -129,7 +129,7 @@ def run(
 
 def is_whole(plan: Plan) -> bool:
     """Return whether folders are looked at and not single files, so that a table's neighbours were seen."""
-    return all(path.is_dir() for path in plan.paths)
+    return all(is_folder(path) for path in plan.paths)
 
 
 def run_one(job: Job, answer: Inspection | InputError, options: Options, ledger: Ledger | None = None) -> Report:

@@ -8,6 +8,7 @@ from perflint.typography import BLANKS
 _NO_SHEET = pattern(r"[\[\]:*?/\\\x00-\x1f\x7f]+")
 _NO_FILE = pattern(r'[<>:"/\\|?*\x00-\x1f\x7f\s]+')
 _LONGEST_SHEET, _LONGEST_FILE = 31, 80
+_MOST_BYTES = 240  # file systems take 255 bytes, the extension among them; a rare character has four
 
 
 def sheet_names(titles: Iterable[str]) -> list[str]:
@@ -26,10 +27,16 @@ def _different(names: Iterable[str], longest: int) -> list[str]:
     taken: set[str] = set()
     found = []
     for name in names:
-        candidate, number = name[:longest].rstrip(), 1
+        candidate, number = _cut(name, longest), 1
         while candidate.casefold() in taken:
             number += 1
-            candidate = f"{name[: longest - len(str(number)) - 1].rstrip()}-{number}"
+            candidate = f"{_cut(name, longest - len(str(number)) - 1)}-{number}"
         taken.add(candidate.casefold())
         found.append(candidate)
     return found
+
+
+def _cut(name: str, longest: int) -> str:
+    """Return the beginning of a name: so many characters, and no more bytes than a file's name may have."""
+    data = name[:longest].encode("utf-8", "replace")[:_MOST_BYTES]
+    return data.decode("utf-8", "ignore").rstrip()
