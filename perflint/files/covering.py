@@ -53,22 +53,18 @@ def cover(
         else:
             used.update((over.start, code) for code in over.codes if finding.code.startswith(code))
             covered.hidden.append(replace(finding, suppressed=over.reason))
+    known = _Known(engine, ran)
     for entry in suppressions:
         forbidden = tuple(dict.fromkeys(tried.get(entry.start, ())))
-        view = replace(_view(entry, used, engine, ran, expired=entry.expired(today)), locked=forbidden)
+        view = replace(_view(entry, used, known, expired=entry.expired(today)), locked=forbidden)
         covered.kept.extend(_on_suppression(entry, view, glance, engine))
     return covered
 
 
-def _view(
-    entry: Suppression, used: set[tuple[int, str]], engine: Engine, ran: Ran, *, expired: bool
-) -> SuppressionView:
+def _view(entry: Suppression, used: set[tuple[int, str]], known: "_Known", *, expired: bool) -> SuppressionView:
     """Return a suppression as rules see it: codes that do not exist, and those that had nothing to cover."""
-    unknown = tuple(
-        code for code in entry.codes
-        if len(code) < SHORTEST or not any(answers(rule, code) for rule in engine.codes)
-    )  # fmt: skip
-    judged = [code for code in entry.codes if code not in unknown and ran.judged(code)]
+    unknown = tuple(code for code in entry.codes if not known.means_a_rule(code))
+    judged = [code for code in entry.codes if code not in unknown and known.judged(code)]
     live = entry.reason and not expired
     unused = tuple(code for code in judged if (entry.start, code) not in used) if live else ()
     return SuppressionView(entry.codes, unknown, entry.reason, entry.until, expired, unused)
@@ -85,3 +81,26 @@ def _on_suppression(entry: Suppression, view: SuppressionView, glance: Glance, e
             value=", ".join(entry.codes), table=table, indicator=None, related=(), fix=None,
             fingerprint=fingerprint(verdict.rule.id, table, "", "", ",".join(entry.codes) + entry.reason),
         )  # fmt: skip
+
+
+class _Known:
+    """What is known of codes in a run, worked out once a code: a file may hold thousands of comments."""
+
+    def __init__(self, engine: Engine, ran: Ran) -> None:
+        self._engine = engine
+        self._ran = ran
+        self._rules: dict[str, bool] = {}
+        self._judged: dict[str, bool] = {}
+
+    def means_a_rule(self, code: str) -> bool:
+        """Return whether a code means a rule, or the rules of a category or less."""
+        if code not in self._rules:
+            fits = len(code) >= SHORTEST and any(answers(rule, code) for rule in self._engine.codes)
+            self._rules[code] = fits
+        return self._rules[code]
+
+    def judged(self, code: str) -> bool:
+        """Return whether all rules that a code means were judged."""
+        if code not in self._judged:
+            self._judged[code] = self._ran.judged(code)
+        return self._judged[code]

@@ -95,6 +95,6 @@ def _fault_finding(source: Source, fault: Fault, verdict: Verdict, lang: str) ->
     return Finding(
         code=verdict.rule.id, name=verdict.rule.name, category=verdict.rule.category, severity=verdict.severity,
         message=verdict.message, suggestion=verdict.suggestion or None, legal_basis=legal_basis(verdict.rule, lang),
-        place=place, excerpt=source.line_text(place.line)[:_EXCERPT], value=typed, table=NOBODY, indicator=None,
+        place=place, excerpt=source.line_text(place.line, _EXCERPT), value=typed, table=NOBODY, indicator=None,
         related=(), fix=None, fingerprint=fingerprint(verdict.rule.id, NOBODY, "", fault.cause, typed),
     )  # fmt: skip

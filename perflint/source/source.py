@@ -50,13 +50,14 @@ class Source(Struct, frozen=True):
         """The line and column of an offset, both from 1; columns count code points."""
         return line_column(self.text, offset)
 
-    def line_text(self, line: int) -> str:
-        """The text of a line (from 1) without its line end; "" for a line that is not there."""
+    def line_text(self, line: int, most: int | None = None) -> str:
+        """The text of a line (from 1) without its line end, at most so many characters; "" for a line that is not there."""
         starts = line_starts(self.text)
         if not 1 <= line <= len(starts):
             return ""
         end = starts[line] if line < len(starts) else len(self.text)
-        return self.text[starts[line - 1] : end].rstrip("\r\n")
+        start = starts[line - 1]
+        return self.text[start : end if most is None else min(end, start + most)].rstrip("\r\n")
 
 
 @lru_cache(maxsize=8)
