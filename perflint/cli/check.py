@@ -39,6 +39,7 @@ from perflint.cli.options import (
     Since,
     Statistics,
     StdinFilename,
+    TimeLimit,
     Until,
     Watch,
 )  # fmt: skip
@@ -48,6 +49,7 @@ from perflint.data.store import use_store
 from perflint.files.checking import Options
 from perflint.files.config import Config
 from perflint.files.run import Plan
+from perflint.files.timing import SECONDS
 from perflint.judge import Severity, load_pack
 from perflint.report import Layout, Report
 from perflint.report.context import Context
@@ -80,6 +82,7 @@ def check(
     no_progress: NoProgress = False,
     color: Color = Colour.AUTO,
     watch: Watch = False,
+    time_limit: TimeLimit = SECONDS,
 ) -> None:
     """检查绩效目标表。Check target tables (default: every table below the current folder)."""
     use_store(wanted=not no_cache)
@@ -90,8 +93,9 @@ def check(
         if watch:
             watching.watch(paths or [Path()], choose_language(lang, configured.lang), writing=add_suppressions)
         options = Options(
-            choose_language(lang, configured.lang), profile, codes_in(select), codes_in(ignore), codes_in(extend_select)
-        )
+            choose_language(lang, configured.lang), profile, codes_in(select), codes_in(ignore), codes_in(extend_select),
+            seconds=time_limit,
+        )  # fmt: skip
         plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1, not no_cache)
         ledger = ledger_for(plan, baseline or configured.baseline, since, stdin_filename)
         exit_from = fail_on or FailOn(configured.fail_on or "error")

@@ -27,7 +27,7 @@ class Limits(Struct, frozen=True):
 
     max_bytes: int = 64 * 1024 * 1024
     max_depth: int = 64
-    max_nodes: int = 5_000_000
+    max_nodes: int = 2_000_000
     max_alias_nodes: int = 100_000
     max_faults: int = 10_000
 
