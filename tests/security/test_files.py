@@ -13,7 +13,7 @@ from perflint.files.run import Plan, collect, run
 from perflint.files.tree import leaves, tree_of
 from perflint.files.writing import write_whole_file
 from perflint.regular import Unfit, read_regular
-from tests.security.running import INPUTS, TABLE, perflint
+from tests.security.running import INPUTS, TABLE, inside
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes need a privilege on Windows")
 MARK = "secret: SECRET\n"
@@ -50,7 +50,7 @@ def test_a_bad_input_beside_a_good_one(project: Path, name: str) -> None:
     (project / "closed.yaml").chmod(0)
     if name == "closed.yaml" and os.access(project / "closed.yaml", os.R_OK):
         pytest.skip("root reads everything")
-    done = perflint("check", name, "t.yaml", "--no-config", "--format", "concise", folder=project)
+    done = inside("check", name, "t.yaml", "--no-config", "--format", "concise", folder=project)
     assert "t.yaml:6" in done.stdout
     assert done.returncode == (1 if name == "folder.yaml" else 2)
 
@@ -78,7 +78,7 @@ def test_a_link_within_the_project_is_followed(project: Path) -> None:
 
 def test_a_link_named_by_a_pattern_is_not_followed_out(project: Path) -> None:
     (project / "x.yaml").symlink_to(project.parent / "outside.yaml")
-    done = perflint("check", "x.yaml", "t.yaml", "--no-config", folder=project)
+    done = inside("check", "x.yaml", "t.yaml", "--no-config", folder=project)
     assert done.returncode == 2
     assert "SECRET" not in done.stdout + done.stderr
 
@@ -91,7 +91,7 @@ def test_a_configuration_reads_nothing_outside(project: Path, text: str) -> None
     (project / "p").mkdir()
     (project / "p" / "r.yaml").symlink_to(outside)
     (project / "perflint.yaml").write_text(text.format(outside) + "\n")
-    done = perflint("check", "t.yaml", folder=project)
+    done = inside("check", "t.yaml", folder=project)
     assert (done.returncode, "perflint.yaml:1:1" in done.stderr) == (2, True)
     assert "SECRET" not in done.stdout + done.stderr
     assert "root:" not in done.stdout + done.stderr
@@ -100,7 +100,7 @@ def test_a_configuration_reads_nothing_outside(project: Path, text: str) -> None
 def test_a_linked_configuration_is_not_read(project: Path) -> None:
     (project / "perflint.yaml").symlink_to(project.parent / "outside.yaml")
     (project / ".git").mkdir()
-    done = perflint("check", "t.yaml", folder=project)
+    done = inside("check", "t.yaml", folder=project)
     assert (done.returncode, "SECRET" in done.stderr) == (2, False)
 
 
@@ -120,14 +120,14 @@ def test_import_writes_through_no_dangling_link(project: Path) -> None:
     target = project.parent / "planted.yaml"
     (project / "out").mkdir()
     (project / "out" / "某项目.yaml").symlink_to(target)
-    done = perflint("import", "a.txt", "-o", "out", folder=project)
+    done = inside("import", "a.txt", "-o", "out", folder=project)
     assert (done.returncode, target.exists()) == (2, False)
-    done = perflint("import", "a.txt", "-o", "out", "--force", folder=project)
+    done = inside("import", "a.txt", "-o", "out", "--force", folder=project)
     assert (done.returncode, target.exists()) == (2, False)
 
 
 def test_a_long_name_of_rare_characters_is_imported(tmp_path: Path) -> None:
-    done = perflint("import", str(INPUTS / "name4byte63.xlsx"), "-o", str(tmp_path), folder=tmp_path)
+    done = inside("import", str(INPUTS / "name4byte63.xlsx"), "-o", str(tmp_path), folder=tmp_path)
     assert done.returncode == 0
     assert len(list(tmp_path.glob("*.yaml"))) == 1
 
@@ -137,7 +137,7 @@ def test_a_long_name_of_rare_characters_is_imported(tmp_path: Path) -> None:
 def test_no_output_goes_through_a_link_that_leads_out(project: Path, words: tuple[str, ...]) -> None:
     target = project.parent / "planted.docx"
     (project / "o.docx").symlink_to(target)
-    done = perflint(*(word.format("o.docx") for word in words), "--no-config", folder=project)
+    done = inside(*(word.format("o.docx") for word in words), "--no-config", folder=project)
     assert not target.exists()
     assert done.returncode == 2
 

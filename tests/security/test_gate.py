@@ -10,7 +10,7 @@ from perflint.files.config import ConfigError, find_config, load_config
 from perflint.files.ledger import Ledger
 from perflint.files.run import Plan, run
 from perflint.report import Report
-from tests.security.running import TABLE, perflint
+from tests.security.running import TABLE, inside
 
 
 @pytest.fixture
@@ -97,14 +97,14 @@ def test_rules_that_are_switched_off_stand_in_the_closing_line(tmp_path: Path) -
     report = check(tmp_path)
     assert report.omitted.rules > 5
     assert report.omitted.files == 1
-    last = perflint("check", ".", "--lang", "en", "--format", "concise", folder=tmp_path).stdout.splitlines()[-1]
+    last = inside("check", ".", "--lang", "en", "--format", "concise", folder=tmp_path).stdout.splitlines()[-1]
     assert f"by configuration: {report.omitted.rules} rules switched off, 1 files excluded" in last
 
 
 def test_a_gate_without_rules_ends_with_3(tmp_path: Path) -> None:
     (tmp_path / "perflint.yaml").write_text("ignore: [ALL]\n")
     (tmp_path / "t.yaml").write_text(TABLE, encoding="utf-8")
-    done = perflint("check", ".", folder=tmp_path)
+    done = inside("check", ".", folder=tmp_path)
     assert done.returncode == 3
 
 
@@ -161,7 +161,7 @@ WRONG = [
 def test_a_wrong_configuration_is_said_in_words(tmp_path: Path, text: str) -> None:
     (tmp_path / "perflint.yaml").write_text(text + "\n")
     (tmp_path / "t.yaml").write_text(TABLE, encoding="utf-8")
-    done = perflint("check", "t.yaml", folder=tmp_path)
+    done = inside("check", "t.yaml", folder=tmp_path)
     assert done.returncode == 2
     assert done.stderr.startswith("perflint: ")
     assert "program failed" not in done.stderr

@@ -10,6 +10,7 @@ import pytest
 
 from perflint.files.git import GitError, find_repository
 from perflint.files.revision import RevisionError, find_commit, list_files, read_files
+from tests.security.running import inside
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 GIT = shutil.which("git") or "git"
@@ -76,14 +77,14 @@ def pull_request(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("place", ["tables", "tables/t.yaml", "."])
 @pytest.mark.parametrize("revision", ["main", "origin/main", "HEAD", "hash"])
-@pytest.mark.parametrize("inside", [False, True], ids=["from-the-top", "from-inside"])
+@pytest.mark.parametrize("below", [False, True], ids=["from-the-top", "from-inside"])
 def test_files_that_look_like_a_repository_are_files(
-    pull_request: Path, place: str, revision: str, *, inside: bool
+    pull_request: Path, place: str, revision: str, *, below: bool
 ) -> None:
     named = git(pull_request, "rev-parse", "main") if revision == "hash" else revision
-    folder = pull_request / "tables" if inside else pull_request
-    path = place.removeprefix("tables").strip("/") or "." if inside else place
-    done = perflint(folder, "check", path, "--since", named, "--no-config", "--select", "DIR001")
+    folder = pull_request / "tables" if below else pull_request
+    path = place.removeprefix("tables").strip("/") or "." if below else place
+    done = inside("check", path, "--since", named, "--no-config", "--select", "DIR001", folder=folder)
     assert not list(pull_request.rglob("OWNED"))
     assert (done.returncode, "DIR001" in done.stdout) == (1, True), done.stderr
 
@@ -91,7 +92,7 @@ def test_files_that_look_like_a_repository_are_files(
 def test_without_a_real_repository_above_they_make_none(pull_request: Path) -> None:
     shutil.rmtree(pull_request / ".git")
     assert find_repository(pull_request / "tables") is None
-    done = perflint(pull_request, "check", "tables", "--since", "main")
+    done = inside("check", "tables", "--since", "main", folder=pull_request)
     assert (done.returncode, list(pull_request.rglob("OWNED"))) == (2, [])
     assert "not in a git repository" in done.stderr
 

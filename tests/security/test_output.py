@@ -14,7 +14,7 @@ from perflint.report import Layout, Report, render_concise, render_statistics, r
 from perflint.report.context import Context
 from perflint.report.formats import renderer
 from perflint.typography import visible, visible_lines, visible_path
-from tests.security.running import INPUTS, perflint
+from tests.security.running import INPUTS, inside
 
 RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 ORDER = re.compile(r"^\s*::|##\[|##vso\[", re.MULTILINE)
@@ -62,7 +62,7 @@ def test_streams_hold_nothing_raw(tmp_path: Path) -> None:
     (tmp_path / "a\x1b[2J\n::error::z.yaml").write_bytes((INPUTS / "esc.yaml").read_bytes())
     for words in (("check", "."), ("check", ".", "--format", "github"), ("fix", ".", "--diff"), ("check", "\x1b[2J"), ("explain", "\x1b[2J"),
                   ("report", ".", "--format", "md")):  # fmt: skip
-        done = perflint(*words, "--lang", "zh", folder=tmp_path)
+        done = inside(*words, "--lang", "zh", folder=tmp_path)
         own = [
             line
             for line in (done.stdout + done.stderr).split("\n")

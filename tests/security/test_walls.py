@@ -13,7 +13,7 @@ from perflint.files.checking import Checker, Options
 from perflint.files.config import Config
 from perflint.files.run import Plan, run
 from perflint.judge import InputError, RuleError, load_pack
-from tests.security.running import INPUTS, TABLE, perflint
+from tests.security.running import INPUTS, TABLE, inside
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="streams and signals differ")
 
@@ -166,7 +166,7 @@ ARGUMENTS = [
 @pytest.mark.parametrize("words", ARGUMENTS, ids=lambda words: f"{words[0]}-{len(words[-1])}")
 def test_odd_arguments_are_answered_in_words(tmp_path: Path, words: tuple[str, ...]) -> None:
     (tmp_path / "t.yaml").write_text(TABLE, encoding="utf-8")
-    done = perflint(*words, folder=tmp_path, stdin=subprocess.DEVNULL)
+    done = inside(*words, folder=tmp_path)
     assert "program failed" not in done.stderr
 
 
