@@ -45,6 +45,9 @@ lock:
 	.venv-lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
 	    --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --all-build-deps --all-extras \
 	    --output-file requirements/ci.txt pyproject.toml
+	.venv-lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
+	    --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --build-deps-for wheel \
+	    --constraint requirements/ci.txt --output-file requirements/user.txt pyproject.toml
 	rm -r .venv-lock
 
 # What a release is made of: wheel and source archive that come out the same each time, and a bill of materials.

@@ -32,13 +32,11 @@ def codes(report: Report) -> set[str]:
 
 @pytest.mark.parametrize("text", ["ignore: [ALL]", "ignore: [DIR001]", "ignore: [DIR, SUP]", "select: [WRD]", "severity: {DIR: 'off'}",
                                   "severity: {DIR001: info}", "overrides: [{files: '*.yaml', ignore: [DIR001]}]",
-                                  "overrides: [{files: '*.yaml', severity: {DIR001: 'off'}}]", "rules: [./p]"])  # fmt: skip
+                                  "overrides: [{files: '*.yaml', severity: {DIR001: 'off'}}]", "rules: [./p]\nprofile: hebei"])  # fmt: skip
 def test_no_configuration_below_silences_what_is_locked(bureau: Path, text: str) -> None:
     (bureau / "dept" / "p" / "profiles").mkdir(parents=True)
-    profile = 'id: general\nextends: general\ntitle: {zh: 我, en: me}\nrules: {DIR001: "off"}\n'
-    (bureau / "dept" / "p" / "profiles" / "general.yaml").write_text(
-        profile.replace("extends: general\n", "extends: hebei\n"), encoding="utf-8"
-    )
+    profile = 'id: hebei\nextends: general\ntitle: {zh: 我, en: me}\nrules: {DIR001: "off"}\n'
+    (bureau / "dept" / "p" / "profiles" / "own.yaml").write_text(profile, encoding="utf-8")
     (bureau / "dept" / "perflint.yaml").write_text(text + "\n")
     report = check(bureau)
     found = next(finding for finding in report.findings if finding.code == "DIR001")
