@@ -162,9 +162,11 @@ class RuleFile:
 
     def _forms(self, *, excepted: bool) -> frozenset[str]:
         entry = self.data.get("forms", [])
-        if isinstance(entry, Mapping):
-            return frozenset(entry.get("except", ())) if excepted else frozenset()
-        return frozenset() if excepted else frozenset([entry] if isinstance(entry, str) else entry)
+        letters = entry.get("except", ()) if isinstance(entry, Mapping) else entry
+        letters = [letters] if isinstance(letters, str) else letters
+        if isinstance(letters, Mapping) or not all(isinstance(letter, str) for letter in letters):
+            self.fail(self.nodes["forms"].start, "`forms` holds letters of forms, as in [A, B] or {except: [C]}")
+        return frozenset(letters) if excepted is isinstance(entry, Mapping) else frozenset()
 
     def _case(self, number: int, entry: dict[str, Any]) -> Case:
         return Case(
