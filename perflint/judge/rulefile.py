@@ -25,7 +25,7 @@ _PARTS = {
 
 
 _MOST = 1024 * 1024
-_ID = pattern(r"[A-Z]{2,8}[0-9]{1,5}")
+_ID = pattern(r"[A-Z]{1,8}[0-9]{1,5}")
 # Other keys hold one text; forms, fix and authority are checked where they are read.
 _SHAPES = {
     "title": "any", "why": "any", "authority": "any", "exceptions": "any", "message": "any", "fix": "any", "forms": "any",
