@@ -31,7 +31,11 @@ def write_whole_file(path: Path, pieces: Iterable[bytes], *, over: bool) -> None
         with path.open("wb") as stream:
             stream.writelines(pieces)
         return
-    _put(Path(os.path.realpath(path)), pieces, over=over)
+    try:
+        _put(Path(os.path.realpath(path)), pieces, over=over)
+    except OSError as fault:  # of the place that was asked for, not of the temporary file beside it
+        fault.filename, fault.filename2 = str(path), None
+        raise
 
 
 def _is_device(path: Path) -> bool:
@@ -44,7 +48,10 @@ def _is_device(path: Path) -> bool:
 
 
 def _put(target: Path, pieces: Iterable[bytes], *, over: bool) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as fault:  # of the folder, not of the file that is asked for
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(target.parent)) from fault
     beside = target.with_name(f".perflint-{secrets.token_hex(8)}.tmp")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
