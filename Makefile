@@ -5,8 +5,10 @@ PYTHON := .venv/bin/python
 READY := .venv/installed
 endif
 TABLES ?= 200
+FUZZ ?= 600
+SEED ?=
 
-.PHONY: check lint format test rules docs bench ci
+.PHONY: check lint format test rules docs bench fuzz lock sbom ci
 
 check: lint rules test
 
@@ -31,6 +33,26 @@ docs: $(READY)
 
 bench: $(READY)
 	$(PYTHON) -m benchmarks.compare --tables $(TABLES)
+
+# Every reader on what chance makes of its inputs; the seed is printed. FUZZ=3600 for an hour.
+fuzz: $(READY)
+	$(PYTHON) -m tests.security.fuzz $(FUZZ) $(SEED)
+
+# The dependencies that CI installs first, with their hashes; run it after a change of pyproject.toml.
+lock:
+	python3 -m venv .venv-lock
+	.venv-lock/bin/pip install --quiet pip-tools
+	.venv-lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
+	    --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --all-build-deps --all-extras \
+	    --output-file requirements/ci.txt pyproject.toml
+	.venv-lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
+	    --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --build-deps-for wheel \
+	    --constraint requirements/ci.txt --output-file requirements/user.txt pyproject.toml
+	rm -r .venv-lock
+
+# What a release is made of: wheel and source archive that come out the same each time, and a bill of materials.
+sbom: $(READY)
+	.ci/release dist
 
 ci:
 	.ci/run

@@ -23,6 +23,7 @@ from perflint.cli.options import (
     Prune,
     Select,
 )  # fmt: skip
+from perflint.data.store import use_store
 from perflint.files.baseline import NAME, entry_of, read_baseline, write_baseline
 from perflint.files.checking import Options
 from perflint.files.config import Config
@@ -65,6 +66,7 @@ def baseline(
     no_cache: NoCache = False,
 ) -> None:
     """把现有问题记为基线，以后只算新问题。Write today's findings down, so that only new ones count."""
+    use_store(wanted=not no_cache)
     with explained():
         configured = configuration_for(paths, config, no_config=no_config)
         spoken = choose_language(lang, configured.lang)

@@ -9,9 +9,9 @@ import typer
 
 from perflint.cli import watching
 from perflint.cli.adding import add, note_for
-from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, fail
+from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, complain, explained, fail
 from perflint.cli.given import codes_in, configuration_for
-from perflint.cli.guidance import nothing_found, say_left_out, target_of
+from perflint.cli.guidance import NO_RULES, nothing_found, say_left_out, target_of
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
     AddSuppressions,
@@ -39,14 +39,17 @@ from perflint.cli.options import (
     Since,
     Statistics,
     StdinFilename,
+    TimeLimit,
     Until,
     Watch,
 )  # fmt: skip
 from perflint.cli.outputs import deliver, outputs_of
 from perflint.cli.running import STANDARD_INPUT, checked, ledger_for
+from perflint.data.store import use_store
 from perflint.files.checking import Options
 from perflint.files.config import Config
 from perflint.files.run import Plan
+from perflint.files.timing import SECONDS
 from perflint.judge import Severity, load_pack
 from perflint.report import Layout, Report
 from perflint.report.context import Context
@@ -79,8 +82,10 @@ def check(
     no_progress: NoProgress = False,
     color: Color = Colour.AUTO,
     watch: Watch = False,
+    time_limit: TimeLimit = SECONDS,
 ) -> None:
     """检查绩效目标表。Check target tables (default: every table below the current folder)."""
+    use_store(wanted=not no_cache)
     with explained():
         outputs = outputs_of(formats, os.environ)
         note = note_for(reason, until, adding=add_suppressions)
@@ -89,7 +94,7 @@ def check(
             watching.watch(paths or [Path()], choose_language(lang, configured.lang), writing=add_suppressions)
         options = Options(
             choose_language(lang, configured.lang), profile, codes_in(select), codes_in(ignore), codes_in(extend_select),
-            gather=not add_suppressions,
+            gather=not add_suppressions, seconds=time_limit,
         )  # fmt: skip
         processes = jobs or os.cpu_count() or 1
         plan = Plan(
@@ -134,8 +139,11 @@ def _is_coloured(color: Colour) -> bool:
 def _exit_code(report: Report, fail_on: FailOn, plan: Plan) -> int:
     if report.errors:
         return WRONG
+    if report.omitted.nothing_left and not report.findings:
+        complain(NO_RULES[plan.options.lang])
+        return NOTHING
     if not report.summary.tables and not report.findings:
-        sys.stderr.write(nothing_found(plan.options.lang, plan.paths))
+        complain(nothing_found(plan.options.lang, plan.paths))
         return NOTHING
     if fail_on is FailOn.NEVER:
         return CLEAN

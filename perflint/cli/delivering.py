@@ -1,6 +1,6 @@
 """What `perflint export` writes: documents, none of them over one that is there unless that is asked for."""
 
-import contextlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from perflint.cli.exits import fail, write
 from perflint.cli.exporting import say
-from perflint.files.replacing import NotReplaced, replace_file
+from perflint.files.writing import write_whole_file
 from perflint.office.export import Sheet, TooLong, file_names, write_excel, write_word
 
 
@@ -35,20 +35,20 @@ def put(documents: Sequence[Target], lang: str, *, force: bool) -> bool:
     Raises:
         typer.Exit: one is there, or the library for its kind is not.
     """
-    there = [target.path for target in documents if target.path.exists() and not force]
+    there = [target.path for target in documents if os.path.lexists(target.path) and not force]
     if there:
         fail("\nperflint: ".join(say("there", lang).format(path=path.as_posix()) for path in there))
-    done = [_put(target, lang) for target in documents]  # every one is tried
+    done = [_put(target, lang, force=force) for target in documents]  # every one is tried
     return all(done)
 
 
-def _put(target: Target, lang: str) -> bool:
+def _put(target: Target, lang: str, *, force: bool) -> bool:
     try:
         data = (write_word if target.kind == "docx" else write_excel)(target.sheets)
-        _save(target.path, data)
+        _save(target.path, data, force=force)
     except ModuleNotFoundError as fault:
         fail(say("library", lang).format(library={"docx": "python-docx"}.get(fault.name or "", fault.name)))
-    except (TooLong, NotReplaced) as fault:
+    except TooLong as fault:
         write((fault.en if lang == "en" else fault.zh) + "\n")
         return False
     except OSError as fault:
@@ -59,16 +59,6 @@ def _put(target: Target, lang: str) -> bool:
     return True
 
 
-def _save(path: Path, data: bytes) -> None:
-    """Write a document; one that is there is exchanged at once, one that is new is left out if it cannot be finished."""
-    if path.exists():
-        replace_file(path, path.read_bytes(), data)
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("xb") as stream:
-            stream.write(data)
-    except OSError:
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
-        raise
+def _save(path: Path, data: bytes, *, force: bool) -> None:
+    """Write a document whole; one that is there is exchanged at once where that was asked for."""
+    write_whole_file(path, (data,), over=force)

@@ -1,12 +1,12 @@
 """A review rendered in the format asked for, and written to a file or to standard output."""
 
-import os
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perflint.cli.exits import fail, write, write_all
+from perflint.files.writing import write_whole_file
 from perflint.report.review.library import Missing
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def deliver(review: "Review", kind: Kind, output: Path | None) -> None:
         if output is None:
             write_all(_texts(kind)(review))
         else:
-            _put(output, data)
+            write_whole_file(output, (data,), over=True)
             write(_written(review, output) + "\n")
     except Missing as fault:
         fail(fault.en if review.lang == "en" else fault.zh)
@@ -69,20 +69,6 @@ def _written(review: "Review", output: Path) -> str:
 
     count, verdicts = review.count.all, verdict_counts(review)
     return word("written", review.lang, path=output, tables=len(review.sheets), verdicts=verdicts, findings=count)
-
-
-def _put(target: Path, data: bytes) -> None:
-    """Write a file whole or not at all; what is no file (a pipe, a terminal) is written to as it is."""
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)
-        return
-    target = target.resolve()
-    beside = target.with_name(f".{target.name}.{os.getpid()}.perflint")
-    try:
-        beside.write_bytes(data)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _bytes(review: "Review", kind: Kind) -> bytes:

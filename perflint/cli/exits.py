@@ -12,6 +12,7 @@ from perflint.files.config import ConfigError
 from perflint.files.revision import RevisionError
 from perflint.judge import RuleError, SelectionError, SettingError
 from perflint.model import ProfileError
+from perflint.typography import visible_lines
 
 CLEAN, FOUND, WRONG, NOTHING = 0, 1, 2, 3
 _BLOCK = 65_536
@@ -34,17 +35,27 @@ def fail(message: str, code: int = WRONG) -> None:
     Raises:
         typer.Exit: always.
     """
-    sys.stderr.write(f"perflint: {message}\n")
+    complain(f"perflint: {message}\n")
     raise typer.Exit(code)
 
 
+def complain(text: str) -> None:
+    """Write a text for a person to standard error, nothing in it raw."""
+    sys.stderr.write(visible_lines(text))
+
+
 def write(text: str) -> None:
-    """Write a text to standard output."""
-    write_all((text,))
+    """Write a text for a person to standard output, nothing in it raw."""
+    write_lines((text,))
+
+
+def write_lines(pieces: Iterable[str]) -> None:
+    """Write texts for a person to standard output, each of whole lines, nothing in them raw."""
+    write_all(map(visible_lines, pieces))
 
 
 def write_all(pieces: Iterable[str]) -> None:
-    """Write to standard output in UTF-8 where it is a file or pipe, and never fail on a character of a terminal."""
+    """Write what is ready for its reader to standard output in UTF-8 where it is a file or pipe, and never fail on a character of a terminal."""
     block: list[str] = []
     size = 0
     for piece in pieces:

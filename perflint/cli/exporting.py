@@ -9,6 +9,7 @@ from perflint.files.run import Plan, collect
 from perflint.files.workers import Job
 from perflint.model import load_profiles, read_tables
 from perflint.office.export import Sheet, lay_out, template_for
+from perflint.regular import read_regular
 from perflint.source import Unreadable, read_source
 
 _SAID = {
@@ -82,7 +83,7 @@ class _Broken(Exception):  # noqa: N818  # said of a file; never leaves this mod
 def _sheets(job: Job, plan: Plan) -> Iterator[Sheet]:
     path, shown, config = job
     lang = plan.options.lang
-    source = read_source(path.read_bytes(), shown)
+    source = read_source(read_regular(path), shown)
     messages = []
     for fault in source.faults:
         line, column = source.line_column(fault.start)

@@ -1,12 +1,13 @@
 """`perflint fix`: applies the fixes that the rules propose."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, write, write_all
+from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, write, write_lines
 from perflint.cli.given import codes_in, configuration_for
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
@@ -57,21 +58,22 @@ def fix(
         options = Options(spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select))
         plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1)
         harvest = mend_all(plan, unsafe=unsafe_fixes, ledger=ledger_for(plan, chosen.baseline, "", ""))
-    failed = _delivered(harvest, spoken, diff=diff)
-    write_all(closing(harvest, spoken, diff=diff, unsafe=unsafe_fixes))
+    changed = [repair for repair in harvest.repairs if repair.before != repair.after]
+    done = _delivered(harvest, changed, spoken, diff=diff)
+    failed = len(done) < len(changed) or any(kept.unwritable for kept in harvest.kept)
+    write_lines(closing(harvest, done, spoken, diff=diff, unsafe=unsafe_fixes))
     raise typer.Exit(_exit_code(harvest, fail_on or FailOn(chosen.fail_on or "error"), failed=failed, diff=diff))
 
 
-def _delivered(harvest: Harvest, lang: str, *, diff: bool) -> bool:
-    """Write the files or show the differences; return whether a file could not be written."""
-    changed = [repair for repair in harvest.repairs if repair.before != repair.after]
+def _delivered(harvest: Harvest, changed: Sequence[Repair], lang: str, *, diff: bool) -> list[Repair]:
+    """Write the files or show the differences; return the repairs that were written (or shown)."""
     if diff:
         for repair in changed:
-            write_all(difference(repair))
-        write_all(shown(harvest, lang))
-    done = [diff or _replaced(repair, lang) for repair in changed]
-    write_all(refusals(harvest, lang))
-    return not all(done) or any(kept.unwritable for kept in harvest.kept)
+            write_lines(difference(repair))
+        write_lines(shown(harvest, lang))
+    done = [repair for repair in changed if diff or _replaced(repair, lang)]
+    write_lines(refusals(harvest, lang))
+    return done
 
 
 def _replaced(repair: Repair, lang: str) -> bool:

@@ -67,6 +67,12 @@ _DOUBLED = {
 }
 
 
+NO_RULES = {
+    "zh": "perflint: 没有审核：配置停用了全部规则\n",
+    "en": "perflint: nothing was checked: the configuration switches every rule off\n",
+}
+
+
 def welcome(lang: str) -> str:
     """Return what `perflint` without a command says."""
     return _WELCOME[lang]

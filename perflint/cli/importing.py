@@ -1,18 +1,18 @@
 """`perflint import`: Word, Excel, HTML and text documents → target tables in YAML."""
 
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail, write
+from perflint.cli.exits import CLEAN, NOTHING, WRONG, complain, explained, fail, write
 from perflint.cli.given import configuration_for
 from perflint.cli.guidance import unread
 from perflint.cli.intake import Intake, Order, documents_in, say, take_in
 from perflint.cli.language import choose_language
 from perflint.cli.options import ConfigFile, Lang, NoConfig
+from perflint.files.writing import write_whole_file
 from perflint.judge.nearest import nearest
 from perflint.model import load_profiles
 from perflint.office.recognition.reporting import as_json, as_markdown
@@ -69,7 +69,7 @@ def import_(
             for words in take_in(intake, path):
                 write(words)
     for place, message in intake.errors:
-        sys.stderr.write(f"perflint: {place}: {message}\n")
+        complain(f"perflint: {place}: {message}\n")
     if report is not None:
         _report(report, intake)
     raise typer.Exit(_exit_code(intake))
@@ -78,7 +78,8 @@ def import_(
 def _report(path: Path, intake: Intake) -> None:
     render = as_json if path.suffix.lower() == ".json" else as_markdown
     try:
-        path.write_text(render(intake.imports, intake.errors, intake.order.lang), encoding="utf-8", newline="\n")
+        text = render(intake.imports, intake.errors, intake.order.lang)
+        write_whole_file(path, (text.encode("utf-8", "replace"),), over=True)
     except OSError as fault:
         fail(f"无法写入 / cannot write {path}: {fault.strerror}")
 
@@ -88,6 +89,7 @@ def _exit_code(intake: Intake) -> int:
         return WRONG
     if not any(one.recognised.tables for one in intake.imports):
         read = bool(intake.imports)
-        sys.stderr.write(unread(intake.order.lang) if read else f"perflint: {say('nothing', intake.order.lang)}\n")
+        said = unread(intake.order.lang) if read else f"perflint: {say('nothing', intake.order.lang)}\n"
+        complain(said)
         return NOTHING
     return CLEAN

@@ -9,6 +9,8 @@ from perflint.cli.exits import fail, write
 from perflint.cli.gates import gates_of
 from perflint.cli.language import choose_language
 from perflint.cli.options import Lang
+from perflint.files.writing import write_whole_file
+from perflint.regular import read_regular
 
 _SAID = {
     "zh": {
@@ -85,12 +87,10 @@ def _write(target: Path, text: str, lang: str, *, show: bool = False) -> bool:
         OSError: the file or its folder cannot be written.
     """
     said = _SAID[lang]
-    target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with target.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        write_whole_file(target, (text.encode(),), over=False)
     except FileExistsError:
-        differs = show and (not target.is_file() or target.read_bytes() != text.encode())
+        differs = show and (not target.is_file() or read_regular(target) != text.encode())
         write(f"{target}: {said['differs']}:\n\n{text}\n" if differs else f"{target}: {said['kept']}\n")
         return False
     write(f"{target}: {said['written']}\n")

@@ -5,21 +5,28 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from perflint.files.discovery import outside
 from perflint.files.documents import is_document
+from perflint.files.papers import recognised
+from perflint.files.timing import SECONDS, TimeUp
+from perflint.files.tree import leaves, tree_of
+from perflint.files.writing import write_whole_file
 from perflint.office.export import file_names
 from perflint.office.grid import Unopened
-from perflint.office.recognition import Draft, recognise
+from perflint.office.recognition import Draft
 from perflint.office.recognition.reporting import Import
 from perflint.office.yamlwriting import write_bundle, write_table
+from perflint.regular import read_regular
 
 _SAID = {
     "zh": {
-        "missing": "没有这个文件或文件夹", "unreadable": "无法读取：{reason}", "none": "没有找到绩效目标表",
+        "slow": "读入超过 {seconds:g} 秒，已停止；请拆分后再导入", "missing": "没有这个文件或文件夹", "unreadable": "无法读取：{reason}", "none": "没有找到绩效目标表",
         "written": "{path}：{count} 张表", "table": "  → {output}{notes}", "left": "未归入栏目 {count} 处（见 x-left-over）",
         "damaged": "原文受损，请核对", "guessed": "{field} 为推断：{value}", "there": "文件已存在，没有写入；要覆盖请加 --force",
         "nothing": "没有找到可导入的绩效目标表", "unwritable": "无法写入（{reason}）",
     },
     "en": {
+        "slow": "reading it took longer than {seconds:g} s and was stopped; split it and import the parts",
         "missing": "there is no such file or folder", "unreadable": "cannot be read: {reason}",
         "none": "no target table was found in it", "written": "{path}: tables: {count}", "table": "  → {output}{notes}",
         "left": "{count} cells without a field (see x-left-over)", "damaged": "the source is damaged, compare it",
@@ -60,21 +67,28 @@ def documents_in(paths: Sequence[Path]) -> Iterator[Path]:
     """Yield the documents that are named, and those in folders that are named."""
     for path in paths:
         if path.is_dir():
+            tree = tree_of(path)
             found = (one for one in sorted(path.rglob("*")) if is_document(one.name) and one.is_file())
-            yield from (one for one in found if not one.name.startswith(("~$", ".")))
+            inside = (one for one in found if not (one.is_symlink() and leaves(one, tree)))
+            yield from (one for one in inside if not one.name.startswith(("~$", ".")))
         else:
             yield path
 
 
 def take_in(intake: Intake, path: Path) -> Iterator[str]:
     """Import one document; yield what is to be said of it."""
-    from perflint.office.reading.opening import read_document  # noqa: PLC0415  # its libraries are not needed elsewhere
-
     lang = intake.order.lang
+    if path.is_symlink() and leaves(path, tree_of(path.parent)):
+        stray = outside(path)
+        intake.errors.append((path.as_posix(), stray.en if lang == "en" else stray.zh))
+        return
     try:
-        paper = read_document(path.read_bytes(), path.name)
+        found = recognised(read_regular(path), path.name, intake.order.profile, intake.order.packs, SECONDS)
     except Unopened as fault:
         intake.errors.append((path.as_posix(), fault.en if lang == "en" else fault.zh))
+        return
+    except TimeUp:
+        intake.errors.append((path.as_posix(), say("slow", lang).format(seconds=SECONDS)))
         return
     except OSError as fault:
         reason = (
@@ -82,14 +96,13 @@ def take_in(intake: Intake, path: Path) -> Iterator[str]:
         )
         intake.errors.append((path.as_posix(), reason))
         return
-    recognised = recognise(paper, intake.order.profile, intake.order.packs)
-    outputs = _keep(intake, path, recognised.tables) if recognised.tables else ()
-    intake.imports.append(Import(path.as_posix(), recognised, tuple(outputs)))
-    if not recognised.tables:
+    outputs = _keep(intake, path, found.tables) if found.tables else ()
+    intake.imports.append(Import(path.as_posix(), found, tuple(outputs)))
+    if not found.tables:
         yield f"{path.as_posix()}: {say('none', lang)}\n"
         return
-    yield say("written", lang).format(path=path.as_posix(), count=len(recognised.tables)) + "\n"
-    for draft, output in zip(recognised.tables, outputs, strict=True):
+    yield say("written", lang).format(path=path.as_posix(), count=len(found.tables)) + "\n"
+    for draft, output in zip(found.tables, outputs, strict=True):
         if output:
             yield say("table", lang).format(output=output, notes=_notes(draft, lang)) + "\n"
 
@@ -138,12 +151,11 @@ def _free_names(intake: Intake, titles: Sequence[str]) -> list[str]:
 def _write(intake: Intake, name: str, text: str) -> str:
     path = intake.order.folder / f"{name}.yaml"
     lang = intake.order.lang
-    if path.exists() and not intake.order.force:
+    try:
+        write_whole_file(path, (text.encode("utf-8", "replace"),), over=intake.order.force)
+    except FileExistsError:
         intake.errors.append((path.as_posix(), say("there", lang)))
         return ""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
         intake.errors.append((path.as_posix(), say("unwritable", lang).format(reason=fault.strerror or fault)))
         return ""

@@ -10,6 +10,7 @@ import typer
 
 from perflint import __version__
 from perflint.cli.exits import WRONG, write
+from perflint.cli.guarding import guarded
 from perflint.cli.guidance import welcome
 from perflint.cli.language import choose_language
 
@@ -70,7 +71,15 @@ def command_line(wanted: Iterable[str]) -> typer.Typer:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line.
+
+    Raises:
+        SystemExit: always, with the exit code.
+    """
+    guarded(_run)
+
+
+def _run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))

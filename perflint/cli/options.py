@@ -66,6 +66,10 @@ ExitFrom = Annotated[
 ConfigFile = Annotated[Path | None, typer.Option(help="配置文件。Configuration file.")]
 NoConfig = Annotated[bool, typer.Option("--no-config", help="不读配置文件。Ignore configuration files.")]
 Jobs = Annotated[int, typer.Option(min=0, help="进程数，默认处理器个数。Processes; default: processors.")]
+TimeLimit = Annotated[
+    float,
+    typer.Option("--time-limit", min=0, help="每个文件最多几秒，0 为不限。Seconds that a file may take; 0: no limit."),
+]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="不用缓存。Do not use the cache.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="按规则统计。Count findings by rule.")]
 ShowSuppressed = Annotated[

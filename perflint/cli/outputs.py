@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from perflint.cli.exits import fail, write_all
 from perflint.cli.options import Format
+from perflint.files.writing import write_whole_file
 from perflint.report import Layout, Report, render_concise, render_statistics, render_text
 from perflint.report.context import Context
 from perflint.report.formats import renderer
@@ -69,8 +70,7 @@ def _put(pieces: Iterator[str], target: Path | None) -> None:
         write_all(pieces)
         return
     try:
-        with target.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(pieces)
+        write_whole_file(target, (piece.encode("utf-8", "replace") for piece in pieces), over=True)
     except OSError as fault:
         fail(f"无法写入 / cannot write {target}: {fault.strerror}")
 

@@ -1,7 +1,6 @@
 """`perflint report`: the review that a reviewer sends back to a department."""
 
 import os
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -9,7 +8,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from perflint.cli.delivery import Kind, deliver, kind_for
-from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail
+from perflint.cli.exits import CLEAN, NOTHING, WRONG, complain, explained, fail
 from perflint.cli.given import codes_in, configuration_for
 from perflint.cli.guidance import say_left_out
 from perflint.cli.language import choose_language
@@ -29,6 +28,7 @@ from perflint.cli.options import (
     StdinFilename,
 )  # fmt: skip
 from perflint.cli.running import checked, ledger_for
+from perflint.data.store import use_store
 from perflint.files.checking import Options
 from perflint.files.config import Config
 from perflint.files.run import Plan
@@ -71,6 +71,7 @@ def report(
     no_progress: NoProgress = False,
 ) -> None:
     """写出审核意见：结论、问题、修改建议、合计。Write the review to send back to a department."""
+    use_store(wanted=not no_cache)
     with explained():
         chosen, on = kind_for(kind, output), _day(day)
         configured = configuration_for(paths, config, no_config=no_config)
@@ -103,7 +104,7 @@ def _write(
     found = checked(plan, said.stdin_filename, configured, ledger, wanted=wanted)
     say_left_out(plan, found.doubled)
     for error in found.errors:
-        sys.stderr.write(f"{error.path}: {error.message}\n")
+        complain(f"{error.path}: {error.message}\n")
     if not found.summary.tables and not found.findings:
         if found.errors:
             return WRONG

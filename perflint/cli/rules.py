@@ -4,16 +4,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import msgspec
 import typer
 
-from perflint.cli.exits import explained, write
+from perflint.cli.exits import explained, write, write_all
 from perflint.cli.language import choose_language
 from perflint.cli.options import Lang
 from perflint.files.checking import Checker, Options
 from perflint.files.config import Config, find_config, load_config
 from perflint.judge import Rule, in_force, load_pack
 from perflint.model import load_profiles
+from perflint.report.jsontext import indented
 
 
 class ListFormat(StrEnum):
@@ -43,7 +43,7 @@ def rules(
         ]
     spoken = choose_language(lang, config.lang)
     if output is ListFormat.JSON:
-        write(msgspec.json.format(msgspec.json.encode(rows), indent=1).decode() + "\n")
+        write_all((indented(rows) + "\n",))
         return
     for row in rows:
         write(f"{row['code']:7} {row['severity']:8} {row['fix']:8} {row['name']:36} {row[spoken]}\n")

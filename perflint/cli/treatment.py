@@ -1,7 +1,7 @@
 """What `perflint fix` says: differences, what is only shown, what was refused and why, and the closing line."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from perflint.files.mending import Harvest, Repair
 from perflint.pattern import pattern
@@ -58,15 +58,14 @@ def refusals(harvest: Harvest, lang: str) -> Iterator[str]:
         yield say("kept", lang).format(path=kept.path, reason=kept.en if lang == "en" else kept.zh) + "\n"
 
 
-def closing(harvest: Harvest, lang: str, *, diff: bool, unsafe: bool) -> Iterator[str]:
-    """Yield the inputs that could not be read, and the closing line."""
+def closing(harvest: Harvest, written: Collection[Repair], lang: str, *, diff: bool, unsafe: bool) -> Iterator[str]:
+    """Yield the inputs that could not be read, and the closing line on what was written (or would be)."""
     for error in harvest.report.errors:
         yield f"{error.path}: {error.message}\n"
-    changed = [repair for repair in harvest.repairs if repair.before != repair.after]
-    count = sum(len(repair.mended) for repair in changed)
+    count = sum(len(repair.mended) for repair in written)
     line = say("would" if diff else "done", lang)
     left = len(harvest.report.findings)
     more = say("more", lang).format(fixable=harvest.fixable) if harvest.fixable and not unsafe else ""
-    yield line.format(files=len(changed), count=count, left=left) + more + "\n"
+    yield line.format(files=len(written), count=count, left=left) + more + "\n"
     if not harvest.report.summary.tables and not left:
         yield say("none", lang) + "\n"

@@ -5,10 +5,11 @@ from typing import Annotated
 import msgspec
 import typer
 
-from perflint.cli.exits import explained, write
+from perflint.cli.exits import explained, write_all
 from perflint.cli.options import Lang
 from perflint.facts import load_knowledge
 from perflint.quantity import Hint, describe
+from perflint.report.jsontext import harmless
 
 
 def value(
@@ -19,5 +20,10 @@ def value(
     encoder = msgspec.json.Encoder(decimal_format="number")
     with explained():
         reader = load_knowledge().reader
-        for text in texts:
-            write(encoder.encode(describe(reader.read(text, Hint()))).decode() + "\n")
+        for text in map(_decoded, texts):
+            write_all((harmless(encoder.encode(describe(reader.read(text, Hint()))).decode()) + "\n",))
+
+
+def _decoded(text: str) -> str:
+    """Return an argument as text; bytes in it that are no UTF-8 are replaced."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

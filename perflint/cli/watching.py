@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from perflint.cli.exits import CLEAN, fail
+from perflint.cli.exits import CLEAN, complain, fail
 from perflint.cli.running import STANDARD_INPUT
 
 _SUFFIXES = frozenset({".yaml", ".yml", ".docx", ".xlsx", ".xls"})
@@ -89,8 +89,8 @@ def _run_again(changed: list[str], said: dict[str, str]) -> None:
     """Run the command of this process without `--watch`."""
     now = time.strftime("%H:%M:%S")
     if changed:
-        sys.stderr.write(f"\n[{now}] {said['again'].format(', '.join(changed))}\n")
+        complain(f"\n[{now}] {said['again'].format(', '.join(changed))}\n")
     words = [word for word in sys.argv[1:] if word != "--watch"]
     subprocess.run([sys.executable, "-m", "perflint", *words], check=False)  # noqa: S603  # this very command
-    sys.stderr.write(f"[{now}] {said['waiting']}\n")
+    complain(f"[{now}] {said['waiting']}\n")
     sys.stderr.flush()

@@ -65,7 +65,7 @@ def load_lexicon(packs: tuple[Path, ...] = ()) -> Lexicon:
 
 @lru_cache(maxsize=8)
 def _load(shipped: tuple[Path, ...], own: tuple[Path, ...], profiles: tuple[Path, ...], state: str) -> Lexicon:
-    return remember("lexicon", state, lambda: _build(shipped, own, profiles))
+    return remember("lexicon", state, lambda: _build(shipped, own, profiles), Lexicon)
 
 
 def _build(shipped: Iterable[Path], own: Iterable[Path], profiles: Iterable[Path]) -> Lexicon:

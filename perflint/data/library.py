@@ -87,7 +87,7 @@ def load_library(folder: Path | None = None) -> Library:
         LibraryError: a file is broken, or two entries of one name contradict each other.
     """
     files = data_files(folder or rules_root() / "library")
-    return remember("library", stamp(files), lambda: Library(_gather(files)))
+    return remember("library", stamp(files), lambda: Library(_gather(files)), Library)
 
 
 def _gather(files: tuple[Path, ...]) -> dict[str, str]:

@@ -135,7 +135,7 @@ def _is_odd(name: str, slip: NearMiss, known: Spelling) -> bool:
 
 @lru_cache(maxsize=1)
 def _spelling() -> Spelling:
-    return remember("spelling", stamp(data_files(rules_root() / "library")), _build)
+    return remember("spelling", stamp(data_files(rules_root() / "library")), _build, Spelling)
 
 
 def _build() -> Spelling:

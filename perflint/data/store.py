@@ -1,22 +1,33 @@
-"""What is compiled from data files once and kept in the user's cache folder (packs, units, lexicons)."""
+"""What is compiled from data files once and kept in the user's cache folder (packs, units, lexicons), as typed data."""
 
 import contextlib
 import hashlib
 import os
-import pickle
 import sys
 import tempfile
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeVar
+
+import msgspec
 
 from perflint import __version__
+from perflint.data.private import private_folder, read_private
 
 Built = TypeVar("Built")
-# What reading a damaged pickle, or one of other classes, raises (the manual of pickle names more than one kind).
-_UNUSABLE = (OSError, EOFError, pickle.UnpicklingError, ArithmeticError, LookupError, AttributeError, ImportError,
-             MemoryError, TypeError, ValueError)  # fmt: skip
+_SEAL = 16
+_STATE = {"used": True}
+
+
+def use_store(*, wanted: bool) -> None:
+    """Say whether this process reads and writes the store; without a word it does."""
+    _STATE["used"] = wanted
+
+
+def store_is_used() -> bool:
+    """Return whether this process reads and writes the store."""
+    return _STATE["used"]
 
 
 @lru_cache(maxsize=1)
@@ -30,20 +41,41 @@ def cache_folder() -> Path:
     return user_cache_path("perflint", appauthor=False)
 
 
-def remember(name: str, state: str, build: Callable[[], Built]) -> Built:
+def remember(name: str, state: str, build: Callable[[], Built], kind: type[Built]) -> Built:
     """Return what `build` makes, from the cache folder if it was made before from the same state.
 
-    `state` is any text that changes with the inputs. The file is the user's own, like Python's compiled modules; where
-    the folder cannot be written, or the file cannot be read, the thing is simply built again.
+    `state` is any text that changes with the inputs. What is kept is data of the declared type `kind`, never code, under
+    a seal; where the folder is not this user's own, or the file is damaged, foreign or of another shape, the thing is
+    simply built again.
     """
+    folder = private_folder(cache_folder() / "compiled") if store_is_used() else None
+    if folder is None:
+        return build()
     digest = hashlib.blake2b(f"{__version__}|{sys.version}|{program()}|{state}".encode(), digest_size=16).hexdigest()
-    path = cache_folder() / "compiled" / f"{name}-{digest}.pickle"
-    with contextlib.suppress(*_UNUSABLE):
-        return cast("Built", pickle.loads(path.read_bytes()))  # noqa: S301  # the user's own cache folder
+    path = folder / f"{name}-{digest}.msgpack"
+    with contextlib.suppress(OSError, msgspec.MsgspecError):
+        return msgspec.msgpack.decode(_unsealed(read_private(path)), type=kind)
     built = build()
+    data = msgspec.msgpack.encode(built)
     with contextlib.suppress(OSError):
-        write_whole(path, pickle.dumps(built, pickle.HIGHEST_PROTOCOL))
+        write_whole(path, _seal(data) + data)
     return built
+
+
+def _seal(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=_SEAL).digest()
+
+
+def _unsealed(kept: bytes) -> bytes:
+    """Return what was kept.
+
+    Raises:
+        msgspec.DecodeError: it is damaged.
+    """
+    data = kept[_SEAL:]
+    if _seal(data) != kept[:_SEAL]:
+        raise msgspec.DecodeError("the seal does not fit")
+    return data
 
 
 @lru_cache(maxsize=1)

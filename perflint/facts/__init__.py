@@ -4,6 +4,7 @@ from perflint.facts.kind import Kind, Subject, itself, related
 from perflint.facts.knowledge import Knowledge, Scope, Setting, load_knowledge
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
+from perflint.facts.structure.failure import FailureView, failed, failure_view
 from perflint.facts.structure.file import FaultView, SuppressionView
 from perflint.facts.subjects import KINDS, ROW_KINDS, TABLE_KINDS
 from perflint.facts.tableview import UNITS, TableView, table_scope, table_year
@@ -17,6 +18,7 @@ __all__ = [
     "Fact",
     "FactType",
     "FactValue",
+    "FailureView",
     "FaultView",
     "Kind",
     "Knowledge",
@@ -31,6 +33,8 @@ __all__ = [
     "TableView",
     "Unknown",
     "Vocabulary",
+    "failed",
+    "failure_view",
     "itself",
     "load_knowledge",
     "related",

@@ -62,7 +62,7 @@ def load_knowledge(packs: tuple[Path, ...] = ()) -> Knowledge:
 def _units(lexicon: Lexicon) -> UnitTable:
     definitions = rules_root() / "units.txt"
     state = f"{stamp([definitions])}|{lexicon.section('units')}|{lexicon.section('unit_context')}"
-    return remember("units", state, lambda: _build_units(lexicon, definitions))
+    return remember("units", state, lambda: _build_units(lexicon, definitions), UnitTable)
 
 
 def _build_units(lexicon: Lexicon, definitions: Path) -> UnitTable:

@@ -19,8 +19,10 @@ def marks_of(pattern: re.Pattern[str], text: str) -> tuple[Mark, ...]:
 def rewritten(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
     """Return a text with new characters in the place of [start, end); of two changes that overlap the later one counts."""
     reached = len(text)
+    pieces = []  # from the end on; put together once, so that many changes of a long text cost no more than its length
     for start, end, new in sorted(changes, reverse=True):
         if end <= reached:
-            text = text[:start] + new + text[end:]
+            pieces += [text[end:reached], new]
             reached = start
-    return text
+    pieces.append(text[:reached])
+    return "".join(reversed(pieces))

@@ -46,6 +46,7 @@ from perflint.facts.sources.basis import SOURCE, row_sources, table_sources
 from perflint.facts.sources.citation import CITATION
 from perflint.facts.sources.citationview import row_citations, table_citations
 from perflint.facts.structure.box import BOX, box_views
+from perflint.facts.structure.failure import FAILURE
 from perflint.facts.structure.field import FIELD, field_views
 from perflint.facts.structure.file import FILE, SUPPRESSION
 from perflint.facts.structure.form import FORM
@@ -170,6 +171,7 @@ TABLE_KINDS: tuple[Kind, ...] = (
 LATE_KINDS: tuple[Kind, ...] = (
     Kind("file", FILE, _given),
     Kind("suppression", SUPPRESSION, _given),
+    Kind("failure", FAILURE, _given),
     Kind("member", MEMBER, _given),
     Kind("peer", PEER, _given),
     Kind("pledge", PLEDGE, _given),

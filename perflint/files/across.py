@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from perflint.facts import failed
 from perflint.files.alike import Allowance
 from perflint.files.case import Case, Entry, Mention, Surroundings
 from perflint.files.checking import Options
@@ -56,10 +57,10 @@ def judge_across(entries: Sequence[tuple[Job, Glance]], options: Options) -> Acr
     found: dict[str, list[Finding]] = {}
     unchecked: list[Unchecked] = []
     for group in _groups(members, _agency_and_year):
-        for finding in _judged(_group_cases(group, engine_of, unchecked), engine_of):
+        for finding in _guarded(_group_cases(group, engine_of, unchecked), group, engine_of):
             found.setdefault(finding.place.path, []).append(finding)
     for group in _groups(members, _agency_and_folder):
-        for finding in _judged(odd_years(group), engine_of):
+        for finding in _guarded(odd_years(group), group, engine_of):
             found.setdefault(finding.place.path, []).append(finding)
     return Across(found, tuple(unchecked))
 
@@ -110,6 +111,16 @@ def _group_cases(members: Sequence[Member], engine_of: EngineOf, unchecked: list
     yield from compare_docnums(group)
     if engine.runs("BUD021"):
         yield from compare_unit_costs(group, around)
+
+
+def _guarded(cases: Iterator[Case], group: Sequence[Member], engine_of: EngineOf) -> Iterator[Finding]:
+    """Yield the findings among the tables of a group; what breaks is a finding too, on the first of them."""
+    try:
+        yield from _judged(cases, engine_of)
+    except Exception as fault:  # noqa: BLE001  # the other groups are compared all the same
+        engine, first = engine_of(group[0]), Entry(group[0], group[0].sheet())
+        for verdict in engine.failure((), failed(fault), ()):
+            yield _finding(verdict, Case("failure", first, None, first.sheet.note("")), engine.lang)
 
 
 def _judged(cases: Iterator[Case], engine_of: EngineOf) -> Iterator[Finding]:

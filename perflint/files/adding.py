@@ -13,6 +13,7 @@ from perflint.files.trying import Trial, Try
 from perflint.files.workers import Job
 from perflint.judge import Finding, InputError
 from perflint.judge.suppression import suppressions_in
+from perflint.regular import read_regular
 from perflint.source import Unreadable, encode, read_source
 
 Wanted = Callable[[Finding], bool]
@@ -86,7 +87,7 @@ def _added(job: Job, findings: Sequence[Finding], note: Note, wanted: Wanted, pl
         return _nothing(job, b"", [Declined(finding, *_DOCUMENT) for finding in chosen])
     declined = [Declined(finding, *_ITSELF) for finding in itself]
     try:
-        data = job[0].read_bytes()
+        data = read_regular(job[0])
         source = read_source(data, job[1])
     except (OSError, Unreadable):
         return _nothing(job, b"", [*declined, *(Declined(finding, *_UNREADABLE) for finding in chosen)])

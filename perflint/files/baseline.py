@@ -9,7 +9,9 @@ from typing import Any
 from msgspec import Struct
 
 from perflint.files.replacing import replace_file
+from perflint.files.writing import write_whole_file
 from perflint.judge import Finding, TableName
+from perflint.regular import read_regular
 from perflint.typography import fold
 
 NAME = ".perflint-baseline.json"
@@ -85,28 +87,16 @@ def write_baseline(path: Path, entries: Collection[Entry]) -> None:
     """
     new = render_baseline(entries)
     try:
-        if not path.exists():
-            _create(path, new)
+        if not os.path.lexists(path):
+            write_whole_file(path, (new,), over=False)
             return
-        old = path.read_bytes()
+        old = read_regular(path)
         if old and _MARK not in old[:_HEAD]:
             raise _foreign(path)
         if old != new:
             replace_file(path, old, new)
     except OSError as fault:
         raise BaselineError(f"{path}: 无法写入 / cannot be written: {fault.strerror or fault}") from fault
-
-
-def _create(path: Path, data: bytes) -> None:
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -116,7 +106,7 @@ def read_baseline(path: Path) -> Baseline:
         BaselineError: it is not there, cannot be read, or is no baseline.
     """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_regular(path).decode("utf-8-sig")
         data = json.loads(text)
     except FileNotFoundError as fault:
         raise BaselineError(f"{path}: 没有这个基线文件 / there is no such baseline; {_AGAIN}") from fault

@@ -9,8 +9,10 @@ from typing import Any
 
 import msgspec
 
+from perflint.data.private import private_folder
 from perflint.data.store import cache_folder
 from perflint.judge.inspection import Inspection
+from perflint.regular import read_regular
 
 _DECODER = msgspec.msgpack.Decoder(Inspection)
 _KEPT = 200_000
@@ -31,15 +33,17 @@ def decode(data: bytes) -> Inspection:
 
 
 class Cache:
-    """A store of inspections by (path, content, state of the rules); silent where the folder cannot be written."""
+    """A store of inspections by (path, content, state of the rules); silent where the folder is not this user's own."""
 
     def __init__(self, state: str, folder: Path | None = None) -> None:
         self.state = hashlib.blake2b(state.encode(), digest_size=16).digest()
         self._connection: sqlite3.Connection | None = None
+        place = private_folder(folder or cache_folder() / "inspections")
+        if place is None:
+            return
         with contextlib.suppress(OSError, sqlite3.Error):
-            place = folder or cache_folder()
-            place.mkdir(parents=True, exist_ok=True)
             self._connection = sqlite3.connect(place / "inspections.sqlite3", timeout=2)
+            self._connection.execute("PRAGMA trusted_schema=OFF")
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("PRAGMA synchronous=OFF")
             self._connection.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, data BLOB) WITHOUT ROWID")
@@ -47,7 +51,7 @@ class Cache:
     def key(self, name: str, path: Path) -> bytes | None:
         """Return the key of a file's content, by the name it goes by, under the present rules; None if it is unreadable."""
         try:
-            data = path.read_bytes()
+            data = read_regular(path)
         except OSError:
             return None
         return hashlib.blake2b(data, key=self.state, person=b"perflint", salt=_salt(name), digest_size=16).digest()
@@ -56,10 +60,12 @@ class Cache:
         """Return whether something is kept under a key."""
         return self._row("SELECT 1 FROM kept WHERE key = ?", key) is not None
 
-    def get(self, key: bytes) -> bytes | None:
-        """Return the kept bytes, None if there are none."""
+    def get(self, key: bytes) -> Inspection | None:
+        """Return the inspection kept under a key, None if there is none or what is kept is none."""
         row = self._row("SELECT data FROM kept WHERE key = ?", key)
-        return row[0] if row else None
+        with contextlib.suppress(msgspec.MsgspecError, TypeError):
+            return decode(row[0]) if row else None
+        return None
 
     def _row(self, query: str, key: bytes) -> tuple[Any, ...] | None:
         if self._connection is None:

@@ -5,17 +5,32 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from perflint.facts import load_knowledge
+from perflint.data import LexiconError
+from perflint.facts import failed, load_knowledge
 from perflint.files.config import Config, ConfigError
 from perflint.files.documents import is_document, open_document, relocated
-from perflint.judge import Engine, InputError, Selection, SettingError, check_selectors, in_force, load_pack
+from perflint.files.locking import keepers, kept_in_force, kept_settings
+from perflint.files.timing import SECONDS, TimeUp, time_limit
+from perflint.judge import (
+    Engine,
+    InputError,
+    RuleError,
+    Selection,
+    SelectionError,
+    SettingError,
+    check_selectors,
+    in_force,
+    load_pack,
+)
 from perflint.judge.inspection import Inspection, inspect_source
 from perflint.judge.nearest import nearest
-from perflint.model import Table, load_profiles, printed_names, read_tables
-from perflint.source import Source, Unreadable, read_source
+from perflint.model import ProfileError, Table, load_profiles, printed_names, read_tables
+from perflint.regular import read_regular
+from perflint.source import Fault, Source, Unreadable, read_source
 from perflint.typography import fold
 
 GENERAL = "general"
+BROKEN_RULES = (RuleError, LexiconError, ProfileError, SettingError, SelectionError)
 
 
 class Options(Struct, frozen=True):
@@ -23,6 +38,7 @@ class Options(Struct, frozen=True):
 
     `portray`: the report is to say what each table looks like, not only what was found.
     `gather`: what is said once a table is told at its first place, with the others beside it.
+    `seconds` is what one file may take, 0 for no limit.
     """
 
     lang: str = "zh"
@@ -32,6 +48,7 @@ class Options(Struct, frozen=True):
     extend: tuple[str, ...] = ()
     portray: bool = False
     gather: bool = False
+    seconds: float = SECONDS
 
 
 class Checker(Struct):
@@ -61,22 +78,20 @@ class Checker(Struct):
         pack = load_pack(packs)
         selection = self.selection()
         check_selectors(pack.rules, selection)
+        check_selectors(pack.rules, Selection(self.config.lock))
         rules = in_force(pack.rules, profile.rules, selection)
+        settings = dict(self.config.settings)
+        if keepers(self.config):
+            rules = kept_in_force(rules, self.config, name, lambda one: selection_of(one, self.options))
+            settings = kept_settings(self.config, name)
         try:
-            return Engine(profile, rules, pack, dict(self.config.settings), load_knowledge(packs), self.options.lang)
+            return Engine(profile, rules, pack, settings, load_knowledge(packs), self.options.lang)
         except SettingError as fault:  # those of profiles are checked as they are read: this one is the configuration's
             raise ConfigError(f"{self.config.path}: settings: {fault}") from fault
 
     def selection(self) -> Selection:
         """Return the selection of the configuration with that of the command line over it."""
-        own = self.config.selection
-        return Selection(
-            self.options.select or own.select,
-            own.extend + self.options.extend,
-            own.ignore + self.options.ignore,
-            own.severity,
-            own.fixes,
-        )
+        return selection_of(self.config, self.options)
 
     def default_profile(self) -> str:
         """Return the profile for tables that name none.
@@ -103,9 +118,36 @@ class Checker(Struct):
         return self.printed
 
     def check(self, data: bytes, path: str) -> Inspection | InputError:
-        """Return the inspection of a file's bytes, or why they cannot be read; an office document is imported in memory."""
+        """Return the inspection of a file's bytes, or why they cannot be read; an office document is imported in memory.
+
+        Whatever the file does, it is that file's error: one that takes too long is a finding, one that breaks something
+        is an input that could not be read.
+        """
+        try:
+            with time_limit(self.options.seconds):
+                return self._check(data, path)
+        except TimeUp:
+            return self._too_slow(path)
+        except (*BROKEN_RULES, ConfigError):
+            raise
+        except Exception as fault:  # noqa: BLE001  # the other files are checked all the same
+            reason = failed(fault)
+            return InputError(
+                path, f"cannot be checked: {reason.en}" if self.options.lang == "en" else f"无法审核：{reason.zh}"
+            )
+
+    def _too_slow(self, path: str) -> Inspection:
+        most = f"{self.options.seconds:g}"
+        fault = Fault("time-limit", f"审核这个文件用时超过 {most} 秒，已停止，没有审核完。请拆分文件，或用 --time-limit 放宽。",
+                      f"Checking this file took longer than {most} s and was stopped unfinished. "
+                      "Split the file, or allow more with --time-limit.", 0, 0)  # fmt: skip
+        return self._inspect(Source(path, "", "utf-8", (), (), (fault,)))
+
+    def _check(self, data: bytes, path: str) -> Inspection | InputError:
         if is_document(path):
-            document = open_document(data, path, self.config, self.options.lang, self.options.profile)
+            document = open_document(
+                data, path, self.config, self.options.lang, self.options.profile, self.options.seconds
+            )
             if isinstance(document, InputError):
                 return document
             if document.heads or not self._is_yaml(data, path):
@@ -132,10 +174,22 @@ class Checker(Struct):
         )  # fmt: skip
 
 
+def selection_of(config: Config, options: Options) -> Selection:
+    """Return the selection of a configuration with that of the command line over it."""
+    own = config.selection
+    return Selection(
+        options.select or own.select,
+        own.extend + options.extend,
+        own.ignore + options.ignore,
+        own.severity,
+        own.fixes,
+    )
+
+
 def read_file(path: Path, lang: str) -> bytes | InputError:
     """Return a file's bytes, or why they cannot be read."""
     try:
-        return path.read_bytes()
+        return read_regular(path)
     except OSError as fault:
         reason: Any = fault.strerror or fault
         return InputError(str(path), f"cannot be read: {reason}" if lang == "en" else f"无法读取：{reason}")

@@ -2,14 +2,17 @@
 
 import itertools
 from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
 from perflint.files.across import judge_across
 from perflint.files.checking import Options
-from perflint.files.covering import Covered, cover
+from perflint.files.config import Config
+from perflint.files.covering import Covered, Locked, cover
 from perflint.files.discovery import matches
 from perflint.files.ledger import Ledger
+from perflint.files.locking import is_locked
 from perflint.files.ran import Ran, ran_on
 from perflint.files.workers import Job, checker_for
 from perflint.judge import Finding, InputError, Severity, Unchecked
@@ -27,10 +30,12 @@ def conclude(
     ledger: Ledger | None = None,
     *,
     whole: bool = False,
+    more: Iterable[Finding] = (),
 ) -> Report:
     """Return the report on inspected files; `entries` are their tables in short, in the same order.
 
-    Findings that the ledger knows are only counted. `whole` says that folders were looked at, not single files.
+    Findings that the ledger knows are only counted, unless their rule is locked. `whole` says that folders were looked
+    at, not single files; `more` are findings on configurations.
     """
     known = ledger or Ledger()
     across = judge_across(entries, options)
@@ -42,24 +47,23 @@ def conclude(
         known.look((member.table for member in glance.members), ran)
         covered = laid_over(job, inspection, across.findings.get(glance.path, ()), options, ran)
         every = list(map(numbers.told_apart, sorted(covered.kept, key=_position)))
-        for finding in filter(known.knows, every):
-            tally.baselined += 1
-            baselined.append(finding)
-        for finding in _told(itertools.filterfalse(known.knows, every), options):
+        old = [known.knows(finding) and not is_locked(job[2], finding.code, finding.name) for finding in every]
+        tally.baselined += sum(old)
+        _append(baselined, itertools.compress(every, old))
+        for finding in _told(itertools.compress(every, (not was for was in old)), options):
             tally.count(finding)
             findings.append(finding)
-        for finding in covered.hidden:
-            suppressed.append(finding)
-        for doubt in inspection.unchecked:
-            unchecked.append(doubt)
-        for portrait in inspection.portraits:
-            portraits.append(portrait)
+        _append(suppressed, covered.hidden)
+        _append(unchecked, inspection.unchecked)
+        _append(portraits, inspection.portraits)
         if glance.tables or inspection.findings:
             paths.append(glance.path)
         tally.tables += glance.tables
         tally.indicators += glance.indicators
-    for doubt in across.unchecked:
-        unchecked.append(doubt)
+    for finding in more:
+        tally.count(finding)
+        findings.append(finding)
+    _append(unchecked, across.unchecked)
     tally.files, tally.suppressed, tally.unchecked = len(paths), len(suppressed), len(unchecked)
     return Report(
         tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()), baselined, paths, portraits
@@ -71,11 +75,17 @@ def _told(findings: Iterable[Finding], options: Options) -> Iterable[Finding]:
     return gathered(findings, options.lang) if options.gather else findings
 
 
+def _append(spool: Spool[Any], things: Iterable[Any]) -> None:
+    for thing in things:
+        spool.append(thing)
+
+
 def laid_over(job: Job, inspection: Inspection, more: Iterable[Finding], options: Options, ran: Ran) -> Covered:
     """Return a file's findings, those across tables among them, after overrides and suppressions."""
     engine = checker_for(job[2], options).engine("general")
     every = _overridden([*inspection.findings, *more], job)
-    return cover(inspection.glance, every, inspection.suppressions, engine, ran)
+    locked: Locked = lambda finding: is_locked(job[2], finding.code, finding.name)  # noqa: E731
+    return cover(inspection.glance, every, inspection.suppressions, engine, ran, locked)
 
 
 def _position(finding: Finding) -> tuple[int, int, str]:
@@ -88,10 +98,22 @@ def _overridden(findings: list[Finding], job: Job) -> list[Finding]:
     for override in config.overrides:
         relative = path.resolve().as_posix().removeprefix(config.folder.resolve().as_posix() + "/")
         if matches(relative, override.files):
-            findings = [f for f in findings if not any(f.code.startswith(code) for code in override.ignore)]
+            findings = [f for f in findings if _held(f, config) or not any(map(f.code.startswith, override.ignore))]
             for code, severity in override.severity:
-                findings = [replace(f, severity=Severity(severity)) if f.code.startswith(code) else f for f in findings]
+                findings = [
+                    _regraded(f, Severity(severity), config) if f.code.startswith(code) else f for f in findings
+                ]
     return [finding for finding in findings if finding.severity is not Severity.OFF]
+
+
+def _held(finding: Finding, config: Config) -> bool:
+    return is_locked(config, finding.code, finding.name)
+
+
+def _regraded(finding: Finding, severity: Severity, config: Config) -> Finding:
+    """Return a finding with another severity; one of a locked rule gets no milder."""
+    milder = severity.rank > finding.severity.rank
+    return finding if milder and _held(finding, config) else replace(finding, severity=severity)
 
 
 class _Numbers:

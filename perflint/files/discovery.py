@@ -2,8 +2,15 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+
+from perflint.files.tracked import Tracked
+from perflint.files.tree import leaves, tree_of
+from perflint.regular import read_regular_text
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -14,20 +21,47 @@ _OWN = frozenset({"perflint.yaml", "perflint.yml"})
 # What Word, Excel and WPS write. Pages and texts are looked at where they are named: a folder holds many that are no table.
 OFFICE = (".docx", ".docm", ".doc", ".wps", ".odt", ".xlsx", ".xlsm", ".xls", ".et", ".ods")
 _OPEN_IN_OFFICE = ("~$", ".~", ".")  # locks and autosaved copies that an office program leaves beside an open document
+_MOST_IGNORES = 1024 * 1024
+
+
+class Stray(NamedTuple):
+    """Something on the way that is not looked at, and why, in both languages."""
+
+    path: Path
+    zh: str
+    en: str
+
+
+class Left(Struct):
+    """How many files a run was told to leave out: by `exclude` of the configuration."""
+
+    excluded: int = 0
+
+
+class _Folder(NamedTuple):
+    """A folder still to be looked at: its path, its place below the root, the `.gitignore`s on the way, if it is excluded."""
+
+    path: Path
+    place: str
+    ignores: tuple[tuple[str, "GitIgnoreSpec"], ...]
+    excluded: bool
 
 
 def find_files(
-    path: Path, exclude: Sequence[str] = (), base: Path | None = None, *, documents: bool = False
-) -> Iterator[Path]:
-    """Yield the YAML files below a folder, with `documents` also those of Word and Excel, in a fixed order.
+    path: Path,
+    exclude: Sequence[str] = (),
+    base: Path | None = None,
+    left: Left | None = None,
+    *,
+    documents: bool = False,
+) -> Iterator[Path | Stray]:
+    """Yield the YAML files below a folder, with `documents` also those of Word and Excel, and what could not be looked at.
 
-    `.gitignore` files on the way are respected, and so are the globs of `exclude`, relative to `base`. Symbolic links to
-    folders are not followed.
+    Links to folders are not followed, nor are links to files that lead out of the project. `.gitignore` files on the way
+    are respected for what git does not track, and so are the globs of `exclude`, relative to `base`; `left` counts those.
     """
-    root = path.resolve()
-    outer = _matcher(exclude) if exclude else None
-    every = _walk(path, "", [], outer, base.resolve() if base else root, root)
-    yield from (file for file in every if documents or not is_office(file.name))
+    root = Path(os.path.realpath(path))
+    yield from _Walk(root, path, exclude, base or root, left or Left(), documents=documents).files()
 
 
 def is_office(name: str) -> bool:
@@ -35,56 +69,131 @@ def is_office(name: str) -> bool:
     return name.lower().endswith(OFFICE) and not name.startswith(_OPEN_IN_OFFICE)
 
 
-def _is_wanted(name: str) -> bool:
-    return is_office(name) or (name.lower().endswith(_SUFFIXES) and name not in _OWN)
+def _is_wanted(name: str, *, documents: bool) -> bool:
+    return (documents and is_office(name)) or (name.lower().endswith(_SUFFIXES) and name not in _OWN)
+
+
+def outside(path: Path) -> Stray:
+    """Return what is said of a link that leads out of the project."""
+    return Stray(
+        path, "这个链接指向项目以外，不会读取；请改为文件，或在 exclude 中排除",
+        "this link leads out of the project and is not followed; put a file there, or name it under `exclude`",
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def _glob(glob: str) -> "GitIgnoreSpec":
+    return _matcher([glob])
 
 
 def matches(relative: str, glob: str) -> bool:
     """Return whether a path, relative to the folder of a configuration, is meant by a glob of it."""
-    return _matcher([glob]).match_file(relative)
+    return _glob(glob).match_file(relative)
 
 
 def _matcher(lines: Sequence[str]) -> "GitIgnoreSpec":
+    """Return what matches some globs; a line that is none is left out, as git does."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415  # 10 ms that the check of one named file need not pay
 
-    return GitIgnoreSpec.from_lines(lines)
-
-
-def _walk(
-    folder: Path,
-    relative: str,
-    ignores: list[tuple[str, "GitIgnoreSpec"]],
-    outer: "GitIgnoreSpec | None",
-    base: Path,
-    root: Path,
-) -> Iterator[Path]:
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError:
-        yield folder  # reading it fails in turn, and so it is reported as an input that cannot be read
-        return
-    own = next((entry for entry in entries if entry.name == ".gitignore"), None)
-    if own is not None:
-        ignores = [
-            *ignores,
-            (relative, _matcher(Path(own.path).read_text(encoding="utf-8", errors="replace").splitlines())),
-        ]
-    for entry in entries:
-        place = f"{relative}{entry.name}"
-        is_folder = entry.is_dir(follow_symlinks=False)
-        if entry.name in _SKIPPED or _ignored(place + ("/" if is_folder else ""), ignores):
-            continue
-        if outer is not None and _match(outer, os.path.relpath(root / place, base).replace(os.sep, "/")):
-            continue
+        return GitIgnoreSpec.from_lines(lines)
+    except Exception:  # noqa: BLE001  # the library raises its own, and those of `re`
+        return (
+            GitIgnoreSpec([one for line in lines for one in _matcher([line]).patterns])
+            if len(lines) > 1
+            else GitIgnoreSpec([])
+        )
+
+
+class _Walk:
+    """One way through the folders below a root, without recursion: they may be nested as deep as the system allows."""
+
+    def __init__(
+        self, root: Path, shown: Path, exclude: Sequence[str], base: Path, left: Left, *, documents: bool
+    ) -> None:
+        self._root = root
+        self._documents = documents
+        self._shown = shown
+        self._outer = _matcher(exclude) if exclude else None
+        self._base = Path(os.path.realpath(base))
+        self._tracked = Tracked(root)
+        self._tree = tree_of(root)
+        self._left = left
+
+    def files(self) -> Iterator[Path | Stray]:
+        """Yield files and what could not be looked at, each folder's entries in the order of their names."""
+        waiting: list[_Folder | Path | Stray] = [_Folder(self._shown, "", (), excluded=False)]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, _Folder):
+                waiting.extend(reversed(list(self._entries(one))))
+            else:
+                yield one
+
+    def _entries(self, folder: _Folder) -> Iterator[_Folder | Path | Stray]:
+        try:
+            entries = sorted(os.scandir(folder.path), key=lambda entry: entry.name)
+        except OSError as fault:
+            reason = fault.strerror or str(fault)
+            yield Stray(folder.path, f"无法读取：{reason}", f"cannot be read: {reason}")
+            return
+        ignores = folder.ignores
+        if any(entry.name == ".gitignore" for entry in entries):
+            ignores = (*ignores, *_ignores(folder))
+        for entry in entries:
+            yield from self._entry(entry, folder, ignores)
+
+    def _entry(
+        self, entry: "os.DirEntry[str]", folder: _Folder, ignores: tuple[tuple[str, "GitIgnoreSpec"], ...]
+    ) -> Iterator[_Folder | Path | Stray]:
+        place, path = folder.place + entry.name, folder.path / entry.name
+        is_folder = _is_folder(entry)
+        is_table = _is_wanted(entry.name, documents=self._documents)
+        if entry.name in _SKIPPED or not (is_folder or is_table or entry.is_symlink()):
+            return
+        if _ignored(place + ("/" if is_folder else ""), ignores) and not self._tracked.holds(place, folder=is_folder):
+            return
+        excluded = folder.excluded or self._excluded(place)
         if is_folder:
-            yield from _walk(folder / entry.name, place + "/", ignores, outer, base, root)
-        elif _is_wanted(entry.name) and entry.is_file():
-            yield folder / entry.name
+            yield _Folder(path, place + "/", ignores, excluded)
+        elif excluded:
+            self._left.excluded += is_table
+        elif entry.is_symlink() and (is_table or path.is_dir()) and leaves(path, self._tree):
+            yield outside(path)
+        elif is_table and _is_there(entry):
+            yield path
+
+    def _excluded(self, place: str) -> bool:
+        if self._outer is None:
+            return False
+        return bool(self._outer.match_file(os.path.relpath(self._root / place, self._base).replace(os.sep, "/")))
 
 
-def _ignored(place: str, ignores: list[tuple[str, "GitIgnoreSpec"]]) -> bool:
-    return any(place.startswith(prefix) and _match(matcher, place[len(prefix) :]) for prefix, matcher in ignores)
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
 
 
-def _match(matcher: "GitIgnoreSpec", place: str) -> bool:
-    return bool(matcher.match_file(place))
+def _is_there(entry: "os.DirEntry[str]") -> bool:
+    """Return whether an entry is a file, or something else of that name that a person should hear of."""
+    try:
+        return not entry.is_symlink() or entry.is_file()
+    except OSError:  # a link in a circle
+        return False
+
+
+def _ignores(folder: _Folder) -> tuple[tuple[str, "GitIgnoreSpec"], ...]:
+    """Return what the `.gitignore` of a folder excludes; one that cannot be read excludes nothing."""
+    try:
+        lines = read_regular_text(folder.path / ".gitignore", _MOST_IGNORES).splitlines()
+    except OSError:
+        return ()
+    return ((folder.place, _matcher(lines)),)
+
+
+def _ignored(place: str, ignores: Sequence[tuple[str, "GitIgnoreSpec"]]) -> bool:
+    return any(
+        place.startswith(prefix) and bool(matcher.match_file(place[len(prefix) :])) for prefix, matcher in ignores
+    )

@@ -10,6 +10,8 @@ from msgspec.structs import asdict, replace
 
 from perflint.files.config import Config
 from perflint.files.discovery import OFFICE
+from perflint.files.papers import recognised
+from perflint.files.timing import SECONDS
 from perflint.judge import Finding, InputError
 from perflint.judge.bundle import Member, Note, encoded
 from perflint.judge.finding import Place
@@ -51,26 +53,30 @@ def can_read() -> bool:
     return all(find_spec(name) is not None for name in _LIBRARIES)
 
 
-def open_document(data: bytes, path: str, config: Config, lang: str, profile: str = "") -> Document | InputError:
-    """Return a document's tables as a YAML stream, or why it cannot be opened."""
+def open_document(
+    data: bytes, path: str, config: Config, lang: str, profile: str = "", seconds: float = SECONDS
+) -> Document | InputError:
+    """Return a document's tables as a YAML stream, or why it cannot be opened.
+
+    Raises:
+        TimeUp: it takes longer than `seconds`.
+    """
     from perflint.office.grid import Unopened  # noqa: PLC0415  # most runs see no office document
-    from perflint.office.reading.opening import read_document  # noqa: PLC0415
-    from perflint.office.recognition import recognise  # noqa: PLC0415
     from perflint.office.yamlwriting import places, write_table  # noqa: PLC0415
 
     try:
-        recognised = recognise(read_document(data, path.rpartition("/")[2]), profile, config.packs)
+        found = recognised(data, path.rpartition("/")[2], profile, config.packs, seconds)
     except Unopened as fault:
         return InputError(path, fault.en if lang == "en" else fault.zh)
-    found: dict[str, str] = {}
+    held_at: dict[str, str] = {}
     heads = []
-    for number, draft in enumerate(recognised.tables):
+    for number, draft in enumerate(found.tables):
         lead = f"#{number}" if number else ""
         held = {lead + pointer: place for pointer, place in places(draft.tree).items() if place}
         heads.append(next(iter(held.values()), ""))
-        found.update(held)
-    stream = "---\n".join(write_table(draft.tree) for draft in recognised.tables)
-    return Document(read_source(stream.encode(), path), found, tuple(heads))
+        held_at.update(held)
+    stream = "---\n".join(write_table(draft.tree) for draft in found.tables)
+    return Document(read_source(stream.encode(), path), held_at, tuple(heads))
 
 
 def relocated(inspection: Inspection, document: Document) -> Inspection:

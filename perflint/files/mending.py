@@ -89,7 +89,7 @@ def _round(findings: Iterable[Finding], jobs: dict[str, Job], chart: Chart, want
             found.setdefault(finding.place.path, [])
         elif wanted(finding):
             found.setdefault(finding.place.path, []).append(finding)
-    for path in found:  # one that does not parse too, so that it is said
+    for path in found.keys() & jobs.keys():  # one that does not parse too, so that it is said
         if path not in chart:
             chart[path] = admit(jobs[path])
     patients = {path: patient for path, patient in chart.items() if isinstance(patient, Patient)}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from perflint.files.workers import Job
 from perflint.fixing import mend
 from perflint.judge import Finding, Obstacle, Safety
+from perflint.regular import read_regular
 from perflint.source import Source, Unreadable, encode, parse_text, read_source
 
 PASSES = 50
@@ -128,7 +129,7 @@ def written(text: str, encoding: str, old: bytes) -> bytes:
 def admit(job: Job) -> Patient | Kept | None:
     """Return a file ready to be mended, or why it is left as it is; None where it cannot be read at all."""
     try:
-        data = job[0].read_bytes()
+        data = read_regular(job[0])
         source = read_source(data, job[1])
     except (OSError, Unreadable):
         return None

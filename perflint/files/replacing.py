@@ -6,6 +6,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from perflint.files.tree import leaves, tree_of
+from perflint.regular import read_regular
+
 
 class NotReplaced(Exception):  # noqa: N818  # said of a file, not of the program
     """A file that was left as it was; the message says why, in both languages."""
@@ -25,9 +28,11 @@ def replace_file(path: Path, old: bytes, new: bytes) -> None:
     Raises:
         NotReplaced: the file does not hold `old` any more, or the system would not have it; it is as it was.
     """
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
+    if path.is_symlink() and leaves(path, tree_of(path.parent)):
+        raise NotReplaced(path, "这个链接指向项目以外，没有写入", "this link leads out of the project, not written")
     try:
-        if target.read_bytes() != old:
+        if read_regular(target) != old:
             raise NotReplaced(
                 path, "读入以后被改动过，没有写入；请重新运行", "changed since it was read, not written; run again"
             )

@@ -1,6 +1,8 @@
 """A whole run: files found, inspected, concluded."""
 
-from collections.abc import Callable, Mapping
+import os
+import stat
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,11 +11,16 @@ from msgspec.structs import replace
 from perflint.files.checking import Options
 from perflint.files.conclusion import conclude
 from perflint.files.config import Config, find_config, load_config
-from perflint.files.discovery import find_files, is_office
+from perflint.files.discovery import Left, Stray, find_files, is_office, outside
 from perflint.files.documents import can_read
 from perflint.files.doubled import doubled
 from perflint.files.gathering import inspect_all
+from perflint.files.git import work_tree
 from perflint.files.ledger import Ledger
+from perflint.files.locking import trusted_packs
+from perflint.files.naming import is_folder, shown
+from perflint.files.omissions import config_findings, omissions
+from perflint.files.tree import leaves, tree_of
 from perflint.files.workers import Job, checker_for
 from perflint.judge import InputError
 from perflint.judge.inspection import Glance, Inspection
@@ -47,23 +54,22 @@ def config_for(path: Path, plan: Plan) -> Config:
     if plan.no_config:
         return Config()
     found = plan.config or find_config(path)
-    return load_config(found) if found else Config()
+    return trusted_packs(load_config(found)) if found else Config()
 
 
-def collect(plan: Plan) -> tuple[list[Job], list[InputError]]:
-    """Return the files of a run in order, each once, with the configuration of each; and inputs that are not there."""
-    jobs: dict[Path, Job] = {}
+def collect(plan: Plan, left: Left | None = None) -> tuple[list[Job], list[InputError]]:
+    """Return the files of a run in order, each once, with the configuration of each; and inputs that are not looked at.
+
+    `left` counts what the configuration leaves out.
+    """
+    jobs: dict[str, Job] = {}
     missing = []
     for path in plan.paths:
-        if path.is_dir():
-            config = config_for(path, plan)
-            documents = plan.documents and can_read()
-            for file in find_files(path, config.exclude, config.folder, documents=documents):
-                jobs.setdefault(file.resolve(), (file, shown(file), config_for(file, plan)))
-        elif path.exists():
-            jobs.setdefault(path.resolve(), (path, shown(path), config_for(path, plan)))
-        else:
-            missing.append(InputError(shown(path), _not_there(plan.options.lang)))
+        for file in _files_of(path, plan, left or Left()):
+            if isinstance(file, Stray):
+                missing.append(InputError(shown(file.path), file.en if plan.options.lang == "en" else file.zh))
+            else:
+                jobs.setdefault(os.path.realpath(file), (file, shown(file), config_for(file, plan)))
     return list(jobs.values()), missing
 
 
@@ -71,21 +77,38 @@ def passed_over(plan: Plan) -> int:
     """Return how many Word and Excel files of the folders are not looked at because no library that reads them is there."""
     if not plan.documents or can_read():
         return 0
-    found: set[Path] = set()
-    for path in filter(Path.is_dir, plan.paths):
+    found: set[str] = set()
+    for path in filter(is_folder, plan.paths):
         config = config_for(path, plan)
         every = find_files(path, config.exclude, config.folder, documents=True)
-        found.update(file.resolve() for file in every if is_office(file.name))
+        found.update(os.path.realpath(file) for file in every if isinstance(file, Path) and is_office(file.name))
     return len(found)
 
 
-def shown(path: Path) -> str:
-    """Return the name that a file goes by in reports: with slashes, bytes that are no UTF-8 replaced."""
-    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+def _files_of(path: Path, plan: Plan, left: Left) -> Iterator[Path | Stray]:
+    """Yield the files that a path named by the user means, and what is not looked at there."""
+    try:
+        kind = path.stat().st_mode
+    except FileNotFoundError:
+        yield Stray(path, "没有这个文件或文件夹", "there is no such file or folder")
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
+        yield Stray(path, f"无法读取：{reason}", f"cannot be read: {reason}")
+    else:
+        if path.is_symlink() and _leads_out(path, folder=stat.S_ISDIR(kind)):
+            yield outside(path)
+        elif stat.S_ISDIR(kind):
+            config = config_for(path, plan)
+            documents = plan.documents and can_read()
+            yield from find_files(path, config.exclude, config.folder, left, documents=documents)
+        else:
+            yield path
 
 
-def _not_there(lang: str) -> str:
-    return "there is no such file or folder" if lang == "en" else "没有这个文件或文件夹"
+def _leads_out(path: Path, *, folder: bool) -> bool:
+    """Return whether a link that was named leads out of its project; a folder is named by hand, a file often by a pattern."""
+    tree = work_tree(path.parent) if folder else tree_of(path.parent)
+    return tree is not None and leaves(path, tree)
 
 
 def run(
@@ -101,8 +124,10 @@ def run(
     Raises:
         ConfigError, RuleError, LexiconError, ProfileError, SettingError, SelectionError: rules or settings are broken.
     """
-    jobs, errors = collect(plan)
-    for config in {job[2].identity: job[2] for job in jobs}.values():
+    left = Left()
+    jobs, errors = collect(plan, left)
+    configs = {job[2].identity: job[2] for job in jobs}
+    for config in configs.values():
         checker = checker_for(config, plan.options)
         checker.engine(checker.default_profile())
     entries: list[tuple[Job, Glance]] = []
@@ -116,16 +141,17 @@ def run(
             inspections.append(answer)
         if progress:
             progress(count, len(jobs))
+    more = [finding for config in configs.values() for finding in config_findings(config, plan.options)]
     twice = doubled(entries)
     kept = [entry for entry in entries if entry[1].path not in twice]
     once = (one for one in inspections if one.glance.path not in twice)
-    report = conclude(kept, once, errors, plan.options, ledger, whole=is_whole(plan))
-    return replace(report, doubled=len(twice))
+    report = conclude(kept, once, errors, plan.options, ledger, whole=is_whole(plan), more=more)
+    return replace(report, doubled=len(twice), omitted=omissions(configs.values(), plan.options, left.excluded))
 
 
 def is_whole(plan: Plan) -> bool:
     """Return whether folders are looked at and not single files, so that a table's neighbours were seen."""
-    return all(path.is_dir() for path in plan.paths)
+    return all(is_folder(path) for path in plan.paths)
 
 
 def run_one(job: Job, answer: Inspection | InputError, options: Options, ledger: Ledger | None = None) -> Report:

@@ -8,6 +8,7 @@ from pathlib import Path
 from perflint.files.conclusion import conclude
 from perflint.files.config import NAMES
 from perflint.files.gathering import gather
+from perflint.files.naming import is_folder
 from perflint.files.revision import Blob, Commit, find_commit, list_files, read_files
 from perflint.files.run import Plan, collect, config_for, is_whole
 from perflint.judge.inspection import Inspection
@@ -34,7 +35,7 @@ def fingerprints_at(plan: Plan, revision: str) -> frozenset[str]:
 
 
 def _folders(paths: Iterable[Path]) -> dict[Path, None]:
-    return dict.fromkeys(path if path.is_dir() else path.resolve().parent for path in paths)
+    return dict.fromkeys(path if is_folder(path) else path.resolve().parent for path in paths)
 
 
 def _counts(path: Path, looked_at: set[Path]) -> bool:

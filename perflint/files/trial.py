@@ -51,6 +51,7 @@ def try_rule(rule: Rule, config: Config) -> list[Failure]:
 
 def _try(rule: Rule, example: Example, config: Config) -> Iterator[str]:
     text, wanted = _unmarked(example.text)
+    config = _locking(config, example)
     findings = findings_on(rule, text, config)
     found = sorted({finding.place.line for finding in findings})
     if found != wanted:
@@ -88,15 +89,19 @@ def findings_on(rule: Rule, text: str, config: Config) -> tuple[Finding, ...]:
 
 def example_report(rule: Rule, example: Example, config: Config, lang: str) -> Report:
     """Return what one rule finds on one of its examples, ready to be shown."""
-    report = _report(rule, _unmarked(example.text)[0], config, lang)
+    report = _report(rule, _unmarked(example.text)[0], _locking(config, example), lang)
     return replace(report, findings=[finding for finding in report.findings if finding.code == rule.id])
 
 
 def _report(rule: Rule, text: str, config: Config, lang: str) -> Report:
-    every = rule.given == "suppression"
+    every = rule.given in {"suppression", "failure"}
     options = Options(lang=lang, select=("ALL",) if every else (rule.id,))
     job = (Path("example.yaml"), "example.yaml", config)
     return run_one(job, Checker(config, options).check(text.encode(), "example.yaml"), options)
+
+
+def _locking(config: Config, example: Example) -> Config:
+    return replace(config, lock=(example.lock,)) if example.lock else config
 
 
 def _unmarked(text: str) -> tuple[str, list[int]]:

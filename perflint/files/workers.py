@@ -3,8 +3,11 @@
 import multiprocessing
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+from perflint.data.store import store_is_used, use_store
+from perflint.files.apart import NotDone, do_apart
 from perflint.files.cache import encode
 from perflint.files.checking import Checker, Options, read_file
 from perflint.files.config import Config
@@ -26,9 +29,28 @@ def judge_all(jobs: Sequence[Job], options: Options, processes: int) -> Iterator
         return
     chunks = [jobs[start : start + CHUNK] for start in range(0, len(jobs), CHUNK)]
     context = multiprocessing.get_context("spawn" if "fork" not in multiprocessing.get_all_start_methods() else "fork")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        for answers in pool.map(_judge_chunk, chunks, [options] * len(chunks)):
-            yield from answers
+    done = 0
+    try:
+        with ProcessPoolExecutor(processes, context, use_store_as, (store_is_used(),)) as pool:
+            for answers in pool.map(_judge_chunk, chunks, [options] * len(chunks)):
+                yield from answers
+                done += 1
+    except BrokenProcessPool:  # a process was killed, or died of a file: the rest is done file by file, each apart
+        for job in jobs[done * CHUNK :]:
+            yield _judged_apart(job, options)
+
+
+def use_store_as(wanted: bool) -> None:  # noqa: FBT001  # called by position, at the start of a process
+    """Begin a process that works for this one."""
+    use_store(wanted=wanted)
+
+
+def _judged_apart(job: Job, options: Options) -> Answer:
+    try:
+        return do_apart(_judge_chunk, [job], options, seconds=2 * options.seconds)[0]
+    except NotDone as fault:
+        words = (f"审核时程序中断（{fault.why}）", f"checking it broke down ({fault.why})")
+        return InputError(job[1], words[options.lang == "en"])
 
 
 def _judge_chunk(jobs: Sequence[Job], options: Options) -> list[bytes | InputError]:

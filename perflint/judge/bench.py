@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from perflint.facts import Kind, Setting
+from perflint.facts import Kind, Setting, failed
 from perflint.judge.cel import Undecided
 from perflint.judge.exhibit import Exhibit
 from perflint.judge.expressions import Expressions
@@ -34,13 +34,21 @@ class Bench:
         """Judge one subject; append what is violated and what could not be decided."""
         exhibit = Exhibit(subject, self._facts, self._settings)
         for entry in self._sieve.passing(exhibit):
-            found = self._expressions.violated(entry.rule, exhibit)
-            if isinstance(found, Undecided):
-                doubts.append(self._doubt(entry, exhibit, found))
-            elif found:
-                verdicts.append(verdict_of(entry, exhibit, self._expressions, self._lang))
+            try:
+                self._apply(entry, exhibit, verdicts, doubts)
+            except Exception as fault:  # noqa: BLE001  # one rule that breaks must not silence the others
+                doubts.append(Doubt(entry.rule, (), "", failed(fault)))
+
+    def _apply(self, entry: InForce, exhibit: Exhibit, verdicts: list[Verdict], doubts: list[Doubt]) -> None:
+        found = self._expressions.violated(entry.rule, exhibit)
+        if isinstance(found, Undecided):
+            doubts.append(self._doubt(entry, exhibit, found))
+        elif found:
+            verdicts.append(verdict_of(entry, exhibit, self._expressions, self._lang))
 
     def _doubt(self, entry: InForce, exhibit: Exhibit, undecided: Undecided) -> Doubt:
-        reason = exhibit.reason(self._expressions.names(entry.rule)) if undecided.unknown else None
+        names = self._expressions.names(entry.rule)
+        broken = exhibit.failure(names) if undecided.unknown else None
+        reason = broken or (exhibit.reason(names) if undecided.unknown else None)
         text = undecided.message if reason is None else reason.en if self._lang == "en" else reason.zh
-        return Doubt(entry.rule, spots_of(entry.rule, exhibit), text)
+        return Doubt(entry.rule, spots_of(entry.rule, exhibit), text, broken)

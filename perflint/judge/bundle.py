@@ -129,5 +129,5 @@ def note_cell(view: TableView, row: int, spot: Spot, text: str) -> Note:
     place = find_target(view.table, row, (spot,)).place
     return Note(
         text, place.pointer, place.line, place.column, place.end_line, place.end_column, place.start, place.end,
-        view.table.source.line_text(place.line)[:_EXCERPT],
+        view.table.source.line_text(place.line, _EXCERPT),
     )  # fmt: skip

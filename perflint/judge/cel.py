@@ -21,6 +21,7 @@ TYPES: dict[FactType, Any] = {
     FactType.MARKS: cel.Type.List(cel.Type.STRING),
 }
 _TEXT = pattern(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
+_PATTERN = pattern(r"\bmatches\(\s*(?:[^()'\"]*,\s*)?(r?(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"))\s*\)")
 _NAME = pattern(r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+")
 _PLACE = pattern(r"<input>:(\d+):(\d+): (.*?)(?:\n| \[|$)")
 
@@ -90,6 +91,17 @@ class Environment:
         found = str(kind.name()).lower()
         if wanted not in found:
             raise CelError(f"a {wanted} is expected here, this is a {found}", 0)
+
+    def check_patterns(self, expression: str) -> None:
+        """Check that every pattern written out in a call of `matches` is one.
+
+        Raises:
+            CelError: one is not.
+        """
+        for found in _PATTERN.finditer(expression):
+            result = self._env.compile(f"''.matches({found[1]})").eval(data={})
+            if result.type() == cel.Type.ERROR:
+                raise CelError(f"{found[1]} is no regular expression: {result.value()}", found.start(1))
 
     def load(self, compiled: bytes) -> Any:  # noqa: ANN401  # an expression of the untyped runtime
         """Return a compiled expression ready to evaluate."""

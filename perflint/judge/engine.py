@@ -12,7 +12,11 @@ from perflint.facts import (
     RowView,
     Scope,
     Setting,
+    Spot,
     TableView,
+    Unknown,
+    failed,
+    failure_view,
     table_scope,
 )
 from perflint.judge.bench import Bench
@@ -92,7 +96,24 @@ class Engine:
         if bench is not None:
             for view in views:
                 bench.judge(view, verdicts, doubts)
-        return Opinion(tuple(verdicts), tuple(doubts))
+        return self._settled(verdicts, doubts, kind_name)
+
+    def failure(self, codes: Sequence[str], reason: Unknown, spots: tuple[Spot, ...]) -> list[Verdict]:
+        """Return what is said where rules failed, placed at the spots; without codes, where all rules did."""
+        found = self.judge_views("failure", "", [failure_view(codes, reason)]).verdicts
+        return [verdict._replace(spots=spots) for verdict in found]
+
+    def _settled(self, verdicts: Sequence[Verdict], doubts: Sequence[Doubt], kind_name: str) -> Opinion:
+        """Return an opinion in which rules that broke are findings, one a place and reason, and no mere doubts."""
+        broken = [doubt for doubt in doubts if doubt.failure]
+        if not broken or kind_name == "failure" or self._bench(KINDS["failure"], "") is None:
+            return Opinion(tuple(verdicts), tuple(doubts)) if verdicts or doubts else _NOTHING
+        places: dict[tuple[tuple[Spot, ...], Unknown], list[str]] = {}
+        for doubt in broken:
+            if doubt.failure:
+                places.setdefault((doubt.spots, doubt.failure), []).append(doubt.rule.id)
+        said = [one for (spots, why), codes in places.items() for one in self.failure(codes, why, spots)]
+        return Opinion((*verdicts, *said), tuple(doubt for doubt in doubts if not doubt.failure))
 
     def _scope(self, scope: Scope) -> Scope:
         """Return the one scope of all tables that are alike, so that rows can be remembered by it."""
@@ -104,7 +125,11 @@ class Engine:
         known = self._rows.get(key)
         if known is None:
             view = RowView(scope, dict(key[1]))
-            known = _Judged(view, self._on_row(view))
+            try:
+                opinion = self._on_row(view)
+            except Exception as fault:  # noqa: BLE001  # the other rows are judged all the same
+                opinion = Opinion(tuple(self.failure((), failed(fault), ())), ())
+            known = _Judged(view, opinion)
             if len(self._rows) >= _MEMORY:
                 self._rows.clear()
             self._rows[key] = known
@@ -138,9 +163,12 @@ class Engine:
         verdicts: list[Verdict] = []
         doubts: list[Doubt] = []
         for kind, bench in self._panel(panel, view.scope.form):
-            for subject in kind.find(view):
-                bench.judge(subject, verdicts, doubts)
-        return Opinion(tuple(verdicts), tuple(doubts)) if verdicts or doubts else _NOTHING
+            try:
+                for subject in kind.find(view):
+                    bench.judge(subject, verdicts, doubts)
+            except Exception as fault:  # noqa: BLE001  # what breaks while subjects are found leaves the other kinds
+                doubts.extend(Doubt(entry.rule, (), "", failed(fault)) for entry in bench.rules)
+        return self._settled(verdicts, doubts, panel)
 
     def _panel(self, name: str, letter: str) -> tuple[tuple[Kind, Bench], ...]:
         """Return the kinds of a panel for which a rule is in force on a form, each with its bench."""

@@ -3,16 +3,19 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from perflint.facts import Fact, FactType, Mark, Setting, Unknown, itself
+from perflint.facts import Fact, FactType, Mark, Setting, Unknown, failed, itself
 from perflint.judge.settings import PREFIX
 
 Accessor = Callable[[Any], Any]
 
 
 class Exhibit:
-    """The facts of one subject, and the settings, by full name; `answers` holds those asked for so far."""
+    """The facts of one subject, and the settings, by full name; `answers` holds those asked for so far.
 
-    __slots__ = ("_facts", "_settings", "answers", "subject")
+    A fact that breaks is unknown, and `broken` says so: it must not take the rules with it that do not need it.
+    """
+
+    __slots__ = ("_facts", "_settings", "answers", "broken", "subject")
 
     def __init__(
         self,
@@ -24,6 +27,7 @@ class Exhibit:
         self._facts = facts
         self._settings = settings
         self.answers: dict[str, Any] = {}
+        self.broken: dict[str, Unknown] = {}
 
     def raw(self, name: str) -> Any:  # noqa: ANN401  # what a fact answers, an Unknown among others
         """Return what a fact answers, or a setting."""
@@ -32,11 +36,23 @@ class Exhibit:
             return known[name]
         if name in self._facts:
             fact, accessor = self._facts[name]
-            found: Any = fact.derive(self.subject if accessor is itself else accessor(self.subject))
+            try:
+                found: Any = fact.derive(self.subject if accessor is itself else accessor(self.subject))
+            except Exception as fault:  # noqa: BLE001  # whatever a fact does, the other facts are still told
+                found = self.breaks(name, fault)
         else:
             found = self._settings[name.removeprefix(PREFIX)]
         known[name] = found
         return found
+
+    def breaks(self, name: str, fault: Exception) -> Unknown:
+        """Note that a fact broke; return what stands for its value."""
+        self.broken[name] = failed(fault)
+        return self.broken[name]
+
+    def failure(self, names: Iterable[str]) -> Unknown | None:
+        """Return why the first of the named facts that broke did, None if none did."""
+        return next((self.broken[name] for name in names if name in self.broken), None)
 
     def get(self, name: str) -> Any:  # noqa: ANN401  # a fact's value; None where it is unknown
         """Return a fact or setting as CEL takes it, None where it is unknown."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from perflint.facts import Kind
+from perflint.judge.budget import Cost, cost_of
 from perflint.judge.cel import Undecided, evaluate, names_in
 from perflint.judge.exhibit import Exhibit
 from perflint.judge.pack import Pack, environment_of
@@ -15,7 +16,7 @@ class Expressions:
     def __init__(self, kind: Kind, pack: Pack) -> None:
         self._environment = environment_of(kind)
         self._pack = pack
-        self._loaded: dict[tuple[str, str], tuple[Any, list[str]]] = {}
+        self._loaded: dict[tuple[str, str], tuple[Any, list[str], Cost | None]] = {}
 
     def has(self, rule: Rule, key: str) -> bool:
         """Return whether a rule has such an expression."""
@@ -23,8 +24,11 @@ class Expressions:
 
     def evaluate(self, rule: Rule, key: str, exhibit: Exhibit) -> Any:  # noqa: ANN401  # bool, str, list or Undecided
         """Return the value of one of a rule's expressions, an `Undecided` where a fact is unknown or it failed."""
-        program, names = self._loaded.get((rule.id, key)) or self._load(rule, key)
-        return evaluate(program, exhibit.known(names))
+        program, names, cost = self._loaded.get((rule.id, key)) or self._load(rule, key)
+        known = exhibit.known(names)
+        if cost is not None:
+            cost.check(known)
+        return evaluate(program, known)
 
     def names(self, rule: Rule) -> list[str]:
         """Return the facts and settings that a rule's condition uses."""
@@ -40,8 +44,8 @@ class Expressions:
             return False
         return next((side for side in (when, demand) if isinstance(side, Undecided)), True)
 
-    def _load(self, rule: Rule, key: str) -> tuple[Any, list[str]]:
+    def _load(self, rule: Rule, key: str) -> tuple[Any, list[str], Cost | None]:
         text = next(text for name, text, _ in rule.expressions if name == key)
         program = self._environment.load(self._pack.compiled[rule.id, key])
-        found = self._loaded[rule.id, key] = (program, names_in(text, self._environment.names))
+        found = self._loaded[rule.id, key] = (program, names_in(text, self._environment.names), cost_of(text))
         return found

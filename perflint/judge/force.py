@@ -9,6 +9,7 @@ from perflint.judge.rule import Rule, Safety, Severity
 from perflint.judge.ruling import InForce
 
 ALL = "ALL"
+_ALWAYS = frozenset({"file", "failure"})
 
 
 class SelectionError(ValueError):
@@ -83,8 +84,8 @@ def _selected(rule: Rule, selection: Selection, *, named: bool) -> bool:
     exact = any(selector in {rule.id, rule.name} for selector in selection.select)
     wide = any(answers(rule, selector) for selector in selection.select) and (rule.enabled or named)
     extended = any(answers(rule, selector) for selector in selection.extend)
-    # What keeps a file from being read is said whatever else is selected: nothing found there would mean nothing.
-    asked = exact or wide or extended or (rule.given == "file" and rule.enabled)
+    # What keeps a file or a rule from being read is said whatever else is selected: nothing found would mean nothing.
+    asked = exact or wide or extended or (rule.given in _ALWAYS and rule.enabled)
     return asked and not any(answers(rule, selector) for selector in selection.ignore)
 
 

@@ -14,6 +14,7 @@ from perflint.judge.cel import Condition
 from perflint.pattern import pattern
 
 Test = Callable[[Any], bool]
+Value = bool | float | str | tuple[bool | float | str, ...] | None
 _NAME = r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+"
 _LITERAL = r"\"(?:[^\"\\]*)\"|'(?:[^'\\]*)'|-?\d+(?:\.\d+)?|true|false"
 _TRUTH = pattern(f"({_NAME})")
@@ -39,7 +40,7 @@ class Trait(NamedTuple):
 
     name: str
     relation: str
-    value: Any = None
+    value: Value = None
     setting: str = ""
 
 

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from perflint.facts import FaultView
+from perflint.facts import FaultView, failed
 from perflint.judge.bundle import Member
 from perflint.judge.engine import Engine
 from perflint.judge.finding import Finding, TableName, Unchecked
 from perflint.judge.membership import member_of
-from perflint.judge.placing import place_of
+from perflint.judge.placing import find_target, place_of
 from perflint.judge.portrait import Portrait, portrait_of
-from perflint.judge.report import findings_of, fingerprint, legal_basis
+from perflint.judge.report import finding_of, findings_of, fingerprint, legal_basis
 from perflint.judge.suppression import Suppression, suppressions_in
 from perflint.judge.verdict import Verdict
 from perflint.model import Table, read_tables
@@ -56,18 +56,27 @@ def inspect_source(
     portraits: list[Portrait] = []
     for table in reading.tables:
         judge = engine_for(table)
-        view, placed = judge.judge(table)
-        found, doubts = findings_of(view, placed, engine.lang)
-        findings.extend(found)
-        unchecked.extend(doubts)
-        members.append(member_of(view))
-        if portray:
-            portraits.append(portrait_of(view))
+        try:
+            view, placed = judge.judge(table)
+            found, doubts = findings_of(view, placed, engine.lang)
+            findings.extend(found)
+            unchecked.extend(doubts)
+            members.append(member_of(view))
+            if portray:
+                portraits.append(portrait_of(view))
+        except Exception as fault:  # noqa: BLE001  # the other tables are reported all the same
+            findings.extend(_table_failure(table, judge, fault))
     findings.sort(key=lambda finding: (finding.place.start, finding.place.end, finding.code))
     rows = sum(len(table.rows) for table in reading.tables)
     suppressions = suppressions_in(source) if source.comments else ()
     glance = Glance(source.path, tuple(members), len(reading.tables), rows)
     return Inspection(glance, tuple(findings), tuple(unchecked), suppressions, tuple(portraits))
+
+
+def _table_failure(table: Table, engine: Engine, fault: Exception) -> list[Finding]:
+    """Return the findings on a table that could not be judged, or not be compared with others."""
+    target = find_target(table, -1, ())
+    return [finding_of(table, NOBODY, -1, one, target, engine.lang) for one in engine.failure((), failed(fault), ())]
 
 
 def fault_findings(source: Source, faults: Sequence[Fault], engine: Engine) -> list[Finding]:
@@ -86,6 +95,6 @@ def _fault_finding(source: Source, fault: Fault, verdict: Verdict, lang: str) ->
     return Finding(
         code=verdict.rule.id, name=verdict.rule.name, category=verdict.rule.category, severity=verdict.severity,
         message=verdict.message, suggestion=verdict.suggestion or None, legal_basis=legal_basis(verdict.rule, lang),
-        place=place, excerpt=source.line_text(place.line)[:_EXCERPT], value=typed, table=NOBODY, indicator=None,
+        place=place, excerpt=source.line_text(place.line, _EXCERPT), value=typed, table=NOBODY, indicator=None,
         related=(), fix=None, fingerprint=fingerprint(verdict.rule.id, NOBODY, "", fault.cause, typed),
     )  # fmt: skip

@@ -10,6 +10,7 @@ from msgspec import Struct
 from perflint.data import remember, rules_root
 from perflint.data.assets import data_files, stamp
 from perflint.facts import KINDS, Kind
+from perflint.judge.budget import bounded
 from perflint.judge.cel import CelError, Environment
 from perflint.judge.gates import Traits, traits_of
 from perflint.judge.nearest import nearest
@@ -52,7 +53,7 @@ def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
 
 @lru_cache(maxsize=8)
 def _load(files: tuple[tuple[Path, str], ...], state: str) -> Pack:
-    return remember("pack", state, lambda: _build(files))
+    return remember("pack", state, lambda: _build(files), Pack)
 
 
 def _build(files: tuple[tuple[Path, str], ...]) -> Pack:
@@ -61,7 +62,10 @@ def _build(files: tuple[tuple[Path, str], ...]) -> Pack:
     environments: dict[str, Environment] = {}
     for path, category in files:
         file = RuleFile(path, category)
-        rule = file.rule()
+        try:
+            rule = file.rule()
+        except (TypeError, AttributeError, KeyError, ValueError) as fault:
+            raise RuleError(str(path), 1, 1, f"a value has the wrong shape ({fault})") from fault
         if rule.id in rules:
             file.fail(file.nodes["id"].start, f"the code {rule.id} is taken by {rules[rule.id].path}")
         if rule.given not in KINDS:
@@ -90,8 +94,10 @@ def environment_of(kind: Kind) -> Environment:
 
 def _compile(environment: Environment, rule: Rule, key: str, text: str, wanted: str) -> bytes:
     try:
+        bounded(text)
         if wanted:
             environment.check(text, wanted)
+        environment.check_patterns(text)
         return environment.compile(text)
     except CelError as fault:
         line = rule.lines.get(key, 1)

@@ -33,8 +33,7 @@ def find_cell(table: Table, row: int, spot: Spot) -> Cell | None:
         cell = find_cell(table, row, replace(spot, field=spot.field.removeprefix("@key:")))
         return Cell(cell.key.text, cell.key, cell.pointer) if cell and cell.key else None
     if spot.field.startswith("@"):
-        pointer = spot.field[1:]
-        return next((stray.cell for stray in table.irregularities if stray.cell.pointer == pointer), None)
+        return table.strays.get(spot.field[1:])
     if spot.field.startswith("spending_plan."):
         name = spot.field.removeprefix("spending_plan.")
         return next((period.cell for period in table.plan if period.name == name), None)

@@ -65,7 +65,7 @@ def finding_of(table: Table, name: TableName, row: int, verdict: Verdict, target
         suggestion=verdict.suggestion or (proposed(patch, lang) if isinstance(patch, Fix) else None),
         legal_basis=legal_basis(rule, lang),
         place=target.place,
-        excerpt=table.source.line_text(target.place.line)[:_EXCERPT],
+        excerpt=table.source.line_text(target.place.line, _EXCERPT),
         value=target.text,
         table=name,
         indicator=indicator or None,

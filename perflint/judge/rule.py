@@ -77,12 +77,16 @@ class Repair(Struct, frozen=True):
 
 
 class Example(Struct, frozen=True):
-    """One example table of a rule: `bad` with the fixed text if the rule repairs it, or `good`."""
+    """One example table of a rule: `bad` with the fixed text if the rule repairs it, or `good`.
+
+    `lock` is what the configuration of the example locks.
+    """
 
     text: str
     good: bool
     fixed: str | None
     line: int
+    lock: str = ""
 
 
 class Rule(Struct, frozen=True):

@@ -9,7 +9,9 @@ from perflint.judge.nearest import nearest
 from perflint.judge.repairfile import KEYS as REPAIR_KEYS
 from perflint.judge.repairfile import read_repair
 from perflint.judge.rule import Bilingual, Case, Example, Repair, Rule, Severity
-from perflint.source import Node, NodeKind, Source, read_source, to_data
+from perflint.pattern import pattern
+from perflint.regular import read_regular
+from perflint.source import Node, NodeKind, Source, Unreadable, read_source, to_data
 
 KEYS = ("id", "name", "severity", "default", "since", "title", "why", "authority", "exceptions", "given", "forms",
          "when", "assert", "at", "message", "suggest", "cases", "fix", "damaged", "once", "examples")  # fmt: skip
@@ -18,8 +20,18 @@ _PARTS = {
     "cases": ("when", "severity", "message", "suggest"),
     "fix": REPAIR_KEYS,
     "authority": ("zh", "en", "unverified"),
-    "examples": ("bad", "good", "fixed"),
+    "examples": ("bad", "good", "fixed", "lock"),
 }
+
+
+_MOST = 1024 * 1024
+_ID = pattern(r"[A-Z]{1,8}[0-9]{1,5}")
+# Other keys hold one text; forms, fix and authority are checked where they are read.
+_SHAPES = {
+    "title": "any", "why": "any", "authority": "any", "exceptions": "any", "message": "any", "fix": "any", "forms": "any",
+    "at": "texts", "cases": "list", "examples": "list",
+}  # fmt: skip
+_WORDS = {"text": "one text", "texts": "a text or a list of texts", "list": "a list of mappings: `- key: …`"}
 
 
 class RuleError(Exception):
@@ -36,7 +48,12 @@ class RuleFile:
     def __init__(self, path: Path, category: str) -> None:
         self.path = str(path)
         self.category = category
-        self.source: Source = read_source(path.read_bytes(), self.path)
+        try:
+            self.source: Source = read_source(read_regular(path, _MOST), self.path)
+        except Unreadable as fault:
+            raise RuleError(self.path, 1, 1, f"{fault.zh} / {fault.en}") from fault
+        except OSError as fault:
+            raise RuleError(self.path, 1, 1, f"无法读取 / cannot be read: {fault.strerror or fault}") from fault
         if self.source.faults:
             self.fail(self.source.faults[0].start, self.source.faults[0].en)
         if len(self.source.roots) != 1 or self.source.roots[0].kind is not NodeKind.MAPPING:
@@ -93,12 +110,37 @@ class RuleFile:
         for name in REQUIRED:
             if name not in self.data:
                 self.fail(0, f"the rule lacks the key `{name}`")
+        for key, value in self.root.pairs:
+            self._check_shape(key.text, value)
+        if not _ID.fullmatch(self.data["id"]):
+            self.fail(
+                self.nodes["id"].start, f"a code is letters and then digits, such as OWN001, not `{self.data['id']}`"
+            )
+        self._check_parts()
+
+    def _check_parts(self) -> None:
         for part, allowed in _PARTS.items():
             entries = self.data.get(part, ())
             for entry in entries if isinstance(entries, list) else (entries,):
                 for word in entry if isinstance(entry, dict) else ():
                     if word not in allowed:
                         self.fail(self.nodes[part].start, f"`{part}` has no key `{word}`{nearest(word, allowed)}")
+
+    def _check_shape(self, key: str, value: Node) -> None:
+        """Check that a key holds what it should: one text, texts, a mapping, or a list of mappings of texts."""
+        wanted = _SHAPES.get(key, "text")
+        items = value.items if value.kind is NodeKind.SEQUENCE else (value,)
+        fits = {
+            "text": value.kind is NodeKind.SCALAR,
+            "texts": all(item.kind is NodeKind.SCALAR for item in items),
+            "list": value.kind is NodeKind.SEQUENCE and all(item.kind is NodeKind.MAPPING for item in items),
+        }
+        if not fits.get(wanted, True):
+            self.fail(value.start, f"`{key}` needs {_WORDS[wanted]}")
+        inner = [pair for item in items for pair in item.pairs] if wanted == "list" else []
+        for name, part in inner:
+            if name.text != "message" and part.kind is not NodeKind.SCALAR:
+                self.fail(part.start, f"`{name.text}` in `{key}` needs one text")
 
     def _both(self, key: str) -> Bilingual:
         return self._bilingual(key, self.data[key])
@@ -127,9 +169,11 @@ class RuleFile:
 
     def _forms(self, *, excepted: bool) -> frozenset[str]:
         entry = self.data.get("forms", [])
-        if isinstance(entry, Mapping):
-            return frozenset(entry.get("except", ())) if excepted else frozenset()
-        return frozenset() if excepted else frozenset([entry] if isinstance(entry, str) else entry)
+        letters = entry.get("except", ()) if isinstance(entry, Mapping) else entry
+        letters = [letters] if isinstance(letters, str) else letters
+        if isinstance(letters, Mapping) or not all(isinstance(letter, str) for letter in letters):
+            self.fail(self.nodes["forms"].start, "`forms` holds letters of forms, as in [A, B] or {except: [C]}")
+        return frozenset(letters) if excepted is isinstance(entry, Mapping) else frozenset()
 
     def _case(self, number: int, entry: dict[str, Any]) -> Case:
         return Case(
@@ -154,7 +198,7 @@ class RuleFile:
                 self.fail(node.start, "an example is `bad:` (with `fixed:` if there is a fix) or `good:`")
             line, _ = self.source.line_column(node.start)
             text = str(entry["good"] if "good" in entry else entry["bad"])
-            found.append(Example(text, "good" in entry, entry.get("fixed"), line))
+            found.append(Example(text, "good" in entry, entry.get("fixed"), line, entry.get("lock", "")))
         return found
 
     def _lines(self) -> dict[str, int]:

@@ -1,9 +1,10 @@
 """The named thresholds: their defaults from `rules/settings.yaml`, typed, and how a written value is read."""
 
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from msgspec import Struct
 
@@ -26,7 +27,7 @@ class SettingKind(Struct, frozen=True):
 
     name: str
     type: str
-    default: Setting
+    default: bool | float | str | tuple[float | str, ...]
     unit: str
     zh: str
     en: str
@@ -40,7 +41,7 @@ def setting_kinds() -> Mapping[str, SettingKind]:
 
 @lru_cache(maxsize=1)
 def _load(path: Path, state: str) -> Mapping[str, SettingKind]:
-    return remember("settings", state, lambda: _build(path))
+    return remember("settings", state, lambda: _build(path), dict[str, SettingKind])
 
 
 def _build(path: Path) -> dict[str, SettingKind]:
@@ -61,7 +62,7 @@ def resolve(*layers: Mapping[str, Any]) -> dict[str, Setting]:
         SettingError: a name is unknown or a value does not fit its type.
     """
     kinds = setting_kinds()
-    resolved = {name: kind.default for name, kind in kinds.items()}
+    resolved = {name: cast("Setting", kind.default) for name, kind in kinds.items()}
     for layer in layers:
         for name, written in layer.items():
             if name not in kinds:
@@ -84,8 +85,15 @@ def read_setting(name: str, kind: str, written: Any) -> Setting:  # noqa: ANN401
     return value
 
 
+def _number(written: str) -> float:
+    value = float(written)
+    if not math.isfinite(value):
+        raise ValueError(written)
+    return value
+
+
 def _percent(written: str) -> float:
-    return float(written.strip().removesuffix("%").strip())
+    return _number(written.strip().removesuffix("%").strip())
 
 
 _SWITCHES = {"true": True, "yes": True, "是": True, "on": True, "false": False, "no": False, "否": False, "off": False}
@@ -113,7 +121,7 @@ def _months(written: Any) -> tuple[str, ...]:  # noqa: ANN401  # mapping, list o
 
 
 _READERS: dict[str, Any] = {
-    "number": float,
+    "number": _number,
     "percent": _percent,
     "switch": _switch,
     "numbers": lambda written: tuple(_percent(item) for item in _items(written)),

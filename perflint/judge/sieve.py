@@ -70,7 +70,11 @@ class Sieve(Generic[Entry]):
             elif derive is None:
                 value = exhibit.raw(name)
             else:  # what `raw` does, without the call: this is where a run spends its time
-                value = known[name] = derive(subject)
+                try:
+                    value = derive(subject)
+                except Exception as fault:  # noqa: BLE001  # as in `raw`
+                    value = exhibit.breaks(name, fault)
+                known[name] = value
             if value.__class__ is Unknown or test(value):
                 left.extend([lane for lane in lanes if not lane.gates or _open(lane.gates, exhibit)])
         if len(left) > 1:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from perflint.facts import Relation, Spot
+from perflint.facts import Relation, Spot, Unknown
 from perflint.judge.rule import Rule, Safety, Severity
 
 
@@ -30,11 +30,12 @@ class Verdict(NamedTuple):
 
 
 class Doubt(NamedTuple):
-    """A rule that could not be decided on a subject: the place and the reason."""
+    """A rule that could not be decided on a subject: the place and the reason; `failure` where something broke."""
 
     rule: Rule
     spots: tuple[Spot, ...]
     reason: str
+    failure: Unknown | None = None
 
 
 class Opinion(NamedTuple):

@@ -11,7 +11,8 @@ from perflint.files.checking import Checker, Options
 from perflint.files.config import NAMES, Config, ConfigError, find_config, load_config
 from perflint.files.documents import is_document
 from perflint.files.ledger import Ledger
-from perflint.files.run import run_one, shown
+from perflint.files.naming import shown
+from perflint.files.run import run_one
 from perflint.files.workers import checker_for
 from perflint.judge import Finding, RuleError, SelectionError, SettingError
 from perflint.lsp.ruler import Ruler

@@ -100,7 +100,10 @@ def _read_table(source: Source, root: Node, pointer: str, draft: Draft, defaults
     first = root.pairs[0][0] if root.pairs else root
     head = Cell(first.text if root.pairs else "", first, pointer, first)
     records = {name: tuple(records) for name, records in draft.records.items()}
-    return Table(source, root, pointer, head, draft.cells, records, tuple(draft.plan), tuple(draft.irregularities))
+    strays = {stray.cell.pointer: stray.cell for stray in reversed(draft.irregularities)}  # of two the first
+    return Table(
+        source, root, pointer, head, draft.cells, records, tuple(draft.plan), tuple(draft.irregularities), strays
+    )  # fmt: skip
 
 
 def _fill_in(draft: Draft, defaults: Draft) -> None:

@@ -37,7 +37,7 @@ class Catalogue(NamedTuple):
 def catalogue() -> Catalogue:
     """Return the catalogue of the format, version 1."""
     path = rules_root() / "fields.yaml"
-    return remember("fields", stamp([path]), lambda: _build(path))
+    return remember("fields", stamp([path]), lambda: _build(path), Catalogue)
 
 
 @lru_cache(maxsize=16)

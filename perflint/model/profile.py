@@ -58,7 +58,7 @@ def printed_names(packs: tuple[Path, ...] = ()) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=8)
 def _load(groups: tuple[tuple[Path, ...], ...], known: frozenset[str], state: str) -> Mapping[str, Profile]:
-    return remember("profiles", state, lambda: _build(groups, known))
+    return remember("profiles", state, lambda: _build(groups, known), dict[str, Profile])
 
 
 def _build(groups: tuple[tuple[Path, ...], ...], known: frozenset[str]) -> dict[str, Profile]:

@@ -64,7 +64,10 @@ class Irregularity(NamedTuple):
 
 
 class Table(Struct, frozen=True):
-    """One target table: cells by canonical dotted name, rows by list name, the spending plan, and what did not fit."""
+    """One target table: cells by canonical dotted name, rows by list name, the spending plan, and what did not fit.
+
+    `strays` are the cells of the latter by JSON Pointer.
+    """
 
     source: Source
     root: Node
@@ -74,6 +77,7 @@ class Table(Struct, frozen=True):
     records: Mapping[str, tuple[Record, ...]]
     plan: tuple[Period, ...]
     irregularities: tuple[Irregularity, ...]
+    strays: Mapping[str, Cell] = {}
 
     @property
     def rows(self) -> tuple[Record, ...]:

@@ -39,7 +39,7 @@ class UnitTable(Struct, frozen=True):
     def from_data(cls, units: Mapping[str, Any], pint_definitions: str) -> "UnitTable":
         """The table of a units lexicon (all scalars text) and a pint definition file.
 
-        pint works out each factor here, once; the table itself needs it no more and can be pickled. Raises ValueError for
+        pint works out each factor here, once; the table itself needs it no more and can be kept. Raises ValueError for
         a factor that is neither a number nor a unit of the right dimension.
         """
         from perflint.quantity.definitions import resolve  # noqa: PLC0415  # pint takes 150 ms to import

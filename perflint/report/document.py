@@ -24,6 +24,18 @@ class Summary(Struct, frozen=True):
     unchecked: int = 0
 
 
+class Omitted(Struct, frozen=True):
+    """What a run was told to leave out: rules switched off by configurations, files excluded, profiles replaced by packs.
+
+    `nothing_left` says that no rule at all is in force.
+    """
+
+    rules: int = 0
+    files: int = 0
+    profiles: tuple[str, ...] = ()
+    nothing_left: bool = False
+
+
 class Report(Struct, frozen=True):
     """A whole run: `findings` are sorted by file and position; suppressed ones and those of the baseline are apart.
 
@@ -44,6 +56,7 @@ class Report(Struct, frozen=True):
     paths: Collection[str] = ()
     portraits: Collection[Portrait] = ()
     doubled: int = 0
+    omitted: Omitted = Omitted()
 
 
 class Tally:

@@ -5,16 +5,15 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from perflint.judge import Finding, InputError, Severity
-from perflint.pattern import pattern
 from perflint.report.context import Context, clipped, one_line_of
 from perflint.report.document import Report
 from perflint.report.location import in_repository
+from perflint.typography import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 # GitHub shows ten annotations of a kind for a step; more would be lost without a word.
 _SHOWN = 10
 _LONGEST_MESSAGE = 4_000
-_CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def render_github(report: Report, context: Context) -> Iterator[str]:
@@ -54,7 +53,7 @@ def _folded(report: Report, context: Context) -> Iterator[str]:
             place = finding.place
             path = in_repository(place.path, context.root)
             text = f"{path}:{place.line}:{place.column}: {severity.value} {one_line_of(finding)}"
-            yield _CONTROL.sub("\ufffd", text) + "\n"
+            yield visible(text) + "\n"
 
 
 def _of(findings: Iterable[Finding], severity: Severity) -> Iterator[Finding]:
@@ -87,7 +86,8 @@ def _command(name: str, fields: dict[str, object], message: str) -> str:
 
 
 def _data(text: str) -> str:
-    return _CONTROL.sub("\ufffd", text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    lines = "%0A".join(map(visible, text.replace("%", "%25").split("\n")))
+    return lines.replace("\r", "%0D")
 
 
 def _property(text: str) -> str:

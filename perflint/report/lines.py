@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from perflint.regular import read_regular
 from perflint.source import Limits, Unreadable
 from perflint.source.encoding import decode
 from perflint.source.source import line_starts
@@ -68,7 +69,7 @@ class Lines:
 
 def _read(path: str) -> Content | None:
     try:
-        text, encoding = decode(Path(path).read_bytes(), Limits().max_bytes)
+        text, encoding = decode(read_regular(Path(path)), Limits().max_bytes)
     except (OSError, Unreadable):
         return None
     sizes = accumulate((_size(text[at : at + _STEP]) for at in range(0, len(text), _STEP)), initial=0)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from perflint.judge import Finding, Safety, Severity
 from perflint.report.document import Report
 from perflint.report.words import say
-from perflint.typography import char_width, display_width
+from perflint.typography import char_width, display_width, visible_path
 
 _WIDE = 100
 _GAP = "  "
@@ -31,7 +31,7 @@ class _Tally:
     def add(self, finding: Finding) -> None:
         self.severity = min(finding.severity, self.severity, key=_rank)
         self.fixable += finding.fix is not None and finding.fix.safety is not Safety.DISPLAY
-        self.files[finding.place.path] += 1
+        self.files[visible_path(finding.place.path)] += 1
 
     def cells(self, lang: str) -> tuple[str, ...]:
         """Return the row; of several files with most findings, the first by name."""

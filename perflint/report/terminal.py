@@ -8,8 +8,9 @@ from msgspec import Struct
 from perflint.judge import Finding, Severity
 from perflint.report.document import Report
 from perflint.report.following import Following
-from perflint.report.words import say, summary_line
-from perflint.typography import char_width, display_width
+from perflint.report.seen import seen, seen_error
+from perflint.report.words import omission_line, say, summary_line
+from perflint.typography import char_width, display_width, visible, visible_lines
 
 _MARGIN = 4
 _LEAD = 12
@@ -50,18 +51,18 @@ def _shown(report: Report, layout: Layout) -> Iterable[Finding]:
     findings: Iterable[Finding] = report.findings
     if layout.show_suppressed:
         findings = sorted((*findings, *report.suppressed), key=lambda f: (f.place.path, f.place.start, f.code))
-    return islice(findings, layout.limit) if layout.limit else findings
+    return map(seen, islice(findings, layout.limit) if layout.limit else findings)
 
 
 def _closing(report: Report, layout: Layout) -> Iterator[str]:
     hidden = len(report.findings) - layout.limit
     if layout.limit and hidden > 0:
         yield say("more", layout.lang).format(count=hidden) + "\n"
-    for error in report.errors:
+    for error in map(seen_error, report.errors):
         yield f"{error.path}: {say('unreadable', layout.lang)} — {error.message}\n"
     if report.stale:
         yield say("stale", layout.lang).format(count=report.stale) + "\n"
-    yield summary_line(report.summary, layout.lang) + "\n"
+    yield summary_line(report.summary, layout.lang) + visible(omission_line(report.omitted, layout.lang)) + "\n"
 
 
 def _headline(finding: Finding, layout: Layout) -> str:
@@ -105,9 +106,11 @@ def _trust(finding: Finding, lang: str) -> str:
 
 def excerpt(finding: Finding, width: int) -> tuple[str, str]:
     """Return the source line cut to a width, and a marker line under exactly the characters meant (display columns)."""
-    text = "".join(char if char.isprintable() or char == "\u3000" else " " for char in finding.excerpt)
-    start = min(finding.place.column - 1, len(text))
-    end = finding.place.end_column - 1 if finding.place.end_line == finding.place.line else len(text)
+    typed = finding.excerpt.replace("\t", " ")
+    text = visible_lines(visible(typed))
+    start = len(visible(typed[: max(0, finding.place.column - 1)]))
+    whole = finding.place.end_line != finding.place.line
+    end = len(text) if whole else len(visible(typed[: max(0, finding.place.end_column - 1)]))
     end = min(max(end, start + 1), max(len(text), start + 1))
     first = 0
     if display_width(text) > width:

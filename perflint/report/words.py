@@ -1,6 +1,6 @@
 """The few words that reports add to findings, in both languages."""
 
-from perflint.report.document import Summary
+from perflint.report.document import Omitted, Summary
 
 _WORDS = {
     "error": ("错误", "error"),
@@ -27,6 +27,21 @@ def say(word: str, lang: str) -> str:
     """Return a word of the reports in a language."""
     zh, en = _WORDS[word]
     return en if lang == "en" else zh
+
+
+def omission_line(omitted: Omitted, lang: str) -> str:
+    """Return what stands behind the closing line: what the run was told to leave out, "" where it was told nothing."""
+    parts = []
+    if omitted.rules:
+        parts.append(f"{omitted.rules} rules switched off" if lang == "en" else f"停用规则 {omitted.rules} 条")
+    if omitted.files:
+        parts.append(f"{omitted.files} files excluded" if lang == "en" else f"排除文件 {omitted.files} 个")
+    if omitted.profiles:
+        names = ", ".join(omitted.profiles)
+        parts.append(f"profiles replaced by packs: {names}" if lang == "en" else f"规则包替换了模板 {names}")
+    if not parts:
+        return ""
+    return f"; by configuration: {', '.join(parts)}" if lang == "en" else f"；按配置：{'，'.join(parts)}"
 
 
 def summary_line(summary: Summary, lang: str) -> str:

@@ -27,7 +27,7 @@ class Limits(Struct, frozen=True):
 
     max_bytes: int = 64 * 1024 * 1024
     max_depth: int = 64
-    max_nodes: int = 5_000_000
+    max_nodes: int = 2_000_000
     max_alias_nodes: int = 100_000
     max_faults: int = 10_000
     max_slow: int = 300_000  # characters for the parser of YAML 1.2, which is about fifty times slower
@@ -53,13 +53,14 @@ class Source(Struct, frozen=True):
         """The line and column of an offset, both from 1; columns count code points."""
         return line_column(self.text, offset)
 
-    def line_text(self, line: int) -> str:
-        """The text of a line (from 1) without its line end; "" for a line that is not there."""
+    def line_text(self, line: int, most: int | None = None) -> str:
+        """The text of a line (from 1) without its line end, at most so many characters; "" for a line that is not there."""
         starts = line_starts(self.text)
         if not 1 <= line <= len(starts):
             return ""
         end = starts[line] if line < len(starts) else len(self.text)
-        return self.text[starts[line - 1] : end].rstrip("\r\n")
+        start = starts[line - 1]
+        return self.text[start : end if most is None else min(end, start + most)].rstrip("\r\n")
 
 
 @lru_cache(maxsize=8)

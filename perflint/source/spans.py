@@ -18,12 +18,9 @@ def locate(source: Source, node: Node, start: int, end: int) -> tuple[int, int]:
     value = node.text
     start = max(0, min(start, len(value)))
     end = max(start, min(end, len(value)))
-    typed = source.text[node.start : node.end]
-    if typed == value:
-        return node.start + start, node.start + end
-    if node.style in {"'", '"'} and typed[1:-1] == value:
-        return node.start + 1 + start, node.start + 1 + end
-    spans = _spans(typed, value, node.style)
+    spans = _form(source.text, node.start, node.end, value, node.style)
+    if isinstance(spans, int):
+        return node.start + spans + start, node.start + spans + end
     if not spans:
         return node.start, node.end
     first = spans[start][0] if start < len(spans) else spans[-1][1]
@@ -32,6 +29,19 @@ def locate(source: Source, node: Node, start: int, end: int) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=16)
+def _form(text: str, first: int, last: int, value: str, style: str) -> Spans | int:
+    """How a scalar was typed: the spans of its characters, or how many characters stand before its value as it is.
+
+    Kept for the last scalars, so that many marks in one long scalar do not read it again each time.
+    """
+    typed = text[first:last]
+    if typed == value:
+        return 0
+    if style in {"'", '"'} and typed[1:-1] == value:
+        return 1
+    return _spans(typed, value, style)
+
+
 def _spans(typed: str, value: str, style: str) -> Spans:
     """The span of each character of a value; () where reading the typed text again does not give that value."""
     pieces = _pieces(typed, value, style)

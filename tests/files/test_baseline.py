@@ -223,7 +223,7 @@ def test_a_baseline_that_cannot_be_written_leaves_the_old_one(tables: Path, monk
 def test_the_configured_baseline_must_be_a_path(value: str, tmp_path: Path) -> None:
     path = tmp_path / "perflint.yaml"
     path.write_text(f"baseline: {value}\n", encoding="utf-8")
-    with pytest.raises(ConfigError, match=r"perflint\.yaml: baseline: "):
+    with pytest.raises(ConfigError, match=r"perflint\.yaml:1:1: baseline: "):
         load_config(path)
 
 

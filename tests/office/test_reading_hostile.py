@@ -200,7 +200,7 @@ def test_a_cell_at_the_end_of_the_sheet() -> None:
     rows = (
         '<row r="1"><c r="A1" t="str"><v>甲</v></c></row><row r="1048576"><c r="XFD1048576" t="str"><v>乙</v></c></row>'
     )
-    assert "过大" in _refused(_sheet(f"<sheetData>{rows}</sheetData>"), "a.xlsx").zh
+    assert "过多" in _refused(_sheet(f"<sheetData>{rows}</sheetData>"), "a.xlsx").zh
 
 
 def test_merging_the_whole_sheet() -> None:

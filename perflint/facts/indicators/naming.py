@@ -1,9 +1,11 @@
 """Facts about how an indicator is named: a value inside the name, a sentence instead of a measure, the unit in brackets."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.marks import rewritten
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, INT, MARKS, STRING, Mark
 from perflint.pattern import pattern
@@ -69,13 +71,14 @@ def values_in(name: str) -> tuple[Mark, ...]:
     if not _DIGIT.search(name):
         return ()
     text = _BRACKETED.sub(lambda hit: _FILL * len(hit[0]), name)
-    found: dict[int, Mark] = {}
+    found: list[tuple[int, int]] = []  # in order and apart, so that only neighbours can overlap
     for form in _VALUES:
         for hit in form.finditer(text):
-            end = hit.start() + len(hit[0].rstrip(_FILL))
-            if not any(mark.start < end and hit.start() < mark.end for mark in found.values()):
-                found[hit.start()] = Mark(name[hit.start() : end], hit.start(), end)
-    return tuple(found[start] for start in sorted(found))
+            start, end = hit.start(), hit.start() + len(hit[0].rstrip(_FILL))
+            at = bisect_left(found, (start, end))
+            if not (at and found[at - 1][1] > start) and not (at < len(found) and found[at][0] < end):
+                found.insert(at, (start, end))
+    return tuple(Mark(name[start:end], start, end) for start, end in found)
 
 
 # 截至2024年底，投资完成比例: the date to which a rate is taken.
@@ -103,8 +106,7 @@ def name_values(row: RowView) -> tuple[Mark, ...]:
 @INDICATOR.fact("unvalued", STRING, zh="去掉这些之后的名称", en="the name without them")
 def unvalued(row: RowView) -> str:
     name = row.text("name")
-    for mark in reversed(values_in(name)):
-        name = name[: mark.start] + name[mark.end :]
+    name = rewritten(name, ((mark.start, mark.end, "") for mark in values_in(name)))
     return _BEFORE_VALUE.sub("", name.strip())
 
 

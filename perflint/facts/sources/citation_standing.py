@@ -126,7 +126,13 @@ def ages(citation: CitationView) -> bool:
         return False
     text = citation.prose.text
     title = _title_beside(text, found.start, found.end)
-    return not (_LASTING.search(title) if title else _LASTING_BESIDE.search(text))
+    return not (_LASTING.search(title) if title else _names_lasting(text))
+
+
+@lru_cache(maxsize=512)
+def _names_lasting(text: str) -> bool:
+    """Return whether a text speaks of something that lasts; asked once a text, however many numbers it cites."""
+    return _LASTING_BESIDE.search(text) is not None
 
 
 @lru_cache(maxsize=2048)

@@ -67,7 +67,7 @@ def load_registry() -> Registry:
         FileNotFoundError: the installation is incomplete.
     """
     path = rules_root() / "registry" / "references.yaml"
-    return remember("references", stamp([path]), lambda: _build(path.read_bytes()))
+    return remember("references", stamp([path]), lambda: _build(path.read_bytes()), Registry)
 
 
 def _build(data: bytes) -> Registry:

@@ -29,10 +29,10 @@ def single_brackets(text: str) -> frozenset[int]:
 
 def bracket_beside(text: str, start: int, end: int) -> Mark | None:
     """Return the round bracket without a partner that stands directly before, or after, characters [start, end)."""
-    if "（" not in text and "(" not in text and "）" not in text and ")" not in text:
+    before, after = _BEFORE.search(text[max(0, start - 3) : start]), _AFTER.match(text[end : end + 6])
+    if not before and not after:  # the text itself is looked through only where a bracket does stand there
         return None
     single = single_brackets(text)
-    before, after = _BEFORE.search(text[max(0, start - 3) : start]), _AFTER.match(text[end : end + 6])
     if before and start - len(before[0]) in single:
         return Mark(text[start - len(before[0]) : end], start - len(before[0]), end)
     if after and end + after.end() in single:

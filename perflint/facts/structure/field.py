@@ -1,7 +1,8 @@
 """Facts about a key that does not fit the format: unknown, misshapen, given twice, or required and missing."""
 
 import difflib
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -26,6 +27,7 @@ _OWNED = frozenset(
 # Cells of a row whose absence a rule of its own finds.
 _OWNED_IN_ROWS = frozenset({"level1", "level2", "name", "value", "description", "basis", "weight"})
 _ROWS = "indicators."
+_CUTOFF = 0.5  # of the characters: names that share fewer are not near
 _SHAPES = {
     "text": ("一段文字", "a text"), "texts": ("一段文字或文字列表", "a text or a list of texts"), "money": ("一个金额", "an amount"),
     "section": ("一组“键: 值”", "a group of `key: value`"), "agency": ("一段文字，或编码加名称", "a text, or code and name"),
@@ -56,8 +58,9 @@ class FieldView(Struct, frozen=True):
 
 def field_views(view: TableView) -> Iterator[FieldView]:
     """Yield one view for each key of a table that does not fit and each required cell that no other rule owns."""
+    wide = sorted(fault.start for fault in view.table.source.faults if fault.cause == "fullwidth-colon")
     for stray in view.table.irregularities:
-        if _is_wide_key(view, stray):
+        if _is_wide_key(wide, stray):
             continue
         yield FieldView(view.scope, stray.kind, stray.spelled, stray.section, stray.expected, f"@{stray.cell.pointer}")
     typed = fold(view.text("profile"))
@@ -82,11 +85,11 @@ def _missing_in_rows(view: TableView) -> Iterator[FieldView]:
             yield FieldView(view.scope, "missing", ", ".join(blank), "indicators", "text", "name", index)
 
 
-def _is_wide_key(view: TableView, stray: Irregularity) -> bool:
+def _is_wide_key(wide: Sequence[int], stray: Irregularity) -> bool:
     """Return whether the reader has found a full-width colon there (STR003): the key is then not said to be unknown."""
     node = stray.cell.node
-    faults = (fault for fault in view.table.source.faults if fault.cause == "fullwidth-colon")
-    return any(node.start <= fault.start < node.end for fault in faults)
+    at = bisect_left(wide, node.start)
+    return at < len(wide) and wide[at] < node.end
 
 
 def _is_given(view: TableView, name: str) -> bool:
@@ -128,8 +131,13 @@ def _chinese(name: str) -> str:
 
 @FIELD.fact("nearest", STRING, zh="最接近的已知键，没有为空", en="nearest known key, empty if none")
 def nearest(subject: FieldView) -> str:
-    known = list(_KINDS if subject.problem == "kind" else catalogue().spelled.get(subject.section, {}))
-    close = difflib.get_close_matches(subject.name, known, n=1, cutoff=0.5)
+    every = _KINDS if subject.problem == "kind" else catalogue().spelled.get(subject.section, {})
+    size, letters = len(subject.name), set(subject.name)
+    known = [
+        name for name in every
+        if _CUTOFF * (len(name) + size) <= 2 * min(len(name), size) and not letters.isdisjoint(name)
+    ]  # what cannot be near is not compared: a file may hold thousands of such keys  # fmt: skip
+    close = difflib.get_close_matches(subject.name, known, n=1, cutoff=_CUTOFF)
     return close[0] if close else ""
 
 

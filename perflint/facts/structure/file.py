@@ -25,7 +25,10 @@ class FaultView(Struct, frozen=True):
 
 
 class SuppressionView(Struct, frozen=True):
-    """One suppression: its codes, those that no rule has, its reason, whether its date is over, whether it was needed."""
+    """One suppression: its codes, those that no rule has, its reason, whether its date is over, whether it was needed.
+
+    `locked` are rules that it would silence and that a configuration locks.
+    """
 
     codes: tuple[str, ...]
     unknown: tuple[str, ...]
@@ -33,6 +36,7 @@ class SuppressionView(Struct, frozen=True):
     until: str
     expired: bool
     unused: tuple[str, ...]
+    locked: tuple[str, ...] = ()
 
     def spot(self, at: str) -> Spot:
         """Return a spot that names no cell: suppressions are placed by their comment."""
@@ -51,3 +55,4 @@ SUPPRESSION.attribute("expired", BOOL, zh="有效期是否已过或写错", en="
 SUPPRESSION.attribute(
     "unused", STRINGS, zh="本次运行过、但没有屏蔽到任何问题的代码", en="codes that ran and suppressed nothing"
 )
+SUPPRESSION.attribute("locked", STRINGS, zh="要屏蔽、但配置已锁定的规则", en="locked rules that it would silence")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 MOST = 32_767  # characters that a cell holds
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what spreadsheets take for the start of a formula
 
 
 class TooLong(Exception):  # noqa: N818  # said of a text, not of the program
@@ -84,6 +85,7 @@ def _put(canvas: Canvas, row: int, column: int, rows: int, placed: Placed, lette
     if text:
         target.value = text
         target.data_type = "s"  # also where it begins with =
+        target.quotePrefix = text.startswith(_FORMULA)  # and once somebody edits it
     target.font = Font(name=letters[0], size=letters[1])
     target.alignment = Alignment(horizontal=placed.cell.align, vertical="center", wrap_text=True)
     bottom, right = row + rows - 1, column + placed.columns

@@ -10,7 +10,7 @@ from typing import Any, Final
 from perflint.office.grid import Paper, Unopened
 from perflint.office.reading.dateformat import from_serial, is_date, printed
 from perflint.office.reading.library import missing
-from perflint.office.reading.limits import MOST_ROWS, too_large
+from perflint.office.reading.limits import MOST_ROWS, too_much
 from perflint.office.reading.numberformat import CHINESE_FORMATS, shown
 from perflint.office.reading.sheet import Sheet, paper_of
 from perflint.office.reading.sheetcomments import comments_on
@@ -71,7 +71,7 @@ def _sheet(page: Any, marks: Marks, *, from_1904: bool) -> Sheet:  # noqa: ANN40
     page.reset_dimensions()
     for number, row in enumerate(page.iter_rows(), start=1):
         if number > MOST_ROWS:
-            raise too_large()
+            raise too_much("行", "rows", number, MOST_ROWS)
         for cell in row:
             if cell.value is not None:
                 _put(sheet, cell, marks, from_1904=from_1904)

@@ -1,15 +1,19 @@
 """How much of a document is read at most; beyond that it is refused before memory is spent."""
 
-from perflint.office.grid import Unopened
+from perflint.office.grid import Grid, Paper, Unopened
 
 MOST_BYTES = 64 * 1024 * 1024
 MOST_UNPACKED = 256 * 1024 * 1024
 MOST_MEMBERS = 5_000
 MOST_RATIO = 250
-MOST_SLOTS = 1_000_000
+MOST_ELEMENTS = 600_000
+MOST_SLOTS = 500_000
 MOST_COLUMNS = 1_000
-MOST_ROWS = 100_000
+MOST_ROWS = 20_000
+MOST_CELLS = 200_000
 MOST_CELL = 200_000
+MOST_TEXT = 5_000_000
+MOST_LINES = 50_000
 
 
 def too_large() -> Unopened:
@@ -18,6 +22,33 @@ def too_large() -> Unopened:
         f"表格过大（超过{MOST_SLOTS}个单元格），未读入；请拆分后再导入",
         f"a table has more than {MOST_SLOTS} cells and was not read; split it and import the parts",
     )
+
+
+def too_much(zh: str, en: str, found: int, most: int) -> Unopened:
+    """Return what is said of a document that holds more of something than can be read; `zh` and `en` name it, plural."""
+    return Unopened(
+        f"文件里的{zh}过多（{found}，上限 {most}），未读入；请拆分后再导入",
+        f"the file holds too many {en} ({found}, at most {most}) and was not read; split it and import the parts",
+    )
+
+
+def bounded(paper: Paper) -> Paper:
+    """Return a document that holds no more than can be recognised in good time.
+
+    Raises:
+        Unopened: it holds more.
+    """
+    cells = sum(bool(cell.text) for grid in paper.grids for cell in grid.cells)
+    text = sum(len(cell.text) for grid in paper.grids for cell in grid.cells)
+    for zh, en, found, most in (
+        ("单元格", "cells", cells, MOST_CELLS),
+        ("表格行", "rows of tables", sum(grid.height for grid in paper.grids), MOST_ROWS),
+        ("段落", "paragraphs", sum(not isinstance(part, Grid) for part in paper.parts), MOST_LINES),
+        ("字符", "characters", text, MOST_TEXT),
+    ):
+        if found > most:
+            raise too_much(zh, en, found, most)
+    return paper
 
 
 def too_long(size: int) -> Unopened:

@@ -7,7 +7,7 @@ from typing import Final
 from perflint.office.grid import Paper, Unopened
 from perflint.office.reading.conversion import CONVERTED, convert
 from perflint.office.reading.excel import read_excel
-from perflint.office.reading.limits import MOST_BYTES, too_long
+from perflint.office.reading.limits import MOST_BYTES, bounded, too_long
 from perflint.office.reading.oldexcel import read_old_excel
 from perflint.office.reading.ownwork import review_in
 from perflint.office.reading.pdf import read_pdf
@@ -58,11 +58,28 @@ def read_document(data: bytes, name: str) -> Paper:
     if review is not None:
         return review
     if held.value in _READERS and suffix in _OWN_NAMES:
-        return _READERS[held.value](data, name)
+        return bounded(_READERS[held.value](data, name))
     if suffix in CONVERTED:
-        converted, fresh = convert(data, suffix)
-        return _READERS[fresh](converted, name)
-    return _READERS[suffix](data, name)
+        made, fresh = convert(data, suffix)
+        return bounded(_READERS[fresh](made, name))
+    return bounded(_READERS[suffix](data, name))
+
+
+def converted(data: bytes, name: str) -> tuple[bytes, str]:
+    """Return a document and its name as the readers take it: one that only an office program can open comes converted.
+
+    Raises:
+        Unopened: it cannot be converted.
+    """
+    suffix = PurePath(name).suffix.lower()
+    if suffix not in CONVERTED or not data or len(data) > MOST_BYTES:
+        return data, name
+    held, members = held_in(data, suffix)
+    check(suffix, held, members)
+    if held.value in _READERS and suffix in _OWN_NAMES:
+        return data, PurePath(name).stem + held.value
+    made, fresh = convert(data, suffix)
+    return made, PurePath(name).stem + fresh
 
 
 def _unknown(name: str) -> Unopened:

@@ -13,6 +13,7 @@ from perflint.office.reading.celltext import joined
 from perflint.office.reading.layout import Block, gathered_blocks, placed
 from perflint.office.reading.library import missing
 from perflint.office.reading.pdftable import Box, Ruled, ruled_table, text_within
+from perflint.office.reading.pdfweight import weigh
 
 _Page: TypeAlias = Any  # pdfplumber has its own types only in part
 _MOST_PAGES: Final = 200
@@ -36,6 +37,8 @@ def read_pdf(data: bytes, name: str) -> Paper:
     try:
         with pdfplumber.open(io.BytesIO(data)) as book:
             length = len(book.pages)
+            if length <= _MOST_PAGES:
+                weigh(book.pages)
             pages = [_page(page) for page in book.pages] if length <= _MOST_PAGES else []
     except Unopened:
         raise

@@ -9,7 +9,7 @@ from perflint.office.grid import Grid, Paper, Paragraph
 from perflint.office.reading.boxes import drawn
 from perflint.office.reading.celltext import joined
 from perflint.office.reading.layout import Block, gathered_blocks
-from perflint.office.reading.limits import MOST_SLOTS, too_large
+from perflint.office.reading.limits import MOST_CELL, MOST_CELLS, MOST_SLOTS, MOST_TEXT, too_large, too_much
 
 HIDDEN: Final = "（隐藏）"
 _LETTERS: Final = 26
@@ -33,6 +33,7 @@ class Sheet(Struct):
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     is_hidden: bool = False
+    size: int = 0
     notes: list[Paragraph] = field(default_factory=list)
 
     def note(self, row: int, column: int, said: str) -> None:
@@ -41,12 +42,19 @@ class Sheet(Struct):
         self.notes.append(Paragraph(f"（{place} {said}）", place))
 
     def put(self, row: int, column: int, text: str, font: str = "") -> None:
-        """Keep a cell's text, as its font shows it; a blank one is not kept."""
+        """Keep a cell's text, as its font shows it; a blank one is not kept.
+
+        Raises:
+            Unopened: the cell, or the sheet so far, holds more than can be read.
+        """
+        self.size += len(text)
+        if len(text) > MOST_CELL or self.size > MOST_TEXT:
+            raise too_much("字符", "characters", self.size, MOST_CELL if len(text) > MOST_CELL else MOST_TEXT)
         text = joined(drawn(font, text).replace("\r\n", "\n").replace("_x000D_", "").split("\n"))
         if text:
             self.texts[row, column] = text
-            if len(self.texts) > MOST_SLOTS:
-                raise too_large()
+            if len(self.texts) > MOST_CELLS:
+                raise too_much("单元格", "cells", len(self.texts), MOST_CELLS)
 
 
 def paper_of(name: str, sheets: Sequence[Sheet]) -> Paper:

@@ -6,7 +6,7 @@ from re import Match
 from perflint.office.grid import Paper, Unopened
 from perflint.office.reading.boxes import CHECKED, EMPTY
 from perflint.office.reading.flowing import flows, read_flowing
-from perflint.office.reading.limits import MOST_BYTES
+from perflint.office.reading.limits import MOST_BYTES, MOST_LINES, MOST_TEXT, too_much
 from perflint.office.reading.linecells import read_line_cells
 from perflint.office.reading.pipes import has_pipes, read_piped
 from perflint.office.reading.spaced import spaced_out
@@ -32,7 +32,12 @@ def read_text(data: bytes, name: str) -> Paper:
     Raises:
         Unopened: this is no text, or one with damaged characters.
     """
-    lines = cleaned(decoded(data)).splitlines()
+    text = decoded(data)
+    if len(text) > MOST_TEXT:
+        raise too_much("字符", "characters", len(text), MOST_TEXT)
+    lines = cleaned(text).splitlines()
+    if len(lines) > MOST_LINES:
+        raise too_much("行", "lines", len(lines), MOST_LINES)
     tabbed = sum("\t" in line for line in lines)
     of_one_cell = sum(1 for line in lines if "\t" in line and _LINE_CELL.fullmatch(line))
     if has_pipes(lines) and not tabbed:
@@ -63,6 +68,8 @@ def read_separated_file(data: bytes, name: str) -> Paper:
         Unopened: this is no text, or a quote in it has no end.
     """
     text = decoded(data)
+    if len(text) > MOST_TEXT or text.count("\n") > MOST_LINES:
+        raise too_much("字符或行", "characters or lines", len(text), MOST_TEXT)
     start = text[:_START]
     return Paper(name, tuple(read_separated(text, "\t" if start.count("\t") > start.count(",") else ",")))
 

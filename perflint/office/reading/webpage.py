@@ -7,6 +7,7 @@ from perflint.office.grid import Grid, Paper, Paragraph, Unopened
 from perflint.office.reading.celltext import joined
 from perflint.office.reading.layout import lay
 from perflint.office.reading.library import missing
+from perflint.office.reading.limits import MOST_ELEMENTS, too_much
 from perflint.office.reading.text import decoded
 from perflint.office.reading.webtable import web_blocks
 from perflint.office.reading.webtext import BREAK, LINES, Element, Lines, is_shown
@@ -25,6 +26,9 @@ def read_web_page(data: bytes, name: str) -> Paper:
     except ImportError as lack:
         raise missing("lxml") from lack
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    elements = data.count(b"<")
+    if elements > MOST_ELEMENTS:
+        raise too_much("内容项", "elements", elements, MOST_ELEMENTS)
     try:
         root = html.document_fromstring(decoded(data).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as fault:

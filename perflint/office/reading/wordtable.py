@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from perflint.office.reading.celltext import joined
 from perflint.office.reading.layout import Block
-from perflint.office.reading.limits import MOST_COLUMNS, MOST_SLOTS, too_large
+from perflint.office.reading.limits import MOST_CELLS, MOST_COLUMNS, too_much
 from perflint.office.reading.wordtext import Element, W
 
 _DIGITS: Final = 7
@@ -36,8 +36,8 @@ def word_blocks(table: Element, read: Callable[[Element], str]) -> tuple[list[Bl
     for number, row in enumerate(row for row in within(table, f"{W}tr") if row.find(f"{W}trPr/{W}del") is None):
         above = _read_row(row, number, above, lambda cell: _cell_text(cell, read, nested))
         gathered.extend(cell for cell in above.values() if cell.row == number)
-        if len(gathered) > MOST_SLOTS:
-            raise too_large()
+        if len(gathered) > MOST_CELLS:
+            raise too_much("单元格", "cells", len(gathered), MOST_CELLS)
     return [Block(cell.text, cell.row, cell.column, cell.rows, cell.columns) for cell in gathered], nested
 
 

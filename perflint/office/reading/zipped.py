@@ -5,9 +5,10 @@ import zipfile
 import zlib
 
 from perflint.office.grid import Unopened
-from perflint.office.reading.limits import MOST_MEMBERS, MOST_RATIO, MOST_UNPACKED
+from perflint.office.reading.limits import MOST_ELEMENTS, MOST_MEMBERS, MOST_RATIO, MOST_UNPACKED, too_much
 
 _HEAD = 4096
+_PIECE = 1024 * 1024
 _SMALL = 1024 * 1024
 _ENCRYPTED = 0x1
 
@@ -59,5 +60,11 @@ def _check_sizes(members: list[zipfile.ZipInfo]) -> None:
 def _check_start(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
     with archive.open(member) as part:
         start = part.read(_HEAD)
+        elements, piece = 0, start
+        while piece:
+            elements += piece.count(b"</") + piece.count(b"/>")
+            if elements > MOST_ELEMENTS:
+                raise too_much("内容项", "elements", elements, MOST_ELEMENTS)
+            piece = part.read(_PIECE)
     if b"<!DOCTYPE" in start or b"<!ENTITY" in start or b"\0" in start:
         raise broken()

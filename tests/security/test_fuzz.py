@@ -1,0 +1,11 @@
+"""The fuzz targets with a fixed seed, all together half a minute; `make fuzz` runs them longer, with another seed each time."""
+
+from pathlib import Path
+
+from tests.security import fuzz
+
+
+def test_every_reader_takes_what_chance_made(tmp_path: Path) -> None:
+    counts = fuzz.run(30, 20_230_101, tmp_path)
+    assert len(counts) == 15
+    assert all(counts.values()), counts
