@@ -15,7 +15,9 @@ _BARE_UNIT = pattern(
     r"(?:[≥≤≧≦><=＞＜]|大于等于|小于等于|不少于|不低于|不超过|不高于|不大于|不小于|大于|小于|高于|低于|超过|至少|达到)*\s*(?:约)?([万亿]?)((?:m[23]|[^\d\s≥≤≧≦><=])(?:[^\d\s≥≤≧≦><=]|(?<=m)[23]){0,5})"
 )
 _BOUND_BEHIND = pattern(r"(?:及?以[上下内]|之?内)$")
-_ONLY_SIGN = pattern(r"(?:大于等于|小于等于|不少于|不低于|不超过|不高于|不大于|不小于|大于|小于|高于|低于|超过|至少)(?:%|百分比)?")
+_ONLY_SIGN = pattern(
+    r"(?:大于等于|小于等于|不少于|不低于|不超过|不高于|不大于|不小于|大于|小于|高于|低于|超过|至少)(?:%|百分比)?"
+)
 # Forms of the lexicon that are words of their own: 学校 alone is a word, no unit without its number.
 _WORDS = pattern(r"[\u4e00-\u9fff]{2,}")
 _UNIT_WORDS = pattern(

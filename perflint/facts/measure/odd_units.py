@@ -10,7 +10,9 @@ from perflint.pattern import pattern
 from perflint.quantity import Kind
 from perflint.typography import fold
 
-_MADE = pattern(r"^(?:统一|集中|新)?(?:制作|印制|印刷|购置|采购|购买|新建|修建|安装|种植|栽植|栽种|更换|悬挂|布设|添置|发放|配备)")
+_MADE = pattern(
+    r"^(?:统一|集中|新)?(?:制作|印制|印刷|购置|采购|购买|新建|修建|安装|种植|栽植|栽种|更换|悬挂|布设|添置|发放|配备)"
+)
 _THINGS = pattern(
     r"(?:横幅|条幅|标语|[牌板栏屏灯杆箱桶柜桌椅凳床]|手册|单页|宣传单|传单|折页|海报|图书|书籍|教材|资料|树苗|苗木|树木|花卉|设备|器材|器械|仪器"
     r"|车辆|电脑|打印机|空调|家具|服装|工装|制服|公厕|厕所|机井|护栏|井盖|路灯|摄像头|物资|用品|药品|疫苗|口罩|化肥|种子|农膜|机具|台账|证书)"
@@ -24,9 +26,13 @@ _EXTENT = pattern(
     r"(?:射程|里程|[总全]?长|长度|宽|宽度|高度|深度|水深|厚度|距离|半径|直径|管径|间距|跨度|净高|净宽|口径|扬程|水位|延米|铺设(?:管道|管网|电缆|光缆)?|管道|管网|管线|道路|公路|堤防|护岸|渠道|围栏|围墙|桥梁)"
 )
 _NETWORK = pattern(r"带宽|网络|专线|宽带|流量|速率|互联网|光纤|光缆|存储|内存|接入|上传|下载|数据|兆|网速|线路|容量")
-_STANDARD = pattern(r"(?:补助|补贴|奖励|奖补|资助|救助|慰问|补偿|津贴|扶持|支持|伙食|住宿|收购|低保|供养|培训费?|生活费|抚恤|工资)(?:资金|金|费|费用|经费)?标准$")
+_STANDARD = pattern(
+    r"(?:补助|补贴|奖励|奖补|资助|救助|慰问|补偿|津贴|扶持|支持|伙食|住宿|收购|低保|供养|培训费?|生活费|抚恤|工资)(?:资金|金|费|费用|经费)?标准$"
+)
 _PAID = pattern(r"(?:补助|补贴|津贴|奖励|慰问)$")
-_EACH = pattern(r"每|均|/|单[车台位件价个户人次村亩头株]|[一1][人户次件台亩]|按[人户次件天月亩台]|定额|总|合计|最高|封顶|上限|档|月|日|\d+人")
+_EACH = pattern(
+    r"每|均|/|单[车台位件价个户人次村亩头株]|[一1][人户次件台亩]|按[人户次件天月亩台]|定额|总|合计|最高|封顶|上限|档|月|日|\d+人"
+)
 _SMALL = Decimal(500)
 
 
@@ -52,8 +58,8 @@ def thing_in_time(row: RowView) -> bool:
 )
 def metres_as_m(row: RowView) -> bool:
     part = row.value.first
-    typed = (row.text("unit") or part.printed.removeprefix(part.number)).strip()
-    if typed not in {"M", "\uff2d"} or len(row.value.parts) != 1:
+    typed = fold(row.text("unit") or part.printed).removeprefix(fold(part.number))
+    if typed != "M" or len(row.value.parts) != 1:
         return False
     return bool(_EXTENT.search(row.name)) and not _NETWORK.search(row.name)
 
@@ -87,6 +93,6 @@ def rate_for_what(row: RowView) -> bool:
     if not _PAID.search(plain_name(row.text("name"))) or _EACH.search(row.name) or not _one_amount(row):
         return False
     part = row.value.first
-    typed = row.text("unit").strip() or part.printed.removeprefix(part.number)
+    typed = fold(row.text("unit") or part.printed).removeprefix(fold(part.number))
     end = part.high if part.high is not None else part.low
     return typed == "元" and isinstance(end, Decimal) and 0 < end <= _SMALL

@@ -21,7 +21,10 @@ _RANKS = {
 _GRADE = f"(?:{alternatives(_RANKS)})(?:级|等|档)?"
 _UNIT = rf"(?:(?!{_GRADE})[\u4e00-\u9fff%‰]){{0,4}}?"
 _SIGN = r"≥|>=|≤|<=|>|<|不低于|不少于|大于等于|不超过|不高于|小于等于|低于|高于|大于|小于"
-_LIMIT = rf"(?:(?P<low>\d+(?:\.\d+)?)%?(?:-|—|~|至)(?P<high>\d+(?:\.\d+)?)|(?P<sign>{_SIGN})?(?P<number>\d+(?:\.\d+)?))(?P<unit>{_UNIT})(?:\(含\))?(?P<tail>及?以[上下内])?"
+_LIMIT = (
+    rf"(?:(?P<low>\d+(?:\.\d+)?)%?(?:-|—|~|至)(?P<high>\d+(?:\.\d+)?)|(?P<sign>{_SIGN})?(?P<number>\d+(?:\.\d+)?))"
+    rf"(?P<unit>{_UNIT})(?:\(含\))?(?P<tail>及?以[上下内])?"
+)
 _AFTER = pattern(rf"(?P<grade>{_GRADE})(?:为|[:：])?[(]?{_LIMIT}[)]?(?:\(含\))?[/、,，;；。\n]*(?={_GRADE}|$)")
 _BEFORE = pattern(rf"{_LIMIT}(?:为|[:：])?[(]?(?P<grade>{_GRADE})[)]?(?:[/、,，;；。\n]+|$)")
 _FLOORS = frozenset({"≥", ">=", ">", "不低于", "不少于", "大于等于", "高于", "大于", "以上", "及以上"})

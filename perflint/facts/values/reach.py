@@ -28,7 +28,9 @@ _COUNTS = frozenset(
      "piece", "document", "place", "vehicle", "project"}
 )  # fmt: skip
 _EXTENTS = frozenset({"duration", "working_day", "length", "area", "volume", "mass", "class_hour"})
-_CHANGES = pattern(r"变化|变动|差|增减|净|增长|增加|增幅|提升|提高|减少|下降|降低|压减|结余|盈|缩短|提前|延|超期|逾期|滞后|等候|等待|排队")
+_CHANGES = pattern(
+    r"变化|变动|差|增减|净|增长|增加|增幅|提升|提高|减少|下降|降低|压减|结余|盈|缩短|提前|延|超期|逾期|滞后|等候|等待|排队"
+)
 _HUNDRED = Decimal(100)
 
 
@@ -106,7 +108,12 @@ def vacuous(row: RowView) -> bool:
 def _is_extent(row: RowView, part: Part) -> bool:
     """Return whether the target is a number of days, metres, people and the like, more of which is better, and cannot be negative."""
     done = row.class_id == "output.quantity" or row.side == "benefit"
-    return done and part.dimension in (_COUNTS | _EXTENTS) and row.direction != NEGATIVE and not (_evil(row) or _CHANGES.search(row.name))
+    return (
+        done
+        and part.dimension in (_COUNTS | _EXTENTS)
+        and row.direction != NEGATIVE
+        and not (_evil(row) or _CHANGES.search(row.name))
+    )
 
 
 def _evil(row: RowView) -> bool:
