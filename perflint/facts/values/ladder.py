@@ -59,8 +59,8 @@ def ladder_of(text: str) -> tuple[Rung, ...]:
     plain = fold(text)
     rungs = _read(plain, _AFTER) or _read(plain, _BEFORE)
     bare = [rung.bare for rung in rungs if rung.bare is not None]
-    if len(rungs) < _LEAST or (len(bare) == len(rungs) and sum(bare) == _WHOLE):
-        return ()
+    if len(rungs) < _LEAST or (len(bare) == len(rungs) and (len(rungs) == _LEAST or sum(bare) == _WHOLE)):
+        return ()  # two bare numbers may be two rates (合格95%、优良40%)
     return tuple(sorted(rungs, key=lambda rung: rung.rank))
 
 

@@ -132,9 +132,11 @@ def _grade(row: RowView, text: str) -> str | None:
 
 def _untested(row: RowView) -> bool:
     """Return whether the name says how well something is done that nobody tests (服务质量, 培训效果)."""
-    if not row.name.endswith(_words(row, "untested_measures")) or _has(row, row.name, "tested_names"):
+    if _has(row, row.name, "tested_names"):
         return False
-    return _has(row, row.name, "untested_deeds")
+    deeds = _words(row, "untested_deeds")
+    ends = (end for end in _words(row, "untested_measures") if row.name.endswith(end))
+    return any(row.name.removesuffix(end).endswith(deeds) for end in ends)
 
 
 def scaled(row: RowView) -> bool:
