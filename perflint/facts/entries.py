@@ -17,7 +17,7 @@ from perflint.facts.indicators import (
     near_names,
     placement,
 )
-from perflint.facts.measure import answer, class_content, names, shares, unit_fit, words
+from perflint.facts.measure import answer, class_content, names, odd_units, shares, unit_fit, words
 from perflint.facts.money import budget_checks, composition, named_money, task_cost, unit_product
 from perflint.facts.plan import pace, paydays, planstyle
 from perflint.facts.sources import basis_kind, citation_form, citation_standing, citation_title, table_basis
@@ -27,6 +27,8 @@ from perflint.facts.values import (
     clarity,
     comparators,
     garbled,
+    ladder,
+    number_list,
     numeral,
     op_column,
     per_base,

@@ -6,6 +6,8 @@ Pure: rows that are written alike in tables of one scope are one view, and are j
 from collections.abc import Mapping
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from perflint.facts.derived import derived
 from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER, plain_name
 from perflint.facts.idle import is_idle
@@ -18,6 +20,8 @@ from perflint.pattern import pattern
 from perflint.quantity import Hint, Value
 from perflint.typography import fold, is_blank
 
+_DATE_TAIL = pattern(r"(?:年|月)(?:份|底|末|初|前|之前|以前|内|全年|[上下]半年|年底|底前|末前|份前)+")
+_FIRST_NUMBER = pattern(r"(?:20)?\d{1,2}")
 _BARE_NUMBER = pattern(r"[≥≤><=]*\d+(?:\.\d+)?")
 _RATE_TAILS = ("率", "比例", "占比", "比重", "比率", "覆盖面", "满意度", "认可度", "知晓度", "信任度")
 _DECLARED = {"正向": POSITIVE, "反向": NEGATIVE, "适中": "moderate"}
@@ -119,7 +123,17 @@ class RowView:
     @derived
     def value(self) -> Value:
         """The target value as read, the columns `op` and `unit` of split forms taken in."""
-        return self.read("value", split=True)
+        if not self.date_tail:
+            return self.read("value", split=True)
+        said = self.text("op").replace("=", "") + self.text("value").strip() + self.date_tail
+        read = self.scope.knowledge.reader.read(said, Hint(time=True, year=self.scope.year or None))
+        return replace(read, text=self.text("value"))
+
+    @derived
+    def date_tail(self) -> str:
+        """The rest of a date whose first number alone stands in the value cell (11 | 月前, 2023 | 年底), "" if there is none."""
+        unit = fold(self.text("unit"))
+        return unit if _DATE_TAIL.fullmatch(unit) and _FIRST_NUMBER.fullmatch(fold(self.text("value"))) else ""
 
     @derived
     def _unit_in_print(self) -> str:

@@ -9,7 +9,7 @@ from perflint.quantity.measures import Measure
 from perflint.quantity.numerals import product
 from perflint.quantity.plain import Plain
 from perflint.quantity.quantities import Quantity
-from perflint.quantity.units import MONEY, UnitTable
+from perflint.quantity.units import MONEY, Unit, UnitTable
 from perflint.quantity.value import Approx, Hint, Op, Part
 
 _MONEY_SCALES = (Decimal(10000), Decimal(100000000), Decimal(1000000), Decimal(10000000), Decimal(1000000000000))
@@ -83,6 +83,11 @@ def _compare(ops: tuple[tuple[Op, str], ...]) -> tuple[Op, tuple[str, ...], tupl
     return main[0], (*(how for _, how in before), "suffix"), flags
 
 
+def _column_name(known: Unit) -> str:
+    """The unit of a column as it is reported: 百分比 is %."""
+    return known.canonical if known.dimension == "ratio" and known.factor == 1 else known.form
+
+
 def _meant(found: Quantity, hint: Hint, units: UnitTable) -> tuple[Measure, Decimal, tuple[str, ...]]:
     """The unit that is meant, the factor that money still needs, and flags."""
     measure = found.measure
@@ -93,8 +98,8 @@ def _meant(found: Quantity, hint: Hint, units: UnitTable) -> tuple[Measure, Deci
         return measure, Decimal(1), ()
     if hint.unit and (known := units.find(hint.unit)):
         factor = known.factor if known.dimension == MONEY else Decimal(1)
-        known = units.find(known.canonical) if known.dimension == MONEY else known
-        return Measure(measure.end, known.form if known else hint.unit, known, measure.per), factor, ("unit-column",)
+        known = (units.find(known.canonical) if known.dimension == MONEY else known) or known
+        return Measure(measure.end, _column_name(known), known, measure.per), factor, ("unit-column",)
     if hint.unit:
         return replace(measure, unit=hint.unit.strip()), Decimal(1), ("unit-column",)
     if found.figure.scale in _MONEY_SCALES and hint.money is not False:

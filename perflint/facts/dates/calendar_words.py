@@ -12,6 +12,9 @@ _NUMBER = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 _WRITTEN = pattern(
     rf"(?<![\d一二三四五六七八九十.,—-])(?:((?:19|20)\d{{2}})年)?({_NUMBER})月份?(?:({_NUMBER})[日号]|(底|末|上旬|中旬|下旬|前(?!\d)))"
 )
+_MONTH = pattern(
+    r"(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(?!份?[\d一二三四五六七八九十底末上中下前])"
+)  # of a year, without a day
 _DOTTED = pattern(r"(?<![\d.\-/])((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?![\d.\-/])")
 _TENS = 10
 
@@ -25,6 +28,7 @@ def impossible_dates(text: str) -> tuple[Mark, ...]:
             (hit, Day(_year(hit[1]), _number(hit[2]), _number(hit[3]) if hit[3] else 1))
             for hit in _WRITTEN.finditer(text)
         ]
+        found.extend((hit, Day(int(hit[1]), int(hit[2]), 1)) for hit in _MONTH.finditer(text))
     found.extend((hit, Day(int(hit[1]), int(hit[3]), int(hit[4]))) for hit in _DOTTED.finditer(text))
     return tuple(mark_of(hit) for hit, day in found if not _exists(day))
 

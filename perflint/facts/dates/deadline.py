@@ -82,6 +82,8 @@ def deadline_views(view: TableView) -> Iterator[DeadlineView]:
 def asked_in(row: RowView) -> str:
     """Return the text of the value, with the unit column of split forms where that says 年."""
     value, unit = row.text("value"), fold(row.text("unit"))
+    if row.date_tail:
+        return value + row.date_tail
     bare = row.class_id == "output.time" and not unit and _BARE_YEAR.fullmatch(fold(value))
     return f"{value}年" if unit in {"年", "年度"} or bare else value
 
@@ -114,9 +116,14 @@ def indicator(deadline: DeadlineView) -> str:
     return deadline.row.text("name").strip()
 
 
-@DEADLINE.fact("text", STRING, zh="指标值，照录", en="the value as typed")
+@DEADLINE.fact(
+    "text",
+    STRING,
+    zh="指标值，照录；日期分写在单位栏的连同单位",
+    en="the value as typed, with the unit column where a date goes on there",
+)
 def text(deadline: DeadlineView) -> str:
-    return deadline.row.text("value").strip()
+    return deadline.row.text("value").strip() + deadline.row.date_tail
 
 
 @DEADLINE.fact(

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from perflint.facts.dates.deadline import DEADLINE, DeadlineView
+from perflint.facts.dates.deadline import DEADLINE, DeadlineView, asked_in
 from perflint.facts.marks import mark_of
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark
 from perflint.pattern import pattern
@@ -78,7 +78,11 @@ def bare_months(text: str) -> tuple[Mark, ...]:
 def bare_month(deadline: DeadlineView) -> tuple[Mark, ...]:
     if not deadline.timed or _SAID_YEAR.search(deadline.row.text("name")):
         return ()  # the name says which year is meant, be it right or wrong
-    return bare_months(deadline.row.text("value"))
+    if any(part.unit == "%" for part in deadline.row.value.parts):
+        return ()  # a share by a day is a step on the way through the year
+    value, said = deadline.row.text("value"), asked_in(deadline.row)
+    found = bare_months(said)
+    return found if said == value or not found else (Mark(value, 0, len(value)),)
 
 
 @DEADLINE.fact("with_year", STRING, zh="补上年份后的全文", en="the whole text with the table's year put in")

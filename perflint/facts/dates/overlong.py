@@ -31,6 +31,12 @@ _ADDED = pattern(
 )
 
 
+_EACH = pattern(
+    r"每个?(?P<one>周|星期|[天日月年])(?!度?(?:一|二|三|四|五|六)?次)|(?<![\u4e00-\u9fff])(?P<other>[周日月])(?=均|开放|服务|运行|营业|供)|(?P<third>[周日月])均"
+)
+_SHARED = pattern(r"人工|工时|志愿|人员|职工|全市|全县|各|出动|派出|队|次均|合")
+
+
 class LengthView(Struct, frozen=True):
     """One annual row with one length of time, and whether the project runs over several years."""
 
@@ -78,9 +84,19 @@ def text(length: LengthView) -> str:
 )
 def beyond_base(length: LengthView) -> bool:
     part, number = length.row.value.first, _number(length)
-    if number is None or len(part.per) != 1 or part.per[0] not in _HOURS:
+    base = part.per[0] if len(part.per) == 1 else "" if part.per else _base_named(length.row)
+    if number is None or base not in _HOURS:
         return False
-    return number * _HOURS[part.unit] > _HOURS[part.per[0]]
+    return number * _HOURS[part.unit] > _HOURS[base]
+
+
+def _base_named(row: RowView) -> str:
+    """Return the time for each of which the name counts hours or days of opening or service (每周开放小时数), "" if none."""
+    found = _EACH.search(row.name)
+    said = row.name + fold(row.text("value"))
+    if found is None or not _SPENT.search(said) or _ADDED.search(said) or _SHARED.search(said):
+        return ""
+    return found["one"] or found["other"] or found["third"]
 
 
 @LENGTH.fact(

@@ -122,7 +122,7 @@ def length(row: RowView) -> int:
     en="why the name is no measure: sentence, long (over 20 characters), phrase (with no number in the value), else empty",
 )
 def name_fault(row: RowView) -> str:
-    name = row.text("name")
+    name = row.text("name").strip()
     if _SENTENCE.search(_BRACKETED.sub("", name)) and not (has_head(name) and _CONDITION.match(name)):
         return "sentence"
     size = name_length(name)

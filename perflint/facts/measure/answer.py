@@ -12,7 +12,11 @@ from perflint.typography import fold
 _FIGURED = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.FREQUENCY, Kind.DURATION})
 _DATED = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
 _BARE_UNIT = pattern(
-    r"(?:[≥≤≧≦><=＞＜]|大于等于|小于等于|不少于|不低于|不超过|达到)*\s*(?:约)?([万亿]?)([^\d\s≥≤≧≦><=]{1,6})"
+    r"(?:[≥≤≧≦><=＞＜]|大于等于|小于等于|不少于|不低于|不超过|不高于|不大于|不小于|大于|小于|高于|低于|超过|至少|达到)*\s*(?:约)?([万亿]?)((?:m[23]|[^\d\s≥≤≧≦><=])(?:[^\d\s≥≤≧≦><=]|(?<=m)[23]){0,5})"
+)
+_BOUND_BEHIND = pattern(r"(?:及?以[上下内]|(?<=小时|分钟|个月|作日)之?内|(?<=[天秒])之?内)$")
+_ONLY_SIGN = pattern(
+    r"(?:大于等于|小于等于|不少于|不低于|不超过|不高于|不大于|不小于|大于|小于|高于|低于|超过|至少)(?:%|百分比)?"
 )
 # Forms of the lexicon that are words of their own: 学校 alone is a word, no unit without its number.
 _WORDS = pattern(r"[\u4e00-\u9fff]{2,}")
@@ -65,11 +69,14 @@ def answers(row: RowView) -> tuple[Answer, ...]:
 def only_unit(row: RowView) -> str:
     if not row.filled("value") or row.value.kind is Kind.PLACEHOLDER:
         return ""
-    typed = fold(row.text("value")).strip("。;； ")
+    typed = _BOUND_BEHIND.sub("", fold(row.text("value")).strip("。;；()（） "))
     found = _BARE_UNIT.fullmatch(typed)
     unit = found[1] + found[2] if found else ""
-    known = row.scope.knowledge.reader.units.find(found[2].split("/")[0]) if found else None
+    if _ONLY_SIGN.fullmatch(typed):
+        return "%" if typed.endswith(("%", "百分比")) else row.text("unit").strip() or "…"
+    find = row.scope.knowledge.reader.units.find
+    known = (find(found[2].split("/")[0]) or find(found[2].removeprefix("个"))) if found else None
     if not found or known is None or (unit == typed and _ALONE.search(unit)):
         return ""
     word = _WORDS.fullmatch(found[2]) and not _UNIT_WORDS.match(unit) and not _UNIT_WORDS.match(found[2])
-    return "" if word and "/" not in unit else unit
+    return "" if word and "/" not in unit and not unit.startswith("个") else unit

@@ -4,6 +4,7 @@ from difflib import SequenceMatcher
 
 from perflint.facts.masks import is_unfilled
 from perflint.facts.row import RowView
+from perflint.facts.values.ladder import is_ladder
 from perflint.facts.values.tiers import one_target, stages
 from perflint.facts.values.vague import scaled
 from perflint.facts.values.value import VALUE
@@ -16,6 +17,7 @@ from perflint.typography import fold
 _MASK = pattern(r"\*{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|_{2,}|□+")
 _YEAR_MASK = pattern(r"20(?:\*{2}|×{2}|_{2}|XX|xx)")
 _NOTHING = frozenset({"无", "没有", "零", "无发生", "未发生"})
+_FINAL = "。；;，,."
 _SIMILAR = 0.8
 _PHRASE = 4  # characters: a shorter word stands in many names
 _LONG = 60  # characters: longer texts are not compared
@@ -68,7 +70,7 @@ def several(row: RowView) -> bool:
     parts = tuple(part for part in _quantities(row) if not _is_aside(row, part))
     if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
         return False
-    if _is_step(row, parts) or one_target(row, parts):
+    if _is_step(row, parts) or one_target(row, parts) or is_ladder(row.value.text):
         return False
     return _excepted(row) or not _limits_by_place(parts)
 
@@ -144,9 +146,10 @@ def repeats_name(row: RowView) -> bool:
     return any(_alike(text, fold(row.text(cell))) for cell in ("name", "description") if row.filled(cell))
 
 
-@VALUE.fact("copies_name", BOOL, zh="指标值是否与名称一字不差", en="whether the value is the name, word for word")
-def copies_name(row: RowView) -> bool:
-    return fold(row.text("value")).rstrip("。；;，,.") == row.name != ""
+@VALUE.fact("is_name", BOOL, zh="指标值是否一字不差就是名称", en="whether the value is the very name of the indicator")
+def is_name(row: RowView) -> bool:
+    name = row.name.rstrip(_FINAL)
+    return len(name) >= _PHRASE and fold(row.text("value")).rstrip(_FINAL) == name
 
 
 def _alike(text: str, other: str) -> bool:

@@ -22,6 +22,7 @@ _FINE = pattern(r"\.[0-9]{3,}$")
 _LONGEST = 9  # characters: 九千九百九十九 is the longest run that is read here
 _ONE = Decimal(1)
 _LEAST = Decimal("0.5")
+_MOVES = pattern(r"增长|提升|提高|增幅|上升|增加|下降|降低|减少|压减|节约|节能|贡献|改善|拉动")  # may well be below 1 %
 _SHARES = frozenset({"比例", "比率", "占比", "比值", "率"})
 
 
@@ -124,7 +125,7 @@ def percent_as_decimal(row: RowView) -> bool:
     value, part = row.value, row.value.first
     if value.kind is not Kind.NUMERIC or len(value.parts) != 1 or value.residue or part.per:
         return False
-    if part.label or not row.rate_by_name:
+    if part.label or not row.rate_by_name or _MOVES.search(row.name):
         return False
     number = part.low if part.low is not None else part.high
     if not isinstance(number, Decimal) or not 0 < number <= _ONE:
@@ -133,7 +134,7 @@ def percent_as_decimal(row: RowView) -> bool:
         return True
     if row.filled("unit"):  # 1 with the unit % may be meant; 0.95 % of a good thing is not
         return part.unit == "%" and _LEAST <= number < _ONE and "%" not in fold(row.value.text)
-    return not part.unit
+    return not part.unit or (part.unit == "%" and _LEAST <= number < _ONE)  # 0.95% is as odd in one cell as in two
 
 
 @VALUE.fact("as_percent", STRING, zh="乘以100、加上%后的指标值", en="the value times 100 with %")
@@ -142,5 +143,5 @@ def as_percent(row: RowView) -> str:
     number = part.low if part.low is not None else part.high
     if not isinstance(number, Decimal) or row.value.text.count(part.printed) != 1:
         return ""
-    unit = "" if row.filled("unit") else "%"
+    unit = "" if row.filled("unit") and not part.printed.endswith(("%", "％")) else "%"
     return row.value.text.replace(part.printed, f"{(number * 100).normalize():f}{unit}")

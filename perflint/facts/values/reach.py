@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from perflint.facts.direction import NEGATIVE
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.values.standard_code import holds_only_codes
@@ -26,6 +27,10 @@ _COUNTS = frozenset(
     {"person", "person_time", "times", "batch", "device", "device_item", "household", "organisation", "case", "item",
      "piece", "document", "place", "vehicle", "project"}
 )  # fmt: skip
+_EXTENTS = frozenset({"duration", "working_day", "length", "area", "volume", "mass", "class_hour"})
+_CHANGES = pattern(
+    r"变化|变动|差|增减|净|增长|增加|增幅|提升|提高|减少|下降|降低|压减|结余|盈|缩短|提前|延|超期|逾期|滞后|等候|等待|排队"
+)
 _HUNDRED = Decimal(100)
 
 
@@ -88,14 +93,27 @@ def bare_range(row: RowView) -> bool:
     "vacuous", BOOL, zh="下限是否为零，怎样都能完成", en="whether the lower bound is zero, so that nothing can miss it"
 )
 def vacuous(row: RowView) -> bool:
-    part = _one(row, Kind.NUMERIC)
+    part = _one(row, Kind.NUMERIC, Kind.DURATION, Kind.FREQUENCY)
     if part is None or part.low != 0 or part.high is not None or part.op not in (Op.GE, Op.GT):
         return False
+    if part.op is Op.GE and _is_extent(row, part):
+        return True
     if row.direction == "positive":
         rate = part.unit in {"%", "‰"} or row.rate_by_name
         return not row.name.endswith(_MOVING) and (rate or part.op is Op.GE)
     counted = part.op is Op.GE and part.dimension in _COUNTS and row.class_id == "output.quantity"
     return counted and row.direction == "ambiguous" and not _evil(row)
+
+
+def _is_extent(row: RowView, part: Part) -> bool:
+    """Return whether the target is a number of days, metres, people and the like, more of which is better, and cannot be negative."""
+    done = row.class_id == "output.quantity" or row.side == "benefit"
+    return (
+        done
+        and part.dimension in (_COUNTS | _EXTENTS)
+        and row.direction != NEGATIVE
+        and not (_evil(row) or _CHANGES.search(row.name))
+    )
 
 
 def _evil(row: RowView) -> bool:

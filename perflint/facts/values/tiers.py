@@ -1,5 +1,7 @@
 """Which quantities of one cell are one target: a share due by a day, the tiers of a grade or standard, stages of one course."""
 
+from decimal import Decimal
+
 from perflint.facts.row import RowView
 from perflint.pattern import pattern
 from perflint.quantity import Day, Part
@@ -10,13 +12,15 @@ _TIER = pattern(
     r"|[ⅠⅡⅢⅣⅤA-E]{1,4}[级类档]?|[国省市县]家?级)?(?:[为得记计:：]|标准|补助|奖励)*$"
 )
 _STANDARDS = pattern(r"标准|定额|档次|等级|分级")
+_OF_WHICH = pattern(r"其中|[（(，,]含|包括|包含")
+_OPENED = pattern(r"[（(：:]")  # brackets as typed
 _EVENTS = pattern(r"[；;\n]")
 _STAGE = pattern(r"^\D{0,4}(?:20\d\d年)?\d{1,2}月[^\d]{0,4}(?P<what>[\u4e00-\u9fff]{3,})$")
 
 
 def one_target(row: RowView, parts: tuple[Part, ...]) -> bool:
     """Return whether several quantities say one thing."""
-    return _share_by_day(parts) or _tiers(parts) or _standards(row, parts)
+    return _share_by_day(parts) or _tiers(parts) or _standards(row, parts) or _itemised(row, parts)
 
 
 def stages(row: RowView) -> tuple[str, ...]:
@@ -48,3 +52,16 @@ def _standards(row: RowView, parts: tuple[Part, ...]) -> bool:
     """Whether a spending standard gives one price a case (小学650元/生，初中850元/生)."""
     priced = all(part.dimension == "money" and part.per == parts[0].per for part in parts)
     return bool(parts) and priced and bool(_STANDARDS.search(row.name))
+
+
+def _itemised(row: RowView, parts: tuple[Part, ...]) -> bool:
+    """Whether a total is followed by what it is made of, in brackets or after 其中 (48场（线上12场、线下36场）)."""
+    total, *items = parts
+    sizes = [item.low for item in items if isinstance(item.low, Decimal) and item.low == item.high]
+    if not items or len(sizes) < len(items) or not isinstance(total.low, Decimal):
+        return False
+    if any((item.unit, item.dimension) != (total.unit, total.dimension) or item.per for item in items):
+        return False
+    lead = row.value.text[total.end : items[0].start]
+    named = _OF_WHICH.search(lead) is not None
+    return sum(sizes) <= total.low if named else bool(_OPENED.search(lead)) and sum(sizes) == total.low

@@ -120,7 +120,7 @@ def _grade(row: RowView, text: str) -> str | None:
     soft = _words(row, "grades_soft")
     bare = pattern(r"(?:以上|及以上|等次|等级|等|水平|档次)+$").sub("", text)
     if bare in _words(row, "grades_hard"):
-        return ""
+        return "grade" if bare == text and _untested(row) and not scaled(row) else ""
     if bare not in soft:
         return None
     if row.side == "satisfaction":
@@ -128,6 +128,15 @@ def _grade(row: RowView, text: str) -> str | None:
     if scaled(row) or bare != text or _has(row, row.name, "graded_names"):
         return ""
     return "grade"
+
+
+def _untested(row: RowView) -> bool:
+    """Return whether the name says how well something is done that nobody tests (服务质量, 培训效果)."""
+    if _has(row, row.name, "tested_names"):
+        return False
+    deeds = _words(row, "untested_deeds")
+    ends = (end for end in _words(row, "untested_measures") if row.name.endswith(end))
+    return any(row.name.removesuffix(end).endswith(deeds) for end in ends)
 
 
 def scaled(row: RowView) -> bool:

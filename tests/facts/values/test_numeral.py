@@ -49,6 +49,6 @@ def test_fractions_become_percentages(name: str, value: str, percent: str) -> No
     assert numeral.as_percent(row) == percent
 
 
-@pytest.mark.parametrize(("name", "value"), [("合格率", "0.95%"), ("合格率", "95"), ("次数", "1"), ("合格率", "0")])
+@pytest.mark.parametrize(("name", "value"), [("收入增长率", "0.95%"), ("合格率", "95"), ("次数", "1"), ("合格率", "0")])
 def test_what_is_no_fraction(name: str, value: str) -> None:
     assert not numeral.percent_as_decimal(row_of(name, value))
