@@ -6,14 +6,18 @@ from perflint.facts.dates import due, horizon, lateness, outlook, timing
 from perflint.facts.history import advance, average, cited, comparison, decomposition, referencing
 from perflint.facts.indicators import (
     boundedness,
+    bundling,
     bounding,
     filing,
+    form_words,
     generic,
     implied,
     leaning,
     matter,
     measure,
+    named_values,
     naming,
+    naught,
     near_names,
     placement,
 )
