@@ -6,8 +6,8 @@ from perflint.facts.dates import due, horizon, lateness, outlook, timing
 from perflint.facts.history import advance, average, cited, comparison, decomposition, referencing
 from perflint.facts.indicators import (
     boundedness,
-    bundling,
     bounding,
+    bundling,
     filing,
     form_words,
     generic,
@@ -21,7 +21,7 @@ from perflint.facts.indicators import (
     near_names,
     placement,
 )
-from perflint.facts.measure import answer, class_content, names, shares, unit_fit, words
+from perflint.facts.measure import answer, class_content, misfiled, names, shares, unit_fit, words
 from perflint.facts.money import budget_checks, composition, named_money, task_cost, unit_product
 from perflint.facts.plan import pace, paydays, planstyle
 from perflint.facts.sources import basis_kind, citation_form, citation_standing, citation_title, table_basis

@@ -47,9 +47,11 @@ _ROUND = frozenset({"24小时", "12个月"})  # always: no amount of this row
 def amounts_of(name: str) -> tuple[Mark, ...]:
     """Return the measured amounts of a name whose brackets are filled with ＃: at its end, or before what they measure."""
     found = [_mark(hit.start(), hit[0]) for hit in _AT_END.finditer(name) if not is_size(name, hit.start(), hit[0])]
-    for hit in _LEADING.finditer(name):
-        if (hit["thing"] or is_completed(name)) and not _NOT_AFTER.match(name, hit.end()):
-            found.append(_mark(hit.start("amount"), hit["amount"]))
+    found += [
+        _mark(hit.start("amount"), hit["amount"])
+        for hit in _LEADING.finditer(name)
+        if (hit["thing"] or is_completed(name)) and not _NOT_AFTER.match(name, hit.end())
+    ]
     found += [_mark(hit.start(), hit[0]) for hit in _BOUND.finditer(name)]
     return tuple(found)
 

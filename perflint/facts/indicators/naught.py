@@ -55,9 +55,9 @@ def nameless(row: RowView) -> str:
     if not name or len(name) > _LONGEST or row.declined:
         return ""
     bare, unit = _units(_forms(row.scope.knowledge.lexicon))
-    if name in bare or len(name) == 1 and unit.fullmatch(name):
+    if name in bare or (len(name) == 1 and unit.fullmatch(name)):
         return UNIT
-    if len(name) == 1 and not name.isdecimal() or _SIGN.fullmatch(name):
+    if (len(name) == 1 and not name.isdecimal()) or _SIGN.fullmatch(name):
         return SIGN
     if not name.isdecimal() and _is_date(name):
         return DATE
