@@ -19,13 +19,18 @@ from perflint.quantity import Kind, Part
 from perflint.typography import fold
 
 ECHO = Vocabulary(
-    "echo", "同一张表里换了说法、换了类别又写一次的指标", "an indicator that a table has again in other words or in another class"
+    "echo",
+    "同一张表里换了说法、换了类别又写一次的指标",
+    "an indicator that a table has again in other words or in another class",
 )
 PERIOD, SATISFACTION, FIGURE = "period", "satisfaction", "figure"
 _PERIODS = pattern(r"(?:周期|期限|期间|时间|时段|工期|时限|年限|时期|期)$")
-_SPOKEN = pattern(r"(?:^|[,，])(?P<who>[^,，]*?)(?:对(?P<what>[^,，]*?))?(?:的|总体|综合|整体)*满意(?:度|率|程度)(?:指标|水平|提升|提高)?$")
+_SPOKEN = pattern(
+    r"(?:^|[,，])(?P<who>[^,，]*?)(?:对(?P<what>[^,，]*?))?(?:的|总体|综合|整体)*满意(?:度|率|程度)(?:指标|水平|提升|提高)?$"
+)
 _WORDS = (
-    ("比例", "率"), ("占比", "率"), ("比率", "率"), ("程度", "度"), ("数量", "数"), ("人员", "人"), ("按时", "及时"), ("按期", "及时"), ("准时", "及时"),
+    ("比例", "率"), ("占比", "率"), ("比率", "率"), ("程度", "度"), ("数量", "数"), ("人员", "人"), ("按时", "及时"), ("按期", "及时"),
+    ("准时", "及时"),
     ("竣工", "完工"), ("个数", "数"), ("总数", "数"),
 )  # fmt: skip
 _IDLE = pattern(r"的|项目|工作|任务|本年度|年度|全年|本年|情况|指标")
