@@ -7,17 +7,21 @@ from perflint.facts.history import advance, average, cited, comparison, decompos
 from perflint.facts.indicators import (
     boundedness,
     bounding,
+    bundling,
     filing,
+    form_words,
     generic,
     implied,
     leaning,
     matter,
     measure,
+    named_values,
     naming,
+    naught,
     near_names,
     placement,
 )
-from perflint.facts.measure import answer, class_content, names, odd_units, shares, unit_fit, words
+from perflint.facts.measure import answer, class_content, misfiled, names, odd_units, shares, unit_fit, words
 from perflint.facts.money import budget_checks, composition, named_money, task_cost, unit_product
 from perflint.facts.plan import pace, paydays, planstyle
 from perflint.facts.sources import basis_kind, citation_form, citation_standing, citation_title, table_basis

@@ -22,6 +22,7 @@ from perflint.facts.history.history import HISTORY
 from perflint.facts.history.historyview import HistoryView, history_views
 from perflint.facts.history.record import RECORD, RecordView, record_views
 from perflint.facts.history.standing import STANDING, standing_views
+from perflint.facts.indicators.echo import ECHO, echo_views
 from perflint.facts.indicators.family import FAMILY, family_views
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.indicators.overlap import OVERLAP, overlap_views
@@ -148,6 +149,7 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("family", FAMILY, family_views, _FORMED),
     Kind("title", TITLE, title_views, _FORMED),
     Kind("repeat", REPEAT, repeat_views, _FORMED),
+    Kind("echo", ECHO, echo_views, _FORMED),
     Kind("line", LINE, line_views, _FORMED),
     Kind("box", BOX, box_views, _FORMED),
     Kind("overlap", OVERLAP, overlap_views, _FORMED),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from perflint.facts.indicators.naming import values_in
+from perflint.facts.indicators.named_values import values_in
 from perflint.facts.marks import rewritten
 from perflint.facts.sources.round_bracket import bracket_beside
 from perflint.files.checking import Checker, Options

@@ -29,6 +29,11 @@ _MEASURE = (
     "合格率|达标率|准确率|优良率|有效性|规范性|完整性|合规性|准确性|数量指标|质量指标"
 )
 _BY_CONSTRUCTION = pattern(rf"(?:{_ANY})*(?:{_WORK}){{1,2}}(?:的)?(?:{_DONE})?(?:的)?(?:{_MEASURE})?")
+# Doing, and how: 完成质量, 实施效果, 项目完成情况. What was done is named nowhere.
+_ACT = "完成|实施|执行|落实|推进|开展|办结|达成|工作|项目|工程|任务|服务|保障"
+_HOW = "质量|数量|效果|成效|情况|程度|进度|时间|时限|期限|时效|及时性|规范性|效率|水平|质量标准|工作质量"
+_DOING = pattern(rf"(?:{_ANY}|项目|工作|工程|任务)*(?:{_ACT})(?:的)?(?:{_HOW})")
+_PLAINLY = pattern(r".*(?:完成|执行|落实|达成)(?:质量|数量|成效)")
 _MADE_USUAL = pattern(r".*(?:完成率|完成时间|完成时限|完成及时率|完成情况)")
 _USUAL = frozenset({"服务对象满意度", "完成时限", "按时完成", "项目完成率", "项目完成时限", "项目总成本"})
 
@@ -52,12 +57,18 @@ def _is_generic(row: RowView) -> bool:
     knowledge = row.scope.knowledge
     plain, labels = _plain(row.name), knowledge.taxonomy.labels
     stock = _stock(knowledge.lexicon.words("words.generic_names"))
-    return plain in stock or (2, plain) in labels or _is_made_of_any(plain)
+    return plain in stock or (2, plain) in labels or _is_side(row, plain) or _is_made_of_any(plain)
+
+
+def _is_side(row: RowView, plain: str) -> bool:
+    """Return whether a name is only 产出, 效益 or 成本; 满意度 has its own entry."""
+    side = row.scope.knowledge.taxonomy.labels.get((1, plain))
+    return side is not None and "满意" not in plain
 
 
 def _is_made_of_any(plain: str) -> bool:
-    """Return whether a name is made of words that fit any work: 任务完成率, 年度重点工作完成时间, 目标质量."""
-    return _BY_CONSTRUCTION.fullmatch(plain) is not None
+    """Return whether a name is made of words that fit any work: 任务完成率, 年度重点工作完成时间, 目标质量, 完成质量."""
+    return bool(_BY_CONSTRUCTION.fullmatch(plain) or _DOING.fullmatch(plain))
 
 
 @INDICATOR.fact(
@@ -84,6 +95,8 @@ def _gives_object(row: RowView) -> bool:
 )
 def generic_usual(row: RowView) -> bool:
     plain = _plain(row.name)
+    if _DOING.fullmatch(plain):
+        return _PLAINLY.fullmatch(plain) is None
     return plain in _USUAL or (_is_made_of_any(plain) and _MADE_USUAL.fullmatch(plain) is not None)
 
 

@@ -1,41 +1,16 @@
-"""Facts about how an indicator is named: a value inside the name, a sentence instead of a measure, the unit in brackets."""
+"""Facts about how an indicator is named: a sentence instead of a measure, the unit in brackets."""
 
-import re
-from bisect import bisect_left
 from functools import lru_cache
 
 from perflint.facts.indicators.indicator import INDICATOR
-from perflint.facts.marks import rewritten
 from perflint.facts.row import RowView
-from perflint.facts.vocabulary import BOOL, INT, MARKS, STRING, Mark
+from perflint.facts.vocabulary import BOOL, INT, STRING
 from perflint.pattern import pattern
 from perflint.quantity import Kind
 
 _BRACKETED = pattern(r"[（(\[【][^（）()\[\]【】]*[)）\]】]")
-_FILL = "＃"
-_DIGIT = pattern(r"\d")
-_NUMBER = r"\d{1,12}(?:[.,]\d+)?"
-_COUNTER = (
-    r"(?:(?:万|余|多)?(?:人次|台次|件次|车次|户次|批次|场次|台件|台套|平方米|公里|公顷|立方米|[台套件个人名户家批项座处所间栋幢条份篇场辆只张块本册支株棵头"
-    r"亩吨起例宗对盏次]))"
-)
-_EDGE = r"(?<![\d.\-~～—－:：、/第每前近后A-Za-z])"
-_DOING = (
-    "新建|建设|建成|完成|购置|采购|购买|培训|改造|修建|新增|开展|组织|举办|发放|补助|安装|维修|查办|办理|创建|引进|培育|扶持|建立|种植|铺设|更换"
-    "|救助|慰问|资助|抽检|抽查"
-)
-_VALUES = (
-    re.compile(rf"{_EDGE}{_NUMBER}\s?[百千]?[万亿]?元(?:/[^/\d＃]{{1,5}})?(?:以上|以内|左右)?{_FILL}*$"),
-    re.compile(rf"(?<=[费金款入出本资助贴])({_NUMBER}\s?[万亿]){_FILL}*$"),
-    re.compile(r"(?<=[费用额出本入])(?!(?:19|20)\d\d$)\d{1,7}(?:\.\d+)?$"),
-    re.compile(rf"{_EDGE}{_NUMBER}\s?[%％](?:以上|以下|以内|左右)?{_FILL}*$"),
-    re.compile(rf"(?<=[率度比])(?:达到|达|为|≥|≤|不低于|大于|小于|超过|控制在|提高到){_NUMBER}\s?[%％](?!以上的|的)"),
-    re.compile(rf"(?<!跑){_EDGE}{_NUMBER}{_COUNTER}{_FILL}*$"),
-    re.compile(rf"(?<=(?:{_DOING})){_NUMBER}{_COUNTER}(?!以上|以下|以内|及以上|[内制级化式一百月年])"),
-)
 _CHINESE = pattern(r"[\u4e00-\u9fff]")
 _SENTENCE = pattern(r"[，。；!！?？;]|,(?!\d)")
-_BEFORE_VALUE = pattern(r"(?:[≥≤><=＞＜＝约共达为]|不低于|不少于|不超过|达到)+$")
 _LONGEST, _SHORTEST_PHRASE = 20, 6
 _HEADS = (
     "率", "数", "量", "次", "额", "费", "费用", "时间", "情况", "程度", "度", "面积", "长度", "里程", "比例", "占比", "比重", "覆盖面",
@@ -62,25 +37,6 @@ _ALWAYS = ("满意度", "率")
 _NAMED_UNIT = pattern(r"[（(](?:单位[:：])?([^（）()]{1,6})[）)]$")
 
 
-@lru_cache(maxsize=8192)
-def values_in(name: str) -> tuple[Mark, ...]:
-    """Return the amounts, percentages and counts that stand in an indicator's name.
-
-    Only at its end, after a rate, or after a verb: 5A级景区, 65岁以上老年人, 500万元以上项目 and 春雷行动2022 are names.
-    """
-    if not _DIGIT.search(name):
-        return ()
-    text = _BRACKETED.sub(lambda hit: _FILL * len(hit[0]), name)
-    found: list[tuple[int, int]] = []  # in order and apart, so that only neighbours can overlap
-    for form in _VALUES:
-        for hit in form.finditer(text):
-            start, end = hit.start(), hit.start() + len(hit[0].rstrip(_FILL))
-            at = bisect_left(found, (start, end))
-            if not (at and found[at - 1][1] > start) and not (at < len(found) and found[at][0] < end):
-                found.insert(at, (start, end))
-    return tuple(Mark(name[start:end], start, end) for start, end in found)
-
-
 # 截至2024年底，投资完成比例: the date to which a rate is taken.
 _CONDITION = pattern(r"^(?:截[至止]|到|至)[^，,。；;]{2,16}[，,][^，,。；;]+$")
 
@@ -96,18 +52,6 @@ def has_head(name: str) -> bool:
 def name_length(name: str) -> int:
     """Return the number of Chinese characters of a name, brackets apart."""
     return len(_CHINESE.findall(_BRACKETED.sub("", name)))
-
-
-@INDICATOR.fact("name_values", MARKS, zh="名称里的金额、百分数、数量", en="amounts, percentages and counts in the name")
-def name_values(row: RowView) -> tuple[Mark, ...]:
-    return values_in(row.text("name"))
-
-
-@INDICATOR.fact("unvalued", STRING, zh="去掉这些之后的名称", en="the name without them")
-def unvalued(row: RowView) -> str:
-    name = row.text("name")
-    name = rewritten(name, ((mark.start, mark.end, "") for mark in values_in(name)))
-    return _BEFORE_VALUE.sub("", name.strip())
 
 
 @INDICATOR.fact("name_length", INT, zh="名称的汉字数（不计括号）", en="Chinese characters in the name, brackets apart")

@@ -10,6 +10,8 @@ from perflint.pattern import pattern
 # What a form prints before a name: stars, “其中：”, “指标1：”.
 _PRINTED = pattern(r"^[★☆*\s]*(?:其中[:：]?)?(?:指标\d{0,2}[:：])?")
 
+_PIECE = pattern(r"(?:各种|各类|各项|所有|全[省市县区镇村])?(?P<name>(?:(?![、，,；;]|及(?!时)|和(?!谐)).)+)")
+
 
 @INDICATOR.fact(
     "near_name",
@@ -22,8 +24,15 @@ def near_name(row: RowView) -> str:
     if not name or wordlists(row.scope.knowledge.lexicon).typo_pattern.search(name):
         return ""  # WRD007 speaks
     start = _PRINTED.match(name).end()  # type: ignore[union-attr]  # every part of the pattern may be absent
-    slip = near_miss(name[start:])
-    if not slip:
-        return ""
-    rest = name[start + slip.end :]
-    return name[: start + slip.start] + slip.right[slip.start] + rest
+    for piece in (slice(start, len(name)), *_listed(name, start)):
+        if slip := near_miss(name[piece]):
+            rest = name[piece.start + slip.end :]
+            return name[: piece.start + slip.start] + slip.right[slip.start] + rest
+    return ""
+
+
+def _listed(name: str, start: int) -> tuple[slice, ...]:
+    """Return the places of the names of a list (免疫率、屠宰率及检疫率), none where the name is one."""
+    if "、" not in name[start:]:
+        return ()
+    return tuple(slice(start + hit.start("name"), start + hit.end()) for hit in _PIECE.finditer(name[start:]))

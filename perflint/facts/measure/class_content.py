@@ -9,6 +9,7 @@ from perflint.facts.wordlist import first_word
 from perflint.pattern import pattern
 
 _BASE = pattern(r"(?:[万亿]元|单位|每)(?:产值|投资|收入|成本|GDP)")  # 万元产值用水量: what it is divided by
+_HELD = ("次数", "场次", "场数", "期数")
 _COUNTED = frozenset({"count", "area", "length"})
 
 
@@ -24,7 +25,10 @@ def counted_work(row: RowView) -> str:
     name = plain_name(row.text("name"))
     if asked is None or asked.measure not in _COUNTED or first_word(name, lexicon.words("measures.effects")):
         return ""
-    return first_word(name, lexicon.words("measures.works"))
+    work = first_word(name, lexicon.words("measures.works"))
+    if work or not name.endswith(_HELD) or first_word(name, lexicon.words("measures.not_own")):
+        return work
+    return first_word(name, lexicon.words("measures.activities"))
 
 
 @INDICATOR.fact(

@@ -14,10 +14,11 @@ _REACH = 20  # characters on either side that count as near
 
 
 class Typo(NamedTuple):
-    """A misspelling: what must not stand before or after it, and what must follow in its clause or stand near."""
+    """A misspelling: what must not stand before or after it, what must, and what must stand near."""
 
     wrong: str
     right: str
+    after: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
     not_before: re.Pattern[str] | None
     followed_by: re.Pattern[str] | None
@@ -35,7 +36,7 @@ def read_typos(entries: Iterable[Mapping[str, str]]) -> tuple[Typo, ...]:
     """Return the misspellings of the lexicon that are switched on."""
     return tuple(
         Typo(
-            entry["wrong"], entry["right"], _pattern(entry.get("not_after", ""), "(?:{})$"),
+            entry["wrong"], entry["right"], _pattern(entry.get("after", ""), "(?:{})$"), _pattern(entry.get("not_after", ""), "(?:{})$"),
             _pattern(entry.get("not_before", "")), _pattern(entry.get("followed_by", "")), entry.get("near", ""),
         )
         for entry in entries
@@ -67,7 +68,10 @@ def find_slips(text: str, typos: tuple[Typo, ...], wrong: re.Pattern[str]) -> tu
 
 
 def _is_meant(text: str, start: int, end: int, typo: Typo) -> bool:
-    if typo.not_after and typo.not_after.search(text[max(0, start - _REACH) : start]):
+    before = text[max(0, start - _REACH) : start]
+    if typo.after and not typo.after.search(before):
+        return False
+    if typo.not_after and typo.not_after.search(before):
         return False
     after = text[end : end + _REACH]
     if typo.not_before and typo.not_before.match(after):

@@ -1,0 +1,74 @@
+"""Facts about rows whose content belongs to another class: effects among the costs, own money or a period among the benefits."""
+
+from perflint.facts.direction import plain_name
+from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.row import RowView
+from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.wordlist import first_word
+from perflint.pattern import pattern
+from perflint.quantity import Day, Kind
+from perflint.typography import fold
+
+_SIDE_COSTS = frozenset({"cost.social", "cost.eco"})
+_WORDED = frozenset({Kind.QUALITATIVE, Kind.RELATIVE, Kind.PERIOD, Kind.GRADE})
+_NOT_LESS = pattern(r"[不无未没]|减少|降低|下降|减轻|控制|较小|很小|轻微|可控|避免|杜绝|防止|最低|偏低|较低|节约")
+_FUNDS = pattern(
+    r"(?:(?:中央|上级|省级|市级|县级|区级|本级|年度|本年|当年|专项|项目|总|各级|财政|预算|资金|经费)*(?:财政|预算|资金|经费|项目)(?:资金|经费)?"
+    r"(?:总?投入|总?投资|支出|安排|下达|拨付|拨款|总额|额度|金额|使用)(?:资金|经费|总额|额|金额|数|数额|量)?"
+    r"|(?:投入|安排|下达|拨付|支出|使用)(?:财政|预算|项目|专项)*(?:资金|经费)(?:总额|额|金额|数|数额)?"
+    r"|(?:项目)?总投资额?|投资总额|(?:年度)?预算(?:金额|总额|数))"
+)
+
+
+@INDICATOR.fact(
+    "effect_among_costs",
+    STRING,
+    zh="社会成本、生态环境成本一行说的其实是效益时，说明效益的词；否则为空",
+    en="the word for the effect where a row under social or ecological cost tells a benefit, else empty",
+)
+def effect_among_costs(row: RowView) -> str:
+    if row.class_id not in _SIDE_COSTS or row.value.kind not in _WORDED:
+        return ""
+    words = row.scope.knowledge.lexicon.words
+    name, value = plain_name(row.text("name")), fold(row.text("value"))
+    if first_word(name, words("measures.burdens")) or _NOT_LESS.search(name) or _NOT_LESS.search(value):
+        return ""
+    return first_word(name, words("measures.gains"))
+
+
+@INDICATOR.fact(
+    "own_funds",
+    BOOL,
+    zh="名称是否只是本项目自己的投入（财政资金投入、项目总投资）",
+    en="whether the name is only the money that the project itself takes (财政资金投入, 项目总投资)",
+)
+def own_funds(row: RowView) -> bool:
+    return _FUNDS.fullmatch(plain_name(row.text("name"))) is not None
+
+
+@INDICATOR.fact(
+    "dated_benefit",
+    STRING,
+    zh="效益指标的指标值只是本年度以内的时间：range（起止日期）、deadline（期限），否则为空",
+    en="where a benefit's value is only a time within the year: range (from … to …) or deadline, else empty",
+)
+def dated_benefit(row: RowView) -> str:
+    value = row.value
+    if row.side != "benefit" or value.residue or len(value.parts) != 1 or not _HAS_DIGIT.search(row.text("value")):
+        return ""
+    first, last = value.first.low, value.first.high
+    ended = _year(last if last is not None else first, row.scope.year)
+    if ended is None or ended > (_year(first, ended) or ended) + 1 or (row.scope.year and ended > row.scope.year + 1):
+        return ""
+    return "range" if value.kind is Kind.DATE_RANGE else "deadline" if value.kind in _DATES else ""
+
+
+def _year(day: object, otherwise: int) -> int | None:
+    """Return the year of a day, None for what is no day."""
+    if not isinstance(day, Day):
+        return None
+    return day.year if day.year is not None else otherwise
+
+
+_HAS_DIGIT = pattern(r"\d")
+_DATES = frozenset({Kind.DEADLINE, Kind.PERIOD})
