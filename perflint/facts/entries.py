@@ -7,6 +7,7 @@ from perflint.facts.history import advance, average, cited, comparison, decompos
 from perflint.facts.indicators import (
     boundedness,
     bounding,
+    columns,
     filing,
     generic,
     implied,

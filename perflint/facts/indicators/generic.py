@@ -30,7 +30,7 @@ _MEASURE = (
 )
 _BY_CONSTRUCTION = pattern(rf"(?:{_ANY})*(?:{_WORK}){{1,2}}(?:的)?(?:{_DONE})?(?:的)?(?:{_MEASURE})?")
 _MADE_USUAL = pattern(r".*(?:完成率|完成时间|完成时限|完成及时率|完成情况)")
-_USUAL = frozenset({"服务对象满意度", "完成时限", "按时完成", "项目完成率", "项目完成时限", "项目总成本"})
+_USUAL = frozenset({"服务对象满意度", "受益对象满意度", "完成时限", "按时完成", "项目完成率", "项目完成时限", "项目总成本"})
 
 
 @lru_cache(maxsize=4096)

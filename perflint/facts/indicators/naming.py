@@ -95,6 +95,10 @@ def name_length(name: str) -> int:
     return len(_CHINESE.findall(_BRACKETED.sub("", name)))
 
 
+# 95%以上, 3次左右: words that stay behind without their number.
+_AROUND = pattern(r"^(?:及以上|以上|以下|以内|左右|上下|之内)[。．.;；]?")
+
+
 @INDICATOR.fact("name_values", MARKS, zh="名称里的金额、百分数、数量", en="amounts, percentages and counts in the name")
 def name_values(row: RowView) -> tuple[Mark, ...]:
     return values_in(row.text("name"))
@@ -104,7 +108,7 @@ def name_values(row: RowView) -> tuple[Mark, ...]:
 def unvalued(row: RowView) -> str:
     name = row.text("name")
     for mark in reversed(values_in(name)):
-        name = name[: mark.start] + name[mark.end :]
+        name = name[: mark.start] + _AROUND.sub("", name[mark.end :])
     return _BEFORE_VALUE.sub("", name.strip())
 
 
