@@ -12,7 +12,9 @@ _SIGN = pattern(r"[=≥≤><]|>=|<=|(?:大于|小于|不低于|不高于|不超�
 _WHEN = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
 _DATES = pattern(r"[\d年月日号底末初上中下旬之以前内至到起止.\-—~～/]+")
 _DIGIT = pattern(r"\d")
-_PERIOD = pattern(r"(?:20\d{2}年?)?(?:全年|年度|年内|上半年|下半年|[一二三四]季度|\d{1,2}月(?:底|末)?(?:前|之前|以前)?)")
+_PERIOD = pattern(
+    r"(?:20\d{2}年?)?(?:全年|年度|年内|上半年|下半年|[一二三四]季度|\d{1,2}月(?:底|末)?(?:前|之前|以前)?)"
+)
 
 
 @INDICATOR.fact(

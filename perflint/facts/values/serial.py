@@ -17,7 +17,9 @@ _DATED = pattern(r"(?:时间|日期|期限|时限|时点|节点|完成|支付|�
 
 def _day(row: RowView) -> date | None:
     """Return the day that a bare number under a time stands for, if it is near the budget year."""
-    twice = row.filled("unit") and fold(row.text("unit")) == fold(row.text("value"))  # the form prints it in both columns
+    twice = row.filled("unit") and fold(row.text("unit")) == fold(
+        row.text("value")
+    )  # the form prints it in both columns
     value = row.read("value") if twice else row.value
     part = value.first
     bare = value.kind is Kind.NUMERIC and not (part.unit or part.label or part.per or value.residue)

@@ -62,7 +62,8 @@ def _counts_alike(row: RowView) -> bool:
     """Return whether the name holds the value's own number with a unit behind it: 变压器3台 and 3."""
     number = row.value.first.number
     return bool(number) and any(
-        re.fullmatch(rf"\D*{re.escape(number)}[\u4e00-\u9fff㎡]{{1,3}}", mark.text) for mark in values_in(row.text("name"))
+        re.fullmatch(rf"\D*{re.escape(number)}[\u4e00-\u9fff㎡]{{1,3}}", mark.text)
+        for mark in values_in(row.text("name"))
     )
 
 
@@ -74,4 +75,9 @@ def _counts_alike(row: RowView) -> bool:
 )
 def unit_understood(row: RowView) -> bool:
     name = plain_name(row.text("name"))
-    return wanted_unit(row) != "" or _counts_alike(row) or bool(_EACH.search(name)) or (per_base(name) and name.endswith("数"))
+    return (
+        wanted_unit(row) != ""
+        or _counts_alike(row)
+        or bool(_EACH.search(name))
+        or (per_base(name) and name.endswith("数"))
+    )
