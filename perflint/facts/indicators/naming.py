@@ -11,6 +11,7 @@ from perflint.quantity import Kind
 
 _BRACKETED = pattern(r"[（(\[【][^（）()\[\]【】]*[)）\]】]")
 _FILL = "＃"
+_EXTENTS = frozenset({"area", "length", "volume"})
 _DIGIT = pattern(r"\d")
 _NUMBER = r"\d{1,12}(?:[.,]\d+)?"
 _COUNTER = (
@@ -101,13 +102,23 @@ _AROUND = pattern(r"^(?:及以上|以上|以下|以内|左右|上下|之内)[。
 
 @INDICATOR.fact("name_values", MARKS, zh="名称里的金额、百分数、数量", en="amounts, percentages and counts in the name")
 def name_values(row: RowView) -> tuple[Mark, ...]:
-    return values_in(row.text("name"))
+    return values_in(row.text("name")) or _own_value_in(row)
+
+
+def _own_value_in(row: RowView) -> tuple[Mark, ...]:
+    """Return the row's own quantity where the name begins with it: 1290平方米冷库建设 and ≥1290平方米."""
+    part, name = row.value.first, row.text("name")
+    amount = part.printed.lstrip("≥≤=＝><约")
+    if part.dimension not in _EXTENTS or not name.startswith(amount) or not amount.startswith(part.number):
+        return ()
+    behind = name[len(amount) : len(amount) + 1]
+    return (Mark(amount, 0, len(amount)),) if behind and behind not in "以及之内的上下" else ()
 
 
 @INDICATOR.fact("unvalued", STRING, zh="去掉这些之后的名称", en="the name without them")
 def unvalued(row: RowView) -> str:
     name = row.text("name")
-    for mark in reversed(values_in(name)):
+    for mark in reversed(name_values(row)):
         name = name[: mark.start] + _AROUND.sub("", name[mark.end :])
     return _BEFORE_VALUE.sub("", name.strip())
 
