@@ -8,6 +8,7 @@ from perflint.facts.indicators import (
     boundedness,
     bounding,
     bundling,
+    columns,
     filing,
     form_words,
     generic,

@@ -25,6 +25,8 @@ _FIRST_NUMBER = pattern(r"(?:20)?\d{1,2}")
 _BARE_NUMBER = pattern(r"[≥≤><=]*\d+(?:\.\d+)?")
 _RATE_TAILS = ("率", "比例", "占比", "比重", "比率", "覆盖面", "满意度", "认可度", "知晓度", "信任度")
 _DECLARED = {"正向": POSITIVE, "反向": NEGATIVE, "适中": "moderate"}
+# The cost of the whole, in forms that print no classes.
+_WHOLE_COST = pattern(r"(?:项目|工程|年度|本年)?总?成本(?:概算|预算|总额|控制数|控制)?")
 _MIDTERM = ("中长期", "中期", "长期")
 
 
@@ -103,8 +105,9 @@ class RowView:
 
     @derived
     def side(self) -> str:
-        """`output`, `benefit`, `satisfaction` or `cost`: what the row counts as in either frame."""
-        return self.class_id.split(".")[0]
+        """`output`, `benefit`, `satisfaction` or `cost`: what the row counts as in either frame; forms without classes say it by name."""
+        unclassed = not (self.filled("level1") or self.filled("level2"))
+        return "cost" if unclassed and _WHOLE_COST.fullmatch(self.name) else self.class_id.split(".")[0]
 
     @derived
     def midterm(self) -> bool:

@@ -13,6 +13,9 @@ from perflint.judge.inspection import Inspection
 from tests.pages import run
 
 HERE = Path(__file__).parent
+COLLECTIONS = sorted(
+    path.parent.relative_to(HERE).as_posix() for path in HERE.rglob("truth.yaml")
+)  # "." is the first one
 RANK = {"silent": 0, "info": 1, "warning": 2, "error": 3}
 LOUD = RANK["warning"]
 
@@ -40,7 +43,7 @@ class Found(NamedTuple):
 
 
 def load(name: str) -> Any:  # noqa: ANN401  # data as read
-    """Return one of the YAML files of this folder."""
+    """Return one of the YAML files of this folder or of a collection below it (`fresh-one/truth.yaml`)."""
     return YAML(typ="safe", pure=True).load((HERE / name).read_text(encoding="utf-8"))
 
 

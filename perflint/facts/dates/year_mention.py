@@ -28,6 +28,11 @@ _COMPARED = pattern(r"(?:比|较|同|自|从|于|截至|截止|到|至|以|超�
 _OWN = pattern(r"(?:19|20)\d{2}年度?[^，。；;、,\s年]{1,8}(?:量|数|次数|批次|人数|户数|面积|金额|任务)")
 _PLAN = pattern(r"[“\"]?(十[一二三四五六七]五)[”\"]?(期间|时期|期末|末|以来|规划|计划)?")
 _DONE = pattern(r"了|已|取得|累计|以来|末|较|比|超|回顾|荣获|完成率|总结|评估")
+# “十一五”期间投资兴建的场馆: what came of a plan that is over, told of something that stands there.
+_CAME_OF_IT = pattern(
+    r"^[^，,。；;\n]{0,16}(?:投资|兴建|修建|建成|建设|新建|改建|扩建|启用|投用|开工|立项|成立|设立|引进|购置|实施|形成|遗留|竣工)"
+    r"[^，,。；;\n]{0,6}的"
+)
 _PREPARED = ("编制", "谋划", "研究", "前期", "规划", "课题", "衔接", "开局")
 _TITLE = pattern(r"《[^《》]*》")
 _NUMERALS = "一二三四五六七"
@@ -111,7 +116,8 @@ def _of_plan(text: str, hit: re.Match[str], year: int, *, document: bool) -> str
     if first + _PLAN_YEARS <= year:
         if document:
             return OTHER_PLAN
-        return ENDED_PLAN if hit[2] in {"期间", "时期"} and not _DONE.search(sentence) else ""
+        told = _DONE.search(sentence) or _CAME_OF_IT.search(text[hit.end() : hit.end() + _WINDOW])
+        return ENDED_PLAN if hit[2] in {"期间", "时期"} and not told else ""
     if first > year and not any(word in sentence for word in _PREPARED):
         return OTHER_PLAN
     return ""

@@ -33,6 +33,8 @@ _VALUES = (
     re.compile(rf"(?<=(?:{_DOING})){_NUMBER}{_COUNTER}(?!以上|以下|以内|及以上|[内制级化式一百月年])"),
 )
 _DOINGS = tuple(_DOING.split("|"))
+# 95%以上, 3次左右: words that stay behind without their number.
+_AROUND = pattern(r"^(?:及以上|以上|以下|以内|左右|上下|之内)[。．.;；]?")
 _BEFORE_VALUE = pattern(r"(?:[≥≤><=＞＜＝约共达为]|不低于|不少于|不超过|达到)+$")
 
 
@@ -91,5 +93,5 @@ def leading_value(row: RowView) -> bool:
 def unvalued(row: RowView) -> str:
     name = row.text("name")
     for mark in reversed(_values_of(row)):
-        name = name[: mark.start] + name[mark.end :]
+        name = name[: mark.start] + _AROUND.sub("", name[mark.end :])
     return _BEFORE_VALUE.sub("", name.strip())

@@ -7,6 +7,7 @@ from perflint.facts.money.budgetview import BudgetView, amounts_named
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Unknown
 from perflint.typography import fold
 
+_MIDTERM_TOTAL = "budget.midterm.total"
 _REASONS = ("增加", "减少", "调整", "新增", "压减", "压缩", "提标", "扩面", "因", "由于", "原因", "核减", "追加")
 
 
@@ -79,7 +80,8 @@ def midterm_below(budget: BudgetView) -> bool:
 )
 def midterm_total_missing(budget: BudgetView) -> bool:
     fiscal = budget.amount("midterm.fiscal")
-    return fiscal is not None and fiscal.yuan > 0 and not budget.view.filled("budget.midterm.total")
+    blank = _MIDTERM_TOTAL in budget.view.table.cells and not budget.view.filled(_MIDTERM_TOTAL)
+    return fiscal is not None and fiscal.yuan > 0 and blank
 
 
 @BUDGET.fact(

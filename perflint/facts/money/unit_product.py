@@ -16,6 +16,7 @@ from perflint.typography import fold
 _SHARED = ("总投资", "自筹", "配套", "上级", "中央", "省级", "市级资金", "社会资本", "分年", "分期")
 _TEXTS = ("goals.annual", "project.purpose", "project.scope")
 _MARGIN = Decimal("1.2")  # a bound is no exact price
+_ROUNDED = Decimal("1.001")  # prices and budgets are rounded as they are printed
 _LEAST_SHARE = Decimal("0.8")  # of an item: freight, tax and small parts come on top of the product
 _LEAST_NAME = 2
 
@@ -55,7 +56,7 @@ def _is_above(costs: tuple[UnitCostView, ...], yuan: Decimal) -> bool:
         return False
     counted = (each.row.value.op for cost in costs for each in cost.counts or () if each.row)
     bounds = {*(cost.part.op for cost in costs), *counted} - {Op.NONE, Op.EQ}
-    return yuan > total.yuan * (_MARGIN if bounds else 1) + tolerance((total,))
+    return yuan > total.yuan * (_MARGIN if bounds else _ROUNDED) + tolerance((total,))
 
 
 def _together(cost: UnitCostView) -> tuple[Amount, ...]:

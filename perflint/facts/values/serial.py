@@ -8,6 +8,7 @@ from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
 from perflint.quantity import Kind
+from perflint.typography import fold
 
 _ORIGIN = date(1899, 12, 30)  # day 0 of spreadsheets, their 29 February 1900 counted in
 _YEARS_AROUND = 3
@@ -16,8 +17,12 @@ _DATED = pattern(r"(?:时间|日期|期限|时限|时点|节点|完成|支付|�
 
 def _day(row: RowView) -> date | None:
     """Return the day that a bare number under a time stands for, if it is near the budget year."""
-    part = row.value.first
-    bare = row.value.kind is Kind.NUMERIC and not (part.unit or part.label or part.per or row.value.residue)
+    twice = row.filled("unit") and fold(row.text("unit")) == fold(
+        row.text("value")
+    )  # the form prints it in both columns
+    value = row.read("value") if twice else row.value
+    part = value.first
+    bare = value.kind is Kind.NUMERIC and not (part.unit or part.label or part.per or value.residue)
     number = part.low if part.low is not None else part.high
     if not bare or not isinstance(number, Decimal) or number != number.to_integral_value():
         return None

@@ -1,8 +1,10 @@
 """Facts about units that the name of an indicator says: in brackets, or by the counter that it ends with (…人次, …个数)."""
 
+import re
 from functools import lru_cache
 
 from perflint.facts.direction import plain_name
+from perflint.facts.indicators.named_values import values_in
 from perflint.facts.row import RowView
 from perflint.facts.values.per_base import per_base
 from perflint.facts.values.value import VALUE
@@ -15,12 +17,15 @@ _BRACKETS = pattern(r"[(\[【〔]([^()\[\]【】〔〕]{1,12})[)\]】〕]")
 _HEAD = pattern(r"^(?:(?:计量|度量)?单位[:：]?)?[≥≤>=<＞＜大小于等不少低高超过约*×xX_…\d.\s]*")
 _SLASH = pattern(r"/([\u4e00-\u9fff㎡%]{1,4})$")
 _TAILS = ("数", "数量", "")
+_TIMES = frozenset("年月日周天")  # 1月 is read as a date
 _EACH = pattern(r"每.{1,6}数$")
 
 
 @lru_cache(maxsize=4096)
 def _is_unit(text: str, reader: ValueReader) -> bool:
-    """Return whether a text is a unit of the lexicon and nothing else (人, 元/株, 万元)."""
+    """Return whether a text is a unit of the lexicon and nothing else (人, 元/株, 万元), or one that counts time (月, 年)."""
+    if text in _TIMES:
+        return True
     part = reader.read(f"1{text}").first
     return bool(part.dimension) and not part.label and part.printed in {f"1{text}", ""}
 
@@ -53,12 +58,26 @@ def wanted_unit(row: RowView) -> str:
     return _counter(plain_name(row.text("name")), row.scope.knowledge.lexicon.words("counters"))
 
 
+def _counts_alike(row: RowView) -> bool:
+    """Return whether the name holds the value's own number with a unit behind it: 变压器3台 and 3."""
+    number = row.value.first.number
+    return bool(number) and any(
+        re.fullmatch(rf"\D*{re.escape(number)}[\u4e00-\u9fff㎡]{{1,3}}", mark.text)
+        for mark in values_in(row.text("name"))
+    )
+
+
 @VALUE.fact(
     "unit_understood",
     BOOL,
-    zh="名称是否已说明按什么计数（以量词收尾，或“每…数”）",
-    en="whether the name says in what it counts (ends with a counter, or counts per something)",
+    zh="名称是否已说明按什么计数（以量词收尾，“每…数”，或名称里已有这个数和单位）",
+    en="whether the name says in what it counts (ends with a counter, counts per something, or holds the number with its unit)",
 )
 def unit_understood(row: RowView) -> bool:
     name = plain_name(row.text("name"))
-    return wanted_unit(row) != "" or bool(_EACH.search(name)) or (per_base(name) and name.endswith("数"))
+    return (
+        wanted_unit(row) != ""
+        or _counts_alike(row)
+        or bool(_EACH.search(name))
+        or (per_base(name) and name.endswith("数"))
+    )

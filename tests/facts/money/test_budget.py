@@ -35,7 +35,7 @@ def test_the_change_against_the_year_before(now: str, before: str, said: str) ->
     ("cells", "name"),
     [
         ("total: 15, midterm: {total: 10}", "midterm_below"),
-        ("total: 15, midterm: {fiscal: 15}", "midterm_total_missing"),
+        ("total: 15, midterm: {total: '', fiscal: 15}", "midterm_total_missing"),
         ("total: 20, procurement: 25", "procurement_above"),
         ("total: 20, procurement: 10, purchased_services: 12", "services_above"),
         ("total: 0", "nothing"),
@@ -49,7 +49,13 @@ def test_a_cell_that_contradicts_another(cells: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "cells",
-    ["total: 15, midterm: {total: 15, fiscal: 15}", "total: 15, procurement: 15.00", "total: ''", "total: 待定"],
+    [
+        "total: 15, midterm: {total: 15, fiscal: 15}",
+        "total: 15, midterm: {fiscal: 15}",
+        "total: 15, procurement: 15.00",
+        "total: ''",
+        "total: 待定",
+    ],
 )
 def test_cells_that_agree_or_say_nothing(cells: str) -> None:
     names = ("midterm_below", "midterm_total_missing", "procurement_above", "services_above", "nothing")

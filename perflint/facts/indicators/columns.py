@@ -1,0 +1,46 @@
+"""Facts about cells that stand in the wrong column: sign and direction exchanged, a value in place of the name."""
+
+from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.row import RowView
+from perflint.facts.vocabulary import BOOL
+from perflint.pattern import pattern
+from perflint.quantity import Kind
+from perflint.typography import fold
+
+_DIRECTION = pattern(r"(?:正向|反向|负向|逆向|适中|中性)(?:指标)?")
+_SIGN = pattern(r"[=≥≤><]|>=|<=|(?:大于|小于|不低于|不高于|不超过)?等于|大于|小于|定性")
+_WHEN = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
+_DATES = pattern(r"[\d年月日号底末初上中下旬之以前内至到起止.\-—~～/]+")
+_DIGIT = pattern(r"\d")
+_PERIOD = pattern(
+    r"(?:20\d{2}年?)?(?:全年|年度|年内|上半年|下半年|[一二三四]季度|\d{1,2}月(?:底|末)?(?:前|之前|以前)?)"
+)
+
+
+@INDICATOR.fact(
+    "columns_swapped",
+    BOOL,
+    zh="指标性质（符号）一栏写了正向、反向，指标方向一栏写了符号",
+    en="whether the column of the sign holds 正向 or 反向 and that of the direction a sign",
+)
+def columns_swapped(row: RowView) -> bool:
+    sign, direction = fold(row.text("op")), fold(row.text("direction"))
+    return bool(_DIRECTION.fullmatch(sign) and _SIGN.fullmatch(direction))
+
+
+@INDICATOR.fact(
+    "name_is_value",
+    BOOL,
+    zh="名称是否只是一个数、金额或日期（15万元、2020年12月底前），没有说是什么",
+    en="whether the name is nothing but a number, an amount or a date (15万元, 2020年12月底前)",
+)
+def name_is_value(row: RowView) -> bool:
+    name = fold(row.text("name")).rstrip("。.;；")
+    if _PERIOD.fullmatch(name):
+        return True
+    value = row.scope.knowledge.reader.read(name)
+    part = value.first
+    if len(value.parts) != 1 or value.residue or part.label or not _DIGIT.search(name):
+        return False
+    dated = value.kind in _WHEN and not _DATES.sub("", name)
+    return dated or (value.kind is Kind.NUMERIC and bool(part.dimension))
