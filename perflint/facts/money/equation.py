@@ -45,7 +45,7 @@ class Equation:
     @derived
     def tolerance(self) -> Decimal:
         """How far the sum may miss, in 元."""
-        return tolerance((self.total, *(amount for amount, _ in self.items)))
+        return tolerance(amount for amount, _ in self.items)
 
     @derived
     def holds(self) -> bool:
