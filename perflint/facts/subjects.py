@@ -50,6 +50,7 @@ from perflint.facts.structure.field import FIELD, field_views
 from perflint.facts.structure.file import FILE, SUPPRESSION
 from perflint.facts.structure.form import FORM
 from perflint.facts.structure.frame import FRAME, frame_views
+from perflint.facts.structure.label_points import LABEL_POINTS, label_points_views
 from perflint.facts.structure.labels import LABELS, labels_views
 from perflint.facts.structure.level import LEVEL, level_views
 from perflint.facts.structure.line import LINE, line_views
@@ -154,6 +155,7 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("residue", RESIDUE_OF, table_residues, _FORMED),
     Kind("frame", FRAME, frame_views, _FORMED),
     Kind("prints", PRINTS, prints_views, _FORMED),
+    Kind("label_points", LABEL_POINTS, label_points_views, _FORMED),
     Kind("share", SHARE, share_views, _FORMED),
     Kind("scalar", SCALAR, scalar_views, _FORMED),
     Kind("sum", SUM, table_sums, _FORMED),
