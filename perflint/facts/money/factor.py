@@ -72,7 +72,9 @@ def months_said(view: TableView, rows: Iterable[RowView], *, each: int = 1) -> C
     if len(said) != 1:
         return None
     months, rest = divmod(said.pop(), each)
-    return None if rest or not months else Count(-1, None, Decimal(months), f"{months}个{'月' if each == 1 else '季度'}")
+    return (
+        None if rest or not months else Count(-1, None, Decimal(months), f"{months}个{'月' if each == 1 else '季度'}")
+    )
 
 
 @lru_cache(maxsize=8192)

@@ -147,7 +147,9 @@ def is_evidence(text: str, endings: tuple[str, ...]) -> bool:
     sure = [bool(piece.endswith(endings) or _AFTERWARDS.search(piece)) for piece in pieces]
     if not any(sure) or _EARLIER.search(text):
         return False
-    return all(certain or (len(pieces) > 1 and _EITHER.search(piece)) for certain, piece in zip(sure, pieces, strict=True))
+    return all(
+        certain or (len(pieces) > 1 and _EITHER.search(piece)) for certain, piece in zip(sure, pieces, strict=True)
+    )
 
 
 @SOURCE.fact(
