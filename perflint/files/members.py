@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 from perflint.facts.across.bundle import MemberView
 from perflint.files.case import MOST, Case, Entry, Surroundings, each_with_others, grouped, mentions
@@ -34,8 +35,8 @@ def _same_code(group: Sequence[Entry]) -> Iterator[Case]:
                 same_project=True,
                 stage=same[0].member.stage,
             )
-            others = mentions(same[:-1], "project.code")
-            yield Case("member", same[-1], view, same[-1].sheet.note("project.code"), others[:MOST])
+            kept = mentions(same[:-1], "project.code")
+            yield Case("member", same[-1], view, same[-1].sheet.note("project.code"), kept[:MOST])
             continue
         for entry, others in each_with_others(same):
             view = MemberView(code=code, code_table=others[0].title)

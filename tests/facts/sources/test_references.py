@@ -64,6 +64,7 @@ def test_an_entry_is_not_lost_among_the_titles_that_are_left_open() -> None:
 def test_of_a_title_in_force_only_the_old_number_is_superseded(number: str) -> None:
     registry = load_registry()
     found = registry.find(number)
-    assert found is not None and found.replaced_by.startswith("行政单位财务规则")
+    assert found is not None
+    assert found.replaced_by.startswith("行政单位财务规则")
     assert registry.find("《行政单位财务规则》") is None
     assert registry.find(number.replace("71", "113")) is None
