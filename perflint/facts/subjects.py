@@ -22,6 +22,7 @@ from perflint.facts.history.history import HISTORY
 from perflint.facts.history.historyview import HistoryView, history_views
 from perflint.facts.history.record import RECORD, RecordView, record_views
 from perflint.facts.history.standing import STANDING, standing_views
+from perflint.facts.indicators.beneficiary import BENEFICIARY, beneficiary_views
 from perflint.facts.indicators.family import FAMILY, family_views
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.indicators.overlap import OVERLAP, overlap_views
@@ -155,6 +156,7 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("residue", RESIDUE_OF, table_residues, _FORMED),
     Kind("frame", FRAME, frame_views, _FORMED),
     Kind("prints", PRINTS, prints_views, _FORMED),
+    Kind("beneficiary", BENEFICIARY, beneficiary_views, _FORMED),
     Kind("label_points", LABEL_POINTS, label_points_views, _FORMED),
     Kind("share", SHARE, share_views, _FORMED),
     Kind("scalar", SCALAR, scalar_views, _FORMED),
