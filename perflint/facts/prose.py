@@ -17,7 +17,7 @@ TABLE_PROSE = (
     "project.purpose", "project.basis", "project.scope", "project.allocation", "project.eligibility",
     "goals.annual", "goals.midterm.text", "duties", "measures",
 )  # fmt: skip
-_RECORD_PROSE = {
+RECORD_PROSE = {
     "tasks": ("name", "content"),
     "budget.breakdown": ("item", "basis"),
     "project.schedule": ("task",),
@@ -57,7 +57,7 @@ def _cells(view: "TableView", fields: tuple[str, ...]) -> Iterator[Prose]:
 
 
 def _records(view: "TableView") -> Iterator[Prose]:
-    for records, fields in _RECORD_PROSE.items():
+    for records, fields in RECORD_PROSE.items():
         for record in view.table.records.get(records, ()):
             for field in fields:
                 if text := record.text(field):

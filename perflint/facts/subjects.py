@@ -22,6 +22,7 @@ from perflint.facts.history.history import HISTORY
 from perflint.facts.history.historyview import HistoryView, history_views
 from perflint.facts.history.record import RECORD, RecordView, record_views
 from perflint.facts.history.standing import STANDING, standing_views
+from perflint.facts.indicators.beneficiary import BENEFICIARY, beneficiary_views
 from perflint.facts.indicators.echo import ECHO, echo_views
 from perflint.facts.indicators.family import FAMILY, family_views
 from perflint.facts.indicators.indicator import INDICATOR
@@ -52,6 +53,7 @@ from perflint.facts.structure.field import FIELD, field_views
 from perflint.facts.structure.file import FILE, SUPPRESSION
 from perflint.facts.structure.form import FORM
 from perflint.facts.structure.frame import FRAME, frame_views
+from perflint.facts.structure.label_points import LABEL_POINTS, label_points_views
 from perflint.facts.structure.labels import LABELS, labels_views
 from perflint.facts.structure.level import LEVEL, level_views
 from perflint.facts.structure.line import LINE, line_views
@@ -157,6 +159,8 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("residue", RESIDUE_OF, table_residues, _FORMED),
     Kind("frame", FRAME, frame_views, _FORMED),
     Kind("prints", PRINTS, prints_views, _FORMED),
+    Kind("beneficiary", BENEFICIARY, beneficiary_views, _FORMED),
+    Kind("label_points", LABEL_POINTS, label_points_views, _FORMED),
     Kind("share", SHARE, share_views, _FORMED),
     Kind("scalar", SCALAR, scalar_views, _FORMED),
     Kind("sum", SUM, table_sums, _FORMED),

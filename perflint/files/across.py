@@ -10,7 +10,7 @@ from perflint.files.case import Case, Entry, Mention, Surroundings
 from perflint.files.checking import Options
 from perflint.files.docnums import compare_docnums
 from perflint.files.documents import led
-from perflint.files.members import compare_heads, odd_years
+from perflint.files.members import compare_heads, odd_years, one_of_each
 from perflint.files.peers import compare_rows
 from perflint.files.pledges import compare_targets, compare_tasks
 from perflint.files.twins import copied_goals, copied_rows
@@ -98,6 +98,7 @@ def _group_cases(members: Sequence[Member], engine_of: EngineOf, unchecked: list
     engine = engine_of(members[0])
     around = Surroundings(engine.settings, engine.knowledge.lexicon)
     yield from compare_heads(group, around)
+    group = one_of_each(group)
     for code, find in (("XTB005", copied_goals), ("XTB006", copied_rows)):
         if engine.runs(code):
             allowance = Allowance()

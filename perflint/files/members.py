@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 from perflint.facts.across.bundle import MemberView
 from perflint.files.case import MOST, Case, Entry, Surroundings, each_with_others, grouped, mentions
@@ -27,9 +28,33 @@ def compare_heads(group: Sequence[Entry], around: Surroundings) -> Iterator[Case
 
 def _same_code(group: Sequence[Entry]) -> Iterator[Case]:
     for code, same in grouped((entry for entry in group if entry.code), lambda entry: entry.code):
+        if is_one_project(same):
+            view = MemberView(
+                code=code,
+                code_table=PurePosixPath(same[0].member.path).name,
+                same_project=True,
+                stage=same[0].member.stage,
+            )
+            kept = mentions(same[:-1], "project.code")
+            yield Case("member", same[-1], view, same[-1].sheet.note("project.code"), kept[:MOST])
+            continue
         for entry, others in each_with_others(same):
             view = MemberView(code=code, code_table=others[0].title)
             yield Case("member", entry, view, entry.sheet.note("project.code"), mentions(others, "project.code"))
+
+
+def is_one_project(same: Sequence[Entry]) -> bool:
+    """Return whether several tables under one code are one project that is kept twice: they have one name too."""
+    return len(same) > 1 and all(entry.project for entry in same) and len({entry.name for entry in same} - {""}) == 1
+
+
+def one_of_each(group: Sequence[Entry]) -> list[Entry]:
+    """Return the tables of a group, of one project that is kept several times only the last: it is not compared with itself."""
+    twice = [
+        same for _, same in grouped((e for e in group if e.code), lambda entry: entry.code) if is_one_project(same)
+    ]
+    left_out = {id(entry) for same in twice for entry in same[:-1]}
+    return [entry for entry in group if id(entry) not in left_out]
 
 
 def _same_name(group: Sequence[Entry]) -> Iterator[Case]:

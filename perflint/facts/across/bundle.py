@@ -13,6 +13,8 @@ class MemberView(Struct, frozen=True):
 
     code: str = ""
     code_table: str = ""
+    same_project: bool = False
+    stage: str = ""
     goal: str = ""
     goal_similarity: float = 0.0
     goal_twin: str = ""
@@ -64,6 +66,15 @@ def other_code_table(view: MemberView) -> str:
     return view.code_table
 
 
+MEMBER.attribute(
+    "same_project",
+    BOOL,
+    zh="用同一编码的几张表是否名称也相同（同一项目的表存了几份）",
+    en="whether the tables under one code have one name too: one project, kept several times",
+)
+MEMBER.attribute(
+    "stage", STRING, zh="这些表写明的编制阶段，没有写为空", en="the stage that these tables give, empty if none"
+)
 MEMBER.attribute(
     "goal_similarity",
     DOUBLE,

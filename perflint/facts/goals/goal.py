@@ -42,6 +42,7 @@ class GoalView(Struct, frozen=True):
 
     scope: Scope
     text: str
+    project: str = ""
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # the goal stands in one cell
         """Return the place of the goal."""
@@ -51,7 +52,7 @@ class GoalView(Struct, frozen=True):
 def goal_views(view: TableView) -> Iterator[GoalView]:
     """Yield the annual goal, if it is filled."""
     if view.filled("goals.annual"):
-        yield GoalView(view.scope, view.text("goals.annual"))
+        yield GoalView(view.scope, view.text("goals.annual"), view.text("project.name"))
 
 
 @lru_cache(maxsize=2048)

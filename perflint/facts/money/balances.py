@@ -16,6 +16,7 @@ from perflint.facts.money.amounts import (
 from perflint.facts.money.breakdown import breakdown_views
 from perflint.facts.money.cost_line import cost_lines
 from perflint.facts.money.equation import Equation
+from perflint.facts.money.reckoned import reckoned_views
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.pattern import pattern
@@ -35,6 +36,7 @@ def money_views(view: TableView) -> Iterator[Equation]:
     yield from _tasks(view)
     yield from _costs(view)
     yield from breakdown_views(view)
+    yield from reckoned_views(view)
 
 
 def _placed(amounts: Iterable[Amount | None]) -> tuple[tuple[Amount, Spot], ...]:

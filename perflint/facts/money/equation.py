@@ -30,7 +30,9 @@ class Equation:
     explained: bool = False
 
     def spot(self, at: str) -> Spot:
-        """Return the place of the total, or of the item whose unit is suspected."""
+        """Return the place of the total, of the item whose unit is suspected, or of the rows."""
+        if at == "indicators":
+            return Spot(at)
         return self.suspect[1] if at == "money.suspect" and self.suspect else Spot(self.total.field)
 
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one equation has one set of parts
@@ -45,7 +47,7 @@ class Equation:
     @derived
     def tolerance(self) -> Decimal:
         """How far the sum may miss, in 元."""
-        return tolerance((self.total, *(amount for amount, _ in self.items)))
+        return tolerance(amount for amount, _ in self.items)
 
     @derived
     def holds(self) -> bool:
@@ -54,6 +56,11 @@ class Equation:
         if self.below_ok and self.sum <= self.total.yuan + self.tolerance:
             return True
         return any(abs(amount - self.total.yuan) <= self.tolerance for amount in sums)
+
+    @property
+    def slight(self) -> bool:
+        """Whether the sum misses the total by so little (a thousandth) that no item can have been left out."""
+        return abs(self.sum - self.total.yuan) * 1000 <= abs(self.total.yuan)
 
     @derived
     def scale(self) -> str:

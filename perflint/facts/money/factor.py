@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -22,7 +23,12 @@ _ALIKE = (
 _EXTENTS = frozenset({"area", "length", "volume", "mass"})
 _COUNTED = ("output.quantity", "output.time")
 _MONTHS_SAID = pattern(r"(?<![\d.\-—~至])(\d{1,2})个月")
-_TEXTS = ("goals.annual", "project.purpose", "project.scope")
+_FROM_TO = pattern(
+    r"(?<![\d.])(?:(20\d\d)[年.])?(\d{1,2})(?:月(?:份|初|1日)?|(?=[-—–~～至到]))[-—–~～至到]{1,3}(?:(20\d\d)[年.])?(\d{1,2})月"
+)
+_YEAR, _LONGEST = 12, 36
+QUARTERS = frozenset({"季", "季度"})
+_TEXTS = ("goals.annual", "project.purpose", "project.scope", "project.name", "project.period", "title")
 _CELLS = ("name", "description", "value")
 
 
@@ -35,6 +41,11 @@ class Count(Struct, frozen=True):
     printed: str
 
 
+def is_alike(unit: str, base: str) -> bool:
+    """Return whether a unit counts what a price is for each of: 平米 and 平方米, 人 and 名."""
+    return unit == base or any(unit in family and base in family for family in _ALIKE)
+
+
 def count_of(index: int, row: RowView, base: str) -> Count | None:
     """Return the plain quantity of a row if it counts what a price is for each of, else None."""
     if row.class_id not in _COUNTED or len(row.value.parts) != 1:
@@ -43,7 +54,7 @@ def count_of(index: int, row: RowView, base: str) -> Count | None:
     number = part.low if isinstance(part.low, Decimal) else part.high
     if not isinstance(number, Decimal) or part.per or not part.unit or row.rate:
         return None
-    if part.unit == base or any(part.unit in family and base in family for family in _ALIKE):
+    if is_alike(part.unit, base):
         return Count(index, row, number, part.printed)
     units = row.scope.knowledge.reader.units
     if part.dimension in _EXTENTS and units.comparable(part.unit, base):
@@ -51,11 +62,28 @@ def count_of(index: int, row: RowView, base: str) -> Count | None:
     return None
 
 
-def months_said(view: TableView, rows: Iterable[RowView]) -> Count | None:
-    """Return the number of months that the texts of a table give, None where they give none or several."""
+def months_said(view: TableView, rows: Iterable[RowView], *, each: int = 1) -> Count | None:
+    """Return the number of months that the texts of a table give, as 11个月 or 2020年1月—11月; None for none or several.
+
+    `each`: how many months the price is for (3 for a quarter); None where they do not divide.
+    """
     texts = [view.text(field) for field in _TEXTS] + [row.text(cell) for row in rows for cell in _CELLS]
-    said = {Decimal(hit[1]) for text in texts for hit in _MONTHS_SAID.finditer(fold(text))}
+    said = {months for text in texts for months in _months(fold(text))}
     if len(said) != 1:
         return None
-    months = said.pop()
-    return Count(-1, None, months, f"{months}个月")
+    months, rest = divmod(said.pop(), each)
+    return (
+        None if rest or not months else Count(-1, None, Decimal(months), f"{months}个{'月' if each == 1 else '季度'}")
+    )
+
+
+@lru_cache(maxsize=8192)
+def _months(text: str) -> frozenset[int]:
+    """Return the numbers of months that a folded text names or spans, both ends counted."""
+    found = {int(hit[1]) for hit in _MONTHS_SAID.finditer(text)}
+    for hit in _FROM_TO.finditer(text):
+        years = int(hit[3] or hit[1] or 0) - int(hit[1] or hit[3] or 0)
+        months = years * 12 + int(hit[4]) - int(hit[2]) + 1
+        if 1 <= int(hit[2]) <= _YEAR and 1 <= int(hit[4]) <= _YEAR and 0 < months <= _LONGEST:
+            found.add(months)
+    return frozenset(found)

@@ -10,8 +10,8 @@ MONEY = Vocabulary("money", "一个应当成立的金额等式", "one equation o
 @MONEY.fact(
     "kind",
     STRING,
-    zh="等式：funds、levels、sources、source-total、general、tasks、tasks-budget、breakdown、cost",
-    en="which equation: funds, levels, sources, source-total, general, tasks, tasks-budget, breakdown or cost",
+    zh="等式：funds、levels、sources、source-total、general、tasks、tasks-budget、breakdown、reckoned、cost",
+    en="which equation: funds, levels, sources, source-total, general, tasks, tasks-budget, breakdown, reckoned or cost",
 )
 def kind(equation: Equation) -> str:
     return equation.kind
@@ -50,6 +50,16 @@ def difference(equation: Equation) -> str:
 @MONEY.fact("above", BOOL, zh="各项之和是否大于总数", en="whether the items add up to more than the total")
 def above(equation: Equation) -> bool:
     return equation.sum > equation.total.yuan
+
+
+@MONEY.fact(
+    "slight",
+    BOOL,
+    zh="差额是否不到总数的千分之一（不会是漏了一项，是加错了）",
+    en="whether the difference is below a thousandth of the total: no item left out, but a wrong sum",
+)
+def slight(equation: Equation) -> bool:
+    return equation.slight
 
 
 @MONEY.fact("items", STRING, zh="各项，照录，以“＋”相连", en="the items as typed, joined by +")

@@ -8,7 +8,7 @@ from perflint.facts.derived import derived
 from perflint.facts.knowledge import Scope
 from perflint.facts.money.amounts import Amount
 from perflint.facts.money.cost_line import OTHER_COST
-from perflint.facts.money.factor import MONTHS, YEARLY, Count, count_of, months_said
+from perflint.facts.money.factor import MONTHS, QUARTERS, YEARLY, Count, count_of, months_said
 from perflint.facts.money.price import Price, price_of
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -69,6 +69,8 @@ class UnitCostView:
             known = best if len(best) == 1 else []
         if not known and base in MONTHS:
             return months_said(self.view, rows)
+        if not known and base in QUARTERS:
+            return months_said(self.view, rows, each=3)
         return known[0] if len(known) == 1 else None
 
     @derived

@@ -5,6 +5,7 @@ from decimal import Decimal
 from perflint.facts.money.amounts import Amount, table_total, ten_thousands, tolerance, total_of
 from perflint.facts.money.budgetview import amounts_named
 from perflint.facts.money.cost_line import CostLine, cost_lines
+from perflint.facts.money.factor import MONTHS, QUARTERS, YEARLY
 from perflint.facts.money.unit_cost import UNIT_COST, is_cap
 from perflint.facts.money.unit_price import UnitCostView, unit_cost_views
 from perflint.facts.subject_matter import core
@@ -45,6 +46,16 @@ def budget(cost: UnitCostView) -> str:
 )
 def exceeds(cost: UnitCostView) -> bool:
     return cost.product is not None and not is_cap(cost) and _is_above((cost,), cost.product.yuan)
+
+
+@UNIT_COST.fact(
+    "periodic",
+    BOOL,
+    zh="是否只按月、按季计的成本（乘以表里写明的月数、季数）",
+    en="whether it is for each month or quarter and nothing else, so that only time is multiplied",
+)
+def periodic(cost: UnitCostView) -> bool:
+    return all(base in MONTHS | QUARTERS | YEARLY for base in cost.price.bases)
 
 
 def _is_above(costs: tuple[UnitCostView, ...], yuan: Decimal) -> bool:

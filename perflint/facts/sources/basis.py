@@ -21,6 +21,15 @@ _JOINTS = pattern(r"[、，,；;。/]|以及|及其|[及和与]")
 _OPENERS = pattern(r"^(?:根据|按照|依据|依照|参照|参考|结合|按)+")
 _OWNERS = pattern(r"^(?:年度|年初|本年度?|全年|本单位|本部门|单位|部门|我局|本局|我单位|中心)")
 _CLAIMS = ("历史", "历年", "往年", "以往", "上年")
+# A sentence made of nothing but these says only that the figure is right, or that somebody thinks so.
+_SAYS_NOTHING = pattern(
+    r"该|本|此|各项?|指标|目标|数[值据字]|[值数]|设[定置]|确定|取值|填[写报]|完成|符合|切合|贴合|贴近|满足|情况|现状|工作|业务"
+    r"|单位|部门|项目|我[局院校委办]|综合|考虑|因素|自行|内部|自[主己定]|拟定|得出|水平|年度|当年|全年|已|均|较|性|度"
+    r"|[经由据按以为是的等及和与并可能够需较比基]|基本|比较|一般|相关|有关|总体|整体"
+)
+_ITS_CORE = pattern(
+    r"合[理适]|综合考虑|统筹考虑|科学|可行|实现|适[当中宜]|恰当|准确|真实|正确|有效|实际|实情|实事求是|据实|如实|按需|需[要求]|[测估推]算|预[计估测]|判断|经验|惯例|常规|正常"
+)
 _DIGIT = pattern(r"\d")
 _NAMED_BY_ITS_END = 4  # characters: a phrase this long says the same with a word before it (检验工作发展需要)
 STRONG, WEAK = "strong", "weak"
@@ -68,7 +77,14 @@ class _Phrases(NamedTuple):
         """Return strong, weak, or "" where the piece names something."""
         if piece in self.strong or piece.endswith(self.endings):
             return STRONG
-        return WEAK if piece in self.weak or _OWNERS.sub("", piece) in self.weak else ""
+        if piece in self.weak or _OWNERS.sub("", piece) in self.weak:
+            return WEAK
+        return STRONG if _is_idle(piece) else ""
+
+
+def _is_idle(piece: str) -> bool:
+    """Return whether a piece says only that the figure is reasonable or fits: 该指标值数据合理, 符合单位实际情况."""
+    return bool(_ITS_CORE.search(piece)) and not _SAYS_NOTHING.sub("", _ITS_CORE.sub("", piece))
 
 
 @lru_cache(maxsize=4)

@@ -44,6 +44,15 @@ _DATA_SETS = (
     "年报",
     "普查",
 )  # a named set can be looked up
+# What is written while or after the work is done; and what may be either, and says nothing beside it.
+_AFTERWARDS = pattern(
+    r"(?:发票|收据|票据|单据|凭证|凭据|收条|照片|影像|图片|截图|回执|回单|佐证|报销单|新闻报道|宣传报道|工作总结"
+    r"|(?:验收|签到|签收|送货|交货|入库|出库|结算|付款|支付|领款|领取|发放|移交)(?:[单表册簿书]|清单|凭证|记录|手续|名册|花名册)"
+    r"|(?:验收|完工|竣工)(?:报告|意见|证书|证明|图纸?)|证明)(?:资料|材料|复印件|文件)?$"
+)
+_EITHER = pattern(r"(?:合同|协议书?|台账|记录|名单|名册|花名册|报表|清单|方案|档案|资料|材料)(?:复印件)?$")
+_EARLIER = pattern(r"上年|往年|历年|去年|上一年|以前年度|前三年|同类")
+_AND_SO_ON = pattern(r"等(?:佐证|证明|相关|有关|各类)?(?:材料|资料|文件)?$|^(?:相关|有关|项目|活动|培训|会议)(?=.{2})")
 _TOPICS = pattern(r"历史(?:文化|建筑|遗留|街区|文物|城区|风貌|档案|名城|遗产|性|地段|标准)|(?:上年|去年)(?:结转|结余)")
 _FIGURES = ("history.last_year", "history.year_before_last", "history.average_3y")
 _JUDGED = frozenset({"basis", "standard.source"})
@@ -131,11 +140,16 @@ def experience_for_a_cost(source: SourceView) -> bool:
 
 @lru_cache(maxsize=8192)
 def is_evidence(text: str, endings: tuple[str, ...]) -> bool:
-    """Return whether every part of a basis is evidence that comes after the fact: 项目验收材料."""
+    """Return whether every part of a basis is evidence that comes after the fact: 项目验收材料, 发票、签到表; a contract beside it too."""
     if "《" in text or any(char.isdecimal() for char in text):
         return False
-    pieces = _pieces(text)
-    return bool(pieces) and all(piece.endswith(endings) for piece in pieces)
+    pieces = [piece for part in _pieces(text) if (piece := _AND_SO_ON.sub("", part))]
+    sure = [bool(piece.endswith(endings) or _AFTERWARDS.search(piece)) for piece in pieces]
+    if not any(sure) or _EARLIER.search(text):
+        return False
+    return all(
+        certain or (len(pieces) > 1 and _EITHER.search(piece)) for certain, piece in zip(sure, pieces, strict=True)
+    )
 
 
 @SOURCE.fact(

@@ -15,6 +15,7 @@ _DASHES = str.maketrans(dict.fromkeys("—–－―‐−", "-") | dict.fromkeys
 _EDITION = pattern(r"-\d{2,4}$")
 _NOTHING = "null"
 _DECREE = "令第"
+_DECREE_AFTER = pattern(r"第?(\d{1,4})号令")
 SUPERSEDED, UNKNOWN, TERM = "superseded", "unknown", "term"
 
 
@@ -55,8 +56,8 @@ class Registry(NamedTuple):
 
 
 def key(citation: str) -> str:
-    """Return a title or number as two are compared: no blanks, marks or brackets, one kind of dash."""
-    return essence(citation).translate(_DASHES)
+    """Return a title or number as two are compared: no blanks, marks or brackets, one kind of dash, a decree as 令第71号."""
+    return _DECREE_AFTER.sub(r"令第\1号", essence(citation).translate(_DASHES))
 
 
 @lru_cache(maxsize=1)

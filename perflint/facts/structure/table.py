@@ -56,6 +56,16 @@ def money_given(view: TableView) -> bool:
 
 
 @TABLE.fact(
+    "total_blank",
+    BOOL,
+    zh="年度资金总额这一栏是否在表里而没有填",
+    en="whether the cell of the year's total is there and blank",
+)
+def total_blank(view: TableView) -> bool:
+    return "budget.total" in view.table.cells and not view.filled("budget.total")
+
+
+@TABLE.fact(
     "goal_given",
     BOOL,
     zh="有没有年度目标这一栏（可以是空的）",

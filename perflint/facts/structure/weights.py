@@ -35,12 +35,13 @@ class WeightsView(Struct, frozen=True):
     top: Decimal
     top_name: str
     top_index: int
+    content: Decimal
+    content_index: int
 
     def spot(self, at: str) -> Spot:
-        """Return the place of the greatest weight, else of the first row without one, else of the first weight."""
-        if at == "weights.top":
-            return Spot("weight", records="indicators", index=self.top_index)
-        return Spot("weight", records="indicators", index=self.index)
+        """Return the place of the greatest weight, of the first of satisfaction, else of the first row without one, else of the first weight."""
+        index = {"weights.top": self.top_index, "weights.satisfaction": self.content_index}.get(at, self.index)
+        return Spot("weight", records="indicators", index=index)
 
 
 def weights_views(view: TableView) -> Iterator[WeightsView]:
@@ -57,6 +58,7 @@ def weights_views(view: TableView) -> Iterator[WeightsView]:
             continue
         blank = [(i, row) for i, row in _unweighed(rows) if _EXECUTION not in row.name]
         weights = [_number(row.text("weight")) for _, row in weighed]
+        content = [(i, weight) for weight, (i, row) in zip(weights, weighed, strict=True) if row.side == "satisfaction"]
         top = max(zip(weights, weighed, strict=True), key=lambda pair: pair[0])
         yield WeightsView(
             view.scope, (blank or weighed)[0][0], tuple(row.text("name").strip() for _, row in blank),
@@ -64,6 +66,7 @@ def weights_views(view: TableView) -> Iterator[WeightsView]:
             sum(weights, Decimal(0)),
             sum((_number(row.text("weight")) for _, row in weighed if _EXECUTION in row.name), Decimal(0)),
             apart, top[0], top[1][1].text("name").strip(), top[1][0],
+            sum((weight for _, weight in content), Decimal(0)), content[0][0] if content else weighed[0][0],
         )  # fmt: skip
 
 
@@ -169,3 +172,15 @@ def top_name(subject: WeightsView) -> str:
 @WEIGHTS.fact("top_share", DOUBLE, zh="最大的权重占合计的百分数", en="the greatest weight in % of the sum")
 def top_share(subject: WeightsView) -> float:
     return float(subject.top / subject.total * 100) if subject.total else 0.0
+
+
+@WEIGHTS.fact("satisfaction", DOUBLE, zh="满意度指标的权重合计", en="the weights of satisfaction in all")
+def satisfaction(subject: WeightsView) -> float:
+    return float(subject.content)
+
+
+@WEIGHTS.fact(
+    "satisfaction_share", DOUBLE, zh="满意度指标占权重合计的百分数", en="the weights of satisfaction in % of the sum"
+)
+def satisfaction_share(subject: WeightsView) -> float:
+    return float(subject.content / subject.total * 100) if subject.total else 0.0

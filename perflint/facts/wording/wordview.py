@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
-from perflint.facts.prose import Prose, row_prose, table_prose
+from perflint.facts.prose import RECORD_PROSE, ROW_PROSE, TABLE_PROSE, Prose, row_prose, table_prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -28,6 +28,8 @@ SOURCES = frozenset({"basis", "standard.source", "project.basis", "history.sourc
 NAMES = frozenset({"name", "tasks.name"})
 PERSONS = ("implementer", "responsible")
 _PUBLIC = "privacy.stages"
+_SEEN = frozenset({*TABLE_PROSE, *PERSONS, "phone"})
+_NUMBERS = ("code", "amount", "total", "weight", "executed")
 
 
 class WordingView(Struct, frozen=True):
@@ -56,6 +58,8 @@ def row_wordings(row: RowView) -> Iterator[WordingView]:
                 or repeats_apart(view)
             ):
                 yield view
+    if public:
+        yield from _private(row)
     if row.filled("unit"):
         unit = Prose("unit", Spot("unit"), row.text("unit"))
         if unit.text.strip() in words.units:
@@ -73,6 +77,35 @@ def table_wordings(view: TableView) -> Iterator[WordingView]:
         for field in (*PERSONS, "phone"):
             if view.filled(field):
                 yield WordingView(view.scope, Prose(field, Spot(field), view.text(field)), words)
+        for field, cell in view.table.cells.items():
+            if field not in _SEEN and _is_private(field, cell.text):
+                yield WordingView(view.scope, Prose(field, Spot(field), cell.text), words)
+        yield from _private_records(view, words)
+
+
+def _is_private(field: str, text: str) -> bool:
+    """Return whether a cell that is read for nothing else holds a private number; codes and money cells hold their own."""
+    return bool(text) and not field.endswith(_NUMBERS) and bool(private_numbers(text))
+
+
+def _private(row: RowView) -> Iterator[WordingView]:
+    """Yield the further cells of a row that hold a private number: remark, unit, and what the form adds."""
+    words = wordlists(row.scope.knowledge.lexicon)
+    for field, text in row.printed.items():
+        if field not in ROW_PROSE and _is_private(field, text):
+            yield WordingView(row.scope, Prose(field, Spot(field), text), words)
+
+
+def _private_records(view: TableView, words: Wordlists) -> Iterator[WordingView]:
+    """Yield the further cells of tasks, costs and steps that hold a private number."""
+    for name, records in view.table.records.items():
+        if name == "indicators":
+            continue
+        for record in records:
+            for field, cell in record.cells.items():
+                if field not in RECORD_PROSE.get(name, ()) and _is_private(field, cell.text):
+                    place = Spot(field, records=name, index=record.index)
+                    yield WordingView(view.scope, Prose(f"{name}.{field}", place, cell.text), words)
 
 
 def _duties(view: TableView) -> Iterator[Prose]:

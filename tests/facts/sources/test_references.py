@@ -2,7 +2,9 @@
 
 import pytest
 
+from perflint.data import rules_root
 from perflint.facts.sources.references import TERM, load_registry
+from perflint.source import read_source, to_data
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,20 @@ def test_every_superseded_entry_says_when_and_by_what() -> None:
     assert all(entry.replaced_on and entry.replaced_by for entry in entries if entry.status == "superseded")
     assert {entry.confidence for entry in entries} == {"high", "medium", "low"}
     assert sum(entry.kind == TERM for entry in entries) >= 6
+
+
+def test_an_entry_is_not_lost_among_the_titles_that_are_left_open() -> None:
+    left_open = to_data(read_source((rules_root() / "registry/references.yaml").read_bytes(), "").roots[0])[
+        "not_entered"
+    ]
+    assert all(isinstance(title, str) for title in left_open)
+
+
+@pytest.mark.parametrize("number", ["财政部令第71号", "财政部第71号令", "中华人民共和国财政部令第 71 号"])
+def test_of_a_title_in_force_only_the_old_number_is_superseded(number: str) -> None:
+    registry = load_registry()
+    found = registry.find(number)
+    assert found is not None
+    assert found.replaced_by.startswith("行政单位财务规则")
+    assert registry.find("《行政单位财务规则》") is None
+    assert registry.find(number.replace("71", "113")) is None
