@@ -95,7 +95,7 @@ class Directions:
         if plain.endswith("复议率"):
             return NEGATIVE if re.search("败|撤销|纠错", plain) else AMBIGUOUS
         if plain.endswith("结余率") and self._listed(plain) == "":
-            return NEGATIVE
+            return AMBIGUOUS if "基金" in plain else NEGATIVE
         return ""
 
     def _control_rate(self, before: str) -> str:

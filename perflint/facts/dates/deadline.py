@@ -29,6 +29,11 @@ _TIMED = pattern(
     r"|[月季年]底|[月季年]末|年内|即时|实时|当[日天月]"
 )
 _WHOLE_YEAR = pattern(r"(?:本|当)?年(?:度|内)?|本年度内?|年度内|即时")
+_ALL_YEAR = pattern(r"全年度?|常年|整年|本年度?|(?:20\d\d)?年?全年")
+_LASTS = pattern(
+    r"(?:实施|执行|服务|运行|运营|运维|维护|养护|管护|管理|保障|开放|值守|值班|监测|租赁|租用|聘用|合同|项目|工作)(?:期限?|周期|时间|时段|时长)$"
+)
+_WHEN = ("时间", "时限", "期限", "日期")  # 年内 answers them: by the last day of the year
 _BY_RULE = pattern(r"[按在].{0,20}(?:要求|规定|时限|期限|进度|计划|安排)")
 _BARE_YEAR = pattern(r"20\d\d")
 _TITLE = pattern(r"《[^《》]*》")
@@ -141,8 +146,10 @@ def timed(deadline: DeadlineView) -> bool:
 )
 def vague(deadline: DeadlineView) -> bool:
     plain = fold(deadline.row.text("value"))
+    if _ALL_YEAR.fullmatch(plain) and _LASTS.search(deadline.row.name):
+        return False
     if _WHOLE_YEAR.fullmatch(plain):
-        return True
+        return not (plain.endswith("年内") and deadline.row.name.endswith(_WHEN))
     if _TIMED.search(plain) or deadline.row.value.kind is Kind.PLACEHOLDER:
         return False
     words = deadline.scope.knowledge.lexicon.words("vague.time")

@@ -15,6 +15,9 @@ from perflint.quantity import Kind
 from perflint.typography import fold
 
 _TALK = 60  # characters: a longer description is prose, its end is no head
+_VISITED = pattern(
+    r"观众|游客|旅客|接待|参观|到馆|到访|入馆|关注|访问|就诊|门诊|客流"
+)  # whoever comes twice is counted twice
 _QUOTIENT = pattern(r"除以|÷|之比")  # what follows is what the count is divided by
 _LABELLED = frozenset({"rate", "satisfaction"})  # what they ask for must stand in the value, whatever its words say
 _COST = frozenset({"cost", "cost.economic"})
@@ -119,7 +122,8 @@ def near_misfit(row: RowView) -> bool:
     found = _misfit(row)
     if found is None:
         return False
-    counted_twice = found.demand.head.endswith("人数") and found.answer.dimension == "person_time"
+    visited = _VISITED.search(row.name) is not None
+    counted_twice = found.demand.head.endswith("人数") and found.answer.dimension == "person_time" and not visited
     near = found.answer.dimension in found.demand.near and not counted_twice and not found.told
     return near or not (found.answer.part.low or found.answer.part.high)
 

@@ -21,6 +21,7 @@ _NO_COUNT = frozenset(
 )  # fmt: skip
 
 _EXTENTS = frozenset({"length", "area", "volume", "mass"})
+_RANKS = ("排名", "名次", "位次", "排位")  # the first place is the best
 _COUNTING = pattern(r"(?:次数|人数|人次|户数|家数|个数|件数|场次|批次|台数|份数|数量|数)$")
 
 
@@ -138,7 +139,7 @@ def money_bare(row: RowView) -> bool:
 )
 def count_capped(row: RowView) -> bool:
     part = lone_part(row)
-    if part is None or part.op not in _UPPER:
+    if part is None or part.op not in _UPPER or row.name.endswith(_RANKS):
         return False
     return is_count(part) or (not part.unit and _COUNTING.search(plain_name(row.text("name"))) is not None)
 

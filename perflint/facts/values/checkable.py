@@ -79,7 +79,9 @@ def composition(lexicon: Lexicon) -> Composition:
         outcome=re.compile(f"^{any_of('outcomes')}了?(?P<what>.{{2,}})$"),
         no_outcome=re.compile(f"{any_of('no_outcome')}(?:等|的)?$"),
         hurried=re.compile(f"{any_of('degree')}(?:地|予以|进行)?{states}"),
-        tested=re.compile(f"通过.{{0,8}}{tests}|{tests}(?:通过|合格)"),
+        tested=re.compile(
+            f"通过.{{0,8}}{tests}|{tests}(?:通过|合格)|(?:认证|资质|证书|许可证|执照)有效|经.{{2,12}}(?:批准|批复|审定|审议通过)"
+        ),
         done=re.compile(r"^(?P<what>.{2,8}?)(?:完成|完毕|到位)$"),
         whole=re.compile(f"^{any_of('whole')}(?!.{{0,2}}{people})|全覆盖$"),
         occasion=re.compile(any_of("occasions")),

@@ -1,5 +1,6 @@
 """Facts about values that are not clear: placeholders, approximations, several targets in one cell, vague phrases."""
 
+import re
 from difflib import SequenceMatcher
 
 from perflint.facts.masks import is_unfilled
@@ -25,6 +26,9 @@ _STEP = pattern(
     r"[由从](?:20\d\d年|上年)?的?\d[^,，;；、]{0,20}?(?:[提升增扩]|降|减|压|缩)[\u4e00-\u9fff]?[到至为]\d[^,，;；、]*$"
 )
 _GRADES = pattern(r"[一二三四五六ⅠⅡⅢⅣⅤI]+[、和及至][一二三四五六ⅠⅡⅢⅣⅤI]+[类级等]")
+_POWER = pattern(r"[·⋅]?[A-Za-z]*[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[·⋅]?")  # of a unit: mcd·m⁻²·lx⁻¹
+_NONE_ABOVE = pattern(r"\d+[^\d,，;；]{1,3}以[上下][^\d,，;；]{0,8}为(?:0|零)")  # 56人以上班级为0
+_SIZE = pattern(r"每|容量|装机|功率|规格|型号|直径|口径|管径|宽|高|厚|长|面积|库容|吨位|载重")
 _SCALE = pattern(r"1:\d{3,6}")  # of a map
 _TIMES = frozenset({"duration", "working_day"})
 
@@ -65,7 +69,7 @@ def _quantities(row: RowView) -> tuple[Part, ...]:
 def several(row: RowView) -> bool:
     if stages(row):
         return True
-    if row.value.kind is not Kind.COMPOUND:
+    if row.value.kind is not Kind.COMPOUND or _NONE_ABOVE.fullmatch(fold(row.value.text)):
         return False
     parts = tuple(part for part in _quantities(row) if not _is_aside(row, part))
     if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
@@ -77,9 +81,19 @@ def several(row: RowView) -> bool:
 
 def _is_aside(row: RowView, part: Part) -> bool:
     """Return whether a number is no target: a map's scale, the base of a price (元/人·半天), a grade among others (一、二类)."""
-    if _SCALE.fullmatch(part.number) or row.value.text[max(0, part.start - 1) : part.start] in {"·", "/"}:
+    if _SCALE.fullmatch(part.number) or _POWER.fullmatch(row.value.text[part.start : part.end].strip()):
         return True
-    return part.unit in {"类", "级", "等"} and bool(_GRADES.search(row.value.text))
+    if row.value.text[max(0, part.start - 1) : part.start] in {"·", "/"}:
+        return True
+    return (part.unit in {"类", "级", "等"} and bool(_GRADES.search(row.value.text))) or _specifies(row, part)
+
+
+def _specifies(row: RowView, part: Part) -> bool:
+    """Return whether a number in brackets says how big each thing is (2座（装机容量300kW）, 10块（每块3平方米）)."""
+    text, first = row.value.text, row.value.first
+    if part is first or part.dimension in {first.dimension, "money", "ratio"} or not _in_brackets(text, part):
+        return False
+    return _SIZE.search(re.split(r"[（(]", text[: part.end])[-1]) is not None
 
 
 def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
@@ -90,7 +104,9 @@ def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
 
 def _limits_by_place(parts: tuple[Part, ...]) -> bool:
     """Return whether all parts are time limits, for different places or cases (城区30分钟内，乡镇1小时内): one target."""
-    return all(part.dimension in _TIMES and part.op.direction < 0 for part in parts)
+    kinds = {part.label[-2:] for part in parts}  # 一般故障24小时，重大故障48小时
+    graded = len(kinds) == 1 and all(len(part.label) > len(("two", "characters")) for part in parts)
+    return all(part.dimension in _TIMES and (part.op.direction < 0 or graded) for part in parts)
 
 
 @VALUE.fact(

@@ -18,6 +18,8 @@ _LEVELS = pattern(
 )
 _OPEN = pattern(r"(?:等等|[^同平对相何均优甲乙高中初头上下特劣次差级]等|…+|\.{3,})[。；;，,.\s]*$")  # marks as typed
 _MAYBE_OPEN = pattern("[等….若多批不]")
+_RANKED = pattern(r"[≥≤><=~]*\d+(?:\.\d+)?等(?:以上|以下|及以上)?")  # farmland is graded in 等
+_RANKS = ("等级", "等别", "质量等")
 _OPEN_WORDS = pattern(r"若干|^多[项次场个家期批种]$|多项$|一批$|不等$|不等[，,；;。)）]|不确定")  # marks as typed
 _TWO = 2
 
@@ -54,6 +56,8 @@ def decided(row: RowView) -> str:
 )
 def open_ended(row: RowView) -> bool:
     value = row.value
+    if _RANKED.fullmatch(fold(value.text)) and row.name.endswith(_RANKS):
+        return False
     if value.kind in (Kind.PLACEHOLDER, Kind.EMPTY) or len(value.text) > _LONG or not _MAYBE_OPEN.search(value.text):
         return False
     pieces = (value.text, *(value.text[part.start : part.end] for part in value.parts if "open" in part.flags))

@@ -13,9 +13,10 @@ from perflint.pattern import pattern
 from perflint.quantity import Approx, Kind, Op, Part
 
 _COUNTED = (Kind.NUMERIC, Kind.RANGE, Kind.COMPOUND)
-_NO_UNIT = pattern(r"指数|系数|pH|PH|比值|倍数|得分|评分|分数|排名|名次|位次|等级|级别|版本|年份|强度|比$|值$")
+_NO_UNIT = pattern(r"指数|系数|pH|PH|比值|倍数|得分|评分|分数|排名|名次|位次|等级|等别|级别|版本|年份|强度|比$|值$")
 _RATIO = pattern(r"\d\s*[:：∶/]\s*\d")
 # 单位 is a unit of its own for blood and for doses; after 个 it counts bodies.
+_MADE_ZERO = pattern(r"[\u4e00-\u9fff]为[0０零]$")  # 大班额为0
 _IN_UNITS = pattern(r"\d\s*[万亿]?(?:国际)?单位(?![\u4e00-\u9fff])")
 _SQUARE = pattern(r"㎡|㎥|[kc]?m[23²³]", re.IGNORECASE)
 _HUNDRED = Decimal(100)
@@ -28,6 +29,15 @@ def _numbers(part: Part) -> tuple[Decimal, ...]:
 def _is_base(part: Part) -> bool:
     """Return whether a number has a base and no unit, in the cell or in the unit's column."""
     return part.unit.startswith("/") or (bool(part.per) and not part.unit)
+
+
+def _no_event(row: RowView) -> bool:
+    """Return whether a bare 0 says that something bad is not to happen (重大安全事故: 0): it is clear without a unit."""
+    if _MADE_ZERO.search(row.value.text):
+        return True
+    zero = all(end == 0 for part in row.value.parts for end in _numbers(part))
+    evils = ("事件", *row.scope.knowledge.directions.words("negative_events"))
+    return zero and any(word in row.name for word in evils)
 
 
 @VALUE.fact(
@@ -44,7 +54,7 @@ def unit_missing(row: RowView) -> bool:
     bare = any(_numbers(part) and not part.unit for part in value.parts)
     if not (bare or torn) or _NO_UNIT.search(row.name) or _RATIO.search(value.text) or _IN_UNITS.search(value.text):
         return False
-    if holds_only_codes(value.text) or is_serial(row):
+    if holds_only_codes(value.text) or is_serial(row) or _no_event(row):
         return False
     return torn or not (row.filled("unit") or unit_named(row))
 

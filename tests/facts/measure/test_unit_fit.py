@@ -41,3 +41,16 @@ def test_a_description_may_demand_another_unit() -> None:
     row = row_of("任务台件数", "26000台件", description="完成委托开展的任务批次数")
     assert unit_fit.demanding_head(row) == "批次数"
     assert unit_fit.misfit_in_description(row)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "near"),
+    [
+        ("免费开放接待观众人数", "30000人次", True),
+        ("新媒体平台关注人数", "12万人次", True),
+        ("集体上访批次", "5起", True),
+        ("培训人数", "300人次", False),
+    ],
+)
+def test_whoever_comes_twice_is_counted_twice(name: str, value: str, *, near: bool) -> None:
+    assert unit_fit.near_misfit(row_of(name, value)) is near
