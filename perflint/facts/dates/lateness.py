@@ -15,10 +15,6 @@ _LOWER = frozenset({"≥", ">", ">=", "大于等于", "大于", "不早于"})
 _BEGINNINGS = pattern(
     r"开始|启动|开工|起始|起算|生效|施行|实施|执行|停止|终止|停征|征收|开学|开放|举办|招标|质保|保修|有效|到期|服务期|免|使用"
 )
-_MONTH_ONLY = pattern(r"(?:≤|<=|<|=|不晚于|不迟于|小于等于)?(?P<month>\d{1,2})月份?(?:之前|以前|内)?")
-_MOMENT_NAMED = pattern(r"(?:时间|日期|月份|时点|节点)$")
-_SPAN_NAMED = pattern(r"响应|等待|等候|持续|使用|运行|服务时间|施工时间|工期|周期|时长|办理时间|所需|花费|有效|开放")
-_MONTHS = 12
 _DUE = pattern(r"完成|竣工|交付|时间|期限|时限|验收|支付|发放|拨付|办结|及时")
 
 
@@ -48,21 +44,6 @@ def is_reversed(deadline: DeadlineView) -> bool:
     if not _earliest(deadline) or _BEGINNINGS.search(deadline.row.name):
         return False
     return deadline.row.class_id == "output.time" or bool(_DUE.search(deadline.row.name))
-
-
-@DEADLINE.fact(
-    "no_such_month",
-    BOOL,
-    zh="名称问的是完成时间，指标值却是13月以上或0月（“个月”、周期、期限不算）",
-    en="whether the name asks for a point of time and the value is a month that does not exist (个月 and terms are none)",
-)
-def no_such_month(deadline: DeadlineView) -> bool:
-    row = deadline.row
-    said = fold(row.text("op")) + fold(row.text("value")) + fold(row.text("unit"))
-    found = _MONTH_ONLY.fullmatch(said)
-    if found is None or not _MOMENT_NAMED.search(row.name) or _SPAN_NAMED.search(row.name):
-        return False
-    return not 1 <= int(found["month"]) <= _MONTHS
 
 
 @DEADLINE.fact("before", STRING, zh="改为“…前”的写法", en="the deadline written as …前")

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
+from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.taxonomy import FRAME_2021
 from perflint.facts.vocabulary import BOOL, INT, STRING, STRINGS, Vocabulary
+from perflint.quantity import Kind
 from perflint.typography import fold
 
 LEVEL = Vocabulary(
@@ -16,6 +18,9 @@ LEVEL = Vocabulary(
     "应当填写的一级指标，或二级指标：各算一处",
     "the classes that the form expects: one subject for each of the two levels",
 )
+
+_TOLD = {"count": "output.quantity", "rate": "output.quality", "time": "output.time", "money": "cost"}
+_ENOUGH = 2  # classes of output that the rows tell: with fewer, the form asks for none of them
 
 
 class LevelView(Struct, frozen=True):
@@ -41,6 +46,9 @@ def level_views(view: TableView) -> Iterator[LevelView]:
         return
     taxonomy = view.scope.knowledge.taxonomy
     filled = {id_ for _, row in view.filled_rows for id_ in _counted(row.class_id)}
+    one_level = bool(view.rows) and not any(row.filled("level2") for row in view.rows)
+    told = {_told(row) for _, row in view.filled_rows} - {""} if one_level else set()
+    filled |= told
     project, judged = fold(view.text("project.name")), _is_judged(view)
     for number in (1, 2):
         missing = []
@@ -48,7 +56,22 @@ def level_views(view: TableView) -> Iterator[LevelView]:
             parent = taxonomy.parent(taxonomy.classes[id_], view.scope.frame) if level > 1 else ""
             if level == number and id_ not in filled and (not parent or parent in filled):
                 missing.append((id_, taxonomy.classes[id_].name))
-        yield LevelView(view.scope, number, tuple(missing), project, judged)
+        known = number == 1 or not one_level or len(told & set(_TOLD.values())) >= _ENOUGH
+        yield LevelView(view.scope, number, tuple(missing), project, judged and known)
+
+
+def _told(row: RowView) -> str:
+    """Return the class that name and value of a row tell where the form prints no second level, "" if they do not."""
+    if "满意" in row.name:
+        return "satisfaction"
+    if row.side == "benefit":
+        return ""
+    if row.value.kind in (Kind.DEADLINE, Kind.DURATION):
+        return "output.time"
+    if row.rate:
+        return "output.quality"
+    part = row.value.first
+    return _TOLD["money"] if part.dimension == "money" else _TOLD["count"] if part.number and part.unit else ""
 
 
 def _counted(class_id: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.vocabulary import STRING
 from perflint.pattern import pattern
 from perflint.quantity import Kind
 from perflint.typography import fold
@@ -50,8 +50,3 @@ def is_serial(row: RowView) -> bool:
 def date_serial(row: RowView) -> str:
     day = _day(row)
     return f"{day.year}年{day.month}月{day.day}日" if day else ""
-
-
-@VALUE.fact("a_date_serial", BOOL, zh="是否为变成数字的日期", en="whether the value is a date that became a number")
-def a_date_serial(row: RowView) -> bool:
-    return is_serial(row)
