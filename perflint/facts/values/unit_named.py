@@ -6,7 +6,6 @@ from functools import lru_cache
 from perflint.facts.direction import plain_name
 from perflint.facts.indicators.named_values import values_in
 from perflint.facts.row import RowView
-from perflint.facts.values.per_base import per_base
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
@@ -18,7 +17,7 @@ _HEAD = pattern(r"^(?:(?:计量|度量)?单位[:：]?)?[≥≤>=<＞＜大小于
 _SLASH = pattern(r"/([\u4e00-\u9fff㎡%]{1,4})$")
 _TAILS = ("数", "数量", "")
 _TIMES = frozenset("年月日周天")  # 1月 is read as a date
-_EACH = pattern(r"每.{1,6}数$")
+_NUMBER_OF = pattern(r"(?<![指系倍分参常函])数量?$")  # 企业数, 每万人拥有数: what is counted is plain, its counter is not
 
 
 @lru_cache(maxsize=4096)
@@ -70,14 +69,13 @@ def _counts_alike(row: RowView) -> bool:
 @VALUE.fact(
     "unit_understood",
     BOOL,
-    zh="名称是否已说明按什么计数（以量词收尾，“每…数”，或名称里已有这个数和单位）",
-    en="whether the name says in what it counts (ends with a counter, counts per something, or holds the number with its unit)",
+    zh="名称是否已说明按什么计数（以量词或“数”“数量”收尾，或名称里已有这个数和单位）",
+    en="whether the name says in what it counts (ends with a counter or with 数, or holds the number with its unit)",
 )
 def unit_understood(row: RowView) -> bool:
     name = plain_name(row.text("name"))
     return (
         wanted_unit(row) != ""
         or _counts_alike(row)
-        or bool(_EACH.search(name))
-        or (per_base(name) and name.endswith("数"))
+        or bool(_NUMBER_OF.search(name))
     )
