@@ -1,8 +1,8 @@
 """Rows as published by many offices, and rows written like them: what is right stays without error or warning.
 
 `rows/sent_back.yaml` marks the rows that a reviewer would send back, most of them before the first run. Tables A were printed
-by the office at the address in their first line (some rows of A26 to A34 stand in running text there); V are short phrases and
-W whole tables, both written by hand. All rows but the marked ones are right, so that a finding there is a false alarm.
+by the office at the address in their first line (some rows of A26 to A34 stand in running text there); V are short phrases,
+W to Y whole tables, all written by hand. All rows but the marked ones are right, so that a finding there is a false alarm.
 """
 
 from collections import Counter

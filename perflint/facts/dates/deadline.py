@@ -27,9 +27,12 @@ _CARRIED = ("质保", "跨年")
 _TIMED = pattern(
     r"\d|[一二三四五六七八九十两半]{1,4}(?:年|个月|月|周|天|日|小时|分钟|季度|次)|每[年月日天周季]|[按逐]月|[按逐]季"
     r"|[月季年]底|[月季年]末|年内|即时|实时|当[日天月]"
+    r"|日产日清|日清日[结毕]|日清月结|随[到报叫来][随即]|即[来申到收报][即快]|[诉报]即[办应]"  # as soon as it comes
 )
 _WHOLE_YEAR = pattern(r"(?:本|当)?年(?:度|内)?|本年度内?|年度内|即时")
 _ALL_YEAR = pattern(r"全年度?|常年|整年|本年度?|(?:20\d\d)?年?全年")
+_FOREVER = pattern(r"永久|终身|长期")
+_KEPT = ("保管期限", "保存期限", "有效期", "有效期限")  # archives are kept for ever
 _LASTS = pattern(
     r"(?:实施|执行|服务|运行|运营|运维|维护|养护|管护|管理|保障|开放|值守|值班|监测|租赁|租用|聘用|合同|项目|工作)(?:期限?|周期|时间|时段|时长)$"
 )
@@ -147,6 +150,8 @@ def timed(deadline: DeadlineView) -> bool:
 def vague(deadline: DeadlineView) -> bool:
     plain = fold(deadline.row.text("value"))
     if _ALL_YEAR.fullmatch(plain) and _LASTS.search(deadline.row.name):
+        return False
+    if _FOREVER.fullmatch(plain) and deadline.row.name.endswith(_KEPT):
         return False
     if _WHOLE_YEAR.fullmatch(plain):
         return not (plain.endswith("年内") and deadline.row.name.endswith(_WHEN))

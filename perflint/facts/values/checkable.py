@@ -21,6 +21,9 @@ _LEVEL = pattern(
     r"[初中高]级(?=及?以上|职称|$)|(?:[一二三四五六特甲乙丙两]|[ⅠⅡⅢⅣⅤIV]{1,3}|[A-E]{1,5}\+?)(?:级|类|等|档)|[一二三四五]星|绿色建筑|A{2,5}$|[国省市县区州]家?级|第[一二三四五六七八九十](?!时间|[批次期季年线手产])"
     r"|前[一二三四五六七八九十百]+|前列|(?:大专|本科|硕士|博士)|[国省市县区]先进|[一二三四五六七八九十]度(?!的)"
 )
+_AVERAGE = pattern(
+    r"(?:[低高优]于|超过|达到|不超).{0,14}平均[\u4e00-\u9fff]{0,4}(?:水平|值|数|标准)"
+)  # it is published
 _MOMENT = pattern(r".{2,}(?<![以之目当先空])[前后](?:\d*日?)?(?:完成|支付|到位|拨付|结算|交付|开工)?$")
 _ARRIVED = pattern(r"(?:整改|安装|资金|人员|设备|物资|拆除|配备|拨付|发放)(?:全部)?到位$")
 _AWARDED = pattern(
@@ -111,6 +114,7 @@ def _checkable(clause: str, made: Composition) -> str:
         ("number", _DIGIT.search(clause)),
         ("absence", made.never.search(made.not_absent.sub("", clause))),
         ("grade", _LEVEL.search(clause)),
+        ("average", _AVERAGE.search(clause)),
         ("whole", made.whole.search(clause)),
         ("state", _happened(clause, made)),
         ("time", made.occasion.search(clause) or _MOMENT.search(clause)),

@@ -27,8 +27,11 @@ _STEP = pattern(
 )
 _GRADES = pattern(r"[一二三四五六ⅠⅡⅢⅣⅤI]+[、和及至][一二三四五六ⅠⅡⅢⅣⅤI]+[类级等]")
 _POWER = pattern(r"[·⋅]?[A-Za-z]*[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[·⋅]?")  # of a unit: mcd·m⁻²·lx⁻¹
-_NONE_ABOVE = pattern(r"\d+[^\d,，;；]{1,3}以[上下][^\d,，;；]{0,8}为(?:0|零)")  # 56人以上班级为0
-_SIZE = pattern(r"每|容量|装机|功率|规格|型号|直径|口径|管径|宽|高|厚|长|面积|库容|吨位|载重")
+_ONE_RATE = pattern(
+    r"\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{2,12}率[≥≤><=]*\d+(?:\.\d+)?%(?:以上)?"  # 24小时内扑灭率≥95%
+    r"|\d+[^\d,，;；]{1,3}以[上下][^\d,，;；]{0,8}为(?:0|零)"
+)  # 56人以上班级为0
+_SIZE = pattern(r"每|容量|装机|功率|规格|型号|直径|口径|管径|宽|高|厚|长|惠及|受益|覆盖|涉及|其中|面积|库容|吨位|载重")
 _SCALE = pattern(r"1:\d{3,6}")  # of a map
 _TIMES = frozenset({"duration", "working_day"})
 
@@ -69,7 +72,7 @@ def _quantities(row: RowView) -> tuple[Part, ...]:
 def several(row: RowView) -> bool:
     if stages(row):
         return True
-    if row.value.kind is not Kind.COMPOUND or _NONE_ABOVE.fullmatch(fold(row.value.text)):
+    if row.value.kind is not Kind.COMPOUND or _ONE_RATE.fullmatch(fold(row.value.text)):
         return False
     parts = tuple(part for part in _quantities(row) if not _is_aside(row, part))
     if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
