@@ -118,7 +118,7 @@ def read_base(text: str, at: int, units: UnitTable) -> tuple[int, str] | None:
     known, end = found
     if known.form == "个" and (inner := units.match(text, end)):
         known, end = inner
-    name = known.canonical if known.form.endswith(known.canonical) else known.form
+    name = known.canonical if known.factor == 1 and known.form.endswith(known.canonical) else known.form
     return end, _amount(number) + name
 
 
