@@ -61,4 +61,4 @@ def _put(target: Target, lang: str, *, force: bool) -> bool:
 
 def _save(path: Path, data: bytes, *, force: bool) -> None:
     """Write a document whole; one that is there is exchanged at once where that was asked for."""
-    write_whole_file(path, (data,), over=force)
+    write_whole_file(path, (data,), over=force, folders=True)

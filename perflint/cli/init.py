@@ -88,7 +88,7 @@ def _write(target: Path, text: str, lang: str, *, show: bool = False) -> bool:
     """
     said = _SAID[lang]
     try:
-        write_whole_file(target, (text.encode(),), over=False)
+        write_whole_file(target, (text.encode(),), over=False, folders=True)
     except FileExistsError:
         differs = show and (not target.is_file() or read_regular(target) != text.encode())
         write(f"{target}: {said['differs']}:\n\n{text}\n" if differs else f"{target}: {said['kept']}\n")

@@ -152,7 +152,7 @@ def _write(intake: Intake, name: str, text: str) -> str:
     path = intake.order.folder / f"{name}.yaml"
     lang = intake.order.lang
     try:
-        write_whole_file(path, (text.encode("utf-8", "replace"),), over=intake.order.force)
+        write_whole_file(path, (text.encode("utf-8", "replace"),), over=intake.order.force, folders=True)
     except FileExistsError:
         intake.errors.append((path.as_posix(), say("there", lang)))
         return ""

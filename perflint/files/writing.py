@@ -12,11 +12,11 @@ from pathlib import Path
 from perflint.files.tree import leaves, tree_of
 
 
-def write_whole_file(path: Path, pieces: Iterable[bytes], *, over: bool) -> None:
+def write_whole_file(path: Path, pieces: Iterable[bytes], *, over: bool, folders: bool = False) -> None:
     """Write a file beside its place, flushed, and then put it there at once; an old one's permissions are kept.
 
     With `over` what is there is replaced, a link within the project staying a link; without it what is there, a dangling
-    link too, is an error. What is no file (a pipe, a terminal) is written to as it is.
+    link too, is an error. `folders` makes the folders above it that are not there yet. What is no file (a pipe, a terminal) is written to as it is.
 
     Raises:
         FileExistsError: something is there and `over` is not set.
@@ -32,7 +32,10 @@ def write_whole_file(path: Path, pieces: Iterable[bytes], *, over: bool) -> None
             stream.writelines(pieces)
         return
     try:
-        _put(Path(os.path.realpath(path)), pieces, over=over)
+        target = Path(os.path.realpath(path))
+        if folders:
+            _make_folder(target.parent)
+        _put(target, pieces, over=over)
     except OSError as fault:  # of the place that was asked for, not of the temporary file beside it
         fault.filename, fault.filename2 = str(path), None
         raise
@@ -47,11 +50,14 @@ def _is_device(path: Path) -> bool:
     return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)
 
 
-def _put(target: Path, pieces: Iterable[bytes], *, over: bool) -> None:
+def _make_folder(folder: Path) -> None:
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as fault:  # of the folder, not of the file that is asked for
-        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(target.parent)) from fault
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder)) from fault
+
+
+def _put(target: Path, pieces: Iterable[bytes], *, over: bool) -> None:
     beside = target.with_name(f".perflint-{secrets.token_hex(8)}.tmp")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:

@@ -34,6 +34,8 @@ def office(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_every_command_prints_what_the_page_shows(name: str, office: Path) -> None:
+    if name.startswith("bureau"):  # a repository of YAML: a Word file there would be judged too
+        (office / "绩效目标表.docx").unlink()
     for command, shown, now in run_page(DOCS / name, office):
         if os.environ.get("PERFLINT_UPDATE"):
             update(DOCS / name, command, now)

@@ -43,7 +43,7 @@ def test_runner_reads_what_was_meant(tmp_path: Path, monkeypatch: pytest.MonkeyP
         fields = {key: unescaped(value) for key, _, value in (entry.partition("=") for entry in found[2].split(","))}
         assert fields["file"] == finding.place.path
         assert ("col" in fields) == (finding.place.line == finding.place.end_line)
-        assert unescaped(found[3]).startswith(visible(finding.message))
+        assert unescaped(found[3]).startswith("\n".join(map(visible, finding.message.split("\n"))))
 
 
 def test_ten_of_a_kind_and_the_rest_in_a_group(tmp_path: Path) -> None:

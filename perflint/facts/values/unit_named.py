@@ -17,7 +17,9 @@ _HEAD = pattern(r"^(?:(?:计量|度量)?单位[:：]?)?[≥≤>=<＞＜大小于
 _SLASH = pattern(r"/([\u4e00-\u9fff㎡%]{1,4})$")
 _TAILS = ("数", "数量", "")
 _TIMES = frozenset("年月日周天")  # 1月 is read as a date
-_NUMBER_OF = pattern(r"(?<![指系倍分参常函])数量?$")  # 企业数, 每万人拥有数: what is counted is plain, its counter is not
+_NUMBER_OF = pattern(
+    r"(?<![指系倍分参常函])数量?$"
+)  # 企业数, 每万人拥有数: what is counted is plain, its counter is not
 
 
 @lru_cache(maxsize=4096)
@@ -74,8 +76,4 @@ def _counts_alike(row: RowView) -> bool:
 )
 def unit_understood(row: RowView) -> bool:
     name = plain_name(row.text("name"))
-    return (
-        wanted_unit(row) != ""
-        or _counts_alike(row)
-        or bool(_NUMBER_OF.search(name))
-    )
+    return wanted_unit(row) != "" or _counts_alike(row) or bool(_NUMBER_OF.search(name))

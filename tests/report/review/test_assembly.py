@@ -82,7 +82,7 @@ def test_why_and_authority_come_from_the_rule(tmp_path: Path) -> None:
 
 
 def test_suppressed_findings_are_only_counted(tmp_path: Path) -> None:
-    held = RATE.replace("绩效指标:", "# perflint: ignore[DIR001] 试\n绩效指标:")
+    held = RATE.replace("绩效指标:", "# perflint: ignore[DIR001] 试行\n绩效指标:")
     made = review(tmp_path, a=held)
     assert made.suppressed == 1
     assert "DIR001" not in {remark.code for remark in made.sheets[0].remarks}

@@ -22,6 +22,7 @@ def test_an_error_sends_back_and_the_verdict_names_the_remarks(tmp_path: Path) -
         "PLN001",
         "DIR001",
         "STR007",
+        "STR008",
     }
 
 
@@ -41,7 +42,9 @@ def test_a_bureau_sets_what_sends_back(tmp_path: Path, settings: str, expected: 
 
 
 def test_severities_changed_by_the_project_count_as_changed(tmp_path: Path) -> None:
-    made = review(tmp_path, configuration="severity: {DIR001: warning, PLN001: info, STR007: info}\n", a=RATE)
+    made = review(
+        tmp_path, configuration="severity: {DIR001: warning, PLN001: info, STR007: info, STR008: info}\n", a=RATE
+    )
     assert verdict(made) is AMENDED
 
 
