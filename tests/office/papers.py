@@ -54,7 +54,7 @@ def table_of(draft: Draft, keys: str = "zh") -> Table:
     source = read_source(write_table(draft.tree, keys).encode(), "imported.yaml")
     assert not source.faults
     (table,) = read_tables(source).tables
-    assert not table.irregularities
+    assert table.irregularities == ()
     return table
 
 

@@ -10,7 +10,7 @@ from perflint.model.fields import INNER, catalogue
 Data = dict[str, Any]
 _SIGNS = {"≥": "≥", "≤": "≤", ">": ">", "<": "<", "=": "", "大于等于": "≥", "小于等于": "≤", "": ""}
 _WIDE = {ord(char): ord(char) + 0xFEE0 for char in "0123456789.%"}
-_ONE = re.compile(r"([≥≤<>]?)(\d[\d.]*)(%|[一-龥]{1,3})")
+_ONE = re.compile(r"([≥≤<>]?)(\d[\d.]*)(%|(?:(?!以)[一-龥]){1,3})")
 
 
 class Way(NamedTuple):

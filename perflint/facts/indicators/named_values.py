@@ -46,7 +46,7 @@ def values_in(name: str) -> tuple[Mark, ...]:
     """
     if not _DIGIT.search(name):
         return ()
-    text = _BRACKETED.sub(lambda hit: _FILL * len(hit[0]), name)
+    text = _BRACKETED.sub(lambda hit: _FILL * len(hit[0]), name.rstrip())
     found: list[tuple[int, int]] = []
     for form in _VALUES:
         for hit in form.finditer(text):
@@ -72,7 +72,7 @@ def name_values(row: RowView) -> tuple[Mark, ...]:
 
 def _values_of(row: RowView) -> tuple[Mark, ...]:
     found = values_in(row.text("name"))
-    again = None if found else repeated_amount(row.text("name"), row.value)
+    again = None if found else repeated_amount(row.text("name").rstrip(), row.value)
     return (again,) if again else found
 
 
