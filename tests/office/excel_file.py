@@ -44,6 +44,8 @@ def _add_table(sheet: Any, lines: Lines, first: int, widest: int) -> None:  # no
         right = widest if column + cell.cols == own else column + cell.cols
         target = sheet.cell(first + row, column + 1)
         target.value, target.number_format = _typed(cell.text)
+        if cell.text.startswith("="):  # a target such as =100%, typed as text
+            target.data_type = "s"
         target.alignment = Alignment(wrap_text=True, vertical="center")
         target.border = Border(_THIN, _THIN, _THIN, _THIN)
         if cell.rows > 1 or right > column + 1:
