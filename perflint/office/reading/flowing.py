@@ -46,8 +46,8 @@ def _are_one(first: str, second: str) -> bool:
 
 def flows(lines: Sequence[str]) -> bool:
     """Return whether a text lists a form cell by cell: the headings of an indicator list stand below each other."""
-    cells = cells_of(lines)
-    return any(headings_at([one.text for one in cells], place) for place in range(len(cells)))
+    texts = [cell.text for cell in cells_of(lines)]
+    return any(headings_at(texts, place) for place in range(len(texts)))
 
 
 def read_flowing(lines: Sequence[str]) -> Iterator[Paragraph | Grid]:
