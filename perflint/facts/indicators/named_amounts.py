@@ -71,7 +71,10 @@ def repeated_amount(name: str, value: Value) -> Mark | None:
     hit = _SAME.search(name)
     if hit is None or hit[0] in _ROUND or name[: hit.start()].endswith(("第", "前", "后", "每", "近")):
         return None
-    told = any(part.number == hit["number"] and hit["unit"] in (part.unit, part.printed[-len(hit["unit"]) :]) for part in value.parts)
+    told = any(
+        part.number == hit["number"] and hit["unit"] in (part.unit, part.printed[-len(hit["unit"]) :])
+        for part in value.parts
+    )
     return _mark(hit.start(), hit[0]) if told and hit.start() else None
 
 
