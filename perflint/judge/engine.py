@@ -106,7 +106,7 @@ class Engine:
         return [violation._replace(spots=spots) for violation in found]
 
     def _settled(self, violations: Sequence[Violation], doubts: Sequence[Doubt], kind_name: str) -> Judgement:
-        """Return an judgement in which rules that broke are findings, one a place and reason, and no mere doubts."""
+        """Return a judgement in which rules that broke are findings, one a place and reason, and no mere doubts."""
         broken = [doubt for doubt in doubts if doubt.failure]
         if not broken or kind_name == "failure" or self._kind_rules(KINDS["failure"], "") is None:
             return Judgement(tuple(violations), tuple(doubts)) if violations or doubts else _NOTHING

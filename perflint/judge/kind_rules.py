@@ -1,4 +1,4 @@
-"""The kind_rules: all rules in force on one kind of subject, judging one subject at a time."""
+"""The rules in force on one kind of subject, judging one subject at a time."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""The subject_facts: one subject with its facts, each derived once and only when somebody asks."""
+"""One subject with its facts, each derived once and only when somebody asks."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any

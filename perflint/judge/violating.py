@@ -1,4 +1,4 @@
-"""The ruling: what is said and proposed where a subject violates a rule."""
+"""What is said and proposed where a subject violates a rule."""
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple

@@ -13,7 +13,8 @@ from perflint.facts import FactType, FaultView, SuppressionView, Vocabulary
 from perflint.judge.kinds import KINDS
 
 VIEWS = {
-    "member": MemberView, "peer": PeerView, "department_target": DepartmentTargetView, "department_task": DepartmentTaskView, "document_number": DocnumView,
+    "member": MemberView, "peer": PeerView, "department_target": DepartmentTargetView,
+    "department_task": DepartmentTaskView, "document_number": DocnumView,
     "file": FaultView, "suppression": SuppressionView,
 }  # fmt: skip
 TYPES = {

@@ -1,7 +1,7 @@
 """Tables that took no part in making the rules: the faults that careful reading is certain of are found, and little else.
 
 A collection is a folder with `tables`; its `truth.yaml` lists the faults and the places that are right, read before the program
-was run, `violations.yaml` what was thought of each finding of the program of that day. The floors in `floors.yaml` may only rise.
+was run, `verdicts.yaml` what was thought of each finding of the program of that day. The floors in `floors.yaml` may only rise.
 `python -m tests.judged.test_judged` prints what is missed and what is wrong.
 """
 
@@ -31,11 +31,11 @@ class Fault(NamedTuple):
 
 
 class Collection(NamedTuple):
-    """One folder of judged tables: its truth, its violations by table, code and place, its floors."""
+    """One folder of judged tables: its truth, its verdicts by table, code and place, its floors."""
 
     folder: str
     truth: dict[str, Any]
-    violations: dict[tuple[str, str, tuple[str, ...]], Any]
+    verdicts: dict[tuple[str, str, tuple[str, ...]], Any]
     floors: dict[str, Any]
 
     def entries(self, key: str) -> list[tuple[str, Any]]:
@@ -52,13 +52,13 @@ class Collection(NamedTuple):
 @cache
 def collection(folder: str) -> Collection:
     """Return a collection as read."""
-    violations = {(x["table"], x["code"], english(x["pointer"])): x for x in load(f"{folder}/violations.yaml")}
-    return Collection(folder, load(f"{folder}/truth.yaml"), violations, load(f"{folder}/floors.yaml"))
+    verdicts = {(x["table"], x["code"], english(x["pointer"])): x for x in load(f"{folder}/verdicts.yaml")}
+    return Collection(folder, load(f"{folder}/truth.yaml"), verdicts, load(f"{folder}/floors.yaml"))
 
 
 def missed(of: Collection) -> list[Fault]:
     """Return the certain faults without an answer; a finding that was judged false or an artefact is none."""
-    wrong = {key for key, violation in of.violations.items() if violation["violation"] in ("FALSE", "ARTEFACT")}
+    wrong = {key for key, verdict in of.verdicts.items() if verdict["verdict"] in ("FALSE", "ARTEFACT")}
     right = {stem: [one for one in found if one[:3] not in wrong] for stem, found in of.said().items()}
     return [fault for fault in of.certain() if not any(fault.answered_by(one) for one in right[fault.table])]
 
@@ -75,14 +75,12 @@ def violations(of: Collection) -> list[str]:
 
 
 def too_loud(of: Collection) -> list[str]:
-    """Return the findings that a violation calls wrong or too severe and that still stand at that severity."""
-    standing = [
-        (one, of.violations[one[:3]]) for found in of.said().values() for one in found if one[:3] in of.violations
-    ]
+    """Return the findings that a verdict calls wrong or too severe and that still stand at that severity."""
+    standing = [(one, of.verdicts[one[:3]]) for found in of.said().values() for one in found if one[:3] in of.verdicts]
     return [
         f"{one.table} {one.code} {'/'.join(one.path)} {one.severity} -> {grade['should_be']}: {grade['why']}"
         for one, grade in standing
-        if grade["violation"] in ("FALSE", "SEVERE") and RANK[one.severity] > max(RANK[grade["should_be"]], LOUD - 1)
+        if grade["verdict"] in ("FALSE", "SEVERE") and RANK[one.severity] > max(RANK[grade["should_be"]], LOUD - 1)
     ]
 
 

@@ -1,4 +1,4 @@
-"""A spilled gives back what was put in, in order, whether it stands in memory or in the file."""
+"""A spilled list gives back what was put in, in order, whether it stands in memory or in the file."""
 
 from hypothesis import given
 from hypothesis import strategies as st

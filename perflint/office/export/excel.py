@@ -61,7 +61,7 @@ def _indented(prose: Prose) -> Printed:
 def _set_up(page: "Worksheet", sheet: Sheet, canvas: Canvas) -> None:
     """Set A4, margins, the width of one page, and the heading lines that stand on each page."""
     page.page_setup.paperSize = 9  # A4
-    page.page_setup.orientation = "landscape" if sheet.landscape else "table_summary"
+    page.page_setup.orientation = "landscape" if sheet.landscape else "portrait"
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.page_margins.left = page.page_margins.right = sheet.margin / 25.4

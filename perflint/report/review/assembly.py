@@ -36,7 +36,7 @@ class Letterhead(Struct, frozen=True):
 
 
 def assemble(report: Report, head: Letterhead) -> Review:
-    """Return the review of a run that was asked for table_summaries.
+    """Return the review of a run that was asked for summaries of its tables.
 
     Raises:
         SettingError: a setting of the verdict names neither a severity nor a rule.

@@ -23,7 +23,7 @@ def grouped(
     doubts: Iterable[Unchecked],
     usual: TableSummary,
 ) -> list[Bundle]:
-    """Return every table with its findings and doubts; a file with findings but no table gets a table_summary like `usual`."""
+    """Return every table with its findings and doubts; a file with findings but no table gets a summary like `usual`."""
     files: dict[str, list[Bundle]] = {}
     for table_summary in table_summaries:
         files.setdefault(table_summary.path, []).append(Bundle(table_summary))

@@ -12,7 +12,7 @@ from perflint.workspace.processes.workers import checker_for
 
 
 def review_of(report: Report, options: Options, config: Config, date: str, reviewer: str) -> Review:
-    """Return the review of a run that was asked for table_summaries; `config` judges files that hold no table.
+    """Return the review of a run that was asked for summaries of its tables; `config` judges files that hold no table.
 
     Raises:
         SettingError: a setting of the verdict names neither a severity nor a rule.
