@@ -14,8 +14,8 @@ from perflint.report import Report
 from perflint.source import parse_text
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.processes.workers import Job
 from perflint.workspace.runs.run import run_one
+from perflint.workspace.runs.workers import Job
 
 _MARK = pattern(r"[ \t]*# <- ([A-Z0-9, ]+)$", re.MULTILINE)
 
