@@ -7,9 +7,10 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from perflint.files.checking import Checker, Options
+from perflint.files.checking import Options
 from perflint.files.config import Config
 from perflint.files.run import run_one
+from perflint.files.workers import checker_for
 from perflint.fixing import mend
 from perflint.judge import Example, Finding, Rule, load_pack
 from perflint.pattern import pattern
@@ -97,7 +98,7 @@ def _report(rule: Rule, text: str, config: Config, lang: str) -> Report:
     every = rule.given in {"suppression", "failure"}
     options = Options(lang=lang, select=("ALL",) if every else (rule.id,))
     job = (Path("example.yaml"), "example.yaml", config)
-    return run_one(job, Checker(config, options).check(text.encode(), "example.yaml"), options)
+    return run_one(job, checker_for(config, options).check(text.encode(), "example.yaml"), options)
 
 
 def _locking(config: Config, example: Example) -> Config:
