@@ -1,0 +1,55 @@
+"""A document and its findings → the document with comments."""
+
+from collections.abc import Sequence
+
+from perflint.judge import Finding, load_pack
+from perflint.office.annotate.excel import annotate_excel, take_out_of_workbook
+from perflint.office.annotate.kinds import check_kind, check_signatures
+from perflint.office.annotate.options import Annotated, AnnotateOptions
+from perflint.office.annotate.origins import origins_of
+from perflint.office.annotate.package import Package, open_package
+from perflint.office.annotate.word import annotate_word, main_part
+from perflint.office.annotate.wordown import take_out
+
+
+def annotate(
+    data: bytes, name: str, findings: Sequence[Finding], options: AnnotateOptions | None = None
+) -> Annotated:
+    """Return a document with each of its findings as a comment; what perflint wrote into it before is replaced.
+
+    `findings` are those of this document alone, as a check of `data` under `name` yields them.
+
+    Raises:
+        Refused: the document cannot be annotated; the exception says why, in both languages.
+        Unopened: it cannot be read.
+    """
+    options = options or AnnotateOptions()
+    package = _opened(data, name)
+    origins = origins_of(data, name, options)
+    rules = {rule.id: rule for rule in load_pack(options.packs).rules}
+    chosen = [one for one in findings if one.severity.rank <= options.minimum.rank and one.suppressed is None]
+    write = annotate_word if _is_word(name) else annotate_excel
+    return write(package, origins, chosen, options, rules)
+
+
+def without_own(data: bytes, name: str) -> bytes:
+    """Return a document without what perflint wrote into it before; the same bytes where there is nothing of it.
+
+    Raises:
+        Refused: the document cannot be annotated.
+        Unopened: it cannot be read.
+    """
+    package = _opened(data, name)
+    taken = take_out(package, main_part(package)) if _is_word(name) else take_out_of_workbook(package)
+    return package.bytes() if taken else data
+
+
+def _opened(data: bytes, name: str) -> Package:
+    check_kind(data, name)
+    package = open_package(data)
+    check_signatures(package)
+    return package
+
+
+def _is_word(name: str) -> bool:
+    return name.lower().endswith(".docx")
