@@ -46,7 +46,6 @@ class Reviser(Struct):
     places: WordPlaces
     author: str
     moment: datetime
-    number: int
     used: set[str] = field(default_factory=set)
 
     def revise(self, fix: Fix) -> tuple[Cut, ...]:
@@ -78,7 +77,7 @@ class Reviser(Struct):
 
     def _write(self, cut: Cut) -> None:
         for number, struck in self._by_run(cut.struck):
-            self.canvas.run(number).strike(struck, self._attributes())
+            self.canvas.run(number).strike(struck, signed(self.canvas.word, self.author, self.moment))
         run, host = host_of(cut.like)
         if cut.text and run is not None:
             taken = self.canvas.run(run)
@@ -96,17 +95,14 @@ class Reviser(Struct):
 
     def _inserted(self, run: Element, text: str) -> str:
         word, markup = self.canvas.word, self.canvas.markup
+        who = f'{word}id="{next(self.canvas.numbers)}" {signed(word, self.author, self.moment)}'
         lines = f"<{word}br/>".join(f'<{word}t xml:space="preserve">{typed(line)}</{word}t>' for line in text.split("\n"))
-        return f"<{word}ins {self._attributes()}><{word}r>{properties_of(markup, run)}{lines}</{word}r></{word}ins>"
-
-    def _attributes(self) -> str:
-        self.number += 1
-        return attributes(self.canvas.word, self.number, self.author, self.moment)
+        return f"<{word}ins {who}><{word}r>{properties_of(markup, run)}{lines}</{word}r></{word}ins>"
 
 
-def attributes(word: str, number: int, author: str, moment: datetime) -> str:
-    """Return the attributes that a comment or a tracked change bears: its number, who made it and when (in local time)."""
-    return f'{word}id="{number}" {word}author="{quoted(author)}" {word}date="{moment:%Y-%m-%dT%H:%M:%SZ}"'
+def signed(word: str, author: str, moment: datetime) -> str:
+    """Return the attributes that say who made a comment or a tracked change, and when (in local time, as Word has it)."""
+    return f'{word}author="{quoted(author)}" {word}date="{moment:%Y-%m-%dT%H:%M:%SZ}"'
 
 
 def is_proposed(fix: Fix | None) -> bool:

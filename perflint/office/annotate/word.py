@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import count
 from typing import Final
 
 from msgspec import Struct, field
@@ -85,11 +86,11 @@ def _sheet(
 ) -> Sheet:
     roots = [_root(package, main, kind) for kind in ("numbering", "styles")]
     places = word_places(markup.root, *roots)
-    canvas = Canvas(markup, prefix_of(markup.root))
-    moment = options.moment or datetime.now().astimezone()
     taken = [int(number) for one in markup.root.iter(*_REVISIONS) if (number := one.get(f"{W}id") or "").isdecimal()]
     last = max((number for number in taken if number < 2**30), default=0)
-    reviser = Reviser(canvas, origins, places, options.author, moment, last)
+    canvas = Canvas(markup, prefix_of(markup.root), count(last + 1))
+    moment = options.moment or datetime.now().astimezone()
+    reviser = Reviser(canvas, origins, places, options.author, moment)
     return Sheet(canvas, origins, places, reviser, options, rules, True, first_number(package, main, markup))  # noqa: FBT003  # a field
 
 
@@ -131,10 +132,10 @@ def _comment(sheet: Sheet, finding: Finding) -> None:
         sheet.elsewhere.append(Unplaced(finding.code, spot.place, reason("nowhere", lang)))
         return
     more = []
-    if said:
+    if said == "elsewhere":
         sheet.elsewhere.append(Unplaced(finding.code, spot.place, reason(said, lang)))
-        if spot.place and spot.place != place.place:
-            more.append(say("place", lang, spot.place))
+    if said and spot.place and spot.place != place.place:
+        more.append(say("place", lang, spot.place))
     span = within("".join(one.char for one in place.characters), spot) if not said else None
     cuts: tuple[Cut, ...] = ()
     if sheet.options.fixes is Fixes.TRACKED and is_proposed(finding.fix or finding.proposed):

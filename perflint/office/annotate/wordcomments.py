@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from perflint.office.annotate.markup import Element, Markup, read_markup, typed, unreadable
 from perflint.office.annotate.package import Package
-from perflint.office.annotate.revising import attributes
+from perflint.office.annotate.revising import signed
 from perflint.office.annotate.wordmarks import Canvas
 from perflint.office.reading.wordtext import W
 
@@ -75,7 +75,7 @@ def write_comments(package: Package, main: str, comments: Sequence[Written], by:
 
 
 def _comment(word: str, comment: Written, by: tuple[str, datetime]) -> str:
-    who = attributes(word, comment.number, *by)
+    who = f'{word}id="{comment.number}" {signed(word, *by)}'
     lines = "".join(_line(word, number, line) for number, line in enumerate(comment.lines))
     return f'<{word}comment {who} {word}initials="{MARK}">{lines}</{word}comment>'
 

@@ -20,6 +20,7 @@ _SAID: Final = {
         "summary": "perflint 审核：共 {count} 条意见，其中{counts}。", "none": "perflint 审核：没有发现问题。", "counted": "{severity} {count}",
         "where": "每条意见都是一条批注，标在所指的文字上；整张表的意见标在表的标题上。先改“错误”，再看“警告”和“提示”。",
         "changes": "另有 {count} 处修改已写成修订：在“审阅”里逐处“接受”或“拒绝”，对应批注写明理由。",
+        "workbook": "每条意见是所指单元格上的批注；点“单元格”一栏可跳到那里。先改“错误”，再看“警告”和“提示”。",
         "again": "改好后可重新审核：本次的批注会被新的替换，别人的批注不动。",
         "comma": "、", "line": "{}", "other": "{file} {message}",
     },
@@ -32,6 +33,8 @@ _SAID: Final = {
         "where": "Each remark is a comment on the characters meant; remarks on a whole table stand on its title."
                  " Mend the errors first, then look at warnings and infos.",
         "changes": "{count} changes are written as tracked changes: accept or reject each under Review; its comment gives the reason.",
+        "workbook": "Each remark is a note on its cell; a click on a cell below leads there."
+                    " Mend the errors first, then look at warnings and infos.",
         "again": "After mending, review again: these comments are replaced by new ones, those of others stay.",
         "comma": ", ", "line": "{}", "other": "{file} {message}",
     },
@@ -87,7 +90,7 @@ def remark(
 def _reasons(finding: Finding, rule: Rule | None, options: AnnotateOptions) -> Iterator[str]:
     lang = options.lang
     if rule is not None:
-        yield say("why", lang, _first_sentence(rule.why.say(lang)))
+        yield say("why", lang, why_of(rule, lang))
     if finding.suggestion and options.fixes is not Fixes.NONE:
         yield say("proposal", lang, finding.suggestion)
     if finding.legal_basis:
@@ -96,6 +99,11 @@ def _reasons(finding: Finding, rule: Rule | None, options: AnnotateOptions) -> I
         elsewhere = other.place.path != finding.place.path
         file = PurePath(other.place.path).name
         yield say("related", lang, say("other", lang, file=file, message=other.message) if elsewhere else other.message)
+
+
+def why_of(rule: Rule | None, lang: str) -> str:
+    """Return why a rule is there, in one sentence; "" for one that is not known."""
+    return "" if rule is None else _first_sentence(rule.why.say(lang))
 
 
 def _first_sentence(text: str) -> str:
@@ -112,12 +120,21 @@ def summary(findings: Sequence[Finding], changes: int, lang: str) -> tuple[str, 
     """Return the lines of the comment at the top: what was found, and how to go on."""
     if not findings:
         return (say("none", lang),)
+    more = (say("changes", lang, count=changes),) if changes else ()
+    return (_counted(findings, lang), say("where", lang), *more, say("again", lang))
+
+
+def summary_of_workbook(findings: Sequence[Finding], lang: str) -> tuple[str, ...]:
+    """Return the lines above the list of remarks of a workbook."""
+    if not findings:
+        return (say("none", lang),)
+    return (_counted(findings, lang), say("workbook", lang), say("again", lang))
+
+
+def _counted(findings: Sequence[Finding], lang: str) -> str:
     counts = Counter(finding.severity for finding in findings)
     each = [
         say("counted", lang, severity=severity_word(severity, lang), count=counts[severity])
         for severity in sorted(counts, key=lambda one: one.rank)
     ]
-    lines = [say("summary", lang, count=len(findings), counts=say("comma", lang).join(each)), say("where", lang)]
-    if changes:
-        lines.append(say("changes", lang, count=changes))
-    return (*lines, say("again", lang))
+    return say("summary", lang, count=len(findings), counts=say("comma", lang).join(each))

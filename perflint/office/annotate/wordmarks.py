@@ -1,6 +1,6 @@
 """Where the marks of comments and changes go in a Word document: between runs, or around what cannot be taken apart."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from msgspec import Struct, field
@@ -21,10 +21,12 @@ _FILLED: Final = tuple(
 
 
 class Canvas(Struct):
-    """A document's main part with the runs that were taken apart; `word` is the prefix of Word's elements with its colon."""
+    """A document's main part with the runs that were taken apart; `word` is the prefix of Word's elements with its colon,
+    `numbers` are those that no tracked change has yet."""
 
     markup: Markup
     word: str
+    numbers: Iterator[int]
     runs: dict[Element, Run] = field(default_factory=dict)
 
     def run(self, element: Element) -> Run:
@@ -62,7 +64,7 @@ class Canvas(Struct):
     def text(self) -> bytes:
         """Return the part with all marks."""
         for element, run in self.runs.items():
-            self.markup.replace(element, written(self.markup, run, self.word))
+            self.markup.replace(element, written(self.markup, run, self.word, self.numbers))
         return self.markup.text()
 
 

@@ -1,6 +1,7 @@
 """A run of a Word document taken apart at characters, so that marks of comments and changes stand between its pieces."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from msgspec import Struct, field
@@ -46,7 +47,7 @@ class Run(Struct):
         self.marks.setdefault(piece, []).append(Mark(order, text))
 
     def strike(self, pieces: range, attributes: str) -> None:
-        """Mark pieces as a tracked deletion with the attributes of its element."""
+        """Mark pieces as a tracked deletion with the attributes of its element but for the number."""
         self.struck.update(dict.fromkeys(pieces, attributes))
 
 
@@ -69,14 +70,16 @@ def _pieces(markup: Markup, child: Element) -> list[Piece]:
     return [Piece(token, child, is_character=True) for token in tokens]
 
 
-def written(markup: Markup, run: Run, word: str) -> str:
-    """Return a run with its marks; `word` is the prefix of Word's own elements, with its colon."""
+def written(markup: Markup, run: Run, word: str, numbers: Iterator[int]) -> str:
+    """Return a run with its marks; `word` is the prefix of Word's own elements, `numbers` are free for deletions."""
     cuts = sorted({0, len(run.pieces), *run.marks, *_edges(run)})
     out = []
     for start, end in zip(cuts, [*cuts[1:], None], strict=True):
         out += [mark.text for mark in sorted(run.marks.get(start, ()))]
         if end is not None and end > start:
-            out.append(_segment(markup, run, range(start, end), word))
+            segment = _segment(markup, run, range(start, end), word)
+            struck = run.struck.get(start)
+            out.append(segment if struck is None else f'<{word}del {word}id="{next(numbers)}" {struck}>{segment}</{word}del>')
     return "".join(out)
 
 
@@ -90,8 +93,7 @@ def _segment(markup: Markup, run: Run, pieces: range, word: str) -> str:
     if struck is None and len(pieces) == len(run.pieces):
         return markup.raw(run.element)
     inner = f"{markup.opening(run.element)}>{properties_of(markup, run.element)}{_content(run, pieces, word, struck)}"
-    whole = f"{inner}</{_name(markup, run.element)}>"
-    return whole if struck is None else f"<{word}del {struck}>{whole}</{word}del>"
+    return f"{inner}</{_name(markup, run.element)}>"
 
 
 def _content(run: Run, pieces: range, word: str, struck: str | None) -> str:
