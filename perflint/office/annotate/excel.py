@@ -44,7 +44,8 @@ def annotate_excel(
     replaced = take_out_of_workbook(package)
     taken = {part: set(noted(package, part)) for part in dict.fromkeys(sheets.values())}
     elsewhere = _write_notes(package, findings, spots, taken, (sheets, origins, options, rules))
-    rows = [_row(finding, spot, (origins, options, rules)) for finding, spot in zip(findings, spots, strict=True)]
+    paired = sorted(zip(findings, spots, strict=True), key=lambda pair: pair[0].severity.rank)
+    rows = [_row(finding, spot, (origins, options, rules)) for finding, spot in paired]
     write_remarks(package, workbook, rows, summary_of_workbook(findings, options.lang), options.lang)
     unchanged = _unchanged(findings, origins, options)
     written = len({(spot.part, spot.address) for spot in spots if spot and spot.address not in taken[spot.part]})

@@ -12,6 +12,11 @@ _COLUMN, _ROW = 64, 20  # pixels: what Excel gives a column and a row that say n
 _PER_LETTER, _EDGE = 7, 5
 _PIXELS_A_POINT: Final = 96 / 72
 _MOST: Final = 200
+# Each box declares them itself: the drawing of another program may call them otherwise.
+_SPACES: Final = (
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+    ' xmlns:x="urn:schemas-microsoft-com:office:excel"'
+)
 _HIDDEN: Final = frozenset({"1", "true"})
 
 
@@ -74,7 +79,7 @@ def shape(box: Box, number: int) -> str:
     style = f"position:absolute;width:{_WIDE * 0.75:g}pt;height:{box.height * 0.75:g}pt;z-index:{number % 1024};visibility:hidden"
     anchor = ", ".join(map(str, box.anchor))
     return (
-        f'<v:shape id="_x0000_s{number}" type="#_x0000_t202" style="{style}" fillcolor="#ffffe1" o:insetmode="auto">'
+        f'<v:shape {_SPACES} id="_x0000_s{number}" type="#_x0000_t202" style="{style}" fillcolor="#ffffe1" o:insetmode="auto">'
         '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>'
         '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
         f'<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'

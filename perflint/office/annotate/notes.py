@@ -22,9 +22,9 @@ _DRAWN: Final = (
     '</o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
     '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>'
 )
-_SHAPE: Final = re.compile(r"<v:shape\b(?:(?!</v:shape>)[\s\S])*</v:shape>\s*")
+_SHAPE: Final = re.compile(r"<((?:\w+:)?shape)\s(?:(?!</\1>)[\s\S])*</\1>\s*")
 _NUMBER: Final = re.compile(r'id="_x0000_s(\d{1,9})"')
-_CELL: Final = re.compile(r"<x:(Row|Column)>\s*(\d+)\s*</x:\1>")
+_CELL: Final = re.compile(r"<(?:\w+:)?(Row|Column)>\s*(\d{1,7})\s*</")
 # What stands behind the drawing of notes in a worksheet.
 _BEHIND: Final = tuple(
     f"{{{SHEET}}}{name}" for name in ("legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems",
@@ -86,7 +86,7 @@ def write_notes(package: Package, sheet: str, notes: Sequence[Note], author: str
     _write_comments(package, sheet, notes, author)
     drawing = _drawing(package, sheet) or _new_drawing(package, sheet, number)
     text = _read(package, drawing)
-    end = text.rfind("</xml>")
+    end = text.rfind("</")
     if end < 0:
         raise unreadable()
     last = max([int(found) for found in _NUMBER.findall(text)], default=number * _BLOCK)

@@ -8,6 +8,7 @@ from perflint.office.annotate.markup import Element, Markup, quoted, read_markup
 from perflint.office.annotate.notes import SHEET, address
 from perflint.office.annotate.package import OFFICE, Package
 from perflint.office.reading.ownwork import REMARKS
+from perflint.typography import display_width
 
 _KIND: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 _NAMES: Final = {"zh": "审核意见", "en": "Review"}
@@ -17,6 +18,7 @@ _HEADS: Final = {
 }
 _WIDTHS: Final = (6, 8, 18, 60, 40, 24, 30, 10)
 _LINK: Final = 2
+_LINE, _HIGHEST = 15.0, 400.0  # points
 # What stands before the names of a workbook; they are put behind the last of these.
 _BEFORE: Final = tuple(
     f"{{{SHEET}}}{name}" for name in ("fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
@@ -113,7 +115,7 @@ def _sheet(remarks: Sequence[Remark], head: Sequence[str], heads: Sequence[str],
     for at, remark in enumerate(remarks):
         linked = styles.link if remark.address else styles.text
         texts = (str(at + 1), remark.texts[0], remark.shown, *remark.texts[1:])
-        yield _row(first + at, tuple((text, linked if n == _LINK else styles.text) for n, text in enumerate(texts)))
+        yield _row(first + at, tuple((text, linked if n == _LINK else styles.text) for n, text in enumerate(texts)), _height(texts))
     yield "</sheetData>"
     links = [_link(remark, first + at) for at, remark in enumerate(remarks) if remark.address]
     if links:
@@ -122,12 +124,22 @@ def _sheet(remarks: Sequence[Remark], head: Sequence[str], heads: Sequence[str],
     yield '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
 
 
-def _row(row: int, cells: Sequence[tuple[str, int]]) -> str:
+def _row(row: int, cells: Sequence[tuple[str, int]], high: float = 0) -> str:
     inner = "".join(
         f'<c r="{address(row, column)}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{typed(text)}</t></is></c>'
         for column, (text, style) in enumerate(cells)
     )
-    return f'<row r="{row + 1}">{inner}</row>'
+    size = f' ht="{high:g}" customHeight="1"' if high else ""
+    return f'<row r="{row + 1}"{size}>{inner}</row>'
+
+
+def _height(texts: Sequence[str]) -> float:
+    """Return how high a row of the list has to be, in points: no program breaks lines before it shows them."""
+    lines = max(
+        sum(-(-max(display_width(line), 1) // (wide - 2)) for line in text.split("\n"))
+        for text, wide in zip(texts, _WIDTHS, strict=True)
+    )
+    return min(lines * _LINE + 4, _HIGHEST)
 
 
 def _link(remark: Remark, row: int) -> str:
