@@ -18,7 +18,7 @@ _HEADS: Final = {
 }
 _WIDTHS: Final = (6, 8, 18, 60, 40, 24, 30, 10)
 _LINK: Final = 2
-_LINE, _HIGHEST = 15.0, 400.0  # points
+_HEAD, _LINE, _HIGHEST = 20.0, 16.0, 400.0  # points
 # What stands before the names of a workbook; they are put behind the last of these.
 _BEFORE: Final = tuple(
     f"{{{SHEET}}}{name}" for name in ("fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets",
@@ -110,8 +110,8 @@ def _sheet(remarks: Sequence[Remark], head: Sequence[str], heads: Sequence[str],
     yield from (f'<col min="{at}" max="{at}" width="{wide}" customWidth="1"/>' for at, wide in enumerate(_WIDTHS, 1))
     yield "</cols><sheetData>"
     for row, line in enumerate(head):
-        yield _row(row, ((line, styles.heading if not row else 0),))
-    yield _row(first - 1, tuple((text, styles.heading) for text in heads))
+        yield _row(row, ((line, styles.heading if not row else 0),), _HEAD)
+    yield _row(first - 1, tuple((text, styles.heading) for text in heads), _HEAD)
     for at, remark in enumerate(remarks):
         linked = styles.link if remark.address else styles.text
         texts = (str(at + 1), remark.texts[0], remark.shown, *remark.texts[1:])
