@@ -12,9 +12,7 @@ from perflint.office.annotate.word import annotate_word, main_part
 from perflint.office.annotate.wordown import take_out
 
 
-def annotate(
-    data: bytes, name: str, findings: Sequence[Finding], options: AnnotateOptions | None = None
-) -> Annotated:
+def annotate(data: bytes, name: str, findings: Sequence[Finding], options: AnnotateOptions | None = None) -> Annotated:
     """Return a document with each of its findings as a comment; what perflint wrote into it before is replaced.
 
     `findings` are those of this document alone, as a check of `data` under `name` yields them.

@@ -58,7 +58,11 @@ _Judged = tuple[Mapping[str, str], Origins, AnnotateOptions, Mapping[str, Rule]]
 
 
 def _write_notes(
-    package: Package, findings: Sequence[Finding], spots: Sequence[Spot | None], taken: Mapping[str, set[str]], judged: _Judged
+    package: Package,
+    findings: Sequence[Finding],
+    spots: Sequence[Spot | None],
+    taken: Mapping[str, set[str]],
+    judged: _Judged,
 ) -> list[Unplaced]:
     """Write the notes, one a cell; return the findings that have none, with the reason."""
     sheets, origins, options, rules = judged
@@ -70,9 +74,16 @@ def _write_notes(
             elsewhere.append(Unplaced(finding.code, origins.spot(finding).place, why))
         else:
             lines = texts.setdefault(spot, [])
-            lines += [*([""] if lines else []), *remark(finding, rules.get(finding.code), set(origins.places.values()), options)]
+            lines += [
+                *([""] if lines else []),
+                *remark(finding, rules.get(finding.code), set(origins.places.values()), options),
+            ]
     for number, part in enumerate(sheets.values(), start=1):
-        notes = [Note(spot.address, spot.row, spot.column, tuple(lines)) for spot, lines in texts.items() if spot.part == part]
+        notes = [
+            Note(spot.address, spot.row, spot.column, tuple(lines))
+            for spot, lines in texts.items()
+            if spot.part == part
+        ]
         write_notes(package, part, notes, options.author, number)
     return elsewhere
 

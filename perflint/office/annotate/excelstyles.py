@@ -7,7 +7,9 @@ from perflint.office.annotate.notes import SHEET
 from perflint.office.annotate.package import Package
 
 _BOLD: Final = '{0}font>{0}b/>{0}sz val="11"/>{0}name val="宋体"/>{0}charset val="134"/>{1}font>'
-_LINK: Final = '{0}font>{0}u/>{0}sz val="11"/>{0}color rgb="FF0563C1"/>{0}name val="宋体"/>{0}charset val="134"/>{1}font>'
+_LINK: Final = (
+    '{0}font>{0}u/>{0}sz val="11"/>{0}color rgb="FF0563C1"/>{0}name val="宋体"/>{0}charset val="134"/>{1}font>'
+)
 _PLAIN: Final = '{0}font>{0}sz val="11"/>{0}name val="宋体"/>{0}charset val="134"/>{1}font>'
 _FORMAT: Final = (
     '{0}xf numFmtId="49" fontId="{2}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"'
@@ -37,7 +39,8 @@ def styles_in(package: Package, workbook: str) -> Styles:
     formats = _list(markup, "cellXfs")
     wrapped = (0, 1, 1)  # a heading goes on over the cells beside it
     found = [
-        _add(markup, formats, _FORMAT.format(start, f"</{start[1:]}", font, wrap)) for font, wrap in zip(made, wrapped, strict=True)
+        _add(markup, formats, _FORMAT.format(start, f"</{start[1:]}", font, wrap))
+        for font, wrap in zip(made, wrapped, strict=True)
     ]
     package.put(place, _counted(markup, formats))
     return Styles(*found)

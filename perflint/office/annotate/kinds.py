@@ -65,7 +65,8 @@ def check_signatures(package: Package) -> None:
 def _unfit(suffix: str) -> Refused:
     if suffix in _TABLES:
         return Refused(
-            "YAML 表没有批注；要压下一条意见用 `perflint check --add-suppressions --reason 理由`，要一份意见用 `perflint report 表.yaml -o 意见.docx`",
+            "YAML 表没有批注；逐条说明理由用 `perflint check --add-suppressions --reason 理由`，"
+            "写一份意见用 `perflint report 表.yaml -o 意见.docx`",
             "a YAML table has no comments; `perflint check --add-suppressions --reason TEXT` answers findings in it,"
             " `perflint report table.yaml -o review.docx` writes a review of it",
         )
@@ -78,7 +79,8 @@ def _unfit(suffix: str) -> Refused:
         )
     if suffix == ".pdf":
         return Refused("PDF 不能加批注；请对原来的 Word 或 Excel 文件加批注，或用 `perflint report` 写一份意见",
-                       "a PDF cannot be annotated; annotate the Word or Excel file it was made from, or write a review with `perflint report`")  # fmt: skip
+                       "a PDF cannot be annotated; annotate the Word or Excel file it was made from,"
+                       " or write a review with `perflint report`")  # fmt: skip
     known = " ".join(ANNOTATED)
     return Refused(f"{suffix or '没有扩展名的'} 文件不能加批注；可以的有：{known}；其他文件可用 `perflint report` 写一份意见",
                    f"{suffix or 'such'} files cannot be annotated; these can: {known}; for others `perflint report` writes a review")  # fmt: skip

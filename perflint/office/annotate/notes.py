@@ -75,7 +75,10 @@ def take_out_notes(package: Package, sheet: str) -> int:
     package.put(place, markup.text())
     drawing = _drawing(package, sheet)
     if drawing is not None:
-        package.put(drawing, _SHAPE.sub(lambda found: "" if _is_of(found[0], own) else found[0], _read(package, drawing)).encode())
+        package.put(
+            drawing,
+            _SHAPE.sub(lambda found: "" if _is_of(found[0], own) else found[0], _read(package, drawing)).encode(),
+        )
     return len(own)
 
 
@@ -126,7 +129,7 @@ def _comment(start: str, note: Note, author: int) -> str:
     begin, end = start, f"</{start[1:]}"
     size = f'{begin}sz val="9"/>{begin}rFont val="宋体"/>{begin}charset val="134"/>'
     lines = "".join(
-        f'{begin}r>{begin}rPr>{f"{begin}b/>" if line.startswith(("【", "[")) else ""}{size}{end}rPr>'
+        f"{begin}r>{begin}rPr>{f'{begin}b/>' if line.startswith(('【', '[')) else ''}{size}{end}rPr>"
         f'{begin}t xml:space="preserve">{typed(line)}{chr(10) if at < len(note.lines) else ""}{end}t>{end}r>'
         for at, line in enumerate(note.lines, start=1)
     )
@@ -148,7 +151,9 @@ def _drawing(package: Package, sheet: str) -> str | None:
     if found is None:
         return None
     number = found.get(f"{{{OFFICE}}}id")
-    return next((one.target for one in package.relations(sheet) if one.id == number and one.target in package.parts), None)
+    return next(
+        (one.target for one in package.relations(sheet) if one.id == number and one.target in package.parts), None
+    )
 
 
 def _new_drawing(package: Package, sheet: str, number: int) -> str:

@@ -118,7 +118,7 @@ def _characters(source: Source, node: Node, finding: Finding) -> tuple[int, int]
     whole = 0, len(text)
     if not value or value == text:
         return whole
-    found = []
+    found: list[tuple[int, int]] = []
     at = text.find(value)
     while at >= 0 and len(found) < _MOST_TRIED:
         found.append((at, at + len(value)))

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from msgspec import Struct, field
 
-from perflint.office.annotate.markup import Markup, quoted, read_markup
+from perflint.office.annotate.markup import quoted, read_markup
 from perflint.office.annotate.options import Refused
 
 CONTENT_TYPES: Final = "[Content_Types].xml"
@@ -54,7 +54,9 @@ class Package(Struct):
         for one in read_markup(data).root.iter(f"{{{_RELATION}}}Relationship"):
             inside = one.get("TargetMode") != "External"
             target = posixpath.normpath(posixpath.join("/", folder, one.get("Target") or "")).lstrip("/")
-            found.append(Relation(one.get("Id") or "", (one.get("Type") or "").rpartition("/")[2], target if inside else ""))
+            found.append(
+                Relation(one.get("Id") or "", (one.get("Type") or "").rpartition("/")[2], target if inside else "")
+            )
         return tuple(found)
 
     def target(self, name: str, kind: str) -> str | None:
@@ -64,7 +66,9 @@ class Package(Struct):
     def relate(self, name: str, kind: str, target: str) -> str:
         """Add a relationship from one part to another and return its id."""
         taken = {one.id for one in self.relations(name)}
-        fresh = next(f"rIdPerflint{number}" for number in range(1, len(taken) + 2) if f"rIdPerflint{number}" not in taken)
+        fresh = next(
+            f"rIdPerflint{number}" for number in range(1, len(taken) + 2) if f"rIdPerflint{number}" not in taken
+        )
         place = relations_of(name)
         empty = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{_RELATION}"></Relationships>'
         leads = posixpath.relpath(f"/{target}", f"/{posixpath.dirname(name)}")
@@ -103,7 +107,9 @@ class Package(Struct):
     def free_name(self, pattern: str) -> str:
         """Return a name that no part has, from a pattern with `{}` for a number."""
         taken = {name.lower() for name in self.parts}
-        return next(name for number in range(1, len(taken) + 2) if (name := pattern.format(number)).lower() not in taken)
+        return next(
+            name for number in range(1, len(taken) + 2) if (name := pattern.format(number)).lower() not in taken
+        )
 
     def bytes(self) -> bytes:
         """Return the archive: members in their order with their dates and ways of packing, new ones behind."""

@@ -47,7 +47,9 @@ def write_remarks(package: Package, workbook: str, remarks: Sequence[Remark], he
 def own_sheet(package: Package, workbook: str) -> str | None:
     """Return the part of the list that perflint wrote before, None where there is none."""
     markup = read_markup(package.parts[workbook])
-    meant = next((one.text or "" for one in markup.root.iter(f"{{{SHEET}}}definedName") if one.get("name") == REMARKS), "")
+    meant = next(
+        (one.text or "" for one in markup.root.iter(f"{{{SHEET}}}definedName") if one.get("name") == REMARKS), ""
+    )
     name = meant.rpartition("!")[0].strip("'").replace("''", "'")
     return sheets_of(package, workbook).get(name)
 
@@ -71,7 +73,11 @@ def _new_sheet(package: Package, workbook: str, wanted: str) -> str:
     markup = read_markup(package.parts[workbook])
     every = list(markup.root.iter(f"{{{SHEET}}}sheet"))
     taken = {(one.get("name") or "").casefold() for one in every}
-    name = next(name for at in range(1, len(every) + 2) if (name := wanted if at == 1 else f"{wanted}{at}").casefold() not in taken)
+    name = next(
+        name
+        for at in range(1, len(every) + 2)
+        if (name := wanted if at == 1 else f"{wanted}{at}").casefold() not in taken
+    )
     number = max((int(one.get("sheetId")) for one in every if (one.get("sheetId") or "").isdecimal()), default=0) + 1
     tag = f'{markup.tag(markup.root, SHEET, "sheet")} xmlns:r="{OFFICE}" name="{quoted(name)}" sheetId="{number}" r:id="{key}"/>'
     markup.append(next(markup.root.iterchildren(f"{{{SHEET}}}sheets")), tag)
@@ -115,7 +121,11 @@ def _sheet(remarks: Sequence[Remark], head: Sequence[str], heads: Sequence[str],
     for at, remark in enumerate(remarks):
         linked = styles.link if remark.address else styles.text
         texts = (str(at + 1), remark.texts[0], remark.shown, *remark.texts[1:])
-        yield _row(first + at, tuple((text, linked if n == _LINK else styles.text) for n, text in enumerate(texts)), _height(texts))
+        yield _row(
+            first + at,
+            tuple((text, linked if n == _LINK else styles.text) for n, text in enumerate(texts)),
+            _height(texts),
+        )
     yield "</sheetData>"
     links = [_link(remark, first + at) for at, remark in enumerate(remarks) if remark.address]
     if links:

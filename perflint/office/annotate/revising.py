@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from os.path import commonprefix
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -46,6 +45,7 @@ class Reviser(Struct):
     places: WordPlaces
     author: str
     moment: datetime
+    may_change: bool
     used: set[str] = field(default_factory=set)
 
     def revise(self, fix: Fix) -> tuple[Cut, ...]:
@@ -54,6 +54,8 @@ class Reviser(Struct):
         Raises:
             Cannot: a cell of it cannot be changed; none was.
         """
+        if not self.may_change:
+            raise Cannot("protected")
         changed = {change.pointer for change in fix.changes}
         cuts = [self._cut(change, changed) for change in fix.changes]
         by_place = {cut.place: cut for cut in cuts}
@@ -96,7 +98,9 @@ class Reviser(Struct):
     def _inserted(self, run: Element, text: str) -> str:
         word, markup = self.canvas.word, self.canvas.markup
         who = f'{word}id="{next(self.canvas.numbers)}" {signed(word, self.author, self.moment)}'
-        lines = f"<{word}br/>".join(f'<{word}t xml:space="preserve">{typed(line)}</{word}t>' for line in text.split("\n"))
+        lines = f"<{word}br/>".join(
+            f'<{word}t xml:space="preserve">{typed(line)}</{word}t>' for line in text.split("\n")
+        )
         return f"<{word}ins {who}><{word}r>{properties_of(markup, run)}{lines}</{word}r></{word}ins>"
 
 
@@ -132,9 +136,15 @@ def _cut_in(place: WordPlace, before: str, after: str) -> Cut:
 
 def _difference(before: str, after: str) -> tuple[int, int, str]:
     """Return the one piece in which two texts differ: from where to where in the old one, and what the new one has there."""
-    head = len(commonprefix((before, after)))
-    tail = len(commonprefix((before[head:][::-1], after[head:][::-1])))
+    head = _common(before, after)
+    tail = _common(before[head:][::-1], after[head:][::-1])
     return head, len(before) - tail, after[head : len(after) - tail]
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    unlike = (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1])
+    return next(unlike, min(len(one), len(other)))
 
 
 def _paragraph(element: Element) -> Element:

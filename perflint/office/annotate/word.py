@@ -13,8 +13,8 @@ from perflint.office.annotate.options import Annotated, AnnotateOptions, Fixes, 
 from perflint.office.annotate.origins import Origins, Spot, within
 from perflint.office.annotate.package import Package
 from perflint.office.annotate.revising import Cannot, Cut, Reviser, is_proposed
+from perflint.office.annotate.wordcomments import MARK, Written, first_number, marks_of, prefix_of, write_comments
 from perflint.office.annotate.wording import reason, remark, say, summary
-from perflint.office.annotate.wordcomments import Written, first_number, marks_of, prefix_of, write_comments
 from perflint.office.annotate.wordmarks import Canvas, anchored
 from perflint.office.annotate.wordown import take_out
 from perflint.office.annotate.wordplaces import WordPlace, WordPlaces, word_places
@@ -36,7 +36,6 @@ class Sheet(Struct):
     reviser: Reviser
     options: AnnotateOptions
     rules: dict[str, Rule]
-    may_change: bool
     number: int
     comments: list[Written] = field(default_factory=list)
     elsewhere: list[Unplaced] = field(default_factory=list)
@@ -69,7 +68,7 @@ def annotate_word(
     replaced = take_out(package, main)
     markup = read_markup(package.parts[main])
     sheet = _sheet(package, main, markup, origins, options, rules)
-    sheet.may_change = not protected & _NO_CHANGES
+    sheet.reviser.may_change = not protected & _NO_CHANGES
     for finding in findings:
         _comment(sheet, finding)
     _summarise(sheet, findings)
@@ -90,8 +89,8 @@ def _sheet(
     last = max((number for number in taken if number < 2**30), default=0)
     canvas = Canvas(markup, prefix_of(markup.root), count(last + 1))
     moment = options.moment or datetime.now().astimezone()
-    reviser = Reviser(canvas, origins, places, options.author, moment)
-    return Sheet(canvas, origins, places, reviser, options, rules, True, first_number(package, main, markup))  # noqa: FBT003  # a field
+    reviser = Reviser(canvas, origins, places, options.author, moment, may_change=True)
+    return Sheet(canvas, origins, places, reviser, options, rules, first_number(package, main, markup))
 
 
 def _root(package: Package, main: str, kind: str) -> Element | None:
@@ -120,8 +119,10 @@ def _protection(package: Package, main: str) -> frozenset[str]:
 
 
 def _count(package: Package, main: str) -> int:
+    """Return how many comments of others a document holds."""
     place = package.target(main, "comments")
-    return 0 if place is None else sum(1 for _ in read_markup(package.parts[place]).root.iter(f"{W}comment"))
+    every = () if place is None else read_markup(package.parts[place]).root.iter(f"{W}comment")
+    return sum(one.get(f"{W}initials") != MARK for one in every)
 
 
 def _comment(sheet: Sheet, finding: Finding) -> None:
@@ -175,8 +176,6 @@ def _revise(sheet: Sheet, finding: Finding, spot: Spot) -> tuple[tuple[Cut, ...]
     lang = sheet.options.lang
     fix = finding.fix or finding.proposed
     try:
-        if not sheet.may_change:
-            raise Cannot("protected")
         cuts = sheet.reviser.revise(fix) if fix else ()
     except Cannot as fault:
         sheet.unchanged.append(Unplaced(finding.code, spot.place, reason(fault.why, lang)))

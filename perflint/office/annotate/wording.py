@@ -44,13 +44,13 @@ _LONGEST: Final = 1_000
 REASONS: Final[Mapping[str, tuple[str, str]]] = {
     "tracked": ("该单元格已有修订，先接受或拒绝原有修订", "the cell already holds tracked changes; accept or reject these first"),
     "protected": ("文档设了保护，不能加修订", "the document is protected and allows no tracked changes"),
-    "shared": ("这是几行共用的合并单元格，改了会牵动其他行", "the cell is merged over several rows, and the change would touch the others"),
+    "shared": ("这是几行共用的合并单元格，改了会牵动其他行", "the cell is merged over several rows; the change would touch the others"),
     "unlike": ("单元格里的文字与读出的值不能逐字对应", "the characters in the cell cannot be matched with what was read from it"),
     "field": ("文字由域、公式或内容控件生成", "the text is made by a field, a formula or a content control"),
     "again": ("该单元格已写了另一处修订", "another change is already written into this cell"),
-    "elsewhere": ("所指处不能加批注（文本框、绑定的控件或空白格），批注加在附近", "its own place bears no comment (a text box, a bound control or a blank cell); it stands nearby"),
-    "whole": ("所指的是缺少的内容，批注加在相关的格上", "what it is about is missing; it stands on the cell nearest to it"),
-    "taken": ("该单元格已有他人的批注，意见只列在“审核意见”表里", "the cell has somebody else's note; the remark stands in the list of remarks alone"),
+    "elsewhere": ("所指处加不了批注（空白、文本框或绑定的控件），加在附近",
+                  "its own place bears no comment (blank, a text box, a bound control); it stands nearby"),
+    "taken": ("该单元格已有他人的批注，意见只列在“审核意见”表里", "the cell has somebody else's note; the remark stands in the list alone"),
     "excel": ("Excel 没有修订，建议写在批注里", "Excel has no tracked changes; the proposal stands in the note"),
     "nowhere": ("文件里找不到可加批注的地方", "nowhere in the file can bear a comment"),
 }  # fmt: skip
@@ -84,7 +84,9 @@ def remark(
     """Return the lines of a comment; `more` are what is said of its place or its tracked change."""
     lang = options.lang
     head = say("head", lang, severity=severity_word(finding.severity, lang), message=message_of(finding, places))
-    return tuple(_short(line) for line in (head, *_reasons(finding, rule, options), *more, say("code", lang, finding.code)))
+    return tuple(
+        _short(line) for line in (head, *_reasons(finding, rule, options), *more, say("code", lang, finding.code))
+    )
 
 
 def _reasons(finding: Finding, rule: Rule | None, options: AnnotateOptions) -> Iterator[str]:

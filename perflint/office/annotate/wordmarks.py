@@ -8,10 +8,12 @@ from msgspec import Struct, field
 from perflint.office.annotate.markup import Element, Markup
 from perflint.office.annotate.wordplaces import Character, WordPlace
 from perflint.office.annotate.wordruns import Run, run_of, written
-from perflint.office.reading.wordtext import W, W14
+from perflint.office.reading.wordtext import W14, W
 
 AFTER_CHANGE, END, START, BEFORE_CHANGE = range(4)
-_PASSED: Final = frozenset(f"{W}{name}" for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "sdtContent"))
+_PASSED: Final = frozenset(
+    f"{W}{name}" for name in ("hyperlink", "ins", "moveTo", "smartTag", "customXml", "sdtContent")
+)
 # Content controls that hold no text of their own making: a comment stands around them.
 _FILLED: Final = tuple(
     [f"{W}{name}" for name in ("dataBinding", "text", "dropDownList", "comboBox", "date", "picture", "docPartObj",
@@ -21,8 +23,10 @@ _FILLED: Final = tuple(
 
 
 class Canvas(Struct):
-    """A document's main part with the runs that were taken apart; `word` is the prefix of Word's elements with its colon,
-    `numbers` are those that no tracked change has yet."""
+    """A document's main part with the runs that were taken apart.
+
+    `word` is the prefix of Word's elements with its colon, `numbers` are those that no tracked change has yet.
+    """
 
     markup: Markup
     word: str

@@ -22,7 +22,7 @@ class Character(NamedTuple):
     """One character of a cell: the element that it stands in, None where Word prints it by itself, and which of its text."""
 
     char: str
-    element: Element | None
+    element: Element
     at: int
 
 
@@ -60,7 +60,11 @@ class WordPlace(Struct, frozen=True):
         row = next(self.element.iterancestors(f"{W}tr"), None)
         marks = [] if row is None else [row.find(f"{W}trPr/{W}ins"), row.find(f"{W}trPr/{W}del")]
         wrapped = any(one.tag in _TRACKED for one in self.element.iterancestors())
-        return wrapped or any(mark is not None for mark in marks) or any(one.tag in _TRACKED for one in self.element.iter())
+        return (
+            wrapped
+            or any(mark is not None for mark in marks)
+            or any(one.tag in _TRACKED for one in self.element.iter())
+        )
 
 
 def _around(controls: Iterator[Element]) -> Iterator[Element]:
@@ -90,7 +94,9 @@ class WordPlaces(Struct):
     def first(self) -> WordPlace | None:
         """Return the first place that can bear a comment, one with text if there is one."""
         every = [one for one in self.known.values() if one.is_open]
-        return next((one for one in every if any(char.char.strip() for char in one.characters)), next(iter(every), None))
+        return next(
+            (one for one in every if any(char.char.strip() for char in one.characters)), next(iter(every), None)
+        )
 
 
 def word_places(root: Element, numbering: Element | None, styles: Element | None) -> WordPlaces:
@@ -113,6 +119,8 @@ def word_places(root: Element, numbering: Element | None, styles: Element | None
     known: dict[str, WordPlace] = {}
     for place, element in () if body is None else list(located(body, read)):
         if place not in known:
-            inner = (element,) if element.tag == f"{W}p" else tuple(one for one in contents(element) if one.tag == f"{W}p")
+            inner = (
+                (element,) if element.tag == f"{W}p" else tuple(one for one in contents(element) if one.tag == f"{W}p")
+            )
             known[place] = WordPlace(place, element, inner, tuple(labels.get(one, "") for one in inner))
     return WordPlaces(known, list(known))

@@ -79,7 +79,9 @@ def written(markup: Markup, run: Run, word: str, numbers: Iterator[int]) -> str:
         if end is not None and end > start:
             segment = _segment(markup, run, range(start, end), word)
             struck = run.struck.get(start)
-            out.append(segment if struck is None else f'<{word}del {word}id="{next(numbers)}" {struck}>{segment}</{word}del>')
+            out.append(
+                segment if struck is None else f'<{word}del {word}id="{next(numbers)}" {struck}>{segment}</{word}del>'
+            )
     return "".join(out)
 
 
