@@ -48,7 +48,7 @@ class Annotated(Struct, frozen=True):
     """An annotated document: its bytes, how many comments and tracked changes were written, how many old ones replaced.
 
     `elsewhere` are findings whose comment stands at another place than their own, `unchanged` changes that could have
-    been proposed and are no tracked change, each with the reason. `kept` counts comments of others, all of them still there.
+    been proposed and are no tracked change, each with the reason; `changed` are the places that hold a tracked change. `kept` counts comments of others, all of them still there.
     """
 
     data: bytes
@@ -58,6 +58,7 @@ class Annotated(Struct, frozen=True):
     kept: int
     elsewhere: tuple[Unplaced, ...] = ()
     unchanged: tuple[Unplaced, ...] = ()
+    changed: frozenset[str] = frozenset()
 
 
 class Refused(Exception):  # noqa: N818  # said of a document, not of the program

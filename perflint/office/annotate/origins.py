@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from perflint.judge import Finding
 from perflint.office.annotate.options import AnnotateOptions
+from perflint.office.grid import Paper
 from perflint.office.reading import read_document
 from perflint.office.recognition import recognise
 from perflint.office.yamlwriting import places, spelled, write_table
@@ -40,6 +41,7 @@ class Origins(Struct, frozen=True):
     leaves: Mapping[str, Node]
     places: Mapping[str, str]
     heads: tuple[str, ...]
+    paper: Paper
 
     def spot(self, finding: Finding) -> Spot:
         """Return where a finding belongs."""
@@ -87,7 +89,8 @@ def origins_of(data: bytes, name: str, options: AnnotateOptions) -> Origins:
         Unopened: it cannot be read.
     """
     short = PurePath(name).name
-    found = recognise(read_document(data, short), options.profile, options.packs)
+    paper = read_document(data, short)
+    found = recognise(paper, options.profile, options.packs)
     held_at: dict[str, str] = {}
     heads = []
     for number, draft in enumerate(found.tables):
@@ -100,7 +103,7 @@ def origins_of(data: bytes, name: str, options: AnnotateOptions) -> Origins:
     leaves = {
         pointer: node for number, root in enumerate(source.roots) for pointer, node in _leaves(root, f"#{number}" if number else "")
     }  # fmt: skip
-    return Origins(source, leaves, held_at, tuple(heads))
+    return Origins(source, leaves, held_at, tuple(heads), paper)
 
 
 def _leaves(node: Node, pointer: str) -> Iterator[tuple[str, Node]]:

@@ -76,7 +76,8 @@ def annotate_word(
     package.put(main, sheet.canvas.text())
     write_comments(package, main, sheet.comments, (options.author, sheet.reviser.moment))
     return Annotated(
-        package.bytes(), len(sheet.comments), sheet.changes, replaced, kept, tuple(sheet.elsewhere), tuple(sheet.unchanged)
+        package.bytes(), len(sheet.comments), sheet.changes, replaced, kept, tuple(sheet.elsewhere), tuple(sheet.unchanged),
+        frozenset(sheet.reviser.used),
     )  # fmt: skip
 
 

@@ -1,12 +1,13 @@
 """Office documents annotated in a process of its own, as they are read: a hostile one can exhaust no more than that."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from perflint.workspace.processes.apart import NotDone, do_apart
 from perflint.workspace.processes.papers import unopened
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from perflint.judge import Finding
     from perflint.office.annotate import Annotated, AnnotateOptions
 
@@ -45,7 +46,7 @@ def _apart(seconds: float, work: "Callable[..., Made | Words]", *given: object) 
         raise unopened(fault) from fault
     if isinstance(made, tuple):
         raise Refused(*made)
-    return cast("Made", made)
+    return made
 
 
 def _annotated(
