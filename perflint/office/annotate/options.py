@@ -48,7 +48,8 @@ class Annotated(Struct, frozen=True):
     """An annotated document: its bytes, how many comments and tracked changes were written, how many old ones replaced.
 
     `elsewhere` are findings whose comment stands at another place than their own, `unchanged` changes that could have
-    been proposed and are no tracked change, each with the reason; `changed` are the places that hold a tracked change. `kept` counts comments of others, all of them still there.
+    been proposed and are no tracked change, each with the reason. `changed` are the places that hold a tracked change,
+    `kept` counts comments of others, all of them still there.
     """
 
     data: bytes

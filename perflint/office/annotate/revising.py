@@ -124,9 +124,9 @@ def _cut_in(place: WordPlace, before: str, after: str) -> Cut:
     struck = characters[start + first : start + last]
     behind = first < last or first > 0
     like = struck[-1] if struck else characters[start + first - (1 if behind else 0)]
-    if any(one.element is None for one in (*struck, like)):
-        raise Cannot("field")
-    if {_paragraph(one.element) for one in struck} - {_paragraph(like.element)}:
+    if any(one.element is None for one in (*struck, like)) or {_paragraph(one.element) for one in struck} - {
+        _paragraph(like.element)
+    }:
         raise Cannot("unlike")
     made = _made_by_word(_paragraph(like.element))
     if any(not _is_plain(one, made) for one in (*struck, like)):
