@@ -76,7 +76,7 @@ def _write_notes(
             lines = texts.setdefault(spot, [])
             lines += [
                 *([""] if lines else []),
-                *remark(finding, rules.get(finding.code), set(origins.places.values()), options),
+                *remark(finding, rules.get(finding.code), origins.printed, options),
             ]
     for number, part in enumerate(sheets.values(), start=1):
         notes = [
@@ -91,7 +91,7 @@ def _write_notes(
 def _row(finding: Finding, spot: Spot | None, judged: tuple[Origins, AnnotateOptions, Mapping[str, Rule]]) -> Remark:
     origins, options, rules = judged
     proposal = (finding.suggestion or "") if options.fixes is not Fixes.NONE else ""
-    texts = (severity_word(finding.severity, options.lang), message_of(finding, set(origins.places.values())),
+    texts = (severity_word(finding.severity, options.lang), message_of(finding, origins.printed),
              why_of(rules.get(finding.code), options.lang), proposal, finding.legal_basis or "", finding.code)  # fmt: skip
     sheet, address = (spot.sheet, spot.address) if spot else ("", "")
     return Remark(sheet, address, origins.spot(finding).place, texts)

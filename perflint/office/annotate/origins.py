@@ -1,6 +1,6 @@
 """From the JSON Pointer of a finding back to the cell of the document, and to the characters in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
@@ -42,6 +42,12 @@ class Origins(Struct, frozen=True):
     places: Mapping[str, str]
     heads: tuple[str, ...]
     paper: Paper
+    same: Mapping[tuple[str, str], tuple[str, ...]]
+
+    @property
+    def printed(self) -> Collection[str]:
+        """The places at which something of the tables stands."""
+        return self.places.values()
 
     def spot(self, finding: Finding) -> Spot:
         """Return where a finding belongs."""
@@ -62,15 +68,11 @@ class Origins(Struct, frozen=True):
 
     def sharing(self, pointer: str) -> frozenset[str]:
         """Return the cells that are printed as one with a cell, itself among them: those of a merged cell's rows."""
-        return frozenset(self._same(pointer))
+        return frozenset(self.same[self.places[pointer], self.leaves[pointer].text])
 
     def _alike(self, pointer: str) -> tuple[int, int]:
-        same = self._same(pointer)
+        same = self.same[self.places[pointer], self.leaves[pointer].text]
         return same.index(pointer), len(same)
-
-    def _same(self, pointer: str) -> list[str]:
-        place, text = self.places[pointer], self.leaves[pointer].text
-        return [one for one, node in self.leaves.items() if self.places.get(one) == place and node.text == text]
 
     def _nearest(self, pointer: str) -> str:
         """Return the place of the row or table that a cell is missing in: the name of the row where it has one."""
@@ -103,7 +105,11 @@ def origins_of(data: bytes, name: str, options: AnnotateOptions) -> Origins:
     leaves = {
         pointer: node for number, root in enumerate(source.roots) for pointer, node in _leaves(root, f"#{number}" if number else "")
     }  # fmt: skip
-    return Origins(source, leaves, held_at, tuple(heads), paper)
+    same: dict[tuple[str, str], list[str]] = {}
+    for pointer, node in leaves.items():
+        same.setdefault((held_at.get(pointer, ""), node.text), []).append(pointer)
+    alike = {key: tuple(pointers) for key, pointers in same.items()}
+    return Origins(source, leaves, held_at, tuple(heads), paper, alike)
 
 
 def _leaves(node: Node, pointer: str) -> Iterator[tuple[str, Node]]:

@@ -143,7 +143,7 @@ def _comment(sheet: Sheet, finding: Finding) -> None:
     if sheet.options.fixes is Fixes.TRACKED and is_proposed(finding.fix or finding.proposed):
         cuts, note = _revise(sheet, finding, spot)
         more.append(note)
-    lines = remark(finding, sheet.rules.get(finding.code), set(sheet.origins.places.values()), sheet.options, more)
+    lines = remark(finding, sheet.rules.get(finding.code), sheet.origins.printed, sheet.options, more)
     number = sheet.number
     sheet.number += 1
     sheet.comments.append(Written(number, lines))

@@ -24,10 +24,10 @@ def take_out(package: Package, main: str) -> int:
     comments = read_markup(package.parts[place])
     document = read_markup(package.parts[main])
     own = {one.get(f"{W}id"): one for one in comments.root.iter(f"{W}comment") if one.get(f"{W}initials") == MARK}
-    answered = _answered(package, main)
+    answered, pending = _answered(package, main), _pending(document)
     going = {
         number: one for number, one in own.items()
-        if not _paragraphs(one) & answered and not _is_pending(document, number)
+        if not _paragraphs(one) & answered and number not in pending
     }  # fmt: skip
     if not going:
         return 0
@@ -55,17 +55,18 @@ def _answered(package: Package, main: str) -> set[str]:
     return {value for one in every for key, value in one.attrib.items() if key.endswith("}paraIdParent")}
 
 
-def _is_pending(document: Markup, number: str | None) -> bool:
-    """Return whether a tracked change stands between the marks of a comment."""
-    inside = False
-    for element in document.root.iter():
-        if element.tag == RANGES[0] and element.get(f"{W}id") == number:
-            inside = True
-        elif element.tag == RANGES[1] and element.get(f"{W}id") == number:
-            return False
-        elif inside and element.tag in _PENDING:
-            return True
-    return False
+def _pending(document: Markup) -> set[str | None]:
+    """Return the comments between whose marks a tracked change stands."""
+    inside: set[str | None] = set()
+    found: set[str | None] = set()
+    for element in document.root.iter(*RANGES[:2], *_PENDING):
+        if element.tag == RANGES[0]:
+            inside.add(element.get(f"{W}id"))
+        elif element.tag == RANGES[1]:
+            inside.discard(element.get(f"{W}id"))
+        else:
+            found |= inside
+    return found
 
 
 def _clear_document(document: Markup, numbers: set[str | None]) -> None:
