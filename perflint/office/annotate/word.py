@@ -69,9 +69,11 @@ def annotate_word(
     markup = read_markup(package.parts[main])
     sheet = _sheet(package, main, markup, origins, options, rules)
     sheet.reviser.may_change = not protected & _NO_CHANGES
+    top = _reserve_top(sheet)
     for finding in findings:
         _comment(sheet, finding)
-    _summarise(sheet, findings)
+    if top is not None:
+        sheet.comments.insert(0, Written(top, summary(findings, sheet.changes, options.lang)))
     kept = _count(package, main)
     package.put(main, sheet.canvas.text())
     write_comments(package, main, sheet.comments, (options.author, sheet.reviser.moment))
@@ -185,9 +187,12 @@ def _revise(sheet: Sheet, finding: Finding, spot: Spot) -> tuple[tuple[Cut, ...]
     return cuts, say("tracked", lang)
 
 
-def _summarise(sheet: Sheet, findings: Sequence[Finding]) -> None:
-    """Write the comment at the top of the document."""
+def _reserve_top(sheet: Sheet) -> int | None:
+    """Mark the place of the comment at the top, before all others there, and return its number; None without any place."""
     place = sheet.places.first()
-    if place is not None:
-        sheet.comments.insert(0, Written(sheet.number, summary(findings, sheet.changes, sheet.options.lang)))
-        anchored(sheet.canvas, place, None, marks_of(sheet.canvas, sheet.number))
+    if place is None:
+        return None
+    number = sheet.number
+    sheet.number += 1
+    anchored(sheet.canvas, place, None, marks_of(sheet.canvas, number))
+    return number

@@ -21,8 +21,8 @@ class Piece(Struct, frozen=True):
     is_character: bool
 
 
-class Mark(Struct, frozen=True, order=True):
-    """Something that stands before a piece of a run; marks at one place stand by their order."""
+class Mark(Struct, frozen=True):
+    """Something that stands before a piece of a run; marks at one place stand by their order, then as they came."""
 
     order: int
     text: str
@@ -75,7 +75,7 @@ def written(markup: Markup, run: Run, word: str, numbers: Iterator[int]) -> str:
     cuts = sorted({0, len(run.pieces), *run.marks, *_edges(run)})
     out = []
     for start, end in zip(cuts, [*cuts[1:], None], strict=True):
-        out += [mark.text for mark in sorted(run.marks.get(start, ()))]
+        out += [mark.text for mark in sorted(run.marks.get(start, ()), key=lambda mark: mark.order)]
         if end is not None and end > start:
             segment = _segment(markup, run, range(start, end), word)
             struck = run.struck.get(start)
