@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from perflint.judge import Finding, Rule
-from perflint.office.annotate.markup import read_markup
+from perflint.office.annotate.markup import read_markup, unreadable
 from perflint.office.annotate.notes import SHEET, Note, noted, take_out_notes, write_notes
 from perflint.office.annotate.options import Annotated, AnnotateOptions, Fixes, Refused, Unplaced
 from perflint.office.annotate.origins import Origins
@@ -116,6 +116,8 @@ def main_part(package: Package) -> str:
         Refused: it has none.
     """
     found = package.target("", "officeDocument")
+    if found is not None and read_markup(package.parts[found]).root.tag != f"{{{SHEET}}}workbook":
+        raise unreadable()
     if found is None:
         raise Refused("文件里没有工作簿部件，未加批注", "the file has no main part and was not annotated")
     return found

@@ -133,8 +133,8 @@ def read_markup(data: bytes) -> Markup:
         raise unreadable()
     try:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-        root = etree.fromstring(data, parser)
         extents = _extents(data)
+        root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, expat.ExpatError, UnicodeError) as fault:
         raise unreadable() from fault
     elements = list(root.iter(etree.Element))
@@ -157,7 +157,11 @@ def _extents(data: bytes) -> list[Extent]:
     def finish(_name: str) -> None:
         ends[open_.pop()] = parser.CurrentByteIndex
 
+    def declare(*_declaration: object) -> None:  # no office program writes a document type, and entities can explode
+        raise unreadable()
+
     parser.StartElementHandler, parser.EndElementHandler = begin, finish
+    parser.StartDoctypeDeclHandler = declare
     parser.Parse(data, True)  # noqa: FBT003  # expat takes it by position
     return [_extent(data, start, ends[number]) for number, start in enumerate(starts)]
 

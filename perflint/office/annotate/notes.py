@@ -22,7 +22,7 @@ _DRAWN: Final = (
     '</o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
     '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>'
 )
-_SHAPE: Final = re.compile(r"<((?:\w+:)?shape)\s(?:(?!</\1>)[\s\S])*</\1>\s*")
+_SHAPE: Final = re.compile(r"<((?:\w{1,20}:)?shape)\s")
 _NUMBER: Final = re.compile(r'id="_x0000_s(\d{1,9})"')
 _CELL: Final = re.compile(r"<(?:\w+:)?(Row|Column)>\s*(\d{1,7})\s*</")
 # What stands behind the drawing of notes in a worksheet.
@@ -75,10 +75,7 @@ def take_out_notes(package: Package, sheet: str) -> int:
     package.put(place, markup.text())
     drawing = _drawing(package, sheet)
     if drawing is not None:
-        package.put(
-            drawing,
-            _SHAPE.sub(lambda found: "" if _is_of(found[0], own) else found[0], _read(package, drawing)).encode(),
-        )
+        package.put(drawing, "".join(_others(_read(package, drawing), own)).encode())
     return len(own)
 
 
@@ -162,6 +159,10 @@ def _new_drawing(package: Package, sheet: str, number: int) -> str:
     package.declare(place, _DRAWING)
     key = package.relate(sheet, "vmlDrawing", place)
     markup = read_markup(package.parts[sheet])
+    if (
+        next(markup.root.iterchildren(f"{{{SHEET}}}legacyDrawing"), None) is not None
+    ):  # it leads to a part that is not there
+        raise unreadable()
     tag = f'{markup.tag(markup.root, SHEET, "legacyDrawing")} xmlns:r="{OFFICE}" r:id="{quoted(key)}"/>'
     behind = next(markup.root.iterchildren(*_BEHIND), None)
     if behind is None:
@@ -177,6 +178,20 @@ def _read(package: Package, place: str) -> str:
         return package.parts[place].decode()
     except UnicodeDecodeError as fault:
         raise unreadable() from fault
+
+
+def _others(text: str, addresses: Collection[str]) -> Iterator[str]:
+    """Yield a drawing piece by piece without the boxes of the notes on some cells; it need not be good XML."""
+    at = 0
+    while found := _SHAPE.search(text, at):
+        close = f"</{found[1]}>"
+        end = text.find(close, found.end())
+        if end < 0:
+            break
+        end += len(close)
+        yield text[at : found.start()] if _is_of(text[found.start() : end], addresses) else text[at:end]
+        at = end
+    yield text[at:]
 
 
 def _is_of(text: str, addresses: Collection[str]) -> bool:

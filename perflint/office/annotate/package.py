@@ -4,7 +4,6 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from msgspec import Struct, field
@@ -140,9 +139,12 @@ def open_package(data: bytes) -> Package:
             names = [member.filename for member in members]
             if len({name.lower() for name in names}) != len(names):
                 raise _odd()
-            return Package(members, {member.filename: archive.read(member) for member in members})
+            package = Package(members, {member.filename: archive.read(member) for member in members})
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, OSError, EOFError) as fault:
         raise _odd() from fault
+    if CONTENT_TYPES not in package.parts:
+        raise _odd()
+    return package
 
 
 def _odd() -> Refused:
@@ -165,8 +167,3 @@ def _fresh(name: str) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
     info.compress_type = zipfile.ZIP_DEFLATED
     return info
-
-
-def kinds(package: Package) -> Iterator[str]:
-    """Yield the kinds of the relationships of the package itself."""
-    yield from (one.kind for one in package.relations(""))

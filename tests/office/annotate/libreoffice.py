@@ -1,6 +1,6 @@
 """Run by a Python that has `uno`: opens documents in LibreOffice, accepts or rejects all changes, saves them as .docx.
 
-    python3 libreoffice.py FOLDER   each document of FOLDER becomes accepted/NAME and rejected/NAME beside it
+python3 libreoffice.py FOLDER   each document of FOLDER becomes accepted/NAME and rejected/NAME beside it
 """
 
 import subprocess
@@ -19,10 +19,9 @@ _COMMANDS = {"accepted": ".uno:AcceptAllTrackedChanges", "rejected": ".uno:Rejec
 def decide(folder: Path) -> None:
     """Write each document of a folder with its changes accepted, and with them rejected."""
     pipe = f"perflint{time.time_ns()}"
-    office = subprocess.Popen(
-        ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore", "--invisible",
-         f"--accept=pipe,name={pipe};urp;"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
+               "--invisible", f"--accept=pipe,name={pipe};urp;"]  # fmt: skip
+    office = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603  # fixed words
     desktop = None
     try:
         context = _connected(office, pipe)
@@ -31,10 +30,14 @@ def decide(folder: Path) -> None:
         for document in sorted(folder.glob("*.docx")):
             for name, command in _COMMANDS.items():
                 (folder / name).mkdir(exist_ok=True)
-                opened = desktop.loadComponentFromURL(document.as_uri(), "_blank", 0, (_property("Hidden", True),))
+                opened = desktop.loadComponentFromURL(
+                    document.as_uri(), "_blank", 0, (_property("Hidden", value=True),)
+                )
                 helper.executeDispatch(opened.CurrentController.Frame, command, "", 0, ())
-                opened.storeToURL((folder / name / document.name).as_uri(), (_property("FilterName", "MS Word 2007 XML"),))
-                opened.close(True)
+                opened.storeToURL(
+                    (folder / name / document.name).as_uri(), (_property("FilterName", value="MS Word 2007 XML"),)
+                )
+                opened.close(True)  # noqa: FBT003  # UNO takes it by position
     finally:
         if desktop is not None:
             desktop.terminate()
@@ -43,7 +46,7 @@ def decide(folder: Path) -> None:
         office.wait()
 
 
-def _connected(office: "subprocess.Popen[bytes]", pipe: str) -> Any:
+def _connected(office: "subprocess.Popen[bytes]", pipe: str) -> Any:  # noqa: ANN401  # an object of UNO
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     while office.poll() is None:
@@ -54,7 +57,7 @@ def _connected(office: "subprocess.Popen[bytes]", pipe: str) -> Any:
     raise SystemExit("LibreOffice ended before it answered")
 
 
-def _property(name: str, value: object) -> Any:
+def _property(name: str, *, value: object) -> Any:  # noqa: ANN401  # the same
     made = PropertyValue()
     made.Name, made.Value = name, value
     return made

@@ -1,15 +1,28 @@
 """Files that are not annotated: each with the reason and what to do, in both languages; a hostile one never a traceback."""
 
+import contextlib
 import io
 import zipfile
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from perflint.office.annotate import Refused, annotate, can_annotate
+from perflint.office.annotate import Refused, annotate, can_annotate, without_own
 from perflint.office.grid import Unopened
-from tests.office.annotate.word_package import NAME, annotated, document_of, form, p, package, r, replaced, row
+from tests.office.annotate.word_package import (
+    NAME,
+    annotated,
+    document_of,
+    form,
+    p,
+    package,
+    parts_of,
+    r,
+    replaced,
+    row,
+)
 from tests.office.annotate.workbook import NAME as BOOK
 from tests.office.annotate.workbook import book, with_parts
 
@@ -95,14 +108,36 @@ def test_xml_in_another_encoding_is_not_spliced() -> None:
     _refusal(replaced(package(BODY), "word/document.xml", text.encode("gb18030")), NAME)
 
 
-@settings(deadline=None, max_examples=40)
-@given(cut=st.integers(1, 4000), put=st.binary(max_size=6))
-def test_a_damaged_main_part_is_refused_or_annotated_but_breaks_nothing(cut: int, put: bytes) -> None:
-    data = package(BODY)
-    text = document_of(data).encode()
-    at = cut % len(text)
-    try:
-        made = annotate(replaced(data, "word/document.xml", text[:at] + put + text[at + 1 :]), NAME, ())
-    except (Refused, Unopened):
-        return
-    assert made.comments == 1
+@settings(deadline=None, max_examples=60)
+@given(
+    which=st.sampled_from([NAME, BOOK]), part=st.integers(0, 40), at=st.integers(0, 5000), gone=st.integers(0, 9),
+    put=st.sampled_from([b"", b"<", b'"', b">", b"&x;", b"99999999999", b"-1", b"\xff", b"<!--x-->", b"../"]),
+)  # fmt: skip
+def test_damage_in_any_part_is_refused_or_does_no_harm(which: str, part: int, at: int, gone: int, put: bytes) -> None:
+    data = _annotated_before(which)
+    parts = parts_of(data)
+    name = list(parts)[part % len(parts)]
+    old = parts[name]
+    at %= len(old) + 1
+    damaged = replaced(data, name, old[:at] + put + old[at + gone :])
+    for work in (lambda: annotate(damaged, which, ()), lambda: without_own(damaged, which)):
+        with contextlib.suppress(Refused, Unopened):
+            work()
+
+
+@cache
+def _annotated_before(name: str) -> bytes:
+    return annotated(package(BODY) if name == NAME else book(note="甲"), name).data
+
+
+def test_a_document_type_is_not_followed() -> None:
+    text = document_of(package(BODY))
+    bomb = f"<!--{'x' * 5000}--><!DOCTYPE w [<!ENTITY a 'aa'>]>{text}"
+    _refusal(replaced(package(BODY), "word/document.xml", bomb.encode()), NAME)
+
+
+def test_a_drawing_of_boxes_without_ends_takes_no_time() -> None:
+    once = annotated(book(), BOOK).data
+    drawing = next(part for part in parts_of(once) if part.endswith(".vml"))
+    made = without_own(replaced(once, drawing, b"<v:shape " * 100_000), BOOK)
+    assert parts_of(made)[drawing] == b"<v:shape " * 100_000
