@@ -103,6 +103,7 @@ def _said(finding: Finding, document: Document) -> Finding:
         excerpt="",
         related=related,
         fix=None,
+        proposed=finding.fix,
     )
 
 
