@@ -3,6 +3,7 @@
 # ruff: noqa: F401  # nothing of theirs is named here
 
 from perflint.facts.dates import due, horizon, lateness, month_number, outlook, timing
+from perflint.facts.evaluation import scoring
 from perflint.facts.goals import spending
 from perflint.facts.history import advance, average, cited, comparison, decomposition, referencing
 from perflint.facts.indicators import (

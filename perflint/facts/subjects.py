@@ -13,6 +13,13 @@ from perflint.facts.dates.overlong import LENGTH, length_views
 from perflint.facts.dates.span import SPAN, span_views
 from perflint.facts.dates.term import TERM, term_views
 from perflint.facts.dates.years import YEAR, row_years, table_years
+from perflint.facts.evaluation.class_scores import CLASS_SCORES, class_scores_views
+from perflint.facts.evaluation.execution import EXECUTION
+from perflint.facts.evaluation.executionview import execution_views
+from perflint.facts.evaluation.funding import FUNDING, funding_views
+from perflint.facts.evaluation.result import RESULT
+from perflint.facts.evaluation.resultview import ResultView, result_views
+from perflint.facts.evaluation.scores import SCORES, scores_views
 from perflint.facts.goals.aim import AIM, COUNTERPART, aim_views, counterpart_views
 from perflint.facts.goals.goal import GOAL, goal_views
 from perflint.facts.goals.promise import PROMISE, promise_views
@@ -90,6 +97,10 @@ def _row_of(subject: HistoryView) -> RowView:
 
 
 def _row_of_record(subject: RecordView) -> RowView:
+    return subject.row
+
+
+def _row_of_result(subject: ResultView) -> RowView:
     return subject.row
 
 
@@ -173,6 +184,11 @@ TABLE_KINDS: tuple[Kind, ...] = (
     Kind("amount", AMOUNT, amount_views, _FORMED),
     Kind("unit_cost", UNIT_COST, unit_cost_views, _FORMED),
     Kind("enumeration", ENUMERATION, table_enumerations, _FORMED),
+    Kind("result", RESULT, result_views, ((INDICATOR, _row_of_result), (VALUE, _row_of_result), *_FORMED)),
+    Kind("execution", EXECUTION, execution_views, _FORMED),
+    Kind("funding", FUNDING, funding_views, _FORMED),
+    Kind("scores", SCORES, scores_views, _FORMED),
+    Kind("class_scores", CLASS_SCORES, class_scores_views, _FORMED),
 )
 LATE_KINDS: tuple[Kind, ...] = (
     Kind("file", FILE, _given),

@@ -1,0 +1,118 @@
+"""A row with a result or a score, and the rows that share its points or its score."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from perflint.facts.derived import derived
+from perflint.facts.evaluation.comparing import Outcome, compare
+from perflint.facts.evaluation.points import Points, read_points, total
+from perflint.facts.evaluation.reason import gives_reason
+from perflint.facts.row import RowView
+from perflint.facts.spot import Spot
+from perflint.facts.tableview import TableView
+
+_RESULTS = ("actual", "completion")
+_FRACTION = Decimal("1.5")  # weights that add up to less are parts of one, not points
+_MANY = Decimal(120)  # scores beside weights in percent that add up to more are on a scale of their own
+
+
+class Scale:
+    """What the points of a table's rows are counted in, and which cells its form prints."""
+
+    def __init__(self, view: TableView) -> None:
+        rows = [row for row in view.rows if not row.midterm and not row.declined]
+        weights = [found for row in rows if (found := read_points(row.text("weight")))]
+        scores = [found for row in rows if (found := read_points(row.text("score")))]
+        self.alike = _alike(weights, scores)
+        self.has_results = any(row.filled(field) for row in rows for field in _RESULTS)
+        self.has_reasons = view.filled("deviation") or any("deviation" in row.texts for row in rows)
+        self.reasoned = gives_reason(view.text("deviation"))
+
+
+def _alike(weights: list[Points], scores: list[Points]) -> bool:
+    """Return whether scores are counted like weights: in points out of the weight, not on a scale of their own."""
+    if not weights or not scores:
+        return False
+    given, scored = total(one.value for one in weights), total(one.value for one in scores)
+    if given <= _FRACTION:
+        return scored <= _FRACTION
+    return not any(one.percent for one in weights) or scored <= _MANY
+
+
+class Group:
+    """Rows whose cells for points or scores are merged, or a row and its parts (其中); most groups are one row."""
+
+    def __init__(self, rows: list[RowView], first: int) -> None:
+        self.rows = rows
+        self.first = first
+        self.weights = [found for row in rows if (found := read_points(row.text("weight")))]
+        self.scores = [found for row in rows if (found := read_points(row.text("score")))]
+
+    @property
+    def alone(self) -> bool:
+        """Whether one row has points and a score of its own."""
+        return len(self.rows) == len(self.weights) == len(self.scores) == 1
+
+    @property
+    def weight(self) -> Decimal:
+        """The points of the rows together."""
+        return total(found.value for found in self.weights)
+
+    @property
+    def score(self) -> Decimal:
+        """The scores of the rows together."""
+        return total(found.value for found in self.scores)
+
+
+class ResultView:
+    """One row of a self-evaluation with its group and its table's scale."""
+
+    def __init__(self, row: RowView, index: int, group: Group, scale: Scale) -> None:
+        self.row = row
+        self.index = index
+        self.group = group
+        self.scale = scale
+        self.scope = row.scope
+
+    def spot(self, at: str) -> Spot:
+        """Return the place of a cell of the row."""
+        return Spot(at, records="indicators", index=self.index)
+
+    @derived
+    def outcome(self) -> Outcome | None:
+        """How the result stands to the target, None where they cannot be compared."""
+        return compare(self.row)
+
+    @derived
+    def reasoned(self) -> bool:
+        """Whether the row or the table says why targets were missed."""
+        return self.scale.reasoned or any(gives_reason(self.row.text(field)) for field in ("deviation", "remark"))
+
+
+def result_views(view: TableView) -> Iterator[ResultView]:
+    """Yield the annual rows that hold a result or a score."""
+    scale = Scale(view)
+    for group in groups(view):
+        for index, row in group:
+            if any(row.filled(field) for field in (*_RESULTS, "score")):
+                yield ResultView(row, index, Group([other for _, other in group], group[0][0]), scale)
+
+
+def groups(view: TableView) -> Iterator[list[tuple[int, RowView]]]:
+    """Yield the annual rows of a table in groups: one that lacks points or a score belongs to the one above in its class."""
+    printed = [field for field in ("weight", "score") if any(row.filled(field) for row in view.rows)]
+    found: list[tuple[int, RowView]] = []
+    for index, row in enumerate(view.rows):
+        if row.midterm or row.declined:
+            continue
+        lacks = any(not row.filled(field) for field in printed)
+        if found and not (lacks and _class(row) == _class(found[-1][1])):
+            yield found
+            found = []
+        found.append((index, row))
+    if found:
+        yield found
+
+
+def _class(row: RowView) -> tuple[str, str]:
+    return row.text("level1").strip(), row.text("level2").strip()
