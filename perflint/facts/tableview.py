@@ -16,7 +16,7 @@ UNITS = ("agency.name", "agency", "implementer", "supervisor.name", "supervisor"
 ReadRow = Callable[[Record], RowView]
 _FRAME_LABELS, _FRAME_ROWS = 2, 3
 _EVALUATED = ("total_score", "grade", "execution.executed", "execution.rate", "execution.score")
-_STAGES = ("自评", "监控", "评价")
+_STAGES, _BEFORE = ("自评", "监控", "评价"), ("申报", "审核", "批复", "调整")
 _COLUMNS = ("value", "basis", "description", "weight", "op", "unit", "direction", "value_type", "scoring", "duty.goal")
 
 
@@ -55,9 +55,9 @@ def uses_own_frame(table: Table, knowledge: Knowledge, printed: Sequence[str]) -
 
 
 def is_evaluation(table: Table) -> bool:
-    """Return whether a table evaluates or monitors: by its stage, or by results, scores and money spent where no stage is given."""
+    """Return whether a table evaluates or monitors: by its stage, or by results, scores and money spent where the stage does not say."""
     stage = fold(table.text("stage"))
-    if stage:
+    if any(word in stage for word in (*_STAGES, *_BEFORE)):
         return any(word in stage for word in _STAGES)
     scored = any(field in row.cells and row.cells[field].filled for row in table.rows for field in ("actual", "score"))
     return scored or any(table.filled(field) for field in _EVALUATED)

@@ -14,7 +14,9 @@ _NUMERIC = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.COMPOUND, Kind.FREQUENCY, K
 _DATED = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
 _SHARES = frozenset({"%", "‰"})
 _STROKES = pattern(r"[-—–/\\*~\s]*")
-_ON_TIME = pattern(r"按?(?:时|期|时限|期限|要求时间|规定时间|计划时间|进度)(?:要求)?(?:内|前)?(?:完成|办结|到位|达成)?|及时(?:完成)?")
+_ON_TIME = pattern(
+    r"按?(?:时|期|时限|期限|要求时间|规定时间|计划时间|进度)(?:要求)?(?:内|前)?(?:完成|办结|到位|达成)?|及时(?:完成)?"
+)
 _DATED_NAME = pattern(r"[前底末初]完成|完成时[间限]|时间$|日期$|期限$|时限$|截止")
 _NONE_WORDS = pattern(r"无|零|没有|未发生|未出现|不存在|无发生")
 _DONE_WORDS = pattern(
@@ -24,12 +26,14 @@ _DONE_WORDS = pattern(
 
 
 def asked(row: RowView) -> str:
-    """Return what the target of a row asks for: number, percent, date, none (nothing of it may happen), words; "" if it is blank."""
+    """Return what the target of a row asks for: number, percent, date, none (naught, 不发生), words; "" if it is blank."""
     value = row.value
     if value.kind is Kind.ZERO_EVENT:
         return NONE_OF_IT
-    if value.kind in _NUMERIC and any(number_of(part) is not None for part in value.parts):
-        return PERCENT if value.unit in _SHARES or (not value.unit and row.rate_by_name) else NUMBER
+    ends = [end for part in value.parts if (end := number_of(part)) is not None] if value.kind in _NUMERIC else []
+    if ends:
+        share = value.unit in _SHARES or (not value.unit and row.rate_by_name)
+        return NONE_OF_IT if not any(ends) else PERCENT if share else NUMBER
     if value.kind in _DATED or (_ON_TIME.fullmatch(fold(value.text)) and _DATED_NAME.search(row.name)):
         return DATE
     return WORDS if value.kind in {Kind.QUALITATIVE, Kind.GRADE, Kind.RANK} else NOTHING

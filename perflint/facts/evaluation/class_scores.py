@@ -6,6 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from perflint.facts.evaluation.points import label_points, read_points, shown, total
+from perflint.facts.evaluation.resultview import is_sum
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -37,7 +38,7 @@ def class_scores_views(view: TableView) -> Iterator[ClassScoresView]:
     found: dict[str, list[tuple[int, Decimal]]] = {}
     for index, row in enumerate(view.rows):
         score = read_points(row.text("score"))
-        if score and not row.midterm:
+        if score and not row.midterm and not is_sum(row):
             found.setdefault(row.text("level1").strip(), []).append((index, score.value))
     for label, scores in found.items():
         points = label_points(label)

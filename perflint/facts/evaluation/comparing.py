@@ -5,12 +5,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER
-from perflint.facts.evaluation.answer import BOUND, DATE, DONE, NUMBER, PERCENT, answered, asked
+from perflint.facts.evaluation.answer import BOUND, DATE, DONE, NONE_OF_IT, NUMBER, PERCENT, answered, asked
 from perflint.facts.history.alignment import Alignment, Pair, align, is_relative
 from perflint.facts.history.historyview import HistoryView
 from perflint.facts.row import RowView
 from perflint.pattern import pattern
-from perflint.quantity import Approx, Day, Hint, Kind, Op, Part, Value
+from perflint.quantity import Approx, Day, Hint, Op, Part, Value
 from perflint.typography import fold
 
 _HUNDRED, _HALF = Decimal(100), Decimal("0.5")
@@ -44,9 +44,11 @@ def compare(row: RowView) -> Outcome | None:
     wanted, given = asked(row), answered(row)
     if wanted == DATE and given == DATE:
         return _dated(row)
-    if wanted not in {NUMBER, PERCENT} or given not in {NUMBER, PERCENT}:
-        return MET if given == DONE else None
-    if wanted == NUMBER and given == PERCENT:
+    if given == DONE:
+        return MET
+    if wanted not in {NUMBER, PERCENT, NONE_OF_IT} or given not in {NUMBER, PERCENT}:
+        return None
+    if given == PERCENT and wanted == NUMBER:
         return None
     found = aligned(row)
     if found.problem or not found.pairs:
@@ -99,9 +101,9 @@ def _judge(row: RowView, pair: Pair) -> Outcome | None:
     low = part.low if isinstance(part.low, Decimal) else None
     high = part.high if isinstance(part.high, Decimal) else None
     if part.op in _LOWER and low is not None:
-        return _at_least(low, pair, explicit=_agrees(row, 1))
+        return _at_least(low, pair, explicit=True) if _agrees(row, 1) else None
     if part.op in _UPPER and high is not None:
-        return _at_most(high, pair, explicit=_agrees(row, -1))
+        return _at_most(high, pair, explicit=True) if _agrees(row, -1) else None
     if part.op is Op.BETWEEN and low is not None and high is not None:
         return _at_least(low, pair, explicit=True) if pair.reference <= high else _at_most(high, pair, explicit=True)
     if part.op in {Op.UP, Op.DOWN} and low is not None:
@@ -110,9 +112,10 @@ def _judge(row: RowView, pair: Pair) -> Outcome | None:
 
 
 def _agrees(row: RowView, better: int) -> bool:
-    """Return whether nothing in the name speaks against the side on which a bound stands."""
-    against = {1: (NEGATIVE, UPPER), -1: (POSITIVE,)}[better]
-    return row.direction not in against
+    """Return whether nothing in the name speaks against the side on which a bound stands (DIR speaks of those)."""
+    if better > 0:
+        return row.direction != NEGATIVE or row.side == "cost"
+    return row.direction != POSITIVE
 
 
 def _plain(row: RowView, pair: Pair, target: Decimal) -> Outcome | None:
@@ -154,17 +157,16 @@ def _rounding(pair: Pair, bound: Decimal) -> Decimal:
 
 
 def _dated(row: RowView) -> Outcome | None:
-    """Return whether a result that is a date is late: later than the last day of the target, a month counted whole."""
+    """Return whether a result that is a date is late: it, or all of a span of time, after the last day of the target."""
     year, result = row.scope.year or _ANY_YEAR, row.read("actual")
-    due, done = _last(row.value, year), _last(result, year)
+    due, done = _day(row.value.high, year), _day(result.low or result.high, year)
     if due is None or done is None or len(row.value.parts) != 1 or len(result.parts) != 1:
         return None
     return MET if done <= due else Outcome(_HUNDRED, Decimal(0), explicit=True, surplus=Decimal(0))
 
 
-def _last(value: Value, year: int) -> date | None:
-    end = value.first.high
-    return end.resolve(year) if isinstance(end, Day) and value.kind is not Kind.FREQUENCY else None
+def _day(end: Decimal | Day | None, year: int) -> date | None:
+    return end.resolve(year) if isinstance(end, Day) else None
 
 
 def is_copy(row: RowView) -> bool:

@@ -123,7 +123,10 @@ def scorable(view: ExecutionView) -> bool:
 )
 def score_holds(view: ExecutionView) -> bool:
     printed = read_points(view.cells["score"])
-    return printed is None or not view.due or any(fits(printed, exact) for exact in view.due)
+    if printed is None or not view.due:
+        return True
+    share = printed._replace(value=printed.value * view.points / _HUNDRED) if printed.percent else printed
+    return any(fits(printed, exact) or fits(share, exact) for exact in view.due)
 
 
 @EXECUTION.fact("due", STRING, zh="应得的分", en="the score due")

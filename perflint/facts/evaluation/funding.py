@@ -77,6 +77,11 @@ def sources(view: FundingView) -> int:
     return len(view.parts)
 
 
+@FUNDING.fact("above", BOOL, zh="各来源之和是否大于总额", en="whether the sources are more than the total")
+def above(view: FundingView) -> bool:
+    return total_of(amount for amount, _ in view.parts) > view.whole.yuan
+
+
 @FUNDING.fact(
     "adds_up",
     BOOL,

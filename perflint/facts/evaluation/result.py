@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from perflint.facts.evaluation.answer import answered, asked
+from perflint.facts.evaluation.answer import NUMBER, PERCENT, answered, asked
 from perflint.facts.evaluation.comparing import aligned, is_copy
 from perflint.facts.evaluation.points import read_points, shown
 from perflint.facts.evaluation.resultview import ResultView
@@ -12,6 +12,23 @@ from perflint.typography import fold
 
 RESULT = Vocabulary("result", "自评表一行的完成值与得分", "the result and the score of a row of a self-evaluation")
 
+# What is measured and not counted: a count of things (人, 户, 场) is often given in the next best unit.
+_MEASURED = frozenset(
+    {
+        "money",
+        "ratio",
+        "area",
+        "length",
+        "mass",
+        "volume",
+        "duration",
+        "working_day",
+        "data",
+        "energy",
+        "power",
+        "concentration",
+    }
+)
 _BONUS = pattern(r"加分|附加|奖励分|扣分项|减分")
 
 
@@ -53,8 +70,9 @@ def copied(view: ResultView) -> bool:
 )
 def other_unit(view: ResultView) -> bool:
     target, result = view.row.value.first, view.row.read("actual").first
-    known = target.dimension and result.dimension and not target.per and not result.per
-    return bool(known) and aligned(view.row).problem == "unit" and target.dimension != result.dimension
+    kinds = {target.dimension, result.dimension}
+    known = all(kinds) and not target.per and not result.per and asked(view.row) in {NUMBER, PERCENT}
+    return known and len(kinds) > 1 and bool(kinds & _MEASURED) and aligned(view.row).problem == "unit"
 
 
 @RESULT.fact(

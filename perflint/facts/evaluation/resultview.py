@@ -11,6 +11,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 
+_SUMS = frozenset({"合计", "总计", "小计", "总分", "得分合计", "自评得分", "自评总分"})
 _RESULTS = ("actual", "completion")
 _FRACTION = Decimal("1.5")  # weights that add up to less are parts of one, not points
 _MANY = Decimal(120)  # scores beside weights in percent that add up to more are on a scale of their own
@@ -34,6 +35,8 @@ def _alike(weights: list[Points], scores: list[Points]) -> bool:
     if not weights or not scores:
         return False
     given, scored = total(one.value for one in weights), total(one.value for one in scores)
+    if any(one.percent for one in scores) and not all(one.percent for one in weights):
+        return False
     if given <= _FRACTION:
         return scored <= _FRACTION
     return not any(one.percent for one in weights) or scored <= _MANY
@@ -103,7 +106,7 @@ def groups(view: TableView) -> Iterator[list[tuple[int, RowView]]]:
     printed = [field for field in ("weight", "score") if any(row.filled(field) for row in view.rows)]
     found: list[tuple[int, RowView]] = []
     for index, row in enumerate(view.rows):
-        if row.midterm or row.declined:
+        if row.midterm or row.declined or is_sum(row):
             continue
         lacks = any(not row.filled(field) for field in printed)
         if found and not (lacks and _class(row) == _class(found[-1][1])):
@@ -112,6 +115,11 @@ def groups(view: TableView) -> Iterator[list[tuple[int, RowView]]]:
         found.append((index, row))
     if found:
         yield found
+
+
+def is_sum(row: RowView) -> bool:
+    """Return whether a row is the printed sum of others."""
+    return row.name in _SUMS
 
 
 def _class(row: RowView) -> tuple[str, str]:

@@ -64,12 +64,13 @@ class ScoresView:
 
     @derived
     def sums(self) -> tuple[Decimal, ...]:
-        """The totals that would be right: rows and spending, also scaled to a hundred."""
+        """The totals that would be right: rows and spending; rows that make a hundred alone; either scaled to a hundred."""
         plain = total(score.value for score in self.scored)
         found = [plain + spent for spent in self.spent]
         if self.points and self.points != _HUNDRED:
             found += [amount * _HUNDRED / self.points for amount in found]
-        return tuple(found)
+        own = total(group.weight for group in self.groups)
+        return (*found, plain) if own == _HUNDRED else tuple(found)
 
     @derived
     def points(self) -> Decimal:
