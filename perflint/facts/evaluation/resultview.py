@@ -1,5 +1,6 @@
 """A row with a result or a score, and the rows that share its points or its score."""
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from perflint.facts.tableview import TableView
 _SUMS = frozenset({"合计", "总计", "小计", "总分", "得分合计", "自评得分", "自评总分"})
 _RESULTS = ("actual", "completion")
 _FRACTION = Decimal("1.5")  # weights that add up to less are parts of one, not points
+_HUNDRED = Decimal(100)
 _MANY = Decimal(120)  # scores beside weights in percent that add up to more are on a scale of their own
 
 
@@ -24,7 +26,7 @@ class Scale:
         rows = [row for row in view.rows if not row.midterm and not row.declined]
         weights = [found for row in rows if (found := read_points(row.text("weight")))]
         scores = [found for row in rows if (found := read_points(row.text("score")))]
-        self.alike = _alike(weights, scores)
+        self.alike = _alike(weights, scores) and not _is_weighted(rows)
         self.has_results = any(row.filled(field) for row in rows for field in _RESULTS)
         self.has_reasons = view.filled("deviation") or any("deviation" in row.texts for row in rows)
         self.reasoned = gives_reason(view.text("deviation"))
@@ -40,6 +42,16 @@ def _alike(weights: list[Points], scores: list[Points]) -> bool:
     if given <= _FRACTION:
         return scored <= _FRACTION
     return not any(one.percent for one in weights) or scored <= _MANY
+
+
+def _is_weighted(rows: list[RowView]) -> bool:
+    """Return whether most scores are one small share of their points (20 %), or their points' share of them: 25 of 25 %, 6.25."""
+    read = [(read_points(row.text("weight")), read_points(row.text("score"))) for row in rows]
+    pairs = [(weight.value, score.value) for weight, score in read if weight and score and weight.value]
+    squares = sum(score * _HUNDRED == weight * weight and score < weight for weight, score in pairs)
+    shares = Counter(score / weight for weight, score in pairs if 0 < score * 2 <= weight)
+    most = max([squares, *shares.values()], default=0)
+    return most > 1 and most * 2 > len(pairs)
 
 
 class Group:
