@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from perflint.facts.evaluation.points import label_points, read_points, shown, total
 from perflint.facts.evaluation.resultview import is_sum
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -64,3 +65,6 @@ def sum_number(view: ClassScoresView) -> float:
 @CLASS_SCORES.fact("sum_text", STRING, zh="同上，供提示用", en="the same for a message")
 def sum_text(view: ClassScoresView) -> str:
     return shown(view.scored)
+
+
+SUBJECTS = (SubjectKind(CLASS_SCORES, in_table=class_scores_views),)

@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
-from perflint.facts.evaluation.executionview import ExecutionView
+from perflint.facts.evaluation.executionview import ExecutionView, execution_views
 from perflint.facts.evaluation.points import fits, read_points, shown
+from perflint.facts.kind import SubjectKind
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
 
 EXECUTION = Vocabulary(
@@ -132,3 +133,6 @@ def score_holds(view: ExecutionView) -> bool:
 @EXECUTION.fact("due", STRING, zh="应得的分", en="the score due")
 def due(view: ExecutionView) -> str:
     return shown(view.due[0]) if view.due else ""
+
+
+SUBJECTS = (SubjectKind(EXECUTION, in_table=execution_views),)

@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from perflint.facts.evaluation.executionview import SOURCES
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.money.amounts import Amount, read_amount, ten_thousands, tolerance, total_of
 from perflint.facts.spot import Relation, Spot
@@ -93,3 +94,6 @@ def adds_up(view: FundingView) -> bool:
     allowed = tolerance((view.whole, *amounts))
     chosen = (some for size in range(len(amounts), 0, -1) for some in combinations(amounts, size))
     return any(abs(total_of(some) - view.whole.yuan) <= allowed for some in chosen)
+
+
+SUBJECTS = (SubjectKind(FUNDING, in_table=funding_views),)

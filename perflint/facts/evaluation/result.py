@@ -5,7 +5,9 @@ from decimal import Decimal
 from perflint.facts.evaluation.answer import NUMBER, PERCENT, answered, asked
 from perflint.facts.evaluation.comparing import aligned, is_copy
 from perflint.facts.evaluation.points import read_points, shown
-from perflint.facts.evaluation.resultview import ResultView
+from perflint.facts.evaluation.resultview import ResultView, result_views
+from perflint.facts.kind import SubjectKind
+from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import fold
@@ -210,3 +212,10 @@ def bonus(view: ResultView) -> bool:
 @RESULT.fact("scoring_printed", BOOL, zh="是否印有评分标准", en="whether the form prints how the row is scored")
 def scoring_printed(view: ResultView) -> bool:
     return view.row.filled("scoring")
+
+
+def _row(view: ResultView) -> RowView:
+    return view.row
+
+
+SUBJECTS = (SubjectKind(RESULT, in_table=result_views, also=(("indicator", _row), ("value", _row))),)

@@ -7,6 +7,7 @@ from perflint.facts.derived import derived
 from perflint.facts.evaluation.executionview import ExecutionView, execution_views
 from perflint.facts.evaluation.points import Points, label_points, read_points, shown, total
 from perflint.facts.evaluation.resultview import Group, groups
+from perflint.facts.kind import SubjectKind
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -175,3 +176,6 @@ def grade_due(view: ScoresView) -> str:
         return ""
     reached = (name for name, key in _STEPS if view.total.value >= Decimal(str(view.scope.settings[key])))
     return next(reached, "差")
+
+
+SUBJECTS = (SubjectKind(SCORES, in_table=scores_views),)
