@@ -32,7 +32,7 @@ def asked(row: RowView) -> str:
         return NONE_OF_IT
     ends = [end for part in value.parts if (end := number_of(part)) is not None] if value.kind in _NUMERIC else []
     if ends:
-        share = value.unit in _SHARES or (not value.unit and row.rate_by_name)
+        share = any(part.unit in _SHARES for part in value.parts) or (not value.unit and row.rate_by_name)
         return NONE_OF_IT if not any(ends) else PERCENT if share else NUMBER
     if value.kind in _DATED or (_ON_TIME.fullmatch(fold(value.text)) and _DATED_NAME.search(row.name)):
         return DATE

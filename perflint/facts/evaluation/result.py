@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from perflint.facts.evaluation.answer import NUMBER, PERCENT, answered, asked
+from perflint.facts.evaluation.answer import BLANK, NUMBER, PERCENT, answered, asked
 from perflint.facts.evaluation.comparing import aligned, is_copy
 from perflint.facts.evaluation.points import read_points, shown
 from perflint.facts.evaluation.resultview import ResultView, result_views
@@ -150,6 +150,26 @@ def reason_printed(view: ResultView) -> bool:
 @RESULT.fact("results_printed", BOOL, zh="表里有没有一行填了完成值", en="whether any row of the table holds a result")
 def results_printed(view: ResultView) -> bool:
     return view.scale.has_results
+
+
+@RESULT.fact(
+    "group_answered",
+    BOOL,
+    zh="同一合并格（或“其中”各行）里是否有一行填了完成值",
+    en="whether any row that shares its points or its score, or is a part of it, holds a result",
+)
+def group_answered(view: ResultView) -> bool:
+    return any(answered(row) != BLANK for row in view.group.rows)
+
+
+@RESULT.fact(
+    "own_class",
+    BOOL,
+    zh="一级指标是否不在国家的指标体系里（如项目决策、项目管理）",
+    en="whether its first-level class is in no national frame (decision, management)",
+)
+def own_class(view: ResultView) -> bool:
+    return view.row.filled("level1") and view.row.level1 is None
 
 
 @RESULT.fact("completion_given", BOOL, zh="是否填了完成率", en="whether a completion rate is given")
