@@ -5,20 +5,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER
+from perflint.facts.evaluation.aligning import aligned, end_of
 from perflint.facts.evaluation.answer import BOUND, DATE, DONE, NONE_OF_IT, NUMBER, PERCENT, answered, asked
-from perflint.facts.history.alignment import Alignment, Pair, align, is_relative
+from perflint.facts.history.alignment import Pair
 from perflint.facts.history.historyview import HistoryView
 from perflint.facts.row import RowView
-from perflint.pattern import pattern
-from perflint.quantity import Approx, Day, Hint, Op, Part, Value
-from perflint.typography import fold
+from perflint.quantity import Approx, Day, Op
 
 _HUNDRED, _HALF = Decimal(100), Decimal("0.5")
 _ABOUT = Decimal("0.1")  # how far 约 may be off
-_FAR = Decimal(1000)
-_LEAST_SHARE = 10
+_CONVERTED = Decimal("2e-7")  # how far a conversion may be off (亩 and 公顷)
 _ANY_YEAR = 2000  # months of one year, where the table does not say which
-_BARE = pattern(r"\d{1,15}(?:\.\d{1,10})?")
 _LOWER, _UPPER = frozenset({Op.GE, Op.GT}), frozenset({Op.LE, Op.LT})
 _PLAIN = frozenset({Op.NONE, Op.EQ})
 
@@ -56,44 +53,6 @@ def compare(row: RowView) -> Outcome | None:
     outcomes = [_judge(row, pair) for pair in found.pairs]
     known = [outcome for outcome in outcomes if outcome is not None]
     return max(known, key=lambda outcome: outcome.shortfall) if len(known) == len(outcomes) else None
-
-
-def aligned(row: RowView) -> Alignment:
-    """Return the parts of target and result that belong together; a bare result is in the unit of the target."""
-    value, result = row.value, _result(row)
-    if is_relative(value) != is_relative(result) or result.first.approx in {Approx.NEARLY, Approx.VAGUE}:
-        return Alignment((), "relative")
-    return align(value, result, row.scope.knowledge.reader.units)
-
-
-def _result(row: RowView) -> Value:
-    """Return the result as read, a bare number in the unit that the target prints."""
-    typed, target = fold(row.text("actual")), row.value.first
-    plain = row.read("actual")
-    unit = fold(row.text("unit")) or target.printed.removeprefix(target.number)
-    if not _BARE.fullmatch(typed) or len(row.value.parts) != 1 or not unit:
-        return plain
-    if unit in {"%", "百分比"} and _is_fraction(typed, target):
-        typed = f"{Decimal(typed) * _HUNDRED:f}"
-    hint = Hint(money=row.money_context, year=row.scope.year or None)
-    united = row.scope.knowledge.reader.read(typed + unit, hint)
-    return plain if _is_far(united, target) and not _is_far(plain, target) else united
-
-
-def _is_fraction(typed: str, target: Part) -> bool:
-    """Return whether a bare result is a share written as a fraction (0.98, 1) of a target in percent."""
-    number, end = Decimal(typed), _end(target)
-    return end is not None and end >= _LEAST_SHARE and 0 < number <= 1 and target.op not in _UPPER
-
-
-def _is_far(value: Value, target: Part) -> bool:
-    number, end = _end(value.first), _end(target)
-    return number is not None and end is not None and end > 0 and (number >= end * _FAR or number * _FAR <= end)
-
-
-def _end(part: Part) -> Decimal | None:
-    end = part.low if isinstance(part.low, Decimal) else part.high
-    return end if isinstance(end, Decimal) else None
 
 
 def _judge(row: RowView, pair: Pair) -> Outcome | None:
@@ -150,10 +109,10 @@ def _percent(gap: Decimal, bound: Decimal) -> Decimal:
 
 
 def _rounding(pair: Pair, bound: Decimal) -> Decimal:
-    """Return how far a result may be off by being typed with fewer decimals than its target (90 for 89.974)."""
+    """Return how far a result may be off by conversion, or by being typed with fewer decimals than its target (90 for 89.974)."""
     scale = pair.part.scale
     finer, coarser = (max(-int((n / scale).normalize().as_tuple().exponent), 0) for n in (bound, pair.reference))
-    return _HALF.scaleb(-coarser) * scale if finer > coarser else Decimal(0)
+    return _HALF.scaleb(-coarser) * scale if finer > coarser else abs(bound) * _CONVERTED
 
 
 def _dated(row: RowView) -> Outcome | None:
@@ -172,5 +131,5 @@ def _day(end: Decimal | Day | None, year: int) -> date | None:
 def is_copy(row: RowView) -> bool:
     """Return whether a result repeats the bound of its target (≥95% beside ≥95%)."""
     target, result = row.value.first, row.read("actual").first
-    same_end = _end(target) is not None and _end(target) == _end(result)
+    same_end = end_of(target) is not None and end_of(target) == end_of(result)
     return answered(row) == BOUND and same_end and target.op.direction == result.op.direction

@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from perflint.facts.derived import derived
-from perflint.facts.evaluation.points import Points, fits, read_points, total
+from perflint.facts.evaluation.points import Points, fits, points_of, read_points
+from perflint.facts.evaluation.resultview import is_sum
 from perflint.facts.money.amounts import Amount, read_amount
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -84,12 +85,21 @@ class ExecutionView:
         printed = read_points(self.cells["weight"])
         if printed:
             return printed.value
-        rest = _HUNDRED - total(found.value for row in self.view.rows if (found := read_points(row.text("weight"))))
+        rest = _HUNDRED - points_of(row for row in self.view.rows if not is_sum(row))
         return rest if 0 < rest <= _MOST else Decimal(str(self.scope.settings["evaluation.execution_points"]))
+
+    @derived
+    def unsure(self) -> bool:
+        """Whether the points are a guess that the score is above: 20 where 10 are usual and nothing is printed."""
+        score, printed = read_points(self.cells["score"]), read_points(self.cells["weight"])
+        usual = Decimal(str(self.scope.settings["evaluation.execution_points"]))
+        return printed is None and self.points == usual and score is not None and score.value > usual
 
     @derived
     def due(self) -> tuple[Decimal, ...]:
         """The scores that would be right: the rate, worked out or printed, of the points, at most all of them."""
+        if self.unsure:
+            return ()
         rates = [self.exact] if self.exact is not None else []
         rates += [reading.value for reading in self.rate.readings] if self.rate else []
         return tuple(min(rate, _HUNDRED) * self.points / _HUNDRED for rate in rates)

@@ -5,11 +5,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from perflint.facts.row import RowView
 from perflint.pattern import pattern
 from perflint.typography import fold
 
 _POINTS = pattern(r"([-+]?\d{1,6})(?:\.(\d{1,8}))?(分|%)?")
-_LABEL = pattern(r"[(（\[]?(?:权重|分值|满分|共)?:?(\d{1,3}(?:\.\d{1,2})?)分[)）\]]?$")
+_LABEL = pattern(r"(?:权重|分值|满分|共)?:?(\d{1,3}(?:\.\d{1,2})?)分[)）\]]?$|[(（\[](\d{1,3}(?:\.\d{1,2})?)[)）\]]$")
 _HALF = Decimal("0.5")
 _TINY = Decimal("0.000001")
 
@@ -40,9 +41,9 @@ def read_points(text: str) -> Points | None:
 
 @lru_cache(maxsize=1024)
 def label_points(label: str) -> Decimal | None:
-    """Return the points that the label of a class prints: 60 of 产出指标（60分）, None if it prints none."""
+    """Return the points that the label of a class prints: 60 of 产出指标（60分） and of 产出指标（60）, None if it prints none."""
     found = _LABEL.search(fold(label))
-    return Decimal(found[1]) if found else None
+    return Decimal(found[1] or found[2]) if found else None
 
 
 def fits(printed: Points, exact: Decimal) -> bool:
@@ -54,6 +55,14 @@ def fits(printed: Points, exact: Decimal) -> bool:
 def shown(number: Decimal, decimals: int = 2) -> str:
     """Return a number for a message or a fix, with at most so many decimals and no zeros behind."""
     return f"{round(number, decimals).normalize():f}"
+
+
+def points_of(rows: Iterable[RowView]) -> Decimal:
+    """Return the points of rows: their weights, else those that the labels of their classes print; 0 where neither is printed."""
+    known = tuple(rows)
+    weights = total(found.value for row in known if (found := read_points(row.text("weight"))))
+    labels = {row.text("level1").strip() for row in known}
+    return weights or total(found for label in labels if (found := label_points(label)) is not None)
 
 
 def total(numbers: Iterable[Decimal]) -> Decimal:

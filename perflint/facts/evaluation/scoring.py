@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from perflint.facts.evaluation.comparing import aligned
+from perflint.facts.evaluation.aligning import aligned
 from perflint.facts.evaluation.points import Points, fits, read_points, shown
 from perflint.facts.evaluation.result import RESULT
 from perflint.facts.evaluation.resultview import ResultView
