@@ -35,7 +35,9 @@ class ClassScoresView(Struct, frozen=True):
 
 
 def class_scores_views(view: TableView) -> Iterator[ClassScoresView]:
-    """Yield the first-level classes whose label prints points and of whose rows at least one has a score."""
+    """Yield the first-level classes of a self-evaluation whose label prints points and of whose rows one has a score."""
+    if not view.scope.evaluation:
+        return
     found: dict[str, list[tuple[int, Decimal]]] = {}
     for index, row in enumerate(view.rows):
         score = read_points(row.text("score"))

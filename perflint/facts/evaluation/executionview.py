@@ -121,7 +121,9 @@ def _free_texts(view: TableView) -> Iterator[str]:
 
 
 def execution_views(view: TableView) -> Iterator[ExecutionView]:
-    """Yield the total and the sources that hold a rate or a score."""
+    """Yield the total and the sources of a self-evaluation that hold a rate or a score."""
+    if not view.scope.evaluation:
+        return
     whole = {name: view.text(f"execution.{name}") for name in _FIELDS}
     if whole["rate"].strip() or whole["score"].strip():
         yield ExecutionView(view, whole, None)

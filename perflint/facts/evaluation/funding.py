@@ -41,8 +41,8 @@ class FundingView(NamedTuple):
 
 
 def funding_views(view: TableView) -> Iterator[FundingView]:
-    """Yield the columns whose total and at least one source hold an amount."""
-    for column in _COLUMNS:
+    """Yield the columns of a self-evaluation whose total and at least one source hold an amount."""
+    for column in _COLUMNS if SOURCES in view.table.records else ():
         whole = read_amount(view.text(f"execution.{column}"), view.scope.currency)
         read = [
             (read_amount(record.text(column), view.scope.currency), index)

@@ -105,7 +105,9 @@ class ResultView:
 
 
 def result_views(view: TableView) -> Iterator[ResultView]:
-    """Yield the annual rows that hold a result or a score."""
+    """Yield the annual rows of a self-evaluation that hold a result or a score."""
+    if not view.scope.evaluation:
+        return
     scale = Scale(view)
     for group in groups(view):
         for index, row in group:

@@ -70,5 +70,5 @@ class ScoresView:
 
 def scores_views(view: TableView) -> Iterator[ScoresView]:
     """Yield the scores of a table that prints a total or a grade."""
-    if view.filled("total_score") or view.filled("grade"):
+    if view.scope.evaluation and (view.filled("total_score") or view.filled("grade")):
         yield ScoresView(view)
