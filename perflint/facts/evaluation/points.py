@@ -62,7 +62,7 @@ def points_of(rows: Iterable[RowView]) -> Decimal:
     known = tuple(rows)
     weights = total(found.value for row in known if (found := read_points(row.text("weight"))))
     labels = {row.text("level1").strip() for row in known}
-    return weights or total(found for label in labels if (found := label_points(label)) is not None)
+    return weights or total(points for label in labels if (points := label_points(label)) is not None)
 
 
 def total(numbers: Iterable[Decimal]) -> Decimal:

@@ -92,5 +92,8 @@ def test_deductions_by_the_piece(rule: str, step: Step | None) -> None:
 
 def test_tiers_of_percentages() -> None:
     found = tiers_of("90%以上得满分，80%-90%得8分，低于80%不得分")
-    assert [(tier.low, tier.high, tier.points) for tier in found] == [(Decimal(90), None, None), (Decimal(80), Decimal(90), Decimal(8))]
+    assert [(tier.low, tier.high, tier.points) for tier in found] == [
+        (Decimal(90), None, None),
+        (Decimal(80), Decimal(90), Decimal(8)),
+    ]
     assert tiers_of("得分=完成率×分值") == ()
