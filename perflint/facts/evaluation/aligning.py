@@ -26,7 +26,7 @@ def _result(row: RowView) -> Value:
     """Return the result as read, a bare number in the unit that the target prints."""
     typed, target = fold(row.text("actual")), row.value.first
     plain = row.read("actual")
-    unit = fold(row.text("unit")) or target.printed.removeprefix(target.number)
+    unit = fold(row.text("unit")) or fold(target.printed).removeprefix(fold(target.number))
     if not _BARE.fullmatch(typed) or len(row.value.parts) != 1 or not unit:
         return plain
     if unit in {"%", "百分比"} and _is_fraction(typed, target):

@@ -3,7 +3,7 @@
 from perflint.facts.evaluation.aligning import aligned
 from perflint.facts.evaluation.answer import BLANK, NUMBER, PERCENT, answered, asked
 from perflint.facts.evaluation.comparing import is_copy
-from perflint.facts.evaluation.resultview import ResultView, result_views
+from perflint.facts.evaluation.resultview import ResultView, class_of, result_views
 from perflint.facts.kind import SubjectKind
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
@@ -105,11 +105,11 @@ def results_printed(view: ResultView) -> bool:
 @RESULT.fact(
     "group_answered",
     BOOL,
-    zh="同一合并格（或“其中”各行）里是否有一行填了完成值",
-    en="whether any row that shares its points or its score, or is a part of it, holds a result",
+    zh="这一行，或同一类里没有单列得分的一行（“其中”各行、合并格），是否填了完成值",
+    en="whether it, or a row of its class without a score of its own (a part of it, a merged cell), holds a result",
 )
 def group_answered(view: ResultView) -> bool:
-    return any(answered(row) != BLANK for row in view.group.rows)
+    return answered(view.row) != BLANK or class_of(view.row) in view.scale.partial
 
 
 @RESULT.fact(

@@ -27,6 +27,7 @@ class Scale:
         weights = [found for row in rows if (found := read_points(row.text("weight")))]
         scores = [found for row in rows if (found := read_points(row.text("score")))]
         self.alike = _alike(weights, scores) and not _is_weighted(rows)
+        self.partial = {class_of(row) for row in rows if not row.filled("score") and _has_result(row)}
         self.has_results = any(row.filled(field) for row in rows for field in _RESULTS)
         self.has_reasons = view.filled("deviation") or any("deviation" in row.texts for row in rows)
         self.reasoned = gives_reason(view.text("deviation"))
@@ -123,7 +124,7 @@ def groups(view: TableView) -> Iterator[list[tuple[int, RowView]]]:
         if row.midterm or row.declined or is_sum(row):
             continue
         lacks = any(not row.filled(field) for field in printed)
-        if found and not (lacks and _class(row) == _class(found[-1][1])):
+        if found and not (lacks and class_of(row) == class_of(found[-1][1])):
             yield found
             found = []
         found.append((index, row))
@@ -136,5 +137,10 @@ def is_sum(row: RowView) -> bool:
     return row.name in _SUMS
 
 
-def _class(row: RowView) -> tuple[str, str]:
+def _has_result(row: RowView) -> bool:
+    return any(row.filled(field) for field in _RESULTS)
+
+
+def class_of(row: RowView) -> tuple[str, str]:
+    """Return the labels of both levels of a row."""
     return row.text("level1").strip(), row.text("level2").strip()

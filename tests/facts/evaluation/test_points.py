@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from perflint.facts.evaluation.executionview import read_rate
@@ -27,6 +27,7 @@ def test_points_in_a_label(label: str, points: int | None) -> None:
     assert label_points(label) == points
 
 
+@settings(deadline=None)
 @given(st.decimals(0, 100, places=6), st.integers(0, 3))
 def test_a_number_rounded_or_cut_off_is_the_number(exact: Decimal, decimals: int) -> None:
     rounded = round(exact, decimals)

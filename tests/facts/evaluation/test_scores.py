@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from perflint.facts.evaluation import row_scores  # noqa: F401  # its facts
@@ -30,6 +30,7 @@ def _rows(*pairs: tuple[str, str]) -> str:
     )
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 30), min_size=2, max_size=8))
 def test_a_total_is_the_sum_of_its_rows(points: list[int]) -> None:
     rows = _rows(*((str(point), str(point)) for point in points))
