@@ -52,7 +52,7 @@ class BoxView(Struct, frozen=True):
 
 def prints_own_form(scope: Scope) -> bool:
     """Return whether the profile is that of a jurisdiction with a form of its own, whose blank cells are then missing."""
-    return scope.profile not in _NATIONAL and scope.form != _GENERAL_FORM
+    return scope.profile not in _NATIONAL and scope.form != _GENERAL_FORM and not scope.evaluation
 
 
 def box_views(view: TableView) -> Iterator[BoxView]:

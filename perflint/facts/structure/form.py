@@ -70,3 +70,13 @@ def form_columns(subject: Scoped) -> tuple[str, ...]:
 @FORM.fact("stage", STRING, zh="编制阶段", en="stage of preparation")
 def form_stage(subject: Scoped) -> str:
     return subject.scope.stage
+
+
+@FORM.fact(
+    "evaluation",
+    BOOL,
+    zh="是否自评、监控表（编制阶段如此，或填了得分、完成值、执行数）",
+    en="whether it is a self-evaluation or monitoring table: by its stage, or by scores, results and money spent",
+)
+def form_evaluation(subject: Scoped) -> bool:
+    return subject.scope.evaluation
