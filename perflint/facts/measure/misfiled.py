@@ -1,9 +1,10 @@
-"""Facts about rows whose content belongs to another class: effects among the costs, own money or a period among the benefits."""
+"""Facts about rows whose content belongs to another class: effects among the costs, own money among the benefits, times in place of effects."""
 
 from perflint.facts.direction import plain_name
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.values.value import VALUE
+from perflint.facts.vocabulary import BOOL, INT, STRING
 from perflint.facts.wordlist import first_word
 from perflint.pattern import pattern
 from perflint.quantity import Day, Kind
@@ -46,29 +47,49 @@ def own_funds(row: RowView) -> bool:
     return _FUNDS.fullmatch(plain_name(row.text("name"))) is not None
 
 
-@INDICATOR.fact(
-    "dated_benefit",
-    STRING,
-    zh="效益指标的指标值只是本年度以内的时间：range（起止日期）、deadline（期限），否则为空",
-    en="where a benefit's value is only a time within the year: range (from … to …) or deadline, else empty",
+@VALUE.fact(
+    "one_time",
+    BOOL,
+    zh="指标值是否只是一个时间（期限、时段或起止日期，写有数字），没有别的内容",
+    en="whether the value is one time in figures (a deadline, a period, from … to …) and nothing else",
 )
-def dated_benefit(row: RowView) -> str:
+def one_time(row: RowView) -> bool:
     value = row.value
-    if row.side != "benefit" or value.residue or len(value.parts) != 1 or not _HAS_DIGIT.search(row.text("value")):
-        return ""
-    first, last = value.first.low, value.first.high
-    ended = _year(last if last is not None else first, row.scope.year)
-    if ended is None or ended > (_year(first, ended) or ended) + 1 or (row.scope.year and ended > row.scope.year + 1):
-        return ""
-    return "range" if value.kind is Kind.DATE_RANGE else "deadline" if value.kind in _DATES else ""
+    if value.kind not in _TIMES or value.residue or len(value.parts) != 1 or not _HAS_DIGIT.search(row.text("value")):
+        return False
+    return isinstance(_last(row), Day)
 
 
-def _year(day: object, otherwise: int) -> int | None:
-    """Return the year of a day, None for what is no day."""
+@VALUE.fact(
+    "ends_in",
+    INT,
+    zh="指标值中的时间止于哪一年，没有写年份按预算年度，不是时间为 0",
+    en="year in which the time of the value ends, the budget year where it names none; 0 for what is no time",
+)
+def ends_in(row: RowView) -> int:
+    return _year(_last(row), row.scope.year)
+
+
+@VALUE.fact(
+    "starts_in",
+    INT,
+    zh="指标值中的时间始于哪一年，没有写按止于的那一年",
+    en="year in which the time of the value starts, that in which it ends where it names none",
+)
+def starts_in(row: RowView) -> int:
+    return _year(row.value.low, ends_in(row)) or ends_in(row)
+
+
+def _last(row: RowView) -> object:
+    return row.value.high if row.value.high is not None else row.value.low
+
+
+def _year(day: object, otherwise: int) -> int:
+    """Return the year of a day, 0 for what is no day."""
     if not isinstance(day, Day):
-        return None
+        return 0
     return day.year if day.year is not None else otherwise
 
 
 _HAS_DIGIT = pattern(r"\d")
-_DATES = frozenset({Kind.DEADLINE, Kind.PERIOD})
+_TIMES = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})

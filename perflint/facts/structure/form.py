@@ -50,6 +50,16 @@ def form_frame(subject: Scoped) -> str:
     return subject.scope.frame
 
 
+@FORM.fact(
+    "own_frame",
+    BOOL,
+    zh="表中的一级指标是否自成一套（决策、过程、履职效能一类）",
+    en="whether the table has first levels of its own (决策, 过程, 履职效能)",
+)
+def form_own_frame(subject: Scoped) -> bool:
+    return subject.scope.own_frame
+
+
 @FORM.fact("year", INT, zh="预算年度，未填为 0", en="budget year, 0 where none is given")
 def form_year(subject: Scoped) -> int:
     return subject.scope.year

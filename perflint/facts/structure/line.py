@@ -1,7 +1,7 @@
 """Facts about a row beside the others of its table: blank lines of the template, missing descriptions, odd weights, duties."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -13,7 +13,7 @@ from perflint.facts.structure.box import prints_own_form
 from perflint.facts.structure.duty import duty_owner
 from perflint.facts.tableview import TableView
 from perflint.facts.taxonomy import FRAME_2021
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -26,16 +26,19 @@ LINE = Vocabulary(
 _LABELS = frozenset({"level1", "level2", "horizon"})
 _MANDATORY = frozenset({"output.quantity", "output.quality", "output.time", "cost"})
 _WEIGHT = pattern(r"(-?\d{1,10}(?:\.\d{1,10})?)(?:%|分)?")
-_DESCRIBED = {"H": True, "D1": True, "D3": False}  # whether the form of a jurisdiction asks for a description
+_DESCRIBED, _PRINTED = (
+    frozenset({"H", "D1", "D3"}),
+    frozenset({"H", "D1"}),
+)  # forms with descriptions; those that print the column
 
 
 class LineView(Struct, frozen=True):
-    """One row of a table, by its index; `asked` where rows need a description, `sides` the first levels with a value."""
+    """One row of a table, by its index; `sides` the first levels with a value, `described` how many rows are described."""
 
     view: TableView
     index: int
-    asked: bool
     sides: frozenset[str]
+    described: int
 
     @property
     def scope(self) -> Scope:
@@ -63,7 +66,8 @@ class LineView(Struct, frozen=True):
 
 def line_views(view: TableView) -> Iterator[LineView]:
     """Yield the rows that are blank, lack a description that is asked for, have a weight, or share a duty."""
-    asked = _asks_description(view)
+    described = _described(view)
+    asked = bool(described) or (view.scope.form in _PRINTED and prints_own_form(view.scope))
     duties = view.scope.form == "D1"
     sides: frozenset[str] | None = None
     for index, row in enumerate(view.rows):
@@ -76,15 +80,14 @@ def line_views(view: TableView) -> Iterator[LineView]:
             or row.declined
         ):
             sides = frozenset(other.side for _, other in view.filled_rows) if sides is None else sides
-            yield LineView(view, index, asked, sides)
+            yield LineView(view, index, sides, described)
 
 
-def _asks_description(view: TableView) -> bool:
-    """Return whether the form asks for a description of each row: as its jurisdiction prints it, or because one row has it."""
-    wanted = _DESCRIBED.get(view.scope.form)
-    if wanted is None:
-        return False
-    return (wanted and prints_own_form(view.scope)) or any(row.filled("description") for row in view.rows)
+def _described(view: TableView) -> int:
+    """Return how many rows have a description, on forms that know one: where one row has it, the others lack it."""
+    if view.scope.form not in _DESCRIBED:
+        return 0
+    return sum(1 for row in view.rows if row.filled("description"))
 
 
 def _is_template(row: RowView) -> bool:
@@ -96,11 +99,6 @@ def _is_template(row: RowView) -> bool:
 )
 def name(line: LineView) -> str:
     return line.row.text("name").strip() or line.row.text("level2").strip()
-
-
-@LINE.fact("label", STRING, zh="二级指标，照录", en="second-level label as printed")
-def label(line: LineView) -> str:
-    return line.row.text("level2").strip()
 
 
 @LINE.fact(
@@ -117,14 +115,13 @@ def blank(line: LineView) -> bool:
     return bool(row.side) and not mandatory and row.side in line.sides
 
 
-@LINE.fact(
-    "undescribed",
-    BOOL,
-    zh="表式要求写指标描述，这一行有名称却没有描述",
-    en="the form asks for a description, and this named row has none",
+LINE.attribute(
+    "described_rows",
+    INT,
+    zh="全表写了指标描述的行数（表式不写描述时为 0）",
+    en="number of rows of the table with a description, 0 on forms without descriptions",
+    of="described",
 )
-def undescribed(line: LineView) -> bool:
-    return line.row.filled("name") and not line.row.filled("description") and line.asked
 
 
 @LINE.fact(
@@ -148,30 +145,31 @@ def weight(line: LineView) -> str:
 
 
 @LINE.fact(
-    "weight_problem",
-    STRING,
-    zh="权重不是数字为 text，不大于0为 low，超过总分为 high，没有问题为空",
-    en="text where the weight is no number, low where it is not above 0, high where it is above the total, else empty",
+    "weight_read",
+    BOOL,
+    zh="权重是否为数字（可以带“分”或“%”）",
+    en="whether the weight is a number (分 or % may follow it)",
 )
-def weight_problem(line: LineView) -> str:
-    if not line.row.filled("weight"):
-        return ""
+def weight_read(line: LineView) -> bool:
+    return _WEIGHT.fullmatch(fold(line.row.text("weight"))) is not None
+
+
+@LINE.fact("points", DOUBLE, zh="权重的分值，不是数字为 0", en="the weight as a number, 0 where it is none")
+def points(line: LineView) -> float:
     found = _WEIGHT.fullmatch(fold(line.row.text("weight")))
-    if not found:
-        return "text"
-    number = Decimal(found[1])
-    return "low" if number <= 0 else "high" if number > _total(line.scope) else ""
+    return float(found[1]) if found else 0.0
 
 
-@LINE.fact("weight_total", STRING, zh="总分", en="the total of the weights")
-def weight_total(line: LineView) -> str:
-    return f"{_total(line.scope).normalize():f}"
-
-
-def _total(scope: Scope) -> Decimal:
-    totals = scope.settings["weights.totals"]
+@LINE.fact(
+    "weight_total",
+    DOUBLE,
+    zh="总分：设置 weights.totals 中最大的",
+    en="the total: the greatest of the setting weights.totals",
+)
+def weight_total(line: LineView) -> float:
+    totals = line.scope.settings["weights.totals"]
     numbers = [total for total in totals if isinstance(total, float)] if isinstance(totals, tuple) else []
-    return Decimal(str(max(numbers, default=100.0)))
+    return max(numbers, default=100.0)
 
 
 def _owner(line: LineView) -> int | None:
@@ -193,4 +191,4 @@ def duty(line: LineView) -> str:
     return line.row.text("duty.item").strip()
 
 
-SUBJECTS = (SubjectKind(LINE, in_table=line_views),)
+SUBJECTS = (SubjectKind(LINE, in_table=line_views, also=(("indicator", attrgetter("row")),)),)
