@@ -119,8 +119,8 @@ def progress_rate(row: RowView) -> bool:
 @INDICATOR.fact(
     "speaks_of_cost",
     BOOL,
-    zh="名称、描述或指标值是否与费用、预算、节约有关",
-    en="whether name, description or value have to do with expenses, budget or saving",
+    zh="名称、描述、指标值或单位里有没有说费用、预算、节约、控制、市场价的词",
+    en="whether name, description, value or unit have a word for expenses, budget, saving, control or the market price",
 )
 def speaks_of_cost(row: RowView) -> bool:
     texts = (row.name, fold(row.text("value")), fold(row.text("description")), fold(row.text("unit")))

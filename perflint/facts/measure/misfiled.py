@@ -10,8 +10,6 @@ from perflint.pattern import pattern
 from perflint.quantity import Day, Kind
 from perflint.typography import fold
 
-_SIDE_COSTS = frozenset({"cost.social", "cost.eco"})
-_WORDED = frozenset({Kind.QUALITATIVE, Kind.RELATIVE, Kind.PERIOD, Kind.GRADE})
 _NOT_LESS = pattern(r"[不无未没]|减少|降低|下降|减轻|控制|较小|很小|轻微|可控|避免|杜绝|防止|最低|偏低|较低|节约")
 _FUNDS = pattern(
     r"(?:(?:中央|上级|省级|市级|县级|区级|本级|年度|本年|当年|专项|项目|总|各级|财政|预算|资金|经费)*(?:财政|预算|资金|经费|项目)(?:资金|经费)?"
@@ -22,14 +20,12 @@ _FUNDS = pattern(
 
 
 @INDICATOR.fact(
-    "effect_among_costs",
+    "good_told",
     STRING,
-    zh="社会成本、生态环境成本一行说的其实是效益时，说明效益的词；否则为空",
-    en="the word for the effect where a row under social or ecological cost tells a benefit, else empty",
+    zh="名称里说好处的词（词表 measures.gains）；名称说到负担（measures.burdens），或名称、指标值说到减少、控制、没有时为空",
+    en="word of the name for a good (measures.gains); empty where it tells a burden (measures.burdens) or a lessening, or the value does",
 )
-def effect_among_costs(row: RowView) -> str:
-    if row.class_id not in _SIDE_COSTS or row.value.kind not in _WORDED:
-        return ""
+def good_told(row: RowView) -> str:
     words = row.scope.knowledge.lexicon.words
     name, value = plain_name(row.text("name")), fold(row.text("value"))
     if first_word(name, words("measures.burdens")) or _NOT_LESS.search(name) or _NOT_LESS.search(value):
@@ -40,8 +36,8 @@ def effect_among_costs(row: RowView) -> str:
 @INDICATOR.fact(
     "own_funds",
     BOOL,
-    zh="名称是否只是本项目自己的投入（财政资金投入、项目总投资）",
-    en="whether the name is only the money that the project itself takes (财政资金投入, 项目总投资)",
+    zh="名称是否只是本项目自己的投入（财政资金投入、项目总投资）：整个名称由“哪一级、什么钱”和“投入、安排、支出、总额”一类的词组成",
+    en="whether the name is only the money that the project takes (财政资金投入): made of words for whose money, taking it, and a sum",
 )
 def own_funds(row: RowView) -> bool:
     return _FUNDS.fullmatch(plain_name(row.text("name"))) is not None

@@ -4,14 +4,15 @@ import pytest
 
 from perflint.facts.measure import misfiled
 from perflint.facts.row import RowView
+from perflint.quantity import Kind
 from tests.facts.measure.cells import cells
 from tests.facts.rows import row_of
 
 
 def filed(row: RowView) -> str:
     """Return what TAX045 and TAX008 ask of the content of a row."""
-    if misfiled.effect_among_costs(row):
-        return "effect"
+    if misfiled.good_told(row) and row.class_id in {"cost.social", "cost.eco"}:
+        return "effect" if row.value.kind is not Kind.NUMERIC else ""
     return "own" if misfiled.own_funds(row) else ""
 
 
