@@ -10,12 +10,10 @@ from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.structure.box import prints_own_form
-from perflint.facts.structure.duty import duty_owner
+from perflint.facts.structure.duty import duty_neighbour, duty_owner, shared_words
 from perflint.facts.tableview import TableView
 from perflint.facts.taxonomy import FRAME_2021
-from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, Vocabulary
-from perflint.pattern import pattern
-from perflint.typography import fold
+from perflint.facts.vocabulary import BOOL, INT, STRING, STRINGS, Vocabulary
 
 LINE = Vocabulary(
     "line",
@@ -25,11 +23,8 @@ LINE = Vocabulary(
 
 _LABELS = frozenset({"level1", "level2", "horizon"})
 _MANDATORY = frozenset({"output.quantity", "output.quality", "output.time", "cost"})
-_WEIGHT = pattern(r"(-?\d{1,10}(?:\.\d{1,10})?)(?:%|分)?")
-_DESCRIBED, _PRINTED = (
-    frozenset({"H", "D1", "D3"}),
-    frozenset({"H", "D1"}),
-)  # forms with descriptions; those that print the column
+_DESCRIBED = frozenset({"H", "D1", "D3"})  # forms that know a description
+_PRINTED = frozenset({"H", "D1"})  # those that print its column
 
 
 class LineView(Struct, frozen=True):
@@ -139,51 +134,29 @@ def printed(line: LineView) -> str:
     return line.row.printed.get("name", "").strip() or line.row.text("value").strip()
 
 
-@LINE.fact("weight", STRING, zh="权重，照录", en="the weight as typed")
-def weight(line: LineView) -> str:
-    return line.row.text("weight").strip()
-
-
-@LINE.fact(
-    "weight_read",
-    BOOL,
-    zh="权重是否为数字（可以带“分”或“%”）",
-    en="whether the weight is a number (分 or % may follow it)",
-)
-def weight_read(line: LineView) -> bool:
-    return _WEIGHT.fullmatch(fold(line.row.text("weight"))) is not None
-
-
-@LINE.fact("points", DOUBLE, zh="权重的分值，不是数字为 0", en="the weight as a number, 0 where it is none")
-def points(line: LineView) -> float:
-    found = _WEIGHT.fullmatch(fold(line.row.text("weight")))
-    return float(found[1]) if found else 0.0
-
-
-@LINE.fact(
-    "weight_total",
-    DOUBLE,
-    zh="总分：设置 weights.totals 中最大的",
-    en="the total: the greatest of the setting weights.totals",
-)
-def weight_total(line: LineView) -> float:
-    totals = line.scope.settings["weights.totals"]
-    numbers = [total for total in totals if isinstance(total, float)] if isinstance(totals, tuple) else []
-    return max(numbers, default=100.0)
-
-
 def _owner(line: LineView) -> int | None:
     return duty_owner(line.view.rows, line.index) if line.scope.form == "D1" else None
 
 
 @LINE.fact(
-    "duty_apart",
-    BOOL,
-    zh="与相邻一行职责相同、名称句式相同，但名称里的事物不在职责中，相邻一行的在",
-    en="has the duty of a neighbour with a parallel name, but what it names is not in the duty while the neighbour's is",
+    "duty_neighbour",
+    STRING,
+    zh="职责相同、名称句式相同（末四字相同）、名称里的事物在职责中的相邻一行的名称，没有为空",
+    en="name of a neighbour with the same duty and a parallel name (the same last four characters), of which the duty speaks; else empty",
 )
-def duty_apart(line: LineView) -> bool:
-    return _owner(line) is not None
+def neighbour(line: LineView) -> str:
+    at = duty_neighbour(line.view.rows, line.index)
+    return line.view.rows[at].name if at is not None else ""
+
+
+@LINE.fact(
+    "in_duty",
+    STRINGS,
+    zh="名称与职责都有的两字（抽检、检验、任务不计）",
+    en="pairs of characters that name and duty share (抽检, 检验, 任务 apart)",
+)
+def in_duty(line: LineView) -> tuple[str, ...]:
+    return shared_words(line.row)
 
 
 @LINE.fact("duty", STRING, zh="职责内容，照录", en="part of the duty as typed")

@@ -3,10 +3,11 @@
 import pytest
 
 from perflint.facts import TableView
-from perflint.facts.indicators.overlap import overlap_views
+from perflint.facts.indicators.overlap import overlap_views, same
 from perflint.facts.structure.code import code_fits, code_year
 from perflint.facts.structure.extent import many_costs, many_rows, plan_periods, plan_text
-from perflint.facts.structure.line import line_views, points, weight_read
+from perflint.facts.structure.line import line_views
+from perflint.facts.structure.line_weight import points, weight_read
 from perflint.facts.structure.scalar import scalar_views
 from perflint.facts.structure.table import TABLE
 from tests.facts.tables import view_of
@@ -166,7 +167,8 @@ def test_weights_are_read_as_numbers(weight: str, number: float | None) -> None:
 )
 def test_overlap(output: str, benefit: str, found: list[bool]) -> None:
     view = rows_of(f"产出指标|{output}", f"效益指标|社会效益指标|{benefit}")
-    assert [overlap.same for overlap in overlap_views(view)] == found
+    assert [same(overlap) for overlap in overlap_views(view)] == found
+    assert [overlap.work == "" for overlap in overlap_views(view)] == found
 
 
 @pytest.mark.parametrize(
