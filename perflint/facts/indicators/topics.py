@@ -26,9 +26,17 @@ def topics_in(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def _topics(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return each topic with the words of its lists."""
-    lists = lexicon.section("topics")
-    return tuple((topic, tuple(word for name in lists[topic] for word in lexicon.words(name))) for topic in lists)
+    """Return each topic with its words: those of the lists that it names, and those that a pack adds."""
+    topics = lexicon.section("topics")
+    return tuple((topic, tuple(word for entry in topics[topic] for word in _words(entry, lexicon))) for topic in topics)
+
+
+def _words(entry: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words of a list, or what names no list as a word."""
+    try:
+        return lexicon.words(entry)
+    except (KeyError, TypeError):
+        return (entry,)
 
 
 @INDICATOR.fact(

@@ -18,9 +18,11 @@ def test_every_topic_has_words() -> None:
 
 def test_a_pack_adds_to_the_words_of_a_topic(tmp_path: Path) -> None:
     (tmp_path / "lexicon").mkdir()
-    (tmp_path / "lexicon" / "own.yaml").write_text("extend: {words.income_words: [门票]}\n", encoding="utf-8")
-    assert topics_in("门票", load_lexicon((tmp_path,))) == ("income",)
-    assert topics_in("门票", load_lexicon()) == ()
+    text = "own: {machines: [无人机]}\nextend: {words.income_words: [门票], topics.payment: [红包, own.machines]}\n"
+    (tmp_path / "lexicon" / "own.yaml").write_text(text, encoding="utf-8")
+    found = [topics_in(text, load_lexicon((tmp_path,))) for text in ("门票", "红包", "无人机")]
+    assert found == [("income",), ("payment",), ("payment",)]
+    assert topics_in("门票红包无人机", load_lexicon()) == ()
 
 
 @pytest.mark.parametrize(
