@@ -2,6 +2,7 @@
 
 from perflint.facts.direction import plain_name
 from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.indicators.topics import topic_words
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.facts.wordlist import alternation, first_word
@@ -33,7 +34,7 @@ def funds_rate(row: RowView) -> bool:
     en="word of name or value (of up to 40 characters) that belongs to social effects (事故, 就业, 知晓 …), empty if none",
 )
 def social_word(row: RowView) -> str:
-    words = row.scope.knowledge.lexicon.words("words.safety_events")
+    words = topic_words("social", row.scope.knowledge.lexicon)
     texts = (text for text in (row.name, fold(row.text("value"))) if len(text) <= _PHRASE)
     return next((word for text in texts if (word := first_word(text, words))), "")
 

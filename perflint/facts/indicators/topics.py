@@ -24,6 +24,11 @@ def topics_in(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     return tuple(topic for topic, words in _topics(lexicon) if alternation(words).search(text)) if text else ()
 
 
+def topic_words(topic: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words of a topic, () where the lexicon has no such topic."""
+    return dict(_topics(lexicon)).get(topic, ())
+
+
 @lru_cache(maxsize=4)
 def _topics(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return each topic with its words: those of the lists that it names, and those that a pack adds."""
@@ -86,7 +91,7 @@ def _income(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _measures_income(row: RowView) -> bool:
-    words = row.scope.knowledge.lexicon.words("words.income_words")
+    words = topic_words("income", row.scope.knowledge.lexicon)
     return bool(first_word(row.name, words)) and _income(words).search(plain_name(row.text("name"))) is not None
 
 
