@@ -31,8 +31,8 @@ def columns_swapped(row: RowView) -> bool:
 @INDICATOR.fact(
     "name_is_value",
     BOOL,
-    zh="名称是否只是一个数、金额或日期（15万元、2020年12月底前），没有说是什么",
-    en="whether the name is nothing but a number, an amount or a date (15万元, 2020年12月底前)",
+    zh="名称是否只是一个数、金额或日期（15万元、2020年12月底前）：按指标值来读，读得完整，没有余下的字",
+    en="whether the name is nothing but a number, an amount or a date (15万元, 2020年12月底前): read as a value, nothing is left over",
 )
 def name_is_value(row: RowView) -> bool:
     name = fold(row.text("name")).rstrip("。.;；")

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from perflint.facts.knowledge import Scope
+from perflint.facts.structure.box import prints_own_form
 from perflint.facts.vocabulary import BOOL, INT, STRING, STRINGS, Vocabulary
 
 FORM = Vocabulary(
@@ -48,6 +49,26 @@ def form_levels(subject: Scoped) -> bool:
 )
 def form_frame(subject: Scoped) -> str:
     return subject.scope.frame
+
+
+@FORM.fact(
+    "own_frame",
+    BOOL,
+    zh="表中的一级指标是否自成一套（决策、过程、履职效能一类）",
+    en="whether the table has first levels of its own (决策, 过程, 履职效能)",
+)
+def form_own_frame(subject: Scoped) -> bool:
+    return subject.scope.own_frame
+
+
+@FORM.fact(
+    "local",
+    BOOL,
+    zh="是否为地方自己的表式：它印有而表里没有的栏目就是缺少",
+    en="whether a jurisdiction prints the form for itself: what it prints and the table lacks is then missing",
+)
+def form_local(subject: Scoped) -> bool:
+    return prints_own_form(subject.scope)
 
 
 @FORM.fact("year", INT, zh="预算年度，未填为 0", en="budget year, 0 where none is given")

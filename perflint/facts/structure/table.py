@@ -29,11 +29,6 @@ def annual_goal(view: TableView) -> str:
     return view.text("goals.annual").strip()
 
 
-@TABLE.fact("has_rows", BOOL, zh="是否有指标行", en="whether there are indicator rows")
-def has_rows(view: TableView) -> bool:
-    return bool(view.rows)
-
-
 @TABLE.fact(
     "goal_empty",
     BOOL,

@@ -31,7 +31,7 @@ _TWO = 2
     en="whether the cell holds several quantities of one unit without labels",
 )
 def several_unlabelled(row: RowView) -> bool:
-    return unlabelled(FigureView(row.scope, "value", row.value)) is True
+    return unlabelled(FigureView(row.scope, "value", row.value))
 
 
 def tentative_words(row: RowView) -> tuple[str, ...]:
