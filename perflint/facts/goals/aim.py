@@ -10,7 +10,7 @@ from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import essence, fold
 
@@ -21,7 +21,6 @@ COUNTERPART = Vocabulary(
 
 _NUMBERING = pattern(r"(?:^|(?<=[。;；]))[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、．]")
 _HAN = pattern(r"[\u4e00-\u9fffA-Za-z]{2}")
-_SHORTEST = 4
 _LONGEST = 2000
 _JUDGED = ("output.quantity", "output.quality", "benefit")
 
@@ -71,17 +70,20 @@ def name(aim: AimView) -> str:
 
 
 @AIM.fact(
-    "equals_purpose",
-    BOOL,
-    zh="年度目标是否与资金用途相同（不计序号）",
-    en="whether the goal is the purpose text, numbering apart",
+    "plain_goal", STRING, zh="年度目标，不计序号、标点和空格", en="the goal without numbering, punctuation and blanks"
 )
-def equals_purpose(aim: AimView) -> bool:
-    purpose = aim.view.text("project.purpose")
-    if not purpose.strip():
-        return False
-    plain = _plain(aim.view.text("goals.annual"))
-    return len(plain) >= _SHORTEST and plain == _plain(purpose)
+def plain_goal(aim: AimView) -> str:
+    return _plain(aim.view.text("goals.annual"))
+
+
+@AIM.fact(
+    "plain_purpose",
+    STRING,
+    zh="资金用途，不计序号、标点和空格",
+    en="the purpose without numbering, punctuation and blanks",
+)
+def plain_purpose(aim: AimView) -> str:
+    return _plain(aim.view.text("project.purpose"))
 
 
 def _plain(text: str) -> str:
@@ -89,22 +91,69 @@ def _plain(text: str) -> str:
 
 
 @AIM.fact(
-    "unrelated", BOOL,
-    zh="年度目标与项目名称、资金用途有没有任何共同的内容（没有为是；运转类项目、与指标相关或没有指标的不算）",
-    en="whether goal, name and purpose have nothing in common; not so for running costs, nor where the indicators fit the goal, or there are none",
-)  # fmt: skip
-def unrelated(aim: AimView) -> bool:
-    view = aim.view
-    named, told = _words(view.scope, view.text("project.name")), _words(view.scope, view.text("goals.annual"))
-    if not named or told & named or told & _words(view.scope, view.text("project.purpose")):
-        return False
-    folded = fold(view.text("project.name"))
-    if any(word in folded for word in view.scope.knowledge.lexicon.words("bundle.running_words")):
-        return False
-    if {char for pair in told for char in pair} & {char for pair in named for char in pair}:
-        return False
-    rows = [_words(view.scope, row.text(field)) for row in view.rows for field in ("name", "description")]
-    return not told or (any(rows) and not any(told & words for words in rows))
+    "name_words",
+    INT,
+    zh="项目名称里有内容的二字词数（套话和数字不计）",
+    en="pairs of neighbouring characters of the project's name that say something; idle words and numbers are left out",
+)
+def name_words(aim: AimView) -> int:
+    return len(_words(aim.scope, aim.view.text("project.name")))
+
+
+@AIM.fact(
+    "name_characters",
+    INT,
+    zh="年度目标与项目名称共有的字数（套话和数字不计）",
+    en="characters that goal and name have in common, idle words and numbers apart",
+)
+def name_characters(aim: AimView) -> int:
+    named, told = _words(aim.scope, aim.view.text("project.name")), _told(aim)
+    return len({char for pair in told for char in pair} & {char for pair in named for char in pair})
+
+
+@AIM.fact(
+    "purpose_words",
+    INT,
+    zh="年度目标与资金用途共有的二字词数",
+    en="pairs of characters that goal and purpose have in common",
+)
+def purpose_words(aim: AimView) -> int:
+    return len(_told(aim) & _words(aim.scope, aim.view.text("project.purpose")))
+
+
+@AIM.fact(
+    "row_words",
+    INT,
+    zh="各指标的名称、描述里有内容的二字词数",
+    en="pairs of characters that say something in names and descriptions of the indicators",
+)
+def row_words(aim: AimView) -> int:
+    return len(_of_rows(aim))
+
+
+@AIM.fact("shared_row_words", INT, zh="其中年度目标也有的", en="those of them that the goal has too")
+def shared_row_words(aim: AimView) -> int:
+    return len(_of_rows(aim) & _told(aim))
+
+
+def _told(aim: AimView) -> frozenset[str]:
+    return _words(aim.scope, aim.view.text("goals.annual"))
+
+
+def _of_rows(aim: AimView) -> frozenset[str]:
+    rows = (_words(aim.scope, row.text(field)) for row in aim.view.rows for field in ("name", "description"))
+    return frozenset[str]().union(*rows)
+
+
+@AIM.fact(
+    "running",
+    BOOL,
+    zh="项目名称是否说明是运转类项目（公用经费、运行维护等）",
+    en="whether the name says that the money pays running costs",
+)
+def running(aim: AimView) -> bool:
+    folded = fold(aim.view.text("project.name"))
+    return any(word in folded for word in aim.scope.knowledge.lexicon.words("bundle.running_words"))
 
 
 @AIM.fact("idle", BOOL, zh="年度目标是否全是套话", en="whether the goal consists of idle words only")
@@ -143,15 +192,23 @@ def row_name(counterpart: CounterpartView) -> str:
 
 
 @COUNTERPART.fact(
-    "missing",
-    BOOL,
-    zh="指标在年度目标里有没有对应的内容（没有为是）",
-    en="whether the goal has nothing of the indicator",
+    "words",
+    INT,
+    zh="指标名称和描述里有内容的二字词数（套话和数字不计）",
+    en="pairs of neighbouring characters of name and description that say something; idle words and numbers are left out",
 )
-def missing(counterpart: CounterpartView) -> bool:
+def words(counterpart: CounterpartView) -> int:
+    return len(_of_row(counterpart))
+
+
+@COUNTERPART.fact("shared_words", INT, zh="其中年度目标也有的", en="those of them that the goal has too")
+def shared_words(counterpart: CounterpartView) -> int:
+    return len(_of_row(counterpart) & _words(counterpart.scope, counterpart.view.text("goals.annual")))
+
+
+def _of_row(counterpart: CounterpartView) -> frozenset[str]:
     scope, row = counterpart.scope, counterpart.row
-    words = _words(scope, row.text("name")) | _words(scope, row.text("description"))
-    return bool(words) and not words & _words(scope, counterpart.view.text("goals.annual"))
+    return _words(scope, row.text("name")) | _words(scope, row.text("description"))
 
 
 SUBJECTS = (

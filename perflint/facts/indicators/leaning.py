@@ -71,10 +71,3 @@ def inverse_described(row: RowView) -> bool:
     if found is None or found["bad"] in row.name:  # 不合格产品处置率 speaks of the same thing as its description
         return False
     return not _HANDLED.search(text[: found.start()] + found["rest"])
-
-
-@INDICATOR.fact(
-    "declared_qualitative", BOOL, zh="是否填写为定性指标", en="whether the row is declared qualitative (定性)"
-)
-def declared_qualitative(row: RowView) -> bool:
-    return fold(row.text("op")).startswith("定性") or fold(row.text("value_type")).startswith("定性")

@@ -107,6 +107,21 @@ def drop(plan: PlanView) -> str:
     return _said(plan.drop)
 
 
+@PLAN.fact(
+    "fall",
+    DOUBLE,
+    zh="后一期比前一期最多低几个百分点，没有为0",
+    en="percentage points by which a period is below the one before it at most, 0 if none is",
+)
+def fall(plan: PlanView) -> float:
+    return float(plan.fall)
+
+
+@PLAN.fact("highest", DOUBLE, zh="最大的一期，读不出为0", en="the highest number, 0 if none can be read")
+def highest(plan: PlanView) -> float:
+    return float(max(plan.numbers, default=0))
+
+
 @PLAN.fact("above", STRING, zh="第一个超过100%的期间，没有为空", en="first period above 100 %, empty if none")
 def above(plan: PlanView) -> str:
     return _said(plan.above)
