@@ -31,6 +31,16 @@ def declared_as(row: RowView) -> str:
     return row.text("direction").strip()
 
 
+@INDICATOR.fact(
+    "op_typed",
+    STRING,
+    zh="指标性质（比较符号）一栏，照录（半角）",
+    en="the column of the comparator as typed, half width",
+)
+def op_typed(row: RowView) -> str:
+    return fold(row.text("op"))
+
+
 @INDICATOR.fact("implied", STRING, zh="从名称判断的方向", en="direction that the name implies")
 def implied(row: RowView) -> str:
     return row.lexicon_direction
