@@ -15,8 +15,9 @@ _SOURCES = ("standard.source", "history.source")
 @HISTORY.fact(
     "misfit",
     STRING,
-    zh="不能对照的参考值：unit（单位不同）、parts（项数不同）、relative（增量与总量），没有为空",
-    en="why a reference cannot be compared: unit, parts or relative; empty if none",
+    zh="不能对照的参考值：unit（单位不同）、parts（项数不同）、relative（增量与总量），没有为空；两边的各数先按单位、再按标签配对",
+    en="why a reference cannot be compared: unit, parts or relative; empty if none. The numbers of both sides are paired by unit, "
+    "else by label",
 )
 def misfit(view: HistoryView) -> str:
     return view.misfit[1] if view.misfit else ""

@@ -130,8 +130,8 @@ def above(plan: PlanView) -> str:
 @PLAN.fact(
     "unread",
     STRING,
-    zh="第一个为负数或不是百分比的期间，没有为空",
-    en="first period that is negative or no percentage, empty if none",
+    zh="第一个为负数、读不出数或带金额单位的期间，没有为空；空格不算",
+    en="first period that is negative, holds no number, or one with a unit of money; empty if none. A blank cell does not count",
 )
 def unread(plan: PlanView) -> str:
     return _said(plan.unread)
@@ -173,7 +173,12 @@ def carry_over(plan: PlanView) -> bool:
     return any(word in remark for word in plan.scope.knowledge.lexicon.words("words.carry_over"))
 
 
-@PLAN.fact("ordered", BOOL, zh="期间是否按时间先后排列", en="whether the periods are in the order of the year")
+@PLAN.fact(
+    "ordered",
+    BOOL,
+    zh="期间是否按时间先后排列；止于同一个月的两期须数值相同，不认识的期间不计",
+    en="whether the periods are in the order of the year; two that end in one month must hold one number, unknown ones do not count",
+)
 def ordered(plan: PlanView) -> bool:
     return plan.ordered
 

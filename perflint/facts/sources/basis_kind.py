@@ -75,8 +75,8 @@ def is_law_only(text: str) -> bool:
 @SOURCE.fact(
     "figure_of_its_own",
     BOOL,
-    zh="指标值是否一个法律本身不会规定的数（不含0和100%，那是依法必须做到的）",
-    en="whether the target is a number other than 0 and 100 %, which a law may well demand",
+    zh="指标值里是否有0和100%（依法必须做到的）以外的数，日期不算",
+    en="whether the target has a number other than 0 and 100 %, which a law may well demand; dates do not count",
 )
 def figure_of_its_own(source: SourceView) -> bool:
     if source.row is None:

@@ -153,8 +153,9 @@ def number_beside(citation: CitationView) -> str:
 @CITATION.fact(
     "abolished_agency",
     STRING,
-    zh="文号或标题里已撤并的机构（2018、2019年机构改革），没有为空",
-    en="the agency in the number, or before 关于 in the title, that was merged in 2018 or 2019, else empty",
+    zh="文号的机关代字或标题“关于”前已撤并的机构（2018、2019年机构改革，按词表；仍在的机构名先去掉），没有为空",
+    en="the agency in the number, or before 关于 in the title, that was merged in 2018 or 2019, else empty; looked up in the lexicon, "
+    "names of agencies that are still there being left out",
 )
 def abolished_agency(citation: CitationView) -> str:
     found, lexicon = citation.found, citation.scope.knowledge.lexicon
