@@ -1,4 +1,4 @@
-"""Facts about the annual goal against the project's name, purpose and indicators (domain: §3.11, XTB011 to XTB013)."""
+"""Facts about the annual goal against the project's name, purpose and indicators (domain: §3.11, XTB012, XTB013)."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
-from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
@@ -15,14 +14,10 @@ from perflint.pattern import pattern
 from perflint.typography import essence, fold
 
 AIM = Vocabulary("aim", "项目的年度目标，对照项目名称和用途", "a project's annual goal against its name and purpose")
-COUNTERPART = Vocabulary(
-    "counterpart", "一条产出或效益指标，对照年度目标", "an indicator of output or benefit against the goal"
-)
 
 _NUMBERING = pattern(r"(?:^|(?<=[。;；]))[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、．]")
 _HAN = pattern(r"[\u4e00-\u9fffA-Za-z]{2}")
 _LONGEST = 2000
-_JUDGED = ("output.quantity", "output.quality", "benefit")
 
 
 @lru_cache(maxsize=1024)
@@ -34,7 +29,8 @@ def content(text: str, idle: tuple[str, ...]) -> frozenset[str]:
     return frozenset(pair for at in range(len(text) - 1) if _HAN.fullmatch(pair := text[at : at + 2]))
 
 
-def _words(scope: Scope, text: str) -> frozenset[str]:
+def words_of(scope: Scope, text: str) -> frozenset[str]:
+    """Return the pairs of characters that say what a text is about, without the idle words of the lexicon."""
     return content(text, tuple(scope.knowledge.lexicon.words("bundle.idle_words")))
 
 
@@ -97,7 +93,7 @@ def _plain(text: str) -> str:
     en="pairs of neighbouring characters of the project's name that say something; idle words and numbers are left out",
 )
 def name_words(aim: AimView) -> int:
-    return len(_words(aim.scope, aim.view.text("project.name")))
+    return len(words_of(aim.scope, aim.view.text("project.name")))
 
 
 @AIM.fact(
@@ -107,7 +103,7 @@ def name_words(aim: AimView) -> int:
     en="characters that goal and name have in common, idle words and numbers apart",
 )
 def name_characters(aim: AimView) -> int:
-    named, told = _words(aim.scope, aim.view.text("project.name")), _told(aim)
+    named, told = words_of(aim.scope, aim.view.text("project.name")), _told(aim)
     return len({char for pair in told for char in pair} & {char for pair in named for char in pair})
 
 
@@ -118,7 +114,7 @@ def name_characters(aim: AimView) -> int:
     en="pairs of characters that goal and purpose have in common",
 )
 def purpose_words(aim: AimView) -> int:
-    return len(_told(aim) & _words(aim.scope, aim.view.text("project.purpose")))
+    return len(_told(aim) & words_of(aim.scope, aim.view.text("project.purpose")))
 
 
 @AIM.fact(
@@ -137,11 +133,11 @@ def shared_row_words(aim: AimView) -> int:
 
 
 def _told(aim: AimView) -> frozenset[str]:
-    return _words(aim.scope, aim.view.text("goals.annual"))
+    return words_of(aim.scope, aim.view.text("goals.annual"))
 
 
 def _of_rows(aim: AimView) -> frozenset[str]:
-    rows = (_words(aim.scope, row.text(field)) for row in aim.view.rows for field in ("name", "description"))
+    rows = (words_of(aim.scope, row.text(field)) for row in aim.view.rows for field in ("name", "description"))
     return frozenset[str]().union(*rows)
 
 
@@ -158,60 +154,7 @@ def running(aim: AimView) -> bool:
 
 @AIM.fact("idle", BOOL, zh="年度目标是否全是套话", en="whether the goal consists of idle words only")
 def idle(aim: AimView) -> bool:
-    return not _words(aim.scope, aim.view.text("goals.annual"))
+    return not words_of(aim.scope, aim.view.text("goals.annual"))
 
 
-class CounterpartView(Struct, frozen=True):
-    """An indicator row beside the annual goal of its table."""
-
-    view: TableView
-    row: RowView
-    index: int
-
-    @property
-    def scope(self) -> Scope:
-        """What the table's cells have in common."""
-        return self.view.scope
-
-    def spot(self, at: str) -> Spot:
-        """Return the place of the indicator's name."""
-        return Spot("name" if at == "counterpart" else at, records="indicators", index=self.index)
-
-
-def counterpart_views(view: TableView) -> Iterator[CounterpartView]:
-    """Yield the rows of quantity, quality and benefit in a table whose goal says something."""
-    if _words(view.scope, view.text("goals.annual")):
-        for index, row in view.filled_rows:
-            if row.class_id.startswith(_JUDGED) and row.filled("name"):
-                yield CounterpartView(view, row, index)
-
-
-@COUNTERPART.fact("name", STRING, zh="指标名称", en="name of the indicator")
-def row_name(counterpart: CounterpartView) -> str:
-    return counterpart.row.text("name").strip()
-
-
-@COUNTERPART.fact(
-    "words",
-    INT,
-    zh="指标名称和描述里有内容的二字词数（套话和数字不计）",
-    en="pairs of neighbouring characters of name and description that say something; idle words and numbers are left out",
-)
-def words(counterpart: CounterpartView) -> int:
-    return len(_of_row(counterpart))
-
-
-@COUNTERPART.fact("shared_words", INT, zh="其中年度目标也有的", en="those of them that the goal has too")
-def shared_words(counterpart: CounterpartView) -> int:
-    return len(_of_row(counterpart) & _words(counterpart.scope, counterpart.view.text("goals.annual")))
-
-
-def _of_row(counterpart: CounterpartView) -> frozenset[str]:
-    scope, row = counterpart.scope, counterpart.row
-    return _words(scope, row.text("name")) | _words(scope, row.text("description"))
-
-
-SUBJECTS = (
-    SubjectKind(AIM, in_table=aim_views),
-    SubjectKind(COUNTERPART, in_table=counterpart_views),
-)
+SUBJECTS = (SubjectKind(AIM, in_table=aim_views),)

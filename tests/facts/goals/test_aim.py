@@ -2,17 +2,8 @@
 
 import pytest
 
-from perflint.facts.goals.aim import (
-    AIM,
-    AimView,
-    aim_views,
-    counterpart_views,
-    idle,
-    plain_goal,
-    plain_purpose,
-    shared_words,
-    words,
-)
+from perflint.facts.goals.aim import AIM, AimView, aim_views, idle, plain_goal, plain_purpose
+from perflint.facts.goals.counterpart import counterpart_views, shared_words, words
 from tests.facts.tables import view_of
 
 
