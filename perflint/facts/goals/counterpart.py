@@ -60,7 +60,7 @@ def words(counterpart: CounterpartView) -> int:
 
 
 @COUNTERPART.fact("shared_words", INT, zh="其中年度目标也有的", en="those of them that the goal has too")
-def sharedwords_of(counterpart: CounterpartView) -> int:
+def shared_words(counterpart: CounterpartView) -> int:
     return len(_of_row(counterpart) & words_of(counterpart.scope, counterpart.view.text("goals.annual")))
 
 
