@@ -3,7 +3,7 @@
 from perflint.facts.kind import SubjectKind, itself_alone
 from perflint.facts.money.amounts import purpose_amounts
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -17,6 +17,16 @@ TABLE = Vocabulary("table", "整张表", "the whole table")
 @TABLE.fact("title", STRING, zh="表名", en="title as printed")
 def title(view: TableView) -> str:
     return view.text("title").strip()
+
+
+@TABLE.fact(
+    "filled",
+    STRINGS,
+    zh="指标以外填了内容的单元格（标准名称，如 project.basis）",
+    en="the cells outside the rows that are filled, by their canonical names, such as project.basis",
+)
+def filled(view: TableView) -> tuple[str, ...]:
+    return tuple(field for field in view.table.cells if view.filled(field))
 
 
 @TABLE.fact("project_name", STRING, zh="项目名称", en="name of the project")
