@@ -14,6 +14,7 @@ from msgspec import Struct
 from perflint.judge import Finding
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
+from perflint.workspace.processes.workers import Job
 from perflint.workspace.runs.run import run_one
 
 LEVELS = {
@@ -91,5 +92,5 @@ def _checker() -> Checker:
 @cache
 def findings_on(text: str) -> tuple[Finding, ...]:
     """Return the findings of the whole catalogue on a YAML text."""
-    job = (Path("page.yaml"), "page.yaml", Config())
+    job = Job(Path("page.yaml"), "page.yaml", Config())
     return tuple(run_one(job, _checker().check(text.encode(), "page.yaml"), Options(lang="zh")).findings)

@@ -13,6 +13,7 @@ from perflint.report.formats import renderer
 from perflint.typography import visible, visible_lines, visible_path
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
+from perflint.workspace.processes.workers import Job
 from perflint.workspace.runs.run import run_one
 from tests.security.running import INPUTS, inside
 
@@ -24,7 +25,7 @@ NAMES = ["t.yaml", "::error::x.yaml", "a\x1b[31m.yaml", "a\n::error::x.yaml", "#
 def report_on(name: str) -> Report:
     data = (INPUTS / "esc.yaml").read_bytes()
     options = Options()
-    return run_one((Path(name), name, Config()), Checker(Config(), options).check(data, name), options)
+    return run_one(Job(Path(name), name, Config()), Checker(Config(), options).check(data, name), options)
 
 
 @pytest.mark.parametrize("name", NAMES)

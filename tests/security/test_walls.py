@@ -12,7 +12,8 @@ from perflint.facts.indicators.indicator import INDICATOR
 from perflint.judge import InputError, RuleError, load_pack
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.runs.run import Plan, run
+from perflint.workspace.runs.discovering import Plan
+from perflint.workspace.runs.run import run
 from tests.security.running import INPUTS, TABLE, inside
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="streams and signals differ")

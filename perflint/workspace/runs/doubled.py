@@ -28,7 +28,7 @@ def doubled(entries: Sequence[tuple[Job, Glance]]) -> frozenset[str]:
     same: set[Likeness] = set()
     for job, glance in entries:
         if not is_document(glance.path):
-            names = _sources(job[0])
+            names = _sources(job.path)
             imported.update((name, identity(member.table)) for member in glance.members for name in names)
             same.update(map(_likeness, glance.members))
     return frozenset(glance.path for glance in papers if _is_double(glance, imported, same))

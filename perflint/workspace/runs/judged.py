@@ -9,7 +9,7 @@ from perflint.workspace.processes.workers import Job, checker_for
 
 def rules_judged_on(job: Job, glance: Glance, options: Options, *, whole: bool) -> RulesJudged:
     """Return which rules were judged on a file."""
-    checker = checker_for(job[2], options)
+    checker = checker_for(job.config, options)
     profiles = dict.fromkeys(member.profile for member in glance.members) or {checker.default_profile(): None}
     return RulesJudged(tuple(checker.engine(profile) for profile in profiles), tuple(_dropped(job)), whole)
 

@@ -98,7 +98,7 @@ class Trial:
     def _inspected(self, source: Source) -> Inspection | None:
         """Return the inspection of a text written and read again, None where other characters come back."""
         data = encode(source.text, source.encoding)
-        answer = checker_for(self._job[2], self._options).check(data, self._job[1])
+        answer = checker_for(self._job.config, self._options).check(data, self._job.shown)
         if isinstance(answer, InputError) or read_source(data, source.path).text != source.text:
             return None
         return answer
