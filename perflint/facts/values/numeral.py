@@ -55,7 +55,12 @@ def _fixed(row: RowView, part: Part) -> bool:
     return any(word in row.value.text for word in words if part.number in word)
 
 
-@VALUE.fact("in_han", BOOL, zh="数量是否用汉字数字书写", en="whether a quantity is written in Chinese numerals")
+@VALUE.fact(
+    "in_han",
+    BOOL,
+    zh="数量是否用汉字数字书写（一次性、二级、三分之二一类的词和约数不算）",
+    en="whether a quantity is written in Chinese numerals; set words (一次性, 二级), fractions and rough numbers are none",
+)
 def in_han(row: RowView) -> bool:
     return bool(_han_parts(row))
 
