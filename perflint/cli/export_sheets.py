@@ -9,8 +9,8 @@ from perflint.office.export import Sheet, lay_out, template_for
 from perflint.regular import read_regular
 from perflint.source import Unreadable, read_source
 from perflint.workspace.checking import Checker
-from perflint.workspace.processes.workers import Job
 from perflint.workspace.runs.discovering import Plan, discover
+from perflint.workspace.runs.workers import Job
 
 _SAID = {
     "zh": {

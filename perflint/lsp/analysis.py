@@ -16,8 +16,8 @@ from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import NAMES, Config, ConfigError, find_config, load_config
 from perflint.workspace.disk.naming import shown
 from perflint.workspace.documents import is_document
-from perflint.workspace.processes.workers import Job, checker_for
 from perflint.workspace.runs.run import run_one
+from perflint.workspace.runs.workers import Job, checker_for
 
 FAULTS = (RuleError, LexiconError, ProfileError, SettingError, SelectionError, ConfigError, BaselineError)
 

@@ -10,8 +10,8 @@ from perflint.model import Table, read_tables
 from perflint.source import read_source
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.processes.workers import Job
 from perflint.workspace.runs.run import run_one
+from perflint.workspace.runs.workers import Job
 from tests.clean.broken_dates import DATES
 from tests.clean.broken_money import MONEY
 from tests.clean.broken_plans import PLANS

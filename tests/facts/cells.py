@@ -14,8 +14,8 @@ from msgspec import Struct
 from perflint.judge import Finding
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.processes.workers import Job
 from perflint.workspace.runs.run import run_one
+from perflint.workspace.runs.workers import Job
 
 LEVELS = {
     "数量": ("产出指标", "数量指标"), "质量": ("产出指标", "质量指标"), "时效": ("产出指标", "时效指标"),

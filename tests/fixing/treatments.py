@@ -6,10 +6,10 @@ from typing import NamedTuple
 from perflint.judge import Finding, Severity
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.processes.workers import Job, checker_for
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.fixing import FixRun, mend_all
 from perflint.workspace.runs.run import run_one
+from perflint.workspace.runs.workers import Job, checker_for
 
 Mark = tuple[str, str]
 

@@ -195,7 +195,8 @@ def test_a_working_folder_that_is_gone(tmp_path: Path) -> None:
 
 @posix
 def test_a_worker_that_is_killed_hides_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from perflint.workspace.processes import apart, workers  # noqa: PLC0415  # patched here
+    from perflint.workspace.processes import apart  # noqa: PLC0415  # ended here
+    from perflint.workspace.runs import workers  # noqa: PLC0415  # patched here
 
     apart._end_all()  # noqa: SLF001  # a process that an earlier test left behind knows nothing of the patch below
     for number in range(100):

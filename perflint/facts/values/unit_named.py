@@ -4,10 +4,9 @@ import re
 from functools import lru_cache
 
 from perflint.facts.direction import plain_name
-from perflint.facts.indicators.indicator import INDICATOR
-from perflint.facts.indicators.named_values import values_in
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
+from perflint.facts.values.values_in_names import values_in
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
 from perflint.quantity import ValueReader
@@ -32,7 +31,7 @@ def _is_unit(text: str, reader: ValueReader) -> bool:
     return bool(part.dimension) and not part.label and part.printed in {f"1{text}", ""}
 
 
-@INDICATOR.fact(
+@VALUE.fact(
     "unit_named",
     STRING,
     zh="名称在括号里或“/”后写的单位（受益人口(人)、补贴标准/元），没有为空",

@@ -12,10 +12,10 @@ from perflint.judge.suppression import suppressions_in
 from perflint.regular import read_regular
 from perflint.source import Unreadable, encode, read_source
 from perflint.workspace.documents import is_document
-from perflint.workspace.processes.workers import Job
 from perflint.workspace.runs.discovering import Plan, discover
 from perflint.workspace.runs.run import run
 from perflint.workspace.runs.trying_suppressions import Trial, Try
+from perflint.workspace.runs.workers import Job
 
 Wanted = Callable[[Finding], bool]
 _BYTES = ("按原编码写回会有变化", "it could not be written back in its encoding unchanged")

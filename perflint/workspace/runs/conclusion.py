@@ -19,8 +19,8 @@ from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.configuration.locking import is_locked
 from perflint.workspace.disk.discovery import matches
-from perflint.workspace.processes.workers import Job, checker_for
 from perflint.workspace.runs.judged import rules_judged_on
+from perflint.workspace.runs.workers import Job, checker_for
 
 
 def conclude(

@@ -17,7 +17,7 @@ from perflint.workspace.disk.git import work_tree
 from perflint.workspace.disk.naming import is_folder, shown
 from perflint.workspace.disk.tree import leaves, tree_of
 from perflint.workspace.documents import can_read
-from perflint.workspace.processes.workers import Job
+from perflint.workspace.runs.workers import Job
 
 
 class Plan(Struct, frozen=True):

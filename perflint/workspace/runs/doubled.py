@@ -8,7 +8,7 @@ from perflint.adoption.baseline import Identity, identity
 from perflint.judge.inspection import Glance
 from perflint.pattern import pattern
 from perflint.workspace.documents import is_document
-from perflint.workspace.processes.workers import Job
+from perflint.workspace.runs.workers import Job
 
 Likeness = tuple[Hashable, ...]
 _SOURCE = pattern(r"x-source:\s{0,40}[\s{]file:[ \t]{0,8}[\"']?([^,}\n\"']{1,300})")

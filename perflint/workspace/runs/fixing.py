@@ -9,9 +9,9 @@ from perflint.fixing.file_being_fixed import FileBeingFixed, Kept, Mark, Refused
 from perflint.judge import Finding, Safety, Severity
 from perflint.judge.inspection import NOBODY
 from perflint.report import Report
-from perflint.workspace.processes.workers import Job
 from perflint.workspace.runs.discovering import Plan, discover
 from perflint.workspace.runs.run import run
+from perflint.workspace.runs.workers import Job
 
 Wanted = Callable[[Finding], bool]
 Files = dict[str, FileBeingFixed | Kept | None]

@@ -8,8 +8,8 @@ from perflint.data.store import program
 from perflint.judge import InputError
 from perflint.judge.inspection import Inspection
 from perflint.workspace.checking import Options
-from perflint.workspace.processes.workers import Answer, Job, checker_for, judge_all, judge_one
 from perflint.workspace.runs.cache import Cache, decode, encode
+from perflint.workspace.runs.workers import Answer, Job, checker_for, judge_all, judge_one
 
 Progress = Callable[[int, int], None]
 _BATCH = 500

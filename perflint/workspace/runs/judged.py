@@ -4,7 +4,7 @@ from perflint.adoption.rules_judged import RulesJudged
 from perflint.judge.inspection import Glance
 from perflint.workspace.checking import Options
 from perflint.workspace.disk.discovery import matches
-from perflint.workspace.processes.workers import Job, checker_for
+from perflint.workspace.runs.workers import Job, checker_for
 
 
 def rules_judged_on(job: Job, glance: Glance, options: Options, *, whole: bool) -> RulesJudged:

@@ -10,12 +10,12 @@ from perflint.judge import Finding, InputError
 from perflint.judge.inspection import Glance, Inspection
 from perflint.report import Report, SpilledList
 from perflint.workspace.checking import Options
-from perflint.workspace.configuration.omissions import config_findings, omissions
-from perflint.workspace.processes.workers import Job, checker_for
 from perflint.workspace.runs.conclusion import conclude
 from perflint.workspace.runs.discovering import Found, Plan, discover, is_whole
 from perflint.workspace.runs.doubled import doubled
 from perflint.workspace.runs.gathering import inspect_all
+from perflint.workspace.runs.omissions import config_findings, omissions
+from perflint.workspace.runs.workers import Job, checker_for
 
 Progress = Callable[[int, int], None]
 Contents = Mapping[str, bytes]

@@ -9,10 +9,10 @@ from perflint.judge.inspection import Inspection
 from perflint.workspace.configuration.config import NAMES
 from perflint.workspace.disk.naming import is_folder
 from perflint.workspace.disk.revision import Blob, Commit, find_commit, list_files, read_files
-from perflint.workspace.processes.workers import Job
 from perflint.workspace.runs.conclusion import conclude
 from perflint.workspace.runs.discovering import Plan, config_for, discover, is_whole
 from perflint.workspace.runs.gathering import gather
+from perflint.workspace.runs.workers import Job
 
 _SUFFIXES = (".yaml", ".yml")
 

@@ -14,9 +14,9 @@ from perflint.judge.inspection import Inspection
 from perflint.judge.suppression import suppressions_in
 from perflint.source import Source, encode, read_source
 from perflint.workspace.checking import Options
-from perflint.workspace.processes.workers import Job, checker_for
 from perflint.workspace.runs.conclusion import laid_over
 from perflint.workspace.runs.judged import rules_judged_on
+from perflint.workspace.runs.workers import Job, checker_for
 
 Choice = tuple[Finding, Placement]
 _Key = tuple[str, str, int]
