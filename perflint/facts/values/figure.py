@@ -73,11 +73,6 @@ def words(figure: FigureView) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for text in (*told, *between, value.residue) if (word := text.strip())))
 
 
-def unlabelled(figure: FigureView) -> bool:
-    """Return whether a cell holds several quantities of one unit and nothing else."""
-    return count(figure) > 1 and not words(figure) and len(units(figure)) == 1 and "" not in units(figure)
-
-
 def _between(value: Value, first: Part, second: Part) -> str:
     """Return the text between two parts; of parts that share characters, the second one's."""
     return value.text[first.end : second.start] if first.end <= second.start else second.text
