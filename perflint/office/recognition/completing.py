@@ -13,6 +13,7 @@ from perflint.office.recognition.guessing import (
     guess_kind,
     guess_profile,
     guess_stage,
+    guess_total,
     guess_years,
     inherit_profile,
     texts,
@@ -50,6 +51,7 @@ def complete(desk: Desk, paper: Paper, asked: str) -> tuple[Draft, ...]:
         names = " ".join([paper.name, draft.text("title"), *texts(draft.tree.get("agency", Leaf("")))])
         guess_profile(draft, desk.vocabulary, asked, names)
         _guess_unit(draft)
+        guess_total(draft)
     _account(desk, paper, kept)
     inherit_profile(kept)
     guess_years(kept, context, paper.name)

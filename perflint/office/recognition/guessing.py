@@ -69,6 +69,23 @@ def guess_stage(draft: Draft) -> None:
         conclude(draft, "stage", "自评", _LIKELY, "有完成值与得分栏", "it has columns for results and scores")
 
 
+def guess_total(draft: Draft) -> None:
+    """Take the fiscal money as the whole where a form has room for no other amount."""
+    budget = draft.tree.get("budget")
+    if not isinstance(budget, dict) or {key for key in budget if not key.startswith("x-")} - {"fiscal", "midterm"}:
+        return
+    amount = draft.text("budget.fiscal")
+    if any(char.isdigit() for char in amount):
+        conclude(
+            draft,
+            "budget.total",
+            amount,
+            _LIKELY,
+            "表中只有财政资金一项金额",
+            "the form has no amount but the fiscal money",
+        )
+
+
 def guess_profile(draft: Draft, vocabulary: Vocabulary, asked: str, around: str) -> None:
     """Say by which profile the table is made: the one asked for, else by the marks of the form, else by a place's name."""
     if asked:

@@ -10,6 +10,7 @@ _ORGAN = pattern(
     r"(?:局|厅|委|部|办|院|校|中心|政府|本级|机关|会|所|站|队|处|馆|园|场|公司|社|团|学|室|庭|镇|乡|街道|县|市|区|旗|州|科|段|库|台|厂|行|组|党委|总队)"
     r"(?:[（(].*[)）])?$"
 )
+_REGION = pattern(r"^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|县|区|市|旗|州|盟|办事处|林场|农场)(?:本级)?$")
 _NOTHING = frozenset({"/", "-", "—", "——", "--", "无", "零", "×", "*", "**"})
 _SHORT, _LONGEST_NAME = 3, 60
 _PARTIES = frozenset({"agency", "supervisor", "implementer", "agency.name", "supervisor.name"})
@@ -26,6 +27,11 @@ _CODE = pattern(r"[\w./-]+")
 def is_unit_name(text: str) -> bool:
     """Return whether a text ends as the name of an office, school or company does."""
     return _ORGAN.search(fold(text)) is not None
+
+
+def is_region(text: str) -> bool:
+    """Return whether a text is the name of a town, a county, a city."""
+    return _REGION.match(fold(text)) is not None
 
 
 def is_quantity(text: str) -> bool:
