@@ -17,6 +17,7 @@ from perflint.facts import (
     table_scope,
 )
 from perflint.facts.kind import Find
+from perflint.judge.guessed import at_most, guesses_of
 from perflint.judge.kind_rules import KindRules
 from perflint.judge.kinds import KINDS
 from perflint.judge.pack import Pack
@@ -88,7 +89,7 @@ class Engine:
         placed = [Placed(-1, violation) for violation in _all(self._judgement("table", view))]
         for index, entry in enumerate(judged):
             placed.extend(Placed(index, violation) for violation in _all(entry.judgement))
-        return view, placed
+        return view, _believed(placed, table, self.lang)
 
     def judge_views(self, kind_name: str, letter: str, views: Sequence[Any]) -> Judgement:
         """Return the judgement on subjects that were found elsewhere (files, bundles, suppressions)."""
@@ -187,6 +188,21 @@ class Engine:
             rules = [entry for entry in self._rules if entry.rule.given == kind.name and entry.rule.on_form(letter)]
             self._rules_by_kind[key] = KindRules(kind, rules, self._pack, self.settings, self.lang) if rules else None
         return self._rules_by_kind[key]
+
+
+def _believed(placed: list[Placed], table: Table, lang: str) -> list[Placed]:
+    """Return violations no louder than the guesses allow that the table was read with."""
+    guesses = guesses_of(table)
+    return (
+        placed
+        if not guesses
+        else [
+            one._replace(violation=at_most(one.violation, one.row, guesses, lang))
+            if isinstance(one.violation, Violation)
+            else one
+            for one in placed
+        ]
+    )
 
 
 def _all(judgement: Judgement) -> tuple[Violation | Doubt, ...]:

@@ -102,6 +102,10 @@ class Draft(Struct):
             where = where.rpartition("@")[2]
             self.read.setdefault(fold(label), (where, sure))
 
+    def confirm(self, label: str) -> None:
+        """Take the note on a label back: its value shows that it was read rightly."""
+        self.read.pop(fold(label), None)
+
     def keep(self, label: GridCell, cell: GridCell) -> None:
         """Keep the value of a label that is not known under a key of its own."""
         key = "x-" + fold(label.text).strip(":").replace(".", "")

@@ -11,6 +11,12 @@ _ORGAN = pattern(
     r"(?:[（(].*[)）])?$"
 )
 _REGION = pattern(r"^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|县|区|市|旗|州|盟|办事处|林场|农场)(?:本级)?$")
+_GOAL = 8
+_SHAPES = {
+    "year": pattern(r"20\d\d(?:年度?)?"), "phone": pattern(r"[\d+()、/-]{7,40}"), "project.code": pattern(r"[0-9A-Za-z-]{6,40}"),
+    "project.attribute": pattern(r"(?:新增|延续|持续)性?(?:项目)?"), "project.term": pattern(r"(?:一次|经常|常年|长期)性?(?:项目)?"),
+    "currency_unit": pattern(r"(?:人民币)?[亿千百万]?元"),
+}  # fmt: skip
 _NOTHING = frozenset({"/", "-", "—", "——", "--", "无", "零", "×", "*", "**"})
 _SHORT, _LONGEST_NAME = 3, 60
 _PARTIES = frozenset({"agency", "supervisor", "implementer", "agency.name", "supervisor.name"})
@@ -47,6 +53,11 @@ def confirms(field: str, text: str) -> bool:
         return bool(_AMOUNT.fullmatch(words))
     if field in _TIMES or field == "project.period":
         return bool(_DATE.fullmatch(words))
+    if field.startswith("goals."):
+        return len(words) >= _GOAL and any(mark in text for mark in "。；;，,%％") and not is_quantity(text)
+    kind = _SHAPES.get(field)
+    if kind is not None:
+        return bool(kind.fullmatch(words))
     return field in _PARTIES and is_unit_name(text) and not is_quantity(text)
 
 

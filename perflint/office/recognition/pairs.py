@@ -6,7 +6,7 @@ from perflint.office.grid import GridCell
 from perflint.office.recognition.boxes import has_boxes
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Leaf
-from perflint.office.recognition.kinds import is_quantity, is_unit_name, suits
+from perflint.office.recognition.kinds import confirms, is_quantity, is_unit_name, suits
 from perflint.office.recognition.labels import (
     NAME_LIKE,
     UNIT,
@@ -112,6 +112,8 @@ def _fill(desk: Desk, waiting: Waiting, cell: GridCell) -> Waiting | None:
     if has_boxes(cell.text):
         put_boxes(desk, field, cell)
         return waiting
+    if confirms(field, cell.text):
+        desk.draft.confirm(label.text)
     if not field.startswith("budget."):
         put_value(desk, field, cell.text, cell, label)
     elif suits(field, cell.text):

@@ -43,18 +43,16 @@ def read_regions(desk: Desk, row: Row) -> bool:
     if sum(not one.is_money for one in measures) < _FEWEST:
         return False
     desk.opened, desk.pending = None, []
-    _note_headings(desk, place, measures)
+    _note_headings(desk, place)
     desk.awaiting = partial(_read_region, place=place, measures=tuple(measures))
     return True
 
 
-def _note_headings(desk: Desk, place: GridCell, measures: Sequence[_Measure]) -> None:
+def _note_headings(desk: Desk, place: GridCell) -> None:
     for row in desk.sheet.rows:
         for cell in row.cells if place.row <= row.number < place.row + place.rows else ():
             desk.draft.use(cell, "indicators", "label")
-    for one in measures:
-        if not one.is_money:
-            desk.draft.guess("indicators.name", one.heading.text, _SURE)
+    desk.draft.guess("indicators", place.text, _SURE)
 
 
 def _of_regions(desk: Desk, row: Row) -> GridCell | None:
