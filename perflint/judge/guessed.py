@@ -14,7 +14,7 @@ _LIKELY = 0.5
 # Subjects and facts that are about a field whose name they do not carry.
 _ABOUT = {
     "goals.annual": {"goal", "aim", "promise", "counterpart"},
-    "year": {"deadline", "term", "dates"},
+    "year": {"deadline"},
     "indicators.weight": {"weights", "share", "label_points"},
     "indicators.value": {"figure", "cost", "unit_cost", "deadline", "length", "beneficiary", "history"},
     "indicators.level1": {"level", "labels", "frame"},

@@ -17,6 +17,7 @@ from perflint.office.recognition.guessing import (
     guess_years,
     inherit_profile,
     texts,
+    unprinted,
 )
 from perflint.office.recognition.labelled import unpack, unpack_rows
 from perflint.office.recognition.rates import take_execution
@@ -31,7 +32,7 @@ _UNIT_IN_FORM = pattern(
 _COLUMN, _CELL = pattern(r"第\d+列$"), pattern(r"![A-Z]{1,3}(\d+)$")
 _LEVELS = frozenset({"level1", "level2", "duty"})
 _CONTEXT = 400
-_MANY_UNFILLED, _KNOWN = 3, 0.8
+_MANY_UNFILLED, _KNOWN, _UNPRINTED = 3, 0.8, 0.5
 
 
 def complete(desk: Desk, paper: Paper, asked: str) -> tuple[Draft, ...]:
@@ -173,6 +174,7 @@ def _finish(draft: Draft, file: str) -> None:
         draft.tree["extraction"] = Leaf("damaged")
     read = [(where, label, sure) for label, (where, sure) in draft.read.items()]
     read += [(one.field, one.zh, one.confidence) for one in draft.guesses if one.confidence < _KNOWN]
+    read += [(where, said, _UNPRINTED) for where, said in unprinted(draft)]
     if read:
         entries_read: list[Branch] = [
             {"field": Leaf(where), "label": Leaf(label), "confidence": Leaf(f"{sure:.0%}")}
