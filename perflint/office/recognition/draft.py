@@ -80,7 +80,7 @@ class Draft(Struct):
         held = [known] if isinstance(known, Leaf) else known
         if not isinstance(branch, dict) or not held:
             return False
-        branch[last] = [*held, Leaf(text, cell.place)]  # type: ignore[list-item]  # texts, since a goal is no list of rows
+        branch[last] = [*held, Leaf(text, cell.place)]
         self.use(cell, path, "value")
         return True
 
