@@ -2,6 +2,7 @@
 
 import pytest
 
+from perflint.judge.inspection import Inspection
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
 
@@ -25,8 +26,9 @@ _RESTING = {  # rule → a field that it rests on, and one that it does not
 
 
 def _severities(more: str = "", lang: str = "zh") -> dict[str, tuple[str, str]]:
-    found = Checker(Config(), Options(lang=lang)).check((_TABLE + more).encode(), "表.yaml").findings
-    return {one.code: (one.severity.value, one.message) for one in found}
+    found = Checker(Config(), Options(lang=lang)).check((_TABLE + more).encode(), "表.yaml")
+    assert isinstance(found, Inspection)
+    return {one.code: (one.severity.value, one.message) for one in found.findings}
 
 
 def _guess(field: str, confidence: str) -> str:
