@@ -25,8 +25,8 @@ _RESTING = {  # rule → a field that it rests on, and one that it does not
 }
 
 
-def _severities(more: str = "", lang: str = "zh") -> dict[str, tuple[str, str]]:
-    found = Checker(Config(), Options(lang=lang)).check((_TABLE + more).encode(), "表.yaml")
+def _severities(more: str = "", lang: str = "zh", lock: tuple[str, ...] = ()) -> dict[str, tuple[str, str]]:
+    found = Checker(Config(lock=lock), Options(lang=lang)).check((_TABLE + more).encode(), "表.yaml")
     assert isinstance(found, Inspection)
     return {one.code: (one.severity.value, one.message) for one in found.findings}
 
@@ -71,3 +71,8 @@ def test_the_note_speaks_the_language_of_the_report() -> None:
 )
 def test_what_is_no_list_of_guesses_changes_nothing(broken: str) -> None:
     assert _severities(broken)["DIR001"][0] == "error"
+
+
+def test_no_text_of_a_table_lowers_a_rule_that_is_locked() -> None:
+    found = _severities(_guess("indicators.value", "60%"), lock=("DIR",))
+    assert found["DIR001"][0] == "error"
