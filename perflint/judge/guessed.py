@@ -73,7 +73,10 @@ def _rests(violation: Violation, row: int, name: str) -> bool:
     if name in _SHAPE and violation.rule.damaged is not None:
         return True
     marked = {_full(spot.records, spot.field, row >= 0 or spot.index is not None) for spot in violation.spots}
-    if any(one == name or one.startswith(f"{name}.") or name.startswith(f"{one}.") for one in marked):
+    if any(
+        one == name or one.startswith(f"{name}.") or (one != "indicators" and name.startswith(f"{one}."))
+        for one in marked
+    ):
         return True
     return bool(_words(violation.rule) & ({name.rpartition(".")[2]} | _ABOUT.get(name, set())))
 
