@@ -52,7 +52,7 @@ def lost(table: Table, profile: str, kind: str) -> dict[str, tuple[str | None, s
     return found if glued(table) == glued(back[0]) else {**found, "agency": (glued(table), glued(back[0]))}
 
 
-@pytest.mark.parametrize(("number", "profile"), _sample(), ids=str)
+@pytest.mark.parametrize(("number", "profile"), list(_sample()), ids=str)
 def test_a_published_table_comes_back_from_the_form_of_any_profile(number: int, profile: str) -> None:
     assert lost(_tables()[number][1], profile, "xlsx" if number % 2 else "docx") == {}
 
