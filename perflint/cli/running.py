@@ -10,9 +10,9 @@ from perflint.adoption.known_findings import KnownFindings
 from perflint.report import Report
 from perflint.workspace.checking import Checker
 from perflint.workspace.configuration.config import Config
+from perflint.workspace.pasted import name_of
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import Progress, run, run_one
-from perflint.workspace.pasted import name_of
 from perflint.workspace.runs.since import fingerprints_at
 from perflint.workspace.runs.workers import Job
 
