@@ -33,8 +33,10 @@ SETTINGS = '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessin
 def _refusal(data: bytes, name: str) -> Refused | Unopened:
     with pytest.raises((Refused, Unopened)) as refusal:
         annotate(data, name, ())
-    assert refusal.value.en.replace(name, "").isascii()
-    return refusal.value
+    said = refusal.value
+    assert isinstance(said, Refused | Unopened)
+    assert said.en.replace(name, "").isascii()
+    return said
 
 
 @pytest.mark.parametrize(
