@@ -16,7 +16,7 @@ from perflint.office.annotate import AnnotateOptions, Fixes
 from perflint.office.annotate.options import AUTHOR
 from perflint.workspace.checking import Options
 from perflint.workspace.processes.timing import SECONDS
-from perflint.workspace.runs.run import Plan
+from perflint.workspace.runs.discovering import Plan
 
 
 class Severities(StrEnum):

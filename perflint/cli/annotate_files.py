@@ -19,7 +19,8 @@ from perflint.workspace.disk.tree import leaves, tree_of
 from perflint.workspace.disk.writing import write_whole_file
 from perflint.workspace.processes.annotating import annotated_apart, stripped_apart
 from perflint.workspace.processes.timing import TimeUp
-from perflint.workspace.runs.run import Plan, config_for, run
+from perflint.workspace.runs.discovering import Plan, config_for
+from perflint.workspace.runs.run import run
 
 Made = TypeVar("Made")
 

@@ -28,12 +28,12 @@ def decide(folder: Path) -> None:
         desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         helper = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
         for document in sorted(folder.glob("*.docx")):
-            for name, command in _COMMANDS.items():
+            for name, order in _COMMANDS.items():
                 (folder / name).mkdir(exist_ok=True)
                 opened = desktop.loadComponentFromURL(
                     document.as_uri(), "_blank", 0, (_property("Hidden", value=True),)
                 )
-                helper.executeDispatch(opened.CurrentController.Frame, command, "", 0, ())
+                helper.executeDispatch(opened.CurrentController.Frame, order, "", 0, ())
                 opened.storeToURL(
                     (folder / name / document.name).as_uri(), (_property("FilterName", value="MS Word 2007 XML"),)
                 )
