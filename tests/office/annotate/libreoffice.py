@@ -19,9 +19,9 @@ _COMMANDS = {"accepted": ".uno:AcceptAllTrackedChanges", "rejected": ".uno:Rejec
 def decide(folder: Path) -> None:
     """Write each document of a folder with its changes accepted, and with them rejected."""
     pipe = f"perflint{time.time_ns()}"
-    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
+    started = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
                "--invisible", f"--accept=pipe,name={pipe};urp;"]  # fmt: skip
-    office = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603  # fixed words
+    office = subprocess.Popen(started, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603  # fixed words
     desktop = None
     try:
         context = _connected(office, pipe)

@@ -33,9 +33,10 @@ SETTINGS = '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessin
 def _refusal(data: bytes, name: str) -> Refused | Unopened:
     with pytest.raises((Refused, Unopened)) as refusal:
         annotate(data, name, ())
-    found: Refused | Unopened = refusal.value  # type: ignore[assignment]  # one of the two that were awaited
-    assert found.en.replace(name, "").isascii()
-    return found
+    said = refusal.value
+    assert isinstance(said, Refused | Unopened)
+    assert said.en.replace(name, "").isascii()
+    return said
 
 
 @pytest.mark.parametrize(
