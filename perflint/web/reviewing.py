@@ -1,0 +1,143 @@
+"""One upload from files to the folder that its pages and downloads are read from; runs in a process of its own."""
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct, field
+
+from perflint.facts import failed
+from perflint.files.checking import BROKEN_RULES, Checker, Options
+from perflint.files.conclusion import conclude
+from perflint.files.config import Config
+from perflint.files.reviewing import review_of
+from perflint.files.timing import TimeUp, time_limit
+from perflint.files.workers import Job, checker_for
+from perflint.judge import InputError
+from perflint.judge.inspection import Glance, Inspection
+from perflint.office.export import TooLong
+from perflint.report import Report
+from perflint.report.review.model import Review
+from perflint.web.correcting import corrected
+from perflint.web.delivering import Desk, put_forms, put_review, put_tables
+from perflint.web.opening import Opened, inspected, opened
+from perflint.web.outcome import Line, Order, Outcome, Progress
+from perflint.web.paging import pages
+from perflint.web.sample import sample
+from perflint.web.unpacking import Item, unpacked
+from perflint.web.words import say
+
+MOST_PAGES = 300
+OUTCOME = "outcome"
+_LEAST = 0.1  # of a second: 0 would be no limit
+Tell = Callable[[Progress], None]
+
+
+class Run(Struct):
+    """An upload while it is worked on: files opened with what was found in them, errors, and until when there is time."""
+
+    order: Order
+    checker: Checker
+    until: float
+    opened: list[Opened] = field(default_factory=list)
+    entries: list[tuple[Job, Glance]] = field(default_factory=list)
+    inspections: list[Inspection] = field(default_factory=list)
+    errors: list[InputError] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def left(self) -> float:
+        """The seconds that are left."""
+        return self.until - time.monotonic()
+
+    def say(self, key: str, **values: object) -> str:
+        """Return words in the language of the upload."""
+        return say(key, self.order.lang, **values)
+
+
+def reviewed(order: Order, tell: Tell) -> Outcome:
+    """Return what an upload comes to; pages and downloads are written into its folder."""
+    config = Config()
+    options = Options(order.lang, portray=True, gather=True, seconds=order.seconds)
+    run = Run(order, checker_for(config, options), time.monotonic() + order.seconds)
+    items = [sample(order.lang, run.checker)] if order.sample else unpacked(order)
+    for number, item in enumerate(items):
+        tell(Progress("reading", number, len(items)))
+        _take_in(run, item)
+    tell(Progress("judging", len(items), len(items)))
+    report = conclude(run.entries, run.inspections, run.errors, options)
+    review = review_of(report, options, config, datetime.now(UTC).astimezone().date().isoformat(), "")
+    tell(Progress("writing", len(items), len(items)))
+    return _written(run, report, review)
+
+
+def _take_in(run: Run, item: Item | InputError) -> None:
+    """Open and inspect one file; whatever it does, it is that file's error."""
+    if isinstance(item, InputError):
+        run.errors.append(item)
+        return
+    try:
+        seconds = max(run.left, _LEAST)
+        with time_limit(seconds):
+            one = opened(item, run.checker, seconds)
+            if isinstance(one, InputError):
+                run.errors.append(one)
+                return
+            found = inspected(one, run.checker)
+    except TimeUp:
+        run.errors.append(InputError(item.name, run.say("out_of_time", seconds=f"{run.order.seconds:g}")))
+    except BROKEN_RULES:
+        raise
+    except Exception as fault:  # noqa: BLE001  # the other files are reviewed all the same
+        said = failed(fault)
+        kind = said.en if run.order.lang == "en" else said.zh
+        run.errors.append(InputError(item.name, run.say("breaks", kind=kind)))
+    else:
+        if not found.glance.tables and not found.findings:
+            run.errors.append(InputError(item.name, run.say("no_table")))
+            return
+        run.opened.append(one)
+        run.entries.append(((Path(item.name), item.name, run.checker.config), found.glance))
+        run.inspections.append(found)
+
+
+def _written(run: Run, report: Report, review: Review) -> Outcome:
+    folder = Path(run.order.folder)
+    desk = Desk(folder)
+    if review.sheets:
+        put_review(desk, review)
+    if run.opened:
+        put_tables(desk, run.opened, run.order.lang)
+    mended = _corrected(run, desk, folder) if run.opened and report.summary.tables else 0
+    count = 0
+    for count, page in enumerate(islice(pages(review, report, run.opened, run.checker), MOST_PAGES), 1):
+        (folder / f"page-{count}").write_bytes(msgspec.msgpack.encode(page))
+    outcome = Outcome(
+        run.order.lang, tuple(_lines(review)), count, review.count, review.unread, tuple(desk.written), mended,
+        tuple(run.notes),
+    )  # fmt: skip
+    (folder / OUTCOME).write_bytes(msgspec.msgpack.encode(outcome))
+    return outcome
+
+
+def _corrected(run: Run, desk: Desk, folder: Path) -> int:
+    """Write the corrected forms where there is time for them; return how many places were mended."""
+    try:
+        with time_limit(max(run.left, _LEAST)):
+            made = corrected(run.opened, folder / "tables", run.checker)
+            if made.sheets:
+                put_forms(desk, made.sheets, run.order.lang)
+            return made.mended
+    except TimeUp:
+        run.notes.append(run.say("no_forms"))
+    except TooLong:
+        run.notes.append(run.say("no_excel"))
+    return 0
+
+
+def _lines(review: Review) -> Iterator[Line]:
+    for sheet in review.sheets:
+        yield Line(sheet.number, sheet.heading, sheet.agency, sheet.path, sheet.verdict, sheet.count)
