@@ -93,7 +93,7 @@ class Page(Struct, frozen=True):
     """One table: its review, its form (None where it has none), and which findings come first, next and last.
 
     `boxes` tells by the number of a finding which box of the form it stands on, `others` which cells it refers to;
-    `rules` are the rules by code.
+    `rules` are the rules by code, `more` counts the findings that are left out. The sheet comes without its remarks.
     """
 
     sheet: Sheet
@@ -104,6 +104,7 @@ class Page(Struct, frozen=True):
     boxes: Mapping[int, int]
     others: Mapping[int, tuple[Other, ...]]
     rules: Mapping[str, Explained]
+    more: int = 0
 
 
 class Line(Struct, frozen=True):
@@ -140,3 +141,8 @@ class Outcome(Struct, frozen=True):
     downloads: tuple[Download, ...]
     mended: int
     notes: tuple[str, ...]
+
+    @property
+    def files(self) -> int:
+        """From how many files the tables come."""
+        return len({line.path for line in self.tables})

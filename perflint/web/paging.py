@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from perflint.files.checking import Checker
 from perflint.judge import Finding, Rule, legal_basis, load_pack
@@ -16,6 +17,9 @@ from perflint.web.opening import Opened
 from perflint.web.outcome import Explained, Other, Page
 from perflint.web.placing import Placement, placement
 from perflint.web.urgency import by_urgency
+
+_MOST = 150  # findings of a group that a page holds
+_LARGEST = 5000  # boxes of a form that a browser is shown
 
 
 class _Known(Struct, frozen=True):
@@ -49,16 +53,22 @@ def _tables(files: Sequence[Opened], checker: Checker) -> Iterator[tuple[tuple[s
 
 def _page(sheet: Sheet, known: _Known) -> Page:
     grouped = by_urgency(sheet.remarks)
-    codes = dict.fromkeys(remark.code for remark in sheet.remarks if remark.code in known.rules)
+    first, then, rest = grouped.first[:_MOST], grouped.then, grouped.rest[:_MOST]
+    remarks = sorted((*first, *then, *rest), key=lambda remark: remark.number)
+    more = len(sheet.remarks) - len(remarks)
+    short = replace(sheet, remarks=(), deciding=(), gaps=sheet.gaps[:_MOST])
+    codes = dict.fromkeys(remark.code for remark in remarks if remark.code in known.rules)
     explained = {code: _explained(known.rules[code], known.lang) for code in codes}
     table = known.tables.get((sheet.path, sheet.line))
     if table is None:
-        return Page(sheet, None, grouped.first, grouped.then, grouped.rest, {}, {}, explained)
+        return Page(short, None, first, then, rest, {}, {}, explained, more)
     packs, usual = known.checker.config.packs, known.checker.default_profile()
     paper = lay_out(table, template_for(table, load_profiles(packs), usual))
-    shown = placement(paper, sheet.remarks, table.pointer)
-    others = {remark.number: tuple(_others(remark, sheet, shown, known)) for remark in sheet.remarks}
-    return Page(sheet, shown.paper, grouped.first, grouped.then, grouped.rest, shown.boxes, others, explained)
+    shown = placement(paper, remarks, table.pointer)
+    if len(shown.cells) > _LARGEST:
+        return Page(short, None, first, then, rest, {}, {}, explained, more)
+    others = {remark.number: tuple(_others(remark, sheet, shown, known)) for remark in remarks}
+    return Page(short, shown.paper, first, then, rest, shown.boxes, others, explained, more)
 
 
 def _others(remark: Remark, sheet: Sheet, shown: Placement, known: _Known) -> Iterator[Other]:

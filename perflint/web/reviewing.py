@@ -21,10 +21,10 @@ from perflint.judge.inspection import Glance, Inspection
 from perflint.office.export import TooLong
 from perflint.report import Report
 from perflint.report.review.model import Review
-from perflint.web.correcting import corrected
+from perflint.web.correcting import Corrected, corrected
 from perflint.web.delivering import Desk, put_forms, put_review, put_tables
 from perflint.web.opening import Opened, inspected, opened
-from perflint.web.outcome import Line, Order, Outcome, Progress
+from perflint.web.outcome import Line, Order, Outcome, Page, Progress
 from perflint.web.paging import pages
 from perflint.web.sample import sample
 from perflint.web.unpacking import Item, unpacked
@@ -32,6 +32,8 @@ from perflint.web.words import say
 
 MOST_PAGES = 300
 OUTCOME = "outcome"
+FINISHING = 20.0
+"""Seconds beyond those of the order for what is written at the end."""
 _LEAST = 0.1  # of a second: 0 would be no limit
 Tell = Callable[[Progress], None]
 
@@ -105,37 +107,58 @@ def _take_in(run: Run, item: Item | InputError) -> None:
 
 
 def _written(run: Run, report: Report, review: Review) -> Outcome:
-    folder = Path(run.order.folder)
+    """Write pages and downloads, the most needed first; what there is no time for is left out and said."""
+    folder, lang = Path(run.order.folder), run.order.lang
     desk = Desk(folder)
+    shown = _paged(run, report, review, folder)
     if review.sheets:
-        put_review(desk, review)
+        _in_time(run, lambda: put_review(desk, review), "no_review")
     if run.opened:
-        put_tables(desk, run.opened, run.order.lang)
+        _in_time(run, lambda: put_tables(desk, run.opened, lang), "no_yaml")
     mended = _corrected(run, desk, folder) if run.opened and report.summary.tables else 0
-    count = 0
-    for count, page in enumerate(islice(pages(review, report, run.opened, run.checker), MOST_PAGES), 1):
-        (folder / f"page-{count}").write_bytes(msgspec.msgpack.encode(page))
     outcome = Outcome(
-        run.order.lang, tuple(_lines(review)), count, review.count, review.unread, tuple(desk.written), mended,
-        tuple(run.notes),
-    )  # fmt: skip
+        lang, tuple(_lines(review)), shown, review.count, review.unread, tuple(desk.written), mended, tuple(run.notes)
+    )
     (folder / OUTCOME).write_bytes(msgspec.msgpack.encode(outcome))
     return outcome
 
 
-def _corrected(run: Run, desk: Desk, folder: Path) -> int:
-    """Write the corrected forms where there is time for them; return how many places were mended."""
+def _in_time(run: Run, make: Callable[[], None], note: str) -> None:
+    """Make something, or note that there was no time for it."""
     try:
-        with time_limit(max(run.left, _LEAST)):
-            made = corrected(run.opened, folder / "tables", run.checker)
-            if made.sheets:
-                put_forms(desk, made.sheets, run.order.lang)
-            return made.mended
+        with time_limit(max(run.left + FINISHING, _LEAST)):
+            make()
     except TimeUp:
-        run.notes.append(run.say("no_forms"))
+        run.notes.append(run.say(note))
+
+
+def _paged(run: Run, report: Report, review: Review, folder: Path) -> int:
+    """Write the pages of the tables, as many as there is time for; return how many."""
+    written: list[Page] = []
+
+    def write() -> None:
+        for page in islice(pages(review, report, run.opened, run.checker), MOST_PAGES):
+            (folder / f"page-{len(written) + 1}").write_bytes(msgspec.msgpack.encode(page))
+            written.append(page)
+
+    _in_time(run, write, "no_pages")
+    return len(written)
+
+
+def _corrected(run: Run, desk: Desk, folder: Path) -> int:
+    """Write the corrected forms; return how many places were mended."""
+    made: list[Corrected] = []
+
+    def write() -> None:
+        made.append(corrected(run.opened, folder / "tables", run.checker))
+        if made[0].sheets:
+            put_forms(desk, made[0].sheets, run.order.lang)
+
+    try:
+        _in_time(run, write, "no_forms")
     except TooLong:
         run.notes.append(run.say("no_excel"))
-    return 0
+    return made[0].mended if made else 0
 
 
 def _lines(review: Review) -> Iterator[Line]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import signal
 import socket
 import sys
 import webbrowser
@@ -9,7 +10,7 @@ import webbrowser
 import uvicorn
 
 from perflint.web.app import make_app
-from perflint.web.results import results_for
+from perflint.web.results import Results, results_for
 from perflint.web.settings import Settings
 from perflint.web.waiting import Counts, Queue
 
@@ -42,24 +43,32 @@ def address(settings: Settings, bound: socket.socket) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{bound.getsockname()[1]}{settings.root_path}/"
 
 
-def serve_until_ended(settings: Settings, bound: socket.socket, *, opened: bool, note: bool = True) -> Counts:
+def serve_until_ended(settings: Settings, bound: socket.socket, *, opened: bool) -> Counts:
     """Serve the page until it is interrupted, and return what was done; `opened` shows it in a browser."""
-    return asyncio.run(_serve(settings, bound, opened=opened, note=note))
+    signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn ends for it and then raises it once more
+    try:
+        return asyncio.run(_serve(settings, bound, opened=opened))
+    finally:
+        bound.close()
 
 
-async def _serve(settings: Settings, bound: socket.socket, *, opened: bool, note: bool) -> Counts:
+async def _serve(settings: Settings, bound: socket.socket, *, opened: bool) -> Counts:
     with results_for(settings) as results:
-        queue = Queue(settings, results, _noted if note else lambda _counts: None)
-        server = uvicorn.Server(uvicorn.Config(
-            make_app(settings, results, queue), log_config=None, log_level="critical", access_log=False,
-            server_header=False, date_header=False, root_path=settings.root_path, timeout_keep_alive=5,
-            limit_concurrency=_CONNECTIONS, timeout_graceful_shutdown=_GRACE, ws="none", lifespan="on",
-        ))  # fmt: skip
+        queue = Queue(settings, results, _noted)
         if opened:
             asyncio.get_running_loop().call_later(0.5, _open, address(settings, bound))
         with contextlib.suppress(KeyboardInterrupt):
-            await server.serve(sockets=[bound])
+            await server_for(settings, results, queue).serve(sockets=[bound])
         return queue.counts
+
+
+def server_for(settings: Settings, results: Results, queue: Queue) -> uvicorn.Server:
+    """Return the server of the page: it logs nothing and says nothing of itself."""
+    return uvicorn.Server(uvicorn.Config(
+        make_app(settings, results, queue), log_config=None, log_level="critical", access_log=False,
+        server_header=False, date_header=False, root_path=settings.root_path, timeout_keep_alive=5,
+        limit_concurrency=_CONNECTIONS, timeout_graceful_shutdown=_GRACE, ws="none", lifespan="on",
+    ))  # fmt: skip
 
 
 def _open(url: str) -> None:

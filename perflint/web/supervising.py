@@ -20,6 +20,7 @@ GRACE = 30.0
 _LOOK, _PATIENCE = 0.25, 5.0
 _LONGEST = 4096
 Told = Callable[[Progress], None]
+Task = Callable[[bytes, Connection], None]
 
 
 def context() -> BaseContext:
@@ -31,14 +32,14 @@ def context() -> BaseContext:
     return made
 
 
-def supervised(order: Order, told: Told, stop: threading.Event, way: BaseContext) -> Progress:
+def supervised(order: Order, told: Told, stop: threading.Event, way: BaseContext, task: Task = work) -> Progress:
     """Return how the process of an upload ended; what it tells on the way is passed on.
 
     It gets the seconds of the order and half a minute for what it writes at the end; then, or once `stop` is set, it is
     ended with all that it started.
     """
     own, other = way.Pipe(duplex=False)
-    process = way.Process(target=work, args=(msgspec.json.encode(order), other))  # type: ignore[attr-defined]
+    process = way.Process(target=task, args=(msgspec.json.encode(order), other))  # type: ignore[attr-defined]
     process.start()
     other.close()
     try:

@@ -17,9 +17,9 @@ _ENCODER = msgspec.json.Encoder()
 
 def work(order: bytes, line: Connection) -> None:
     """Carry out an encoded order; every message, the last one too, is a Progress as JSON."""
-    _stand_alone()
+    stand_alone()
     known = msgspec.json.decode(order, type=Order)
-    _bound(known)
+    bound(known)
 
     def tell(progress: Progress) -> None:
         line.send_bytes(_ENCODER.encode(progress))
@@ -35,7 +35,7 @@ def work(order: bytes, line: Connection) -> None:
         tell(Progress("failed", why="failed"))
 
 
-def _stand_alone() -> None:
+def stand_alone() -> None:
     """Leave the group of the server, so that this process and what it starts can be ended together; be quiet."""
     if hasattr(os, "setsid"):
         with contextlib.suppress(OSError):
@@ -47,7 +47,7 @@ def _stand_alone() -> None:
     os.close(nowhere)
 
 
-def _bound(order: Order) -> None:
+def bound(order: Order) -> None:
     """Bound memory, processor time and the size of files, where the system can do that."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource  # noqa: PLC0415  # Windows has none
