@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
-from perflint.facts import KINDS
-from perflint.files.config import Config
-from perflint.files.trial import example_report
 from perflint.judge import Rule, load_pack
+from perflint.judge.kinds import KINDS
 from perflint.model import catalogue
 from perflint.report import Layout, render_text
 from perflint.report.page import fix_of, page, severity_of
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.runs.rule_examples import example_report
 
 HERE = Path(__file__).parent
 LANGUAGES = ("zh", "en")
@@ -134,7 +134,7 @@ def _facts(lang: str) -> str:
     for name, kind in KINDS.items():
         about = kind.vocabulary.en if lang == "en" else kind.vocabulary.zh
         lines += ["", f"## {name}", "", about, "", f"| {_say('fact_head', lang)} |", "| --- | --- | --- |"]
-        for full, fact in kind.vocabulary.facts.items():
+        for full, fact in kind.vocabulary.by_name():
             meaning = (fact.en if lang == "en" else fact.zh) + (_say("unknown", lang) if fact.optional else "")
             lines.append(f"| `{full}` | {fact.type.value} | {meaning.replace('|', chr(92) + '|')} |")
     return "\n".join(lines) + "\n"

@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
+from perflint.adoption.baseline import NAME, entry_of, read_baseline
+from perflint.adoption.known_findings import KnownFindings
+from perflint.cli.arguments import codes_in, configuration_for
 from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail, write
-from perflint.cli.given import codes_in, configuration_for
 from perflint.cli.guidance import say_left_out
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
@@ -24,13 +26,12 @@ from perflint.cli.options import (
     Select,
 )  # fmt: skip
 from perflint.data.store import use_store
-from perflint.files.baseline import NAME, entry_of, read_baseline, write_baseline
-from perflint.files.checking import Options
-from perflint.files.config import Config
-from perflint.files.ledger import Ledger
-from perflint.files.replacing import NotReplaced
-from perflint.files.run import Plan, run
 from perflint.report import Report
+from perflint.workspace.checking import Options
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.disk.baseline_file import write_baseline
+from perflint.workspace.disk.replacing import NotReplaced
+from perflint.workspace.runs.run import Plan, run
 
 Target = Annotated[
     Path | None,
@@ -97,16 +98,16 @@ def _write(plan: Plan, file: Path, said: dict[str, str]) -> int:
 
 def _prune(plan: Plan, file: Path, said: dict[str, str]) -> int:
     known = read_baseline(file)
-    ledger = Ledger(known)
-    if code := _unfit(run(plan, ledger=ledger), said):
+    known_findings = KnownFindings(known)
+    if code := _unfit(run(plan, known_findings=known_findings), said):
         return code
-    stale = set(ledger.stale())
+    stale = set(known_findings.stale())
     kept = [entry for entry in known.entries if entry not in stale]
     if stale:
         write_baseline(file, kept)
     write(said["pruned"].format(path=file, gone=len(known.entries) - len(kept), count=len(kept)) + "\n")
-    if ledger.unseen():
-        write(said["unseen"].format(count=ledger.unseen()) + "\n")
+    if known_findings.unseen():
+        write(said["unseen"].format(count=known_findings.unseen()) + "\n")
     return CLEAN
 
 

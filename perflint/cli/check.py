@@ -8,9 +8,9 @@ from pathlib import Path
 import typer
 
 from perflint.cli import watching
-from perflint.cli.adding import add, note_for
+from perflint.cli.add_suppressions import add, note_for
+from perflint.cli.arguments import codes_in, configuration_for
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, complain, explained, fail
-from perflint.cli.given import codes_in, configuration_for
 from perflint.cli.guidance import NO_RULES, nothing_found, say_left_out, target_of
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
@@ -44,16 +44,16 @@ from perflint.cli.options import (
     Watch,
 )  # fmt: skip
 from perflint.cli.outputs import deliver, outputs_of
-from perflint.cli.running import STANDARD_INPUT, checked, ledger_for
+from perflint.cli.running import STANDARD_INPUT, checked, known_findings_for
 from perflint.data.store import use_store
-from perflint.files.checking import Options
-from perflint.files.config import Config
-from perflint.files.run import Plan
-from perflint.files.timing import SECONDS
 from perflint.judge import Severity, load_pack
 from perflint.report import Layout, Report
 from perflint.report.context import Context
 from perflint.report.location import repository
+from perflint.workspace.checking import Options
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.processes.timing import SECONDS
+from perflint.workspace.runs.run import Plan
 
 
 def check(
@@ -106,13 +106,13 @@ def check(
             not no_cache,
             documents=not add_suppressions,
         )
-        ledger = ledger_for(plan, baseline or configured.baseline, since, stdin_filename)
+        known_findings = known_findings_for(plan, baseline or configured.baseline, since, stdin_filename)
         exit_from = fail_on or FailOn(configured.fail_on or "error")
         if add_suppressions:
             if plan.paths == STANDARD_INPUT:
                 fail("--add-suppressions 不能用于标准输入 / cannot write to standard input")
-            raise typer.Exit(add(plan, note, exit_from, ledger))
-        report = checked(plan, stdin_filename, configured, ledger, wanted=not (quiet or no_progress))
+            raise typer.Exit(add(plan, note, exit_from, known_findings))
+        report = checked(plan, stdin_filename, configured, known_findings, wanted=not (quiet or no_progress))
         say_left_out(plan, report.doubled)
     layout = Layout(_width(), options.lang, _is_coloured(color), max_findings, show_suppressed, target_of(plan.paths))
     context = _context(options.lang, configured, plan, hidden=show_suppressed)

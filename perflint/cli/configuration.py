@@ -9,10 +9,10 @@ from perflint.cli.exits import explained, write
 from perflint.cli.language import choose_language
 from perflint.cli.options import Lang
 from perflint.facts import Setting
-from perflint.files.checking import Checker, Options
-from perflint.files.config import Config, find_config, load_config
 from perflint.judge import resolve, setting_kinds
 from perflint.model import Profile, load_profiles
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import Config, find_config, load_config
 
 
 def config(

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 import typer
 
+from perflint.adoption.baseline import BaselineError
 from perflint.data import LexiconError
-from perflint.files.baseline import BaselineError
-from perflint.files.config import ConfigError
-from perflint.files.revision import RevisionError
 from perflint.judge import RuleError, SelectionError, SettingError
 from perflint.model import ProfileError
 from perflint.typography import visible_lines
+from perflint.workspace.configuration.config import ConfigError
+from perflint.workspace.disk.revision import RevisionError
 
 CLEAN, FOUND, WRONG, NOTHING = 0, 1, 2, 3
 _BLOCK = 65_536

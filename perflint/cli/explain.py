@@ -8,11 +8,11 @@ import typer
 from perflint.cli.exits import explained, fail, write
 from perflint.cli.language import choose_language
 from perflint.cli.options import Lang
-from perflint.files.config import Config, find_config, load_config
 from perflint.judge import load_pack
-from perflint.judge.force import answers
 from perflint.judge.nearest import nearest
+from perflint.judge.selection import answers
 from perflint.report.page import page
+from perflint.workspace.configuration.config import Config, find_config, load_config
 
 
 def explain(

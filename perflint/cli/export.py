@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
+from perflint.cli.arguments import configuration_for
 from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail, write
-from perflint.cli.given import configuration_for
 from perflint.cli.language import choose_language
 from perflint.cli.options import ConfigFile, Lang, NoConfig, Profile
-from perflint.files.checking import Options
-from perflint.files.run import Plan
+from perflint.workspace.checking import Options
+from perflint.workspace.runs.run import Plan
 
 
 class FileType(StrEnum):
@@ -50,8 +50,8 @@ def export(
     no_config: NoConfig = False,
 ) -> None:
     """把绩效目标表印成规定的表式（Word 或 Excel）。Write tables on their official forms, as Word or Excel files."""
-    from perflint.cli.delivering import put, targets  # noqa: PLC0415  # only export pays for it
-    from perflint.cli.exporting import gather_sheets, say  # noqa: PLC0415  # the same
+    from perflint.cli.export_files import put, targets  # noqa: PLC0415  # only export pays for it
+    from perflint.cli.export_sheets import gather_sheets, say  # noqa: PLC0415  # the same
 
     with explained():
         chosen = configuration_for(files, config, no_config=no_config)
@@ -73,7 +73,7 @@ def _suffix(output: Path, file_type: FileType | None, lang: str) -> str:
     Raises:
         typer.Exit: the output is neither.
     """
-    from perflint.cli.exporting import say  # noqa: PLC0415  # as above
+    from perflint.cli.export_sheets import say  # noqa: PLC0415  # as above
 
     suffix = output.suffix.lower()
     if output.is_dir() or not suffix:

@@ -7,7 +7,8 @@ import typer
 from perflint.cli.exits import fail, write
 from perflint.cli.language import choose_language
 from perflint.cli.options import Lang
-from perflint.facts import KINDS, Kind
+from perflint.facts import SubjectKind
+from perflint.judge.kinds import KINDS, facts_of
 from perflint.judge.nearest import nearest
 
 
@@ -26,9 +27,9 @@ def facts(
             write(_page(kind, spoken))
 
 
-def _page(kind: Kind, lang: str) -> str:
+def _page(kind: SubjectKind, lang: str) -> str:
     lines = [kind.vocabulary.en if lang == "en" else kind.vocabulary.zh, ""]
-    for name, (fact, _) in kind.facts().items():
+    for name, (fact, _) in facts_of(kind.name).items():
         optional = (" (may be unknown)" if lang == "en" else "（可能未知）") if fact.optional else ""
         lines.append(f"{name:34} {fact.type.value:14} {fact.en if lang == 'en' else fact.zh}{optional}")
     return "\n".join(lines) + "\n"

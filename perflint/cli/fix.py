@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from perflint.cli.arguments import codes_in, configuration_for
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, write, write_lines
-from perflint.cli.given import codes_in, configuration_for
+from perflint.cli.fix_messages import closing, difference, refusals, say, shown
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
     ConfigFile,
@@ -23,13 +24,12 @@ from perflint.cli.options import (
     Profile,
     Select,
 )  # fmt: skip
-from perflint.cli.running import ledger_for
-from perflint.cli.treatment import closing, difference, refusals, say, shown
-from perflint.files.checking import Options
-from perflint.files.mending import Harvest, Repair, mend_all
-from perflint.files.replacing import NotReplaced, replace_file
-from perflint.files.run import Plan
+from perflint.cli.running import known_findings_for
 from perflint.judge import Severity
+from perflint.workspace.checking import Options
+from perflint.workspace.disk.replacing import NotReplaced, replace_file
+from perflint.workspace.runs.fixing import FixRun, Repair, mend_all
+from perflint.workspace.runs.run import Plan
 
 Unsafe = Annotated[
     bool, typer.Option("--unsafe-fixes", help="也作需要人确认的修改。Apply fixes that a person should look at, too.")
@@ -57,22 +57,22 @@ def fix(
         spoken = choose_language(lang, chosen.lang)
         options = Options(spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select))
         plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1)
-        harvest = mend_all(plan, unsafe=unsafe_fixes, ledger=ledger_for(plan, chosen.baseline, "", ""))
-    changed = [repair for repair in harvest.repairs if repair.before != repair.after]
-    done = _delivered(harvest, changed, spoken, diff=diff)
-    failed = len(done) < len(changed) or any(kept.unwritable for kept in harvest.kept)
-    write_lines(closing(harvest, done, spoken, diff=diff, unsafe=unsafe_fixes))
-    raise typer.Exit(_exit_code(harvest, fail_on or FailOn(chosen.fail_on or "error"), failed=failed, diff=diff))
+        fix_run = mend_all(plan, unsafe=unsafe_fixes, known_findings=known_findings_for(plan, chosen.baseline, "", ""))
+    changed = [repair for repair in fix_run.repairs if repair.before != repair.after]
+    done = _delivered(fix_run, changed, spoken, diff=diff)
+    failed = len(done) < len(changed) or any(kept.unwritable for kept in fix_run.kept)
+    write_lines(closing(fix_run, done, spoken, diff=diff, unsafe=unsafe_fixes))
+    raise typer.Exit(_exit_code(fix_run, fail_on or FailOn(chosen.fail_on or "error"), failed=failed, diff=diff))
 
 
-def _delivered(harvest: Harvest, changed: Sequence[Repair], lang: str, *, diff: bool) -> list[Repair]:
+def _delivered(fix_run: FixRun, changed: Sequence[Repair], lang: str, *, diff: bool) -> list[Repair]:
     """Write the files or show the differences; return the repairs that were written (or shown)."""
     if diff:
         for repair in changed:
             write_lines(difference(repair))
-        write_lines(shown(harvest, lang))
+        write_lines(shown(fix_run, lang))
     done = [repair for repair in changed if diff or _replaced(repair, lang)]
-    write_lines(refusals(harvest, lang))
+    write_lines(refusals(fix_run, lang))
     return done
 
 
@@ -88,13 +88,13 @@ def _replaced(repair: Repair, lang: str) -> bool:
     return True
 
 
-def _exit_code(harvest: Harvest, fail_on: FailOn, *, failed: bool, diff: bool) -> int:
-    summary = harvest.report.summary
-    if harvest.report.errors or failed:
+def _exit_code(fix_run: FixRun, fail_on: FailOn, *, failed: bool, diff: bool) -> int:
+    summary = fix_run.report.summary
+    if fix_run.report.errors or failed:
         return WRONG
-    if not summary.tables and not harvest.report.findings:
+    if not summary.tables and not fix_run.report.findings:
         return NOTHING
-    if diff and any(repair.before != repair.after for repair in harvest.repairs):
+    if diff and any(repair.before != repair.after for repair in fix_run.repairs):
         return FOUND
     if fail_on is FailOn.NEVER:
         return CLEAN

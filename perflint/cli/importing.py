@@ -6,16 +6,16 @@ from typing import Annotated
 
 import typer
 
+from perflint.cli.arguments import configuration_for
 from perflint.cli.exits import CLEAN, NOTHING, WRONG, complain, explained, fail, write
-from perflint.cli.given import configuration_for
 from perflint.cli.guidance import unread
-from perflint.cli.intake import Intake, Order, documents_in, say, take_in
+from perflint.cli.import_files import Intake, Order, documents_in, say, take_in
 from perflint.cli.language import choose_language
 from perflint.cli.options import ConfigFile, Lang, NoConfig
-from perflint.files.writing import write_whole_file
 from perflint.judge.nearest import nearest
 from perflint.model import load_profiles
 from perflint.office.recognition.reporting import as_json, as_markdown
+from perflint.workspace.disk.writing import write_whole_file
 
 
 class Keys(StrEnum):

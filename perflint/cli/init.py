@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
+from perflint.cli.ci_files import ci_files
 from perflint.cli.exits import fail, write
-from perflint.cli.gates import gates_of
 from perflint.cli.language import choose_language
 from perflint.cli.options import Lang
-from perflint.files.writing import write_whole_file
 from perflint.regular import read_regular
+from perflint.workspace.disk.writing import write_whole_file
 
 _SAID = {
     "zh": {
@@ -72,7 +72,7 @@ def init(
         # A folder that has its configuration has its tables too: no first one among them.
         if _write(folder / "perflint.yaml", _CONFIG.replace("{lang}", spoken), spoken):
             _write(folder / "first-table.yaml", _TABLE, spoken)
-        for path, text in gates_of(github=github, gitlab=gitlab, pre_commit=pre_commit):
+        for path, text in ci_files(github=github, gitlab=gitlab, pre_commit=pre_commit):
             _write(folder / path, text, spoken, show=True)
     except OSError as fault:
         fail(f"无法写入 / cannot write {fault.filename or folder}: {fault.strerror}")

@@ -24,7 +24,7 @@ COMMANDS = {
     "export": "export:export",
     "rules": "rules:rules",
     "explain": "explain:explain",
-    "rules-test": "trial:rules_test",
+    "rules-test": "rules_test:rules_test",
     "facts": "facts:facts",
     "value": "value:value",
     "config": "configuration:config",

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from perflint.cli.exits import fail, write_all
 from perflint.cli.options import Format
-from perflint.files.writing import write_whole_file
 from perflint.report import Layout, Report, render_concise, render_statistics, render_text
 from perflint.report.context import Context
 from perflint.report.formats import renderer
+from perflint.workspace.disk.writing import write_whole_file
 
 
 class Output(Struct, frozen=True):

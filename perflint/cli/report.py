@@ -7,9 +7,8 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from perflint.cli.delivery import Kind, deliver, kind_for
+from perflint.cli.arguments import codes_in, configuration_for
 from perflint.cli.exits import CLEAN, NOTHING, WRONG, complain, explained, fail
-from perflint.cli.given import codes_in, configuration_for
 from perflint.cli.guidance import say_left_out
 from perflint.cli.language import choose_language
 from perflint.cli.options import (
@@ -27,11 +26,12 @@ from perflint.cli.options import (
     Select,
     StdinFilename,
 )  # fmt: skip
-from perflint.cli.running import checked, ledger_for
+from perflint.cli.review_output import Kind, deliver, kind_for
+from perflint.cli.running import checked, known_findings_for
 from perflint.data.store import use_store
-from perflint.files.checking import Options
-from perflint.files.config import Config
-from perflint.files.run import Plan
+from perflint.workspace.checking import Options
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.runs.run import Plan
 
 Output = Annotated[
     Path | None,
@@ -77,7 +77,7 @@ def report(
         configured = configuration_for(paths, config, no_config=no_config)
         spoken = choose_language(lang, configured.lang)
         options = Options(
-            spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select), portray=True, gather=True
+            spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select), summarize=True, gather=True
         )  # fmt: skip
         processes = jobs or os.cpu_count() or 1
         plan = Plan(tuple(paths or [Path()]), options, config, no_config, processes, not no_cache, documents=True)
@@ -98,10 +98,10 @@ def _write(
     plan: Plan, configured: Config, target: tuple[Kind, Path | None], baseline: Path | None, said: Said, *, wanted: bool
 ) -> int:
     """Check, write the review, and return the exit code."""
-    from perflint.files.reviewing import review_of  # noqa: PLC0415  # no other command pays for it
+    from perflint.workspace.runs.reviewing import review_of  # noqa: PLC0415  # no other command pays for it
 
-    ledger = ledger_for(plan, baseline, "", said.stdin_filename)
-    found = checked(plan, said.stdin_filename, configured, ledger, wanted=wanted)
+    known_findings = known_findings_for(plan, baseline, "", said.stdin_filename)
+    found = checked(plan, said.stdin_filename, configured, known_findings, wanted=wanted)
     say_left_out(plan, found.doubled)
     for error in found.errors:
         complain(f"{error.path}: {error.message}\n")

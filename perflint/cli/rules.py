@@ -9,11 +9,11 @@ import typer
 from perflint.cli.exits import explained, write, write_all
 from perflint.cli.language import choose_language
 from perflint.cli.options import Lang
-from perflint.files.checking import Checker, Options
-from perflint.files.config import Config, find_config, load_config
 from perflint.judge import Rule, in_force, load_pack
 from perflint.model import load_profiles
 from perflint.report.jsontext import indented
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import Config, find_config, load_config
 
 
 class ListFormat(StrEnum):

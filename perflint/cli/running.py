@@ -5,18 +5,18 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from perflint.files.baseline import read_baseline
-from perflint.files.checking import Checker
-from perflint.files.config import Config
-from perflint.files.ledger import Ledger
-from perflint.files.run import Plan, Progress, run, run_one
-from perflint.files.since import fingerprints_at
+from perflint.adoption.baseline import read_baseline
+from perflint.adoption.known_findings import KnownFindings
 from perflint.report import Report
+from perflint.workspace.checking import Checker
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.runs.run import Plan, Progress, run, run_one
+from perflint.workspace.runs.since import fingerprints_at
 
 STANDARD_INPUT = (Path("-"),)
 
 
-def ledger_for(plan: Plan, baseline: Path | None, since: str, stdin_filename: str) -> Ledger:
+def known_findings_for(plan: Plan, baseline: Path | None, since: str, stdin_filename: str) -> KnownFindings:
     """Return what was known before a run: the findings of a baseline file and of a commit.
 
     Raises:
@@ -24,25 +24,27 @@ def ledger_for(plan: Plan, baseline: Path | None, since: str, stdin_filename: st
     """
     known = read_baseline(baseline) if baseline else None
     looked_at = replace(plan, paths=(Path(stdin_filename),)) if plan.paths == STANDARD_INPUT else plan
-    return Ledger(known, fingerprints_at(looked_at, since) if since else frozenset())
+    return KnownFindings(known, fingerprints_at(looked_at, since) if since else frozenset())
 
 
-def checked(plan: Plan, stdin_filename: str, configured: Config, ledger: Ledger, *, wanted: bool) -> Report:
+def checked(
+    plan: Plan, stdin_filename: str, configured: Config, known_findings: KnownFindings, *, wanted: bool
+) -> Report:
     """Return the report on standard input or on files; `wanted`: with a progress bar where a terminal can show it."""
     if plan.paths == STANDARD_INPUT:
         checker = Checker(configured, plan.options)
         job = (Path(stdin_filename), stdin_filename, configured)
-        return run_one(job, checker.check(sys.stdin.buffer.read(), stdin_filename), plan.options, ledger)
+        return run_one(job, checker.check(sys.stdin.buffer.read(), stdin_filename), plan.options, known_findings)
     if not wanted or not sys.stderr.isatty():
-        return run(plan, ledger=ledger)
-    return _with_progress(plan, ledger)
+        return run(plan, known_findings=known_findings)
+    return _with_progress(plan, known_findings)
 
 
-def _with_progress(plan: Plan, ledger: Ledger) -> Report:
+def _with_progress(plan: Plan, known_findings: KnownFindings) -> Report:
     from rich.console import Console  # noqa: PLC0415  # only a terminal pays for it
     from rich.progress import Progress as Bar  # noqa: PLC0415
 
     with Bar(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("perflint", total=None)
         step: Progress = lambda done, total: bar.update(task, completed=done, total=total)  # noqa: E731
-        return run(plan, step, ledger)
+        return run(plan, step, known_findings)

@@ -1,26 +1,21 @@
 """What can be said of a table without judging it: subjects and their typed facts."""
 
-from perflint.facts.kind import Kind, Subject, itself, related
+from perflint.facts.kind import Subject, SubjectKind, itself, related
 from perflint.facts.knowledge import Knowledge, Scope, Setting, load_knowledge
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.structure.failure import FailureView, failed, failure_view
 from perflint.facts.structure.file import FaultView, SuppressionView
-from perflint.facts.subjects import KINDS, ROW_KINDS, TABLE_KINDS
 from perflint.facts.tableview import UNITS, TableView, table_scope, table_year
 from perflint.facts.vocabulary import Fact, FactType, FactValue, Mark, Unknown, Vocabulary
 
 __all__ = [
-    "KINDS",
-    "ROW_KINDS",
-    "TABLE_KINDS",
     "UNITS",
     "Fact",
     "FactType",
     "FactValue",
     "FailureView",
     "FaultView",
-    "Kind",
     "Knowledge",
     "Mark",
     "Relation",
@@ -29,6 +24,7 @@ __all__ = [
     "Setting",
     "Spot",
     "Subject",
+    "SubjectKind",
     "SuppressionView",
     "TableView",
     "Unknown",

@@ -1,6 +1,8 @@
 """What a kind of subject is: its vocabulary, the facts that it can also use, and how its subjects are found."""
 
-from collections.abc import Callable, Iterable
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
 from typing import Any, Protocol
 
 from msgspec import Struct
@@ -22,26 +24,53 @@ class Subject(Protocol):
 
 
 Accessor = Callable[[Any], Any]
+Find = Callable[[Any], Iterable[Any]]
+EVERYWHERE = "form"
+"""The vocabulary whose facts every subject of a table can use."""
 
 
-class Kind(Struct, frozen=True):
-    """One kind of subject: its own vocabulary, those it can also use (with the way to them), and how it is found.
+class SubjectKind(Struct, frozen=True):
+    """One kind of subject: its own vocabulary, how subjects are found, the kinds whose facts it can also use.
 
-    `cellwise`: subjects of a row are found in its prose cells, each by that cell alone, whatever the rest of the row says.
+    Subjects are found in a row (`in_row`), in one cell of prose whatever the rest of its row says (`in_cell`), in a whole
+    table (`in_table`); those of a kind without any are found elsewhere (files, comparisons of tables). `also` names other
+    vocabularies, with the way from the subject to what they are about.
     """
 
-    name: str
     vocabulary: Vocabulary
-    find: Callable[[Any], Iterable[Any]]
-    also: tuple[tuple[Vocabulary, Accessor], ...] = ()
-    cellwise: bool = False
+    in_row: Find | None = None
+    in_cell: Find | None = None
+    in_table: Find | None = None
+    also: tuple[tuple[str, Accessor], ...] = ()
 
-    def facts(self) -> dict[str, tuple[Fact, Accessor]]:
+    @property
+    def name(self) -> str:
+        """What rules call it in `given:`."""
+        return self.vocabulary.subject
+
+    @property
+    def within_a_table(self) -> bool:
+        """Whether subjects are found in one table alone."""
+        return bool(self.in_row or self.in_cell or self.in_table)
+
+    def facts(self, vocabularies: Mapping[str, Vocabulary]) -> dict[str, tuple[Fact, Accessor]]:
         """Return every fact that a rule on this kind can use, with the way from the subject to what it is about."""
-        found: dict[str, tuple[Fact, Accessor]] = {name: (fact, itself) for name, fact in self.vocabulary.facts.items()}
-        for vocabulary, accessor in self.also:
-            found |= {name: (fact, accessor) for name, fact in vocabulary.facts.items()}
+        found: dict[str, tuple[Fact, Accessor]] = {name: (fact, itself) for name, fact in self.vocabulary.by_name()}
+        shared = ((EVERYWHERE, itself),) if self.within_a_table else ()
+        for name, accessor in (*self.also, *shared):
+            found |= {full: (fact, accessor) for full, fact in vocabularies[name].by_name()}
         return found
+
+
+def declared_in(package: str) -> Iterator[SubjectKind]:
+    """Yield the kinds that the modules of a package declare as `SUBJECTS`, by name; every module is imported for it.
+
+    So a module that only adds facts to the vocabulary of another one needs no mention anywhere.
+    """
+    found: list[SubjectKind] = []
+    for module in pkgutil.walk_packages(import_module(package).__path__, f"{package}."):
+        found.extend(getattr(import_module(module.name), "SUBJECTS", ()))
+    yield from sorted(found, key=lambda kind: kind.name)
 
 
 def related(subject: object, at: str) -> tuple[Relation, ...]:
@@ -51,4 +80,10 @@ def related(subject: object, at: str) -> tuple[Relation, ...]:
 
 
 def itself(subject: Any) -> Any:  # noqa: ANN401  # subjects differ in type; the vocabulary knows its own
+    """Return the subject: the way to facts about itself."""
     return subject
+
+
+def itself_alone(subject: Any) -> tuple[Any]:  # noqa: ANN401  # subjects differ in type; the vocabulary knows its own
+    """Return what is looked through as the one subject in it."""
+    return (subject,)

@@ -1,13 +1,10 @@
 """Which cells hold prose, and how each of them is found in a row or a table."""
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from perflint.facts.spot import Spot
-
-if TYPE_CHECKING:
-    from perflint.facts.row import RowView
-    from perflint.facts.tableview import TableView
+from perflint.model import Record
 
 ROW_PROSE = (
     "name", "description", "value", "basis", "scoring", "formula", "data_source", "evidence", "activity",
@@ -37,28 +34,19 @@ def prose_cells(texts: Mapping[str, str]) -> tuple[Prose, ...]:
     return tuple(Prose(field, Spot(field), text) for field in ROW_PROSE if (text := texts.get(field)))
 
 
-def prose_of_table(view: "TableView") -> tuple[Prose, ...]:
+def table_prose_cells(text: Callable[[str], str], records: Mapping[str, Sequence[Record]]) -> tuple[Prose, ...]:
     """Return the filled prose cells of a table outside its rows, and those of its tasks, costs and steps."""
-    return (*_cells(view, TABLE_PROSE), *_records(view))
+    return (*cells_named(TABLE_PROSE, text), *_record_cells(records))
 
 
-def row_prose(row: "RowView") -> tuple[Prose, ...]:
-    """Return the filled prose cells of a row."""
-    return row.prose
+def cells_named(fields: Sequence[str], text: Callable[[str], str]) -> Iterator[Prose]:
+    """Yield those of the named cells that are filled."""
+    return (Prose(field, Spot(field), typed) for field in fields if (typed := text(field)))
 
 
-def table_prose(view: "TableView", *more: str) -> tuple[Prose, ...]:
-    """Return the filled prose cells of a table; `more` names further cells."""
-    return (*view.prose, *_cells(view, more)) if more else view.prose
-
-
-def _cells(view: "TableView", fields: tuple[str, ...]) -> Iterator[Prose]:
-    return (Prose(field, Spot(field), text) for field in fields if (text := view.text(field)))
-
-
-def _records(view: "TableView") -> Iterator[Prose]:
-    for records, fields in RECORD_PROSE.items():
-        for record in view.table.records.get(records, ()):
+def _record_cells(records: Mapping[str, Sequence[Record]]) -> Iterator[Prose]:
+    for name, fields in RECORD_PROSE.items():
+        for record in records.get(name, ()):
             for field in fields:
                 if text := record.text(field):
-                    yield Prose(f"{records}.{field}", Spot(field, records=records, index=record[0]), text)
+                    yield Prose(f"{name}.{field}", Spot(field, records=name, index=record[0]), text)

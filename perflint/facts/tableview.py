@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from perflint.facts.derived import derived
 from perflint.facts.knowledge import Knowledge, Scope, Setting
-from perflint.facts.prose import Prose, prose_of_table
+from perflint.facts.prose import Prose, cells_named, table_prose_cells
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.taxonomy import FRAME_2015, FRAME_2021
@@ -103,7 +103,11 @@ class TableView:
     @derived
     def prose(self) -> tuple[Prose, ...]:
         """The filled cells of prose outside the rows."""
-        return prose_of_table(self)
+        return table_prose_cells(self.text, self.table.records)
+
+    def prose_and(self, *fields: str) -> tuple[Prose, ...]:
+        """Return the filled cells of prose outside the rows, and those of further cells."""
+        return (*self.prose, *cells_named(fields, self.text))
 
     @derived
     def filled_rows(self) -> tuple[tuple[int, RowView], ...]:

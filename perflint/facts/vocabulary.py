@@ -55,7 +55,7 @@ class Fact(NamedTuple):
 
 
 class Vocabulary(Struct, frozen=True):
-    """The facts of one subject, in the order of definition."""
+    """The facts of one subject, as its modules enter them."""
 
     subject: str
     zh: str
@@ -79,6 +79,10 @@ class Vocabulary(Struct, frozen=True):
             return derive
 
         return enter
+
+    def by_name(self) -> list[tuple[str, Fact]]:
+        """Return the facts by full name, in the order of the names: whichever module was imported first."""
+        return sorted(self.facts.items())
 
     def attribute(self, name: str, kind: FactType, *, zh: str, en: str, of: str = "") -> None:
         """Enter the fact `subject.name` that is an attribute of the subject: the one of its name, or the one named in `of`.

@@ -4,49 +4,51 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from perflint.facts import (
-    KINDS,
-    ROW_KINDS,
-    TABLE_KINDS,
-    Kind,
     Knowledge,
     RowView,
     Scope,
     Setting,
     Spot,
+    SubjectKind,
     TableView,
     Unknown,
     failed,
     failure_view,
     table_scope,
 )
-from perflint.judge.bench import Bench
-from perflint.judge.force import answers
+from perflint.facts.kind import Find
+from perflint.judge.kind_rules import KindRules
+from perflint.judge.kinds import KINDS
 from perflint.judge.pack import Pack
 from perflint.judge.rule import Rule
-from perflint.judge.ruling import InForce
+from perflint.judge.selection import answers
 from perflint.judge.settings import resolve
-from perflint.judge.verdict import Doubt, Opinion, Verdict
+from perflint.judge.violating import InForce
+from perflint.judge.violation import Doubt, Judgement, Violation
 from perflint.model import Profile, Record, Table, choose_form
 
 _MEMORY = 4_096
-_NOTHING = Opinion((), ())
-_PANELS = {
-    "row": tuple(kind for kind in ROW_KINDS if not kind.cellwise),
-    "cell": tuple(kind for kind in ROW_KINDS if kind.cellwise),
-    "table": TABLE_KINDS,
-}
+_NOTHING = Judgement((), ())
+_FOUND = {
+    "row": tuple((kind, kind.in_row) for kind in KINDS.values() if kind.in_row),
+    "cell": tuple((kind, kind.in_cell) for kind in KINDS.values() if kind.in_cell),
+    "table": tuple((kind, kind.in_table) for kind in KINDS.values() if kind.in_table),
+}  # fmt: skip
+"""What is looked through for subjects, and which kinds are found there in what way."""
+Finder = tuple[Find, KindRules]
+"""How subjects of a kind are found, and the rules on them."""
 
 
 class Placed(NamedTuple):
-    """A verdict or doubt with the row it is about, -1 for the table itself."""
+    """A violation or doubt with the row it is about, -1 for the table itself."""
 
     row: int
-    verdict: Verdict | Doubt
+    violation: Violation | Doubt
 
 
 class _Judged(NamedTuple):
     view: RowView
-    opinion: Opinion
+    judgement: Judgement
 
 
 class Engine:
@@ -62,9 +64,9 @@ class Engine:
         self.settings: dict[str, Setting] = resolve(profile.settings, overrides)
         self._rules = rules
         self._pack = pack
-        self._benches: dict[tuple[str, str], Bench | None] = {}
-        self._panels: dict[tuple[str, str], tuple[tuple[Kind, Bench], ...]] = {}
-        self._cells: dict[tuple[int, str, str], Opinion] = {}
+        self._rules_by_kind: dict[tuple[str, str], KindRules | None] = {}
+        self._finders_by_place: dict[tuple[str, str], tuple[Finder, ...]] = {}
+        self._cells: dict[tuple[int, str, str], Judgement] = {}
         self._scopes: dict[tuple[Any, ...], Scope] = {}
         self._rows: dict[tuple[int, tuple[tuple[str, str], ...]], _Judged] = {}
 
@@ -78,42 +80,42 @@ class Engine:
         return any(answers(entry.rule, code) for entry in self._rules)
 
     def judge(self, table: Table) -> tuple[TableView, list[Placed]]:
-        """Return a table's view and every verdict and doubt on it, in the order of the rows."""
+        """Return a table's view and every violation and doubt on it, in the order of the rows."""
         form = choose_form(self.profile, table)
         scope = self._scope(table_scope(table, self.profile, form, self.settings, self.knowledge))
         judged = [self._row(record, scope) for record in table.rows]
         view = TableView(table, scope, form, [entry.view for entry in judged])
-        placed = [Placed(-1, verdict) for verdict in _all(self._opinion("table", view))]
+        placed = [Placed(-1, violation) for violation in _all(self._judgement("table", view))]
         for index, entry in enumerate(judged):
-            placed.extend(Placed(index, verdict) for verdict in _all(entry.opinion))
+            placed.extend(Placed(index, violation) for violation in _all(entry.judgement))
         return view, placed
 
-    def judge_views(self, kind_name: str, letter: str, views: Sequence[Any]) -> Opinion:
-        """Return the opinion on subjects that were found elsewhere (files, bundles, suppressions)."""
-        verdicts: list[Verdict] = []
+    def judge_views(self, kind_name: str, letter: str, views: Sequence[Any]) -> Judgement:
+        """Return the judgement on subjects that were found elsewhere (files, bundles, suppressions)."""
+        violations: list[Violation] = []
         doubts: list[Doubt] = []
-        bench = self._bench(KINDS[kind_name], letter)
-        if bench is not None:
+        kind_rules = self._kind_rules(KINDS[kind_name], letter)
+        if kind_rules is not None:
             for view in views:
-                bench.judge(view, verdicts, doubts)
-        return self._settled(verdicts, doubts, kind_name)
+                kind_rules.judge(view, violations, doubts)
+        return self._settled(violations, doubts, kind_name)
 
-    def failure(self, codes: Sequence[str], reason: Unknown, spots: tuple[Spot, ...]) -> list[Verdict]:
+    def failure(self, codes: Sequence[str], reason: Unknown, spots: tuple[Spot, ...]) -> list[Violation]:
         """Return what is said where rules failed, placed at the spots; without codes, where all rules did."""
-        found = self.judge_views("failure", "", [failure_view(codes, reason)]).verdicts
-        return [verdict._replace(spots=spots) for verdict in found]
+        found = self.judge_views("failure", "", [failure_view(codes, reason)]).violations
+        return [violation._replace(spots=spots) for violation in found]
 
-    def _settled(self, verdicts: Sequence[Verdict], doubts: Sequence[Doubt], kind_name: str) -> Opinion:
-        """Return an opinion in which rules that broke are findings, one a place and reason, and no mere doubts."""
+    def _settled(self, violations: Sequence[Violation], doubts: Sequence[Doubt], kind_name: str) -> Judgement:
+        """Return a judgement in which rules that broke are findings, one a place and reason, and no mere doubts."""
         broken = [doubt for doubt in doubts if doubt.failure]
-        if not broken or kind_name == "failure" or self._bench(KINDS["failure"], "") is None:
-            return Opinion(tuple(verdicts), tuple(doubts)) if verdicts or doubts else _NOTHING
+        if not broken or kind_name == "failure" or self._kind_rules(KINDS["failure"], "") is None:
+            return Judgement(tuple(violations), tuple(doubts)) if violations or doubts else _NOTHING
         places: dict[tuple[tuple[Spot, ...], Unknown], list[str]] = {}
         for doubt in broken:
             if doubt.failure:
                 places.setdefault((doubt.spots, doubt.failure), []).append(doubt.rule.id)
         said = [one for (spots, why), codes in places.items() for one in self.failure(codes, why, spots)]
-        return Opinion((*verdicts, *said), tuple(doubt for doubt in doubts if not doubt.failure))
+        return Judgement((*violations, *said), tuple(doubt for doubt in doubts if not doubt.failure))
 
     def _scope(self, scope: Scope) -> Scope:
         """Return the one scope of all tables that are alike, so that rows can be remembered by it."""
@@ -126,66 +128,66 @@ class Engine:
         if known is None:
             view = RowView(scope, dict(key[1]))
             try:
-                opinion = self._on_row(view)
+                judgement = self._on_row(view)
             except Exception as fault:  # noqa: BLE001  # the other rows are judged all the same
-                opinion = Opinion(tuple(self.failure((), failed(fault), ())), ())
-            known = _Judged(view, opinion)
+                judgement = Judgement(tuple(self.failure((), failed(fault), ())), ())
+            known = _Judged(view, judgement)
             if len(self._rows) >= _MEMORY:
                 self._rows.clear()
             self._rows[key] = known
         return known
 
-    def _on_row(self, view: RowView) -> Opinion:
-        """Return the opinion on a row: as a whole, and on each of its cells as far as the cell alone decides.
+    def _on_row(self, view: RowView) -> Judgement:
+        """Return the judgement on a row: as a whole, and on each of its cells as far as the cell alone decides.
 
         There is nothing to say of a row that declines its class (社会成本指标: 无, 无).
         """
         if view.declined:
             return _NOTHING
-        whole = self._opinion("row", view)
+        whole = self._judgement("row", view)
         pieces = [self._on_cell(view.scope, prose.field, prose.text) for prose in view.prose]
-        verdicts = tuple(verdict for piece in pieces for verdict in piece.verdicts)
+        violations = tuple(violation for piece in pieces for violation in piece.violations)
         doubts = tuple(doubt for piece in pieces for doubt in piece.doubts)
-        return Opinion(whole.verdicts + verdicts, whole.doubts + doubts)
+        return Judgement(whole.violations + violations, whole.doubts + doubts)
 
-    def _on_cell(self, scope: Scope, field: str, text: str) -> Opinion:
-        """Return the opinion on one cell; the same text in the same column is judged once."""
+    def _on_cell(self, scope: Scope, field: str, text: str) -> Judgement:
+        """Return the judgement on one cell; the same text in the same column is judged once."""
         key = (id(scope), field, text)
         known = self._cells.get(key)
         if known is None:
-            known = self._opinion("cell", RowView(scope, {field: text}))
+            known = self._judgement("cell", RowView(scope, {field: text}))
             if len(self._cells) >= _MEMORY:
                 self._cells.clear()
             self._cells[key] = known
         return known
 
-    def _opinion(self, panel: str, view: RowView | TableView) -> Opinion:
-        verdicts: list[Verdict] = []
+    def _judgement(self, place: str, view: RowView | TableView) -> Judgement:
+        violations: list[Violation] = []
         doubts: list[Doubt] = []
-        for kind, bench in self._panel(panel, view.scope.form):
+        for find, kind_rules in self._finders(place, view.scope.form):
             try:
-                for subject in kind.find(view):
-                    bench.judge(subject, verdicts, doubts)
+                for subject in find(view):
+                    kind_rules.judge(subject, violations, doubts)
             except Exception as fault:  # noqa: BLE001  # what breaks while subjects are found leaves the other kinds
-                doubts.extend(Doubt(entry.rule, (), "", failed(fault)) for entry in bench.rules)
-        return self._settled(verdicts, doubts, panel)
+                doubts.extend(Doubt(entry.rule, (), "", failed(fault)) for entry in kind_rules.rules)
+        return self._settled(violations, doubts, place)
 
-    def _panel(self, name: str, letter: str) -> tuple[tuple[Kind, Bench], ...]:
-        """Return the kinds of a panel for which a rule is in force on a form, each with its bench."""
-        key = (name, letter)
-        known = self._panels.get(key)
+    def _finders(self, place: str, letter: str) -> tuple[Finder, ...]:
+        """Return what finds subjects in a row, cell or table of a form, each with the rules that are in force on them."""
+        key = (place, letter)
+        known = self._finders_by_place.get(key)
         if known is None:
-            benches = ((kind, self._bench(kind, letter)) for kind in _PANELS[name])
-            known = self._panels[key] = tuple((kind, bench) for kind, bench in benches if bench is not None)
+            found = ((find, self._kind_rules(kind, letter)) for kind, find in _FOUND[place])
+            known = self._finders_by_place[key] = tuple((find, rules) for find, rules in found if rules is not None)
         return known
 
-    def _bench(self, kind: Kind, letter: str) -> Bench | None:
+    def _kind_rules(self, kind: SubjectKind, letter: str) -> KindRules | None:
         key = (kind.name, letter)
-        if key not in self._benches:
+        if key not in self._rules_by_kind:
             rules = [entry for entry in self._rules if entry.rule.given == kind.name and entry.rule.on_form(letter)]
-            self._benches[key] = Bench(kind, rules, self._pack, self.settings, self.lang) if rules else None
-        return self._benches[key]
+            self._rules_by_kind[key] = KindRules(kind, rules, self._pack, self.settings, self.lang) if rules else None
+        return self._rules_by_kind[key]
 
 
-def _all(opinion: Opinion) -> tuple[Verdict | Doubt, ...]:
-    return (*opinion.verdicts, *opinion.doubts)
+def _all(judgement: Judgement) -> tuple[Violation | Doubt, ...]:
+    return (*judgement.violations, *judgement.doubts)

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from perflint.facts import Kind
+from perflint.facts import SubjectKind
 from perflint.judge.budget import Cost, cost_of
 from perflint.judge.cel import Undecided, evaluate, names_in
-from perflint.judge.exhibit import Exhibit
 from perflint.judge.pack import Pack, environment_of
 from perflint.judge.rule import Rule
+from perflint.judge.subject_facts import SubjectFacts
 
 
 class Expressions:
     """Evaluates the expressions of rules by (rule, key), where key is `when`, `assert`, `suggest`, `fix.with` and so on."""
 
-    def __init__(self, kind: Kind, pack: Pack) -> None:
+    def __init__(self, kind: SubjectKind, pack: Pack) -> None:
         self._environment = environment_of(kind)
         self._pack = pack
         self._loaded: dict[tuple[str, str], tuple[Any, list[str], Cost | None]] = {}
@@ -22,10 +22,10 @@ class Expressions:
         """Return whether a rule has such an expression."""
         return (rule.id, key) in self._pack.compiled
 
-    def evaluate(self, rule: Rule, key: str, exhibit: Exhibit) -> Any:  # noqa: ANN401  # bool, str, list or Undecided
+    def evaluate(self, rule: Rule, key: str, subject_facts: SubjectFacts) -> Any:  # noqa: ANN401  # bool, str, list or Undecided
         """Return the value of one of a rule's expressions, an `Undecided` where a fact is unknown or it failed."""
         program, names, cost = self._loaded.get((rule.id, key)) or self._load(rule, key)
-        known = exhibit.known(names)
+        known = subject_facts.known(names)
         if cost is not None:
             cost.check(known)
         return evaluate(program, known)
@@ -34,12 +34,12 @@ class Expressions:
         """Return the facts and settings that a rule's condition uses."""
         return names_in(rule.condition.violated, self._environment.names)
 
-    def violated(self, rule: Rule, exhibit: Exhibit) -> bool | Undecided:
+    def violated(self, rule: Rule, subject_facts: SubjectFacts) -> bool | Undecided:
         """Return whether a subject violates a rule: `when` holds and `assert` does not."""
-        when = self.evaluate(rule, "when", exhibit)
+        when = self.evaluate(rule, "when", subject_facts)
         if when is False:
             return False
-        demand = self.evaluate(rule, "assert", exhibit)
+        demand = self.evaluate(rule, "assert", subject_facts)
         if demand is True:
             return False
         return next((side for side in (when, demand) if isinstance(side, Undecided)), True)

@@ -2,20 +2,9 @@
 
 from msgspec import Struct
 
+from perflint.facts.table_name import TableName
 from perflint.judge.rule import Safety, Severity
-
-
-class Place(Struct, frozen=True):
-    """Characters of a file: line and column from 1 in code points, ends exclusive, offsets from 0, JSON Pointer."""
-
-    path: str
-    pointer: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    start: int
-    end: int
+from perflint.source.place import Place
 
 
 class Related(Struct, frozen=True):
@@ -60,16 +49,6 @@ class Refusal(Struct, frozen=True):
 
     safety: Safety
     reason: str
-
-
-class TableName(Struct, frozen=True):
-    """Whose table it is: kind, agency, year (0 if none), project code and name."""
-
-    kind: str
-    agency: str
-    year: int
-    code: str
-    name: str
 
 
 class Finding(Struct, frozen=True):

@@ -4,16 +4,17 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
+from perflint.across.summarizing import member_of
+from perflint.across.summary import Member
 from perflint.facts import FaultView, failed
-from perflint.judge.bundle import Member
+from perflint.facts.placing import find_target, place_of
+from perflint.facts.table_name import TableName
 from perflint.judge.engine import Engine
-from perflint.judge.finding import Finding, TableName, Unchecked
-from perflint.judge.membership import member_of
-from perflint.judge.placing import find_target, place_of
-from perflint.judge.portrait import Portrait, portrait_of
-from perflint.judge.report import finding_of, findings_of, fingerprint, legal_basis
+from perflint.judge.finding import Finding, Unchecked
+from perflint.judge.making_findings import finding_of, findings_of, fingerprint, legal_basis
 from perflint.judge.suppression import Suppression, suppressions_in
-from perflint.judge.verdict import Verdict
+from perflint.judge.table_summary import TableSummary, table_summary_of
+from perflint.judge.violation import Violation
 from perflint.model import Table, read_tables
 from perflint.source import Fault, Source
 
@@ -32,28 +33,28 @@ class Glance(Struct, frozen=True):
 
 
 class Inspection(Struct, frozen=True):
-    """What one file yields: findings (none suppressed yet), doubts, suppressions, the file in short, portraits if asked."""
+    """What one file yields: findings (none suppressed yet), doubts, suppressions, the file in short, table_summaries if asked."""
 
     glance: Glance
     findings: tuple[Finding, ...]
     unchecked: tuple[Unchecked, ...]
     suppressions: tuple[Suppression, ...]
-    portraits: tuple[Portrait, ...] = ()
+    table_summaries: tuple[TableSummary, ...] = ()
 
 
 def inspect_source(
     source: Source, engine: Engine, engine_for: EngineFor, printed: tuple[tuple[str, str], ...] = (), *,
-    portray: bool = False,
+    summarize: bool = False,
 ) -> Inspection:  # fmt: skip
     """Return the inspection of a source; `engine` judges the file itself, `engine_for` each table by its profile.
 
-    `printed` gives the names that profiles have for cells; `portray` asks for what a review shows of each table.
+    `printed` gives the names that profiles have for cells; `summarize` asks for what a review shows of each table.
     """
     reading = read_tables(source, printed)
     findings = fault_findings(source, source.faults, engine)
     unchecked: list[Unchecked] = []
     members: list[Member] = []
-    portraits: list[Portrait] = []
+    table_summaries: list[TableSummary] = []
     for table in reading.tables:
         judge = engine_for(table)
         try:
@@ -62,15 +63,15 @@ def inspect_source(
             findings.extend(found)
             unchecked.extend(doubts)
             members.append(member_of(view))
-            if portray:
-                portraits.append(portrait_of(view))
+            if summarize:
+                table_summaries.append(table_summary_of(view))
         except Exception as fault:  # noqa: BLE001  # the other tables are reported all the same
             findings.extend(_table_failure(table, judge, fault))
     findings.sort(key=lambda finding: (finding.place.start, finding.place.end, finding.code))
     rows = sum(len(table.rows) for table in reading.tables)
     suppressions = suppressions_in(source) if source.comments else ()
     glance = Glance(source.path, tuple(members), len(reading.tables), rows)
-    return Inspection(glance, tuple(findings), tuple(unchecked), suppressions, tuple(portraits))
+    return Inspection(glance, tuple(findings), tuple(unchecked), suppressions, tuple(table_summaries))
 
 
 def _table_failure(table: Table, engine: Engine, fault: Exception) -> list[Finding]:
@@ -84,17 +85,17 @@ def fault_findings(source: Source, faults: Sequence[Fault], engine: Engine) -> l
     found: list[Finding] = []
     for fault in faults:
         view = FaultView(fault.cause, fault.zh, fault.en, fault.replacement or "")
-        verdicts = engine.judge_views("file", "", [view]).verdicts
-        found.extend(_fault_finding(source, fault, verdict, engine.lang) for verdict in verdicts)
+        violations = engine.judge_views("file", "", [view]).violations
+        found.extend(_fault_finding(source, fault, violation, engine.lang) for violation in violations)
     return found
 
 
-def _fault_finding(source: Source, fault: Fault, verdict: Verdict, lang: str) -> Finding:
+def _fault_finding(source: Source, fault: Fault, violation: Violation, lang: str) -> Finding:
     place = place_of(source, "", fault.start, fault.end)
     typed = source.text[fault.start : fault.end]
     return Finding(
-        code=verdict.rule.id, name=verdict.rule.name, category=verdict.rule.category, severity=verdict.severity,
-        message=verdict.message, suggestion=verdict.suggestion or None, legal_basis=legal_basis(verdict.rule, lang),
+        code=violation.rule.id, name=violation.rule.name, category=violation.rule.category, severity=violation.severity,
+        message=violation.message, suggestion=violation.suggestion or None, legal_basis=legal_basis(violation.rule, lang),
         place=place, excerpt=source.line_text(place.line, _EXCERPT), value=typed, table=NOBODY, indicator=None,
-        related=(), fix=None, fingerprint=fingerprint(verdict.rule.id, NOBODY, "", fault.cause, typed),
+        related=(), fix=None, fingerprint=fingerprint(violation.rule.id, NOBODY, "", fault.cause, typed),
     )  # fmt: skip

@@ -9,11 +9,12 @@ from msgspec import Struct
 
 from perflint.data import remember, rules_root
 from perflint.data.assets import data_files, stamp
-from perflint.facts import KINDS, Kind
+from perflint.facts import SubjectKind
 from perflint.judge.budget import bounded
 from perflint.judge.cel import CelError, Environment
-from perflint.judge.gates import Traits, traits_of
-from perflint.judge.nearest import nearest
+from perflint.judge.kinds import KINDS, facts_of
+from perflint.judge.preconditions import Traits, traits_of
+from perflint.judge.renamed import new_name
 from perflint.judge.rule import Bilingual, Rule
 from perflint.judge.rulefile import RuleError, RuleFile
 from perflint.judge.settings import PREFIX, setting_kinds
@@ -47,7 +48,7 @@ def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
         RuleError: a rule file is broken; it names file, line and column.
     """
     files = rule_files(packs)
-    words = "|".join(f"{name}:{fact.type.value}" for kind in KINDS.values() for name, (fact, _) in kind.facts().items())
+    words = "|".join(f"{name}:{fact.type.value}" for kind in KINDS for name, (fact, _) in facts_of(kind).items())
     return _load(tuple(files), f"{stamp(path for path, _ in files)}|{words}|{sorted(setting_kinds())}")
 
 
@@ -69,7 +70,7 @@ def _build(files: tuple[tuple[Path, str], ...]) -> Pack:
         if rule.id in rules:
             file.fail(file.nodes["id"].start, f"the code {rule.id} is taken by {rules[rule.id].path}")
         if rule.given not in KINDS:
-            file.fail(file.nodes["given"].start, f"there is no subject `{rule.given}`{nearest(rule.given, KINDS)}")
+            file.fail(file.nodes["given"].start, f"there is no subject `{rule.given}`{new_name(rule.given, KINDS)}")
         environment = environments.setdefault(rule.given, environment_of(KINDS[rule.given]))
         for key, text, wanted in rule.expressions:
             compiled[rule.id, key] = _compile(environment, rule, key, text, wanted)
@@ -82,12 +83,12 @@ def _build(files: tuple[tuple[Path, str], ...]) -> Pack:
 
 @lru_cache(maxsize=64)
 def _environment(name: str) -> Environment:
-    facts = KINDS[name].facts()
+    facts = facts_of(name)
     settings = {PREFIX + key: kind.default for key, kind in setting_kinds().items()}
     return Environment({fact: known.type for fact, (known, _) in facts.items()}, settings)
 
 
-def environment_of(kind: Kind) -> Environment:
+def environment_of(kind: SubjectKind) -> Environment:
     """Return the CEL environment of a kind of subject: its facts and the settings as typed variables."""
     return _environment(kind.name)
 
@@ -110,17 +111,17 @@ def _compile(environment: Environment, rule: Rule, key: str, text: str, wanted: 
 
 def _did_you_mean(message: str, environment: Environment) -> str:
     found = re.search(r"undeclared reference to '([^']+)'", message)
-    return nearest(found[1], environment.names) if found else ""
+    return new_name(found[1], environment.names) if found else ""
 
 
-def _check_messages(rule: Rule, kind: Kind) -> None:
-    facts = kind.facts()
+def _check_messages(rule: Rule, kind: SubjectKind) -> None:
+    facts = facts_of(kind.name)
     texts = [("message", rule.message), *(("cases", case.message) for case in rule.cases if case.message)]
     for key, text in texts:
         for name in _placeholders(text):
             if name not in facts and not name.startswith(PREFIX):
                 raise RuleError(
-                    rule.path, rule.lines.get(key, 1), 1, f"`{key}`: no fact {{{name}}}{nearest(name, facts)}"
+                    rule.path, rule.lines.get(key, 1), 1, f"`{key}`: no fact {{{name}}}{new_name(name, facts)}"
                 )
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from perflint.facts.placing import find_cell, place_of
 from perflint.judge.finding import Change, Edit, Fix, Refusal
 from perflint.judge.obstacle import Obstacle
-from perflint.judge.placing import find_cell, place_of
 from perflint.judge.stub import write_stub
-from perflint.judge.verdict import Proposal
+from perflint.judge.violation import Proposal
 from perflint.judge.writing import Written, write_cell
 from perflint.model import Cell, Table, catalogue
 from perflint.source import Source

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from perflint.judge.cel import Condition
+from perflint.judge.definitions import with_definitions
 from perflint.judge.nearest import nearest
 from perflint.judge.repairfile import KEYS as REPAIR_KEYS
 from perflint.judge.repairfile import read_repair
@@ -14,7 +15,7 @@ from perflint.regular import read_regular
 from perflint.source import Node, NodeKind, Source, Unreadable, read_source, to_data
 
 KEYS = ("id", "name", "severity", "default", "since", "title", "why", "authority", "exceptions", "given", "forms",
-         "when", "assert", "at", "message", "suggest", "cases", "fix", "damaged", "once", "examples")  # fmt: skip
+         "where", "when", "assert", "at", "message", "suggest", "cases", "fix", "damaged", "once", "examples")  # fmt: skip
 REQUIRED = ("id", "name", "severity", "title", "why", "given", "assert", "message", "examples")
 _PARTS = {
     "cases": ("when", "severity", "message", "suggest"),
@@ -28,7 +29,7 @@ _MOST = 1024 * 1024
 _ID = pattern(r"[A-Z]{1,8}[0-9]{1,5}")
 # Other keys hold one text; forms, fix and authority are checked where they are read.
 _SHAPES = {
-    "title": "any", "why": "any", "authority": "any", "exceptions": "any", "message": "any", "fix": "any", "forms": "any",
+    "title": "any", "why": "any", "where": "any", "authority": "any", "exceptions": "any", "message": "any", "fix": "any", "forms": "any",
     "at": "texts", "cases": "list", "examples": "list",
 }  # fmt: skip
 _WORDS = {"text": "one text", "texts": "a text or a list of texts", "list": "a list of mappings: `- key: …`"}
@@ -74,6 +75,7 @@ class RuleFile:
             RuleError: a key is unknown, missing or has a wrong value.
         """
         self._check_keys()
+        self._define()
         authority = self.data.get("authority")
         return Rule(
             id=self.data["id"],
@@ -117,6 +119,19 @@ class RuleFile:
                 self.nodes["id"].start, f"a code is letters and then digits, such as OWN001, not `{self.data['id']}`"
             )
         self._check_parts()
+
+    def _define(self) -> None:
+        """Replace the names that `where` defines by what they stand for."""
+        where = self.data.get("where", {})
+        if not isinstance(where, dict) or not all(isinstance(text, str) for text in where.values()):
+            self.fail(
+                self.nodes["where"].start,
+                "`where` needs names with one expression each: {short_of_full: plan.last < 100.0}",
+            )
+        try:
+            self.data = with_definitions(self.data, where)
+        except ValueError as fault:
+            self.fail(self.nodes["where"].start, str(fault))
 
     def _check_parts(self) -> None:
         for part, allowed in _PARTS.items():

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lsprotocol.types import CodeAction, CodeActionKind, Range, TextEdit, WorkspaceEdit
 
-from perflint.files.noting import Note, add_notes, moved
-from perflint.files.perch import perches, survey
+from perflint.adoption.comment_placement import placements, survey
+from perflint.adoption.writing_comments import Note, add_notes, moved
 from perflint.fixing import apply_edits, mend, proves
 from perflint.judge import Finding, Fix, Safety, suppressions_in
 from perflint.lsp.analysis import Analysis
@@ -23,7 +23,7 @@ _TITLES = {
 
 def act(analysis: Analysis, span: Range, only: Sequence[str] = ()) -> list[CodeAction]:
     """Return the actions for a range; `only` names the kinds that are asked for, () for all."""
-    start, end = analysis.ruler.offset(span.start), analysis.ruler.offset(span.end)
+    start, end = analysis.positions.offset(span.start), analysis.positions.offset(span.end)
     here = [one for one in analysis.findings if one.place.start <= end and start <= max(one.place.end, one.place.start)]
     found: list[CodeAction] = []
     if _wanted(CodeActionKind.QuickFix.value, only):
@@ -68,8 +68,8 @@ def _comment(analysis: Analysis, finding: Finding) -> tuple[tuple[int, str], ...
         return ()
     source, start, note = analysis.source, finding.place.start, Note(_REASON[analysis.lang])
     ground = survey(source, suppressions_in(source))
-    for perch in perches(ground, start, note.reason, note.until):
-        noted = add_notes(source, {perch: {finding.code}}, note)
+    for placement in placements(ground, start, note.reason, note.until):
+        noted = add_notes(source, {placement: {finding.code}}, note)
         if noted and any(one.covers(finding.code, moved(noted, start)) for one in suppressions_in(noted.source)):
             return noted.pieces
     return ()
@@ -93,5 +93,5 @@ def _action(
 
 
 def _change(analysis: Analysis, edits: list[tuple[int, int, str]]) -> WorkspaceEdit:
-    written = [TextEdit(analysis.ruler.span(start, end), text) for start, end, text in edits]
+    written = [TextEdit(analysis.positions.span(start, end), text) for start, end, text in edits]
     return WorkspaceEdit({analysis.uri: written})

@@ -5,19 +5,19 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from perflint.adoption.baseline import Baseline, BaselineError, read_baseline
+from perflint.adoption.known_findings import KnownFindings
 from perflint.data import LexiconError
-from perflint.files.baseline import Baseline, BaselineError, read_baseline
-from perflint.files.checking import Checker, Options
-from perflint.files.config import NAMES, Config, ConfigError, find_config, load_config
-from perflint.files.documents import is_document
-from perflint.files.ledger import Ledger
-from perflint.files.naming import shown
-from perflint.files.run import run_one
-from perflint.files.workers import checker_for
 from perflint.judge import Finding, RuleError, SelectionError, SettingError
-from perflint.lsp.ruler import Ruler
+from perflint.lsp.positions import Positions
 from perflint.model import ProfileError
 from perflint.source import Source, parse_text
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import NAMES, Config, ConfigError, find_config, load_config
+from perflint.workspace.disk.naming import shown
+from perflint.workspace.documents import is_document
+from perflint.workspace.processes.workers import checker_for
+from perflint.workspace.runs.run import run_one
 
 FAULTS = (RuleError, LexiconError, ProfileError, SettingError, SelectionError, ConfigError, BaselineError)
 
@@ -41,7 +41,7 @@ class Analysis(Struct, frozen=True):
 
     uri: str
     source: Source
-    ruler: Ruler
+    positions: Positions
     lang: str
     findings: tuple[Finding, ...] = ()
     fault: str = ""
@@ -52,13 +52,13 @@ def analyse(opened: Opened) -> Analysis:
     """Return what is known of a text; raises nothing, whatever stands in it and in the configuration."""
     source = parse_text(opened.text, shown(opened.path))
     marks = len(opened.text) - len(source.text)
-    bare = Analysis(opened.uri, source, Ruler(opened.text, marks, opened.encoding), _language(opened, ""))
+    bare = Analysis(opened.uri, source, Positions(opened.text, marks, opened.encoding), _language(opened, ""))
     if opened.path.name in NAMES or is_document(opened.path.name):
         return bare
     try:
         return _judged(opened, bare)
     except FAULTS as fault:
-        return Analysis(bare.uri, source, bare.ruler, bare.lang, fault=str(fault))
+        return Analysis(bare.uri, source, bare.positions, bare.lang, fault=str(fault))
 
 
 def _judged(opened: Opened, bare: Analysis) -> Analysis:
@@ -69,9 +69,9 @@ def _judged(opened: Opened, bare: Analysis) -> Analysis:
     checker = checker_for(config, options)
     job = (opened.path, bare.source.path, config)
     answer = checker.check(bare.source.text.encode("utf-8", "replace"), bare.source.path)
-    report = run_one(job, answer, options, Ledger(_baseline(config)))
+    report = run_one(job, answer, options, KnownFindings(_baseline(config)))
     fault = "".join(error.message for error in report.errors)
-    return Analysis(bare.uri, bare.source, bare.ruler, lang, tuple(report.findings), fault, checker)
+    return Analysis(bare.uri, bare.source, bare.positions, lang, tuple(report.findings), fault, checker)
 
 
 def _language(opened: Opened, configured: str) -> str:

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from perflint.facts import load_knowledge
 from perflint.facts.taxonomy import Taxonomy
-from perflint.files.checking import Checker
 from perflint.model import load_profiles
 from perflint.pattern import pattern
 from perflint.quantity import Unit
+from perflint.workspace.checking import Checker
 
 # A number at the end of what is typed, and the beginning of a unit behind it.
 _AMOUNT = pattern(r"[0-9０-９.]\s*[万亿]?\s*([^\s0-9０-９.，,。；;万亿]{0,6})$")

@@ -7,8 +7,8 @@ from lsprotocol.types import CompletionItem, CompletionItemKind, MarkupContent, 
 
 from perflint.lsp.analysis import Analysis
 from perflint.lsp.choices import choices
+from perflint.lsp.cursor_path import CursorPath, read_cursor_path
 from perflint.lsp.diagnosing import rules_of
-from perflint.lsp.trail import Trail, read_trail
 from perflint.model import Field
 from perflint.model.fields import INNER, spellings
 from perflint.pattern import pattern
@@ -31,13 +31,13 @@ def complete(analysis: Analysis, offset: int) -> list[CompletionItem]:
     if _COMMENT.search(line):
         return []
     spelled = spellings(analysis.checker.printed_names() if analysis.checker else ())
-    trail = read_trail(before)
-    section = _section(trail.path, spelled)
+    cursor_path = read_cursor_path(before)
+    section = _section(cursor_path.path, spelled)
     if section is None or _is_foreign(analysis.source.text, spelled):
         return []
-    if trail.key is None:
-        return list(_keys(analysis, offset, trail, spelled, section))
-    return list(_values(analysis, offset, trail, spelled[section]))
+    if cursor_path.key is None:
+        return list(_keys(analysis, offset, cursor_path, spelled, section))
+    return list(_values(analysis, offset, cursor_path, spelled[section]))
 
 
 def _is_foreign(text: str, spelled: _Spelled) -> bool:
@@ -64,14 +64,14 @@ def _section(path: tuple[str, ...], spelled: _Spelled) -> str | None:
 
 
 def _keys(
-    analysis: Analysis, offset: int, trail: Trail, spelled: _Spelled, section: str
+    analysis: Analysis, offset: int, cursor_path: CursorPath, spelled: _Spelled, section: str
 ) -> Iterator[CompletionItem]:  # fmt: skip
     """Yield the keys of a section that are not there yet, the Chinese spelling first."""
     fields = list(dict.fromkeys(spelled[section].values()))
-    if section == "table" and not trail.path:
+    if section == "table" and not cursor_path.path:
         fields += dict.fromkeys(spelled["file"].values())
-    there = {spelled[section][key].name for key in trail.beside if key in spelled[section]}
-    typed = trail.typed.lstrip("\"'")
+    there = {spelled[section][key].name for key in cursor_path.beside if key in spelled[section]}
+    typed = cursor_path.typed.lstrip("\"'")
     behind = analysis.source.text[offset : offset + 1]
     for number, field in enumerate(fields):
         if field.name not in there:
@@ -86,13 +86,15 @@ def _keys(
 
 
 def _values(
-    analysis: Analysis, offset: int, trail: Trail, known: Mapping[str, Field]
+    analysis: Analysis, offset: int, cursor_path: CursorPath, known: Mapping[str, Field]
 ) -> Iterator[CompletionItem]:  # fmt: skip
-    field = known.get(trail.key or "")
+    field = known.get(cursor_path.key or "")
     if field is None or analysis.checker is None:
         return
-    typed = trail.typed.lstrip("\"'")
-    level1 = next((text for key, text in trail.beside.items() if key in known and known[key].name == "level1"), "")
+    typed = cursor_path.typed.lstrip("\"'")
+    level1 = next(
+        (text for key, text in cursor_path.beside.items() if key in known and known[key].name == "level1"), ""
+    )
     found = choices(field.name, typed, level1, analysis.checker, analysis.lang)
     for number, choice in enumerate(found):
         yield CompletionItem(
@@ -115,4 +117,4 @@ def _codes(analysis: Analysis, offset: int, typed: str) -> Iterator[CompletionIt
 
 
 def _edit(analysis: Analysis, offset: int, length: int, text: str) -> TextEdit:
-    return TextEdit(analysis.ruler.span(offset - length, offset), text)
+    return TextEdit(analysis.positions.span(offset - length, offset), text)

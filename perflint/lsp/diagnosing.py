@@ -18,7 +18,7 @@ _SEVERITIES = {
 
 def diagnose(analysis: Analysis) -> list[Diagnostic]:
     """Return the diagnostics of a text; why it could not be judged is one of them."""
-    found = [Diagnostic(analysis.ruler.whole(), analysis.fault, DiagnosticSeverity.Error, source=SOURCE)]
+    found = [Diagnostic(analysis.positions.whole(), analysis.fault, DiagnosticSeverity.Error, source=SOURCE)]
     return [*(found if analysis.fault else ()), *_findings(analysis)]
 
 
@@ -32,7 +32,7 @@ def diagnostic(finding: Finding, analysis: Analysis, rule: Rule | None) -> Diagn
     """Return a finding as a diagnostic; its code leads to the file in which the rule is written."""
     href = Path(rule.path).resolve().as_uri() if rule else ""
     return Diagnostic(
-        range=analysis.ruler.span(finding.place.start, finding.place.end),
+        range=analysis.positions.span(finding.place.start, finding.place.end),
         message=finding.message,
         severity=_SEVERITIES.get(finding.severity, DiagnosticSeverity.Hint),
         code=finding.code,
@@ -44,7 +44,7 @@ def diagnostic(finding: Finding, analysis: Analysis, rule: Rule | None) -> Diagn
 
 
 def _related(other: Related, analysis: Analysis) -> DiagnosticRelatedInformation:
-    span = analysis.ruler.span(other.place.start, other.place.end)
+    span = analysis.positions.span(other.place.start, other.place.end)
     return DiagnosticRelatedInformation(Location(analysis.uri, span), other.message)
 
 

@@ -26,7 +26,7 @@ def hover(analysis: Analysis, offset: int) -> Hover | None:
         (cell.node.start, cell.node.end) for _, _, cell in found
     ]
     content = MarkupContent(MarkupKind.Markdown, _RULE.join(pieces))
-    return Hover(content, analysis.ruler.span(*min(spans, key=lambda span: span[1] - span[0])))
+    return Hover(content, analysis.positions.span(*min(spans, key=lambda span: span[1] - span[0])))
 
 
 def _pages(analysis: Analysis, findings: list[Finding]) -> Iterator[str]:

@@ -57,12 +57,12 @@ def _close(session: Session, params: types.DidCloseTextDocumentParams) -> None:
 
 def _hover(session: Session, params: types.HoverParams) -> types.Hover | None:
     analysis = session.analysis(params.text_document.uri)
-    return hover(analysis, analysis.ruler.offset(params.position)) if analysis else None
+    return hover(analysis, analysis.positions.offset(params.position)) if analysis else None
 
 
 def _complete(session: Session, params: types.CompletionParams) -> list[types.CompletionItem]:
     analysis = session.analysis(params.text_document.uri)
-    return complete(analysis, analysis.ruler.offset(params.position)) if analysis else []
+    return complete(analysis, analysis.positions.offset(params.position)) if analysis else []
 
 
 def _act(session: Session, params: types.CodeActionParams) -> list[types.CodeAction]:

@@ -7,9 +7,9 @@ from lsprotocol.types import PublishDiagnosticsParams
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-from perflint.files.config import NAMES, load_config
 from perflint.lsp.analysis import Analysis, Opened, analyse
 from perflint.lsp.diagnosing import diagnose
+from perflint.workspace.configuration.config import NAMES, load_config
 
 # Seconds without typing after which a text is judged.
 _PAUSE = 0.1

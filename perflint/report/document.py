@@ -6,7 +6,7 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from perflint.judge import Finding, InputError, Safety, Severity, Unchecked
-from perflint.judge.portrait import Portrait
+from perflint.judge.table_summary import TableSummary
 
 
 class Summary(Struct, frozen=True):
@@ -40,7 +40,7 @@ class Report(Struct, frozen=True):
     """A whole run: `findings` are sorted by file and position; suppressed ones and those of the baseline are apart.
 
     `stale` counts the entries of the baseline that are over; `paths` are the files that were checked, in order;
-    `portraits` are the tables, in order, where the run was asked for them. `doubled` counts the documents that were left
+    `table_summaries` are the tables, in order, where the run was asked for them. `doubled` counts the documents that were left
     out because their tables lie as YAML in the same run.
 
     The collections can be gone through as often as wanted; they may stand in a file, so do not hold what they yield.
@@ -54,7 +54,7 @@ class Report(Struct, frozen=True):
     stale: int = 0
     baselined: Collection[Finding] = ()
     paths: Collection[str] = ()
-    portraits: Collection[Portrait] = ()
+    table_summaries: Collection[TableSummary] = ()
     doubled: int = 0
     omitted: Omitted = Omitted()
 

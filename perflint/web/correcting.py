@@ -5,13 +5,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from perflint.files.checking import Checker
-from perflint.files.mending import mend_all
-from perflint.files.run import Plan
 from perflint.model import load_profiles, read_tables
 from perflint.office.export import Sheet, file_names, lay_out, template_for
 from perflint.source import Unreadable, read_source
 from perflint.web.opening import Opened
+from perflint.workspace.checking import Checker
+from perflint.workspace.runs.fixing import mend_all
+from perflint.workspace.runs.run import Plan
 
 
 class Corrected(Struct, frozen=True):

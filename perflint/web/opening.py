@@ -3,15 +3,15 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from perflint.files.checking import Checker
-from perflint.files.documents import Document, is_document, numbers, open_document, relocated
 from perflint.judge import Finding, InputError
-from perflint.judge.finding import Place
 from perflint.judge.inspection import Inspection, inspect_source
 from perflint.model import read_tables
 from perflint.source import Source, Unreadable, read_source
+from perflint.source.place import Place
 from perflint.web.unpacking import Item
 from perflint.web.words import say
+from perflint.workspace.checking import Checker
+from perflint.workspace.documents import Document, is_document, numbers, open_document, relocated
 
 _YAML = (".yaml", ".yml")
 _EITHER = (".txt", ".md")
@@ -62,7 +62,7 @@ def _yaml(item: Item, lang: str) -> Opened | InputError:
 def inspected(one: Opened, checker: Checker) -> Inspection:
     """Return what is found in a file, with rows and columns of the document for lines and columns."""
     usual = checker.engine(checker.default_profile())
-    found = inspect_source(one.source, usual, checker.engine_for, checker.printed_names(), portray=True)
+    found = inspect_source(one.source, usual, checker.engine_for, checker.printed_names(), summarize=True)
     if one.document is None:
         return found
     document = one.document

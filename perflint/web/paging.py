@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from perflint.files.checking import Checker
 from perflint.judge import Finding, Rule, legal_basis, load_pack
 from perflint.judge.finding import Related
 from perflint.model import Table, load_profiles, read_tables
@@ -17,6 +16,7 @@ from perflint.web.opening import Opened
 from perflint.web.outcome import Explained, Other, Page
 from perflint.web.placing import Placement, placement
 from perflint.web.urgency import by_urgency
+from perflint.workspace.checking import Checker
 
 _MOST = 150  # findings of a group that a page holds
 _LARGEST = 5000  # boxes of a form that a browser is shown

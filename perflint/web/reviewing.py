@@ -10,12 +10,6 @@ import msgspec
 from msgspec import Struct, field
 
 from perflint.facts import failed
-from perflint.files.checking import BROKEN_RULES, Checker, Options
-from perflint.files.conclusion import conclude
-from perflint.files.config import Config
-from perflint.files.reviewing import review_of
-from perflint.files.timing import TimeUp, time_limit
-from perflint.files.workers import Job, checker_for
 from perflint.judge import InputError
 from perflint.judge.inspection import Glance, Inspection
 from perflint.office.export import TooLong
@@ -29,6 +23,12 @@ from perflint.web.paging import pages
 from perflint.web.sample import sample
 from perflint.web.unpacking import Item, unpacked
 from perflint.web.words import say
+from perflint.workspace.checking import BROKEN_RULES, Checker, Options
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.processes.timing import TimeUp, time_limit
+from perflint.workspace.processes.workers import Job, checker_for
+from perflint.workspace.runs.conclusion import conclude
+from perflint.workspace.runs.reviewing import review_of
 
 MOST_PAGES = 300
 OUTCOME = "outcome"
@@ -63,7 +63,7 @@ class Run(Struct):
 def reviewed(order: Order, tell: Tell) -> Outcome:
     """Return what an upload comes to; pages and downloads are written into its folder."""
     config = Config()
-    options = Options(order.lang, portray=True, gather=True, seconds=order.seconds)
+    options = Options(order.lang, summarize=True, gather=True, seconds=order.seconds)
     run = Run(order, checker_for(config, options), time.monotonic() + order.seconds)
     items = [sample(order.lang, run.checker)] if order.sample else unpacked(order)
     for number, item in enumerate(items):

@@ -2,12 +2,12 @@
 
 from importlib.resources import files
 
-from perflint.files.checking import Checker
 from perflint.model import load_profiles, read_tables
 from perflint.office.export import lay_out, template_for, write_word
 from perflint.source import read_source
 from perflint.web.unpacking import Item
 from perflint.web.words import say
+from perflint.workspace.checking import Checker
 
 
 def sample(lang: str, checker: Checker) -> Item:

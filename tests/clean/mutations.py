@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from perflint.files.checking import Checker, Options
-from perflint.files.config import Config
-from perflint.files.run import run_one
 from perflint.model import Table, read_tables
 from perflint.source import read_source
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.runs.run import run_one
 from tests.clean.broken_dates import DATES
 from tests.clean.broken_money import MONEY
 from tests.clean.broken_plans import PLANS

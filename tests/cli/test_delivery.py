@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import typer
 
-from perflint.cli.delivery import Kind, deliver
+from perflint.cli.review_output import Kind, deliver
 from perflint.report.review.html.page import render_html
 from tests.report.review.sample import RATE, review
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from perflint.files.checking import Checker, Options
-from perflint.files.config import Config
-from perflint.files.run import run_one
 from perflint.judge import Finding
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.runs.run import run_one
 
 LEVELS = {
     "数量": ("产出指标", "数量指标"), "质量": ("产出指标", "质量指标"), "时效": ("产出指标", "时效指标"),
@@ -58,9 +58,9 @@ def pages_of(path: Path) -> list[Page]:
 def _page(block: str) -> Page:
     head, *lines = block.strip().splitlines()
     said, _, about = head.partition(": ")
-    verdict, *codes = said.split()
+    violation, *codes = said.split()
     severity = codes.pop() if codes[-1] in RANKS else "warning"
-    return Page(verdict == "wrong", tuple(codes), severity, about, "\n".join(_yaml(lines)))
+    return Page(violation == "wrong", tuple(codes), severity, about, "\n".join(_yaml(lines)))
 
 
 def _yaml(lines: list[str]) -> Iterator[str]:

@@ -5,15 +5,17 @@ from typing import get_type_hints
 
 import pytest
 
-from perflint.facts import KINDS, FactType, FaultView, SuppressionView, Vocabulary
-from perflint.facts.across.bundle import MemberView
-from perflint.facts.across.docnum import DocnumView
-from perflint.facts.across.peer import PeerView
-from perflint.facts.across.pledge import PledgeView, TaskView
+from perflint.across.facts.department_target import DepartmentTargetView, DepartmentTaskView
+from perflint.across.facts.document_number import DocnumView
+from perflint.across.facts.member import MemberView
+from perflint.across.facts.peer import PeerView
+from perflint.facts import FactType, FaultView, SuppressionView, Vocabulary
+from perflint.judge.kinds import KINDS
 
 VIEWS = {
-    "member": MemberView, "peer": PeerView, "pledge": PledgeView, "task": TaskView, "docnum": DocnumView, "file": FaultView,
-    "suppression": SuppressionView,
+    "member": MemberView, "peer": PeerView, "department_target": DepartmentTargetView,
+    "department_task": DepartmentTaskView, "document_number": DocnumView,
+    "file": FaultView, "suppression": SuppressionView,
 }  # fmt: skip
 TYPES = {
     FactType.BOOL: bool, FactType.INT: int, FactType.DOUBLE: float, FactType.STRING: str,

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from perflint.files.checking import Options
-from perflint.files.mending import mend_all
-from perflint.files.run import Plan, run
-from perflint.files.trial import _unmarked
 from perflint.judge import Finding, Rule, Severity, load_pack
+from perflint.workspace.checking import Options
+from perflint.workspace.runs.fixing import mend_all
+from perflint.workspace.runs.rule_examples import _unmarked
+from perflint.workspace.runs.run import Plan, run
 from tests.fixing.treatments import grave, treat
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -24,11 +24,11 @@ def marks(findings: Iterable[Finding]) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize("asked", ["safe", "unsafe"])
 def test_published_tables_come_to_no_harm(asked: str) -> None:
     plan = Plan((EXAMPLES,), Options("zh"), no_config=True, cached=False)
-    harvest = mend_all(plan, unsafe=asked == "unsafe")
-    assert sum(repair.before != repair.after for repair in harvest.repairs) > 10
-    assert marks(harvest.report.findings) <= marks(run(plan).findings)
-    assert not harvest.kept
-    assert not harvest.report.errors
+    fix_run = mend_all(plan, unsafe=asked == "unsafe")
+    assert sum(repair.before != repair.after for repair in fix_run.repairs) > 10
+    assert marks(fix_run.report.findings) <= marks(run(plan).findings)
+    assert not fix_run.kept
+    assert not fix_run.report.errors
 
 
 @pytest.mark.parametrize("rule", MENDING, ids=lambda rule: rule.id)

@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from perflint.files.checking import Options
-from perflint.files.config import Config
-from perflint.files.mending import Harvest, mend_all
-from perflint.files.run import Plan, run_one
-from perflint.files.workers import checker_for
 from perflint.judge import Finding, Severity
+from perflint.workspace.checking import Options
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.processes.workers import checker_for
+from perflint.workspace.runs.fixing import FixRun, mend_all
+from perflint.workspace.runs.run import Plan, run_one
 
 Mark = tuple[str, str]
 
@@ -17,7 +17,7 @@ class Treated(NamedTuple):
     """One file after mending: its bytes, and all that was said."""
 
     data: bytes
-    harvest: Harvest
+    fix_run: FixRun
 
     @property
     def text(self) -> str:
@@ -27,12 +27,12 @@ class Treated(NamedTuple):
     @property
     def mended(self) -> set[str]:
         """The codes that were mended."""
-        return {finding.code for repair in self.harvest.repairs for finding in repair.mended}
+        return {finding.code for repair in self.fix_run.repairs for finding in repair.mended}
 
     @property
     def refused(self) -> dict[str, str]:
         """Why the fix of a code was refused."""
-        return {entry.finding.code: entry.reason for repair in self.harvest.repairs for entry in repair.refused}
+        return {entry.finding.code: entry.reason for repair in self.fix_run.repairs for entry in repair.refused}
 
 
 def treat(folder: Path, data: bytes | str, *, unsafe: bool = False, select: tuple[str, ...] = (), lang: str = "zh",
@@ -44,9 +44,9 @@ def treat(folder: Path, data: bytes | str, *, unsafe: bool = False, select: tupl
     if config is not None and config.path is not None:
         given = config.path
     plan = Plan((path,), Options(lang, select=select), given, no_config=given is None, cached=False)
-    harvest = mend_all(plan, unsafe=unsafe)
-    changed = [repair.after for repair in harvest.repairs]
-    return Treated(changed[0] if changed else path.read_bytes(), harvest)
+    fix_run = mend_all(plan, unsafe=unsafe)
+    changed = [repair.after for repair in fix_run.repairs]
+    return Treated(changed[0] if changed else path.read_bytes(), fix_run)
 
 
 def findings_on(data: bytes) -> tuple[Finding, ...]:

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from perflint import __version__
-from perflint.cli.gates import gates_of
+from perflint.cli.ci_files import ci_files
 from perflint.source import Data, read_source, to_data
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "budget-repository"
-GATES = dict(gates_of(github=True, gitlab=True, pre_commit=True))
+GATES = dict(ci_files(github=True, gitlab=True, pre_commit=True))
 TABLE = "tables/2027/农村公路养护.yaml"
 needs_bash = pytest.mark.skipif(shutil.which("bash") is None or sys.platform == "win32", reason="needs bash")
 

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from ruamel.yaml import YAML
 
-from perflint.files.checking import Checker, Options
-from perflint.files.config import Config
 from perflint.judge.inspection import Inspection
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import Config
 from tests.pages import run
 
 HERE = Path(__file__).parent

@@ -70,4 +70,4 @@ def test_any_text_at_any_place(text: str, offset: int) -> None:
     diagnose(analysis)
     complete(analysis, min(offset, len(analysis.source.text)))
     hover(analysis, offset)
-    act(analysis, analysis.ruler.span(0, len(text)))
+    act(analysis, analysis.positions.span(0, len(text)))

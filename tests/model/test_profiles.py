@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from perflint.data import rules_root
-from perflint.files.checking import Checker, Options
-from perflint.files.config import Config
 from perflint.judge.inspection import Inspection
 from perflint.model import load_profiles
 from perflint.model.profile_checks import check_rules, check_settings, rule_words
 from perflint.model.profile_file import ProfileFile
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import Config
 
 HEAD = "year: 2023\nagency: 某市某局\n"
 ROWS = [

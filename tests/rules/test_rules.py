@@ -2,9 +2,9 @@
 
 import pytest
 
-from perflint.files.config import Config
-from perflint.files.trial import try_rule
 from perflint.judge import Rule, load_pack
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.runs.rule_examples import try_rule
 
 RULES = load_pack().rules
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from perflint.files.checking import Checker, Options
-from perflint.files.config import Config
 from perflint.judge.inspection import Inspection
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import Config
 from tests.sameness.ways import WAYS, Data, Way, joined, keyed, rows, split, text_of
 
 TESTS = Path(__file__).parent.parent

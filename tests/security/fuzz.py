@@ -12,11 +12,8 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from perflint.adoption.baseline import BaselineError, read_baseline
 from perflint.data import LexiconError
-from perflint.files.baseline import BaselineError, read_baseline
-from perflint.files.cache import decode
-from perflint.files.checking import Checker, Options
-from perflint.files.config import Config, ConfigError, load_config
 from perflint.judge import RuleError
 from perflint.judge.rulefile import RuleFile
 from perflint.model import ProfileError, load_profiles
@@ -25,6 +22,9 @@ from perflint.office.reading import read_document
 from perflint.office.recognition import recognise
 from perflint.quantity import Hint
 from perflint.source import Unreadable, parse_text, read_source
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import Config, ConfigError, load_config
+from perflint.workspace.runs.cache import decode
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST = 20.0

@@ -12,7 +12,7 @@ import pytest
 
 from perflint.data import remember, store
 from perflint.data.private import private_folder, read_private
-from perflint.files.cache import Cache
+from perflint.workspace.runs.cache import Cache
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TABLE = ROOT / "examples" / "lulong-2023" / "03.yaml"

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from perflint.files.checking import Options
-from perflint.files.discovery import Left, Stray, find_files
-from perflint.files.replacing import NotReplaced, replace_file
-from perflint.files.run import Plan, collect, run
-from perflint.files.tree import leaves, tree_of
-from perflint.files.writing import write_whole_file
 from perflint.regular import Unfit, read_regular
+from perflint.workspace.checking import Options
+from perflint.workspace.disk.discovery import Left, Stray, find_files
+from perflint.workspace.disk.replacing import NotReplaced, replace_file
+from perflint.workspace.disk.tree import leaves, tree_of
+from perflint.workspace.disk.writing import write_whole_file
+from perflint.workspace.runs.run import Plan, collect, run
 from tests.security.running import INPUTS, TABLE, inside
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes need a privilege on Windows")

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from perflint.files.baseline import Baseline, entry_of
-from perflint.files.checking import Options
-from perflint.files.config import ConfigError, find_config, load_config
-from perflint.files.ledger import Ledger
-from perflint.files.run import Plan, run
+from perflint.adoption.baseline import Baseline, entry_of
+from perflint.adoption.known_findings import KnownFindings
 from perflint.report import Report
+from perflint.workspace.checking import Options
+from perflint.workspace.configuration.config import ConfigError, find_config, load_config
+from perflint.workspace.runs.run import Plan, run
 from tests.security.running import TABLE, inside
 
 
@@ -22,8 +22,8 @@ def bureau(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def check(folder: Path, ledger: Ledger | None = None) -> Report:
-    return run(Plan((folder,), Options(), cached=False), ledger=ledger)
+def check(folder: Path, known_findings: KnownFindings | None = None) -> Report:
+    return run(Plan((folder,), Options(), cached=False), known_findings=known_findings)
 
 
 def codes(report: Report) -> set[str]:
@@ -62,8 +62,8 @@ def test_no_comment_silences_what_is_locked(bureau: Path, comment: str) -> None:
 
 def test_no_baseline_silences_what_is_locked(bureau: Path) -> None:
     known = check(bureau)
-    ledger = Ledger(Baseline(Path("b.json"), tuple(map(entry_of, known.findings))))
-    report = check(bureau, ledger)
+    known_findings = KnownFindings(Baseline(Path("b.json"), tuple(map(entry_of, known.findings))))
+    report = check(bureau, known_findings)
     assert "DIR001" in codes(report)
     assert report.summary.baselined > 0
     assert all(code.startswith("DIR") for code in codes(report))

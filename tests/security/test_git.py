@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from perflint.files.git import GitError, find_repository
-from perflint.files.revision import RevisionError, find_commit, list_files, read_files
+from perflint.workspace.disk.git import GitError, find_repository
+from perflint.workspace.disk.revision import RevisionError, find_commit, list_files, read_files
 from tests.security.running import inside
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")

@@ -11,16 +11,16 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from perflint.files.apart import NotDone, do_apart
-from perflint.files.checking import Checker, Options
-from perflint.files.config import Config
-from perflint.files.timing import TimeUp, time_limit
 from perflint.judge import InputError
 from perflint.judge.budget import OverBudget, bounded, cost_of
 from perflint.judge.cel import CelError
 from perflint.judge.inspection import Inspection
 from perflint.office.grid import Unopened
 from perflint.office.reading import read_document
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.processes.apart import NotDone, do_apart
+from perflint.workspace.processes.timing import TimeUp, time_limit
 from tests.security.running import INPUTS, MEGABYTE, bound_memory, perflint
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither fork nor such clocks")
@@ -143,8 +143,8 @@ def test_a_file_that_takes_too_long_is_a_finding(name: str, monkeypatch: pytest.
     def slow(*_: object, **__: object) -> None:
         forever()
 
-    monkeypatch.setattr("perflint.files.checking.read_source", slow)
-    monkeypatch.setattr("perflint.files.checking.open_document", slow)
+    monkeypatch.setattr("perflint.workspace.checking.read_source", slow)
+    monkeypatch.setattr("perflint.workspace.checking.open_document", slow)
     found = Checker(Config(), Options(seconds=0.3)).check(b"kind: project", name)
     assert isinstance(found, Inspection)
     assert [finding.code for finding in found.findings] == ["STR001"]

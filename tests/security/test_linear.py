@@ -8,11 +8,11 @@ import pytest
 from perflint.facts.indicators.named_values import values_in
 from perflint.facts.marks import rewritten
 from perflint.facts.sources.round_bracket import bracket_beside
-from perflint.files.checking import Checker, Options
-from perflint.files.config import Config
 from perflint.judge import InputError
 from perflint.judge.suppression import covering, suppressions_in
 from perflint.source import locate, parse_text
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import Config
 
 SMALL = 1_000
 

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perflint.files.checking import Checker, Options
-from perflint.files.config import Config
-from perflint.files.run import run_one
 from perflint.report import Layout, Report, render_concise, render_statistics, render_text
 from perflint.report.context import Context
 from perflint.report.formats import renderer
 from perflint.typography import visible, visible_lines, visible_path
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.runs.run import run_one
 from tests.security.running import INPUTS, inside
 
 RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")

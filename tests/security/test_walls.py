@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from perflint.facts.indicators.indicator import INDICATOR
-from perflint.files.checking import Checker, Options
-from perflint.files.config import Config
-from perflint.files.run import Plan, run
 from perflint.judge import InputError, RuleError, load_pack
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.runs.run import Plan, run
 from tests.security.running import INPUTS, TABLE, inside
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="streams and signals differ")
@@ -63,7 +63,7 @@ def test_a_table_that_breaks_leaves_the_others(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_file_that_breaks_is_that_file_s_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("perflint.files.checking.read_source", boom)
+    monkeypatch.setattr("perflint.workspace.checking.read_source", boom)
     found = Checker(Config(), Options(lang="en")).check(b"kind: project", "t.yaml")
     assert isinstance(found, InputError)
     assert "KeyError" in found.message
@@ -194,7 +194,7 @@ def test_a_working_folder_that_is_gone(tmp_path: Path) -> None:
 
 @posix
 def test_a_worker_that_is_killed_hides_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from perflint.files import apart, workers  # noqa: PLC0415  # patched here
+    from perflint.workspace.processes import apart, workers  # noqa: PLC0415  # patched here
 
     apart._end_all()  # noqa: SLF001  # a process that an earlier test left behind knows nothing of the patch below
     for number in range(100):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from perflint.facts.derived import derived
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -236,3 +237,6 @@ def carried(deadline: DeadlineView) -> bool:
 )
 def several_years(deadline: DeadlineView) -> bool:
     return carried(deadline) or spanned(deadline)
+
+
+SUBJECTS = (SubjectKind(DEADLINE, in_table=deadline_views),)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from perflint.facts.dates.deadline import years_in
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -113,3 +114,6 @@ def beyond_year(length: LengthView) -> bool:
         return False
     said = row.name + fold(row.text("value"))
     return number > most and _SPENT.search(said) is not None and not _ADDED.search(said)
+
+
+SUBJECTS = (SubjectKind(LENGTH, in_table=length_views),)

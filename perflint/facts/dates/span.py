@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
@@ -100,3 +101,6 @@ def last_text(span: SpanView) -> str:
 @SPAN.fact("swapped", STRING, zh="对调以后的全文，分在两格时为空", en="the whole text swapped, empty for two cells")
 def swapped_text(span: SpanView) -> str:
     return span.swapped
+
+
+SUBJECTS = (SubjectKind(SPAN, in_table=span_views),)

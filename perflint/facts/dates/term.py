@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -70,3 +71,6 @@ def impossible(term: TermView) -> bool:
 def blurred(term: TermView) -> bool:
     plain = fold(term.text)
     return plain.isdecimal() and len(plain) == _FIVE
+
+
+SUBJECTS = (SubjectKind(TERM, in_table=term_views),)

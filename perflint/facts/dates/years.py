@@ -13,8 +13,9 @@ from perflint.facts.dates.year_mention import (
     plan_periods,
     stale_years,
 )
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
-from perflint.facts.prose import Prose, row_prose, table_prose
+from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -47,7 +48,7 @@ def row_years(row: RowView) -> Iterator[YearView]:
     if not row.midterm:
         told = row.name + row.text("description") + row.text("value")
         paid = any(word in told for word in PAID)  # what was done in the year before is paid for now
-        for view in _views(row.scope, row_prose(row), frozenset()):
+        for view in _views(row.scope, row.prose, frozenset()):
             if not (paid and view.mention.kind == LAST_YEAR):
                 yield view
 
@@ -55,7 +56,7 @@ def row_years(row: RowView) -> Iterator[YearView]:
 def table_years(view: TableView) -> Iterator[YearView]:
     """Yield the years in the texts of a table outside its rows; a mid-term half has at most one placeholder."""
     named = frozenset(_digits(view.text("project.name")))
-    yield from _views(view.scope, table_prose(view, "project.plan_document"), named)
+    yield from _views(view.scope, view.prose_and("project.plan_document"), named)
     for field in ("title", "project.name"):
         yield from _placeholders(view.scope, Prose(field, Spot(field), view.text(field)))
     idle = not any(
@@ -123,3 +124,6 @@ def mark(view: YearView) -> tuple[Mark, ...]:
 @YEAR.fact("idle", BOOL, zh="所在的中长期部分是否没有填", en="whether the mid-term half that it heads is empty")
 def idle(view: YearView) -> bool:
     return view.idle
+
+
+SUBJECTS = (SubjectKind(YEAR, in_row=row_years, in_table=table_years),)

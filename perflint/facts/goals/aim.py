@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -151,3 +152,9 @@ def missing(counterpart: CounterpartView) -> bool:
     scope, row = counterpart.scope, counterpart.row
     words = _words(scope, row.text("name")) | _words(scope, row.text("description"))
     return bool(words) and not words & _words(scope, counterpart.view.text("goals.annual"))
+
+
+SUBJECTS = (
+    SubjectKind(AIM, in_table=aim_views),
+    SubjectKind(COUNTERPART, in_table=counterpart_views),
+)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -100,3 +101,6 @@ def slogan_share(goal: GoalView) -> float:
     total = sum(map(len, found))
     idle = sum(len(clause) for clause in found if not _DIGIT.search(clause) and any(f.search(clause) for f in filler))
     return 100 * idle / total if total else 0.0
+
+
+SUBJECTS = (SubjectKind(GOAL, in_table=goal_views),)

@@ -10,6 +10,7 @@ from msgspec import Struct
 from perflint.facts.goals.aim import content
 from perflint.facts.goals.showing import RATE, adds_up, class_of, is_alike, shows
 from perflint.facts.joined import joined
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -199,3 +200,6 @@ def stricter(promise: PromiseView) -> bool:
     if part is None or class_of(promise.amount.unit, promise.amount.dimension) != RATE:
         return False
     return part.op.direction > 0 and isinstance(part.low, Decimal) and part.low > promise.amount.low
+
+
+SUBJECTS = (SubjectKind(PROMISE, in_table=promise_views),)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
-from perflint.facts.prose import Prose, table_prose
+from perflint.facts.prose import Prose
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import STRING, Vocabulary
@@ -71,7 +72,7 @@ def claim_views(view: TableView) -> Iterator[ClaimView]:
 
 def _cells(view: TableView) -> Iterator[tuple[str, Prose]]:
     """Yield the texts that may hold a claim or a baseline, with the indicator's name where they are a row's value."""
-    for prose in table_prose(view):
+    for prose in view.prose:
         yield "", prose
     for index, row in enumerate(view.rows):
         for field in ("value", "remark"):
@@ -131,3 +132,6 @@ def implied(claim: ClaimView) -> str:
 @CLAIM.fact("stated", STRING, zh="别处写的基期数", en="the figure that stands elsewhere")
 def stated(claim: ClaimView) -> str:
     return f"{claim.baseline.figure}%"
+
+
+SUBJECTS = (SubjectKind(CLAIM, in_table=claim_views),)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from perflint.facts.derived import derived
 from perflint.facts.history.historyview import CURRENT, PLANNED
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -62,3 +63,6 @@ def copies(copying: CopyingView) -> int:
 @COPYING.fact("share", DOUBLE, zh="相同的行占百分之几", en="their share in percent")
 def share(copying: CopyingView) -> float:
     return 100.0 * len(copying.copies) / len(copying.rows)
+
+
+SUBJECTS = (SubjectKind(COPYING, in_table=copying_views),)

@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 from perflint.facts.history.alignment import Pair
-from perflint.facts.history.historyview import CURRENT, LAST, MEAN, HistoryView, gap
+from perflint.facts.history.historyview import CURRENT, LAST, MEAN, HistoryView, gap, history_views
+from perflint.facts.kind import SubjectKind
+from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
 from perflint.typography import fold
 
@@ -102,3 +104,11 @@ def off_standard(view: HistoryView) -> float:
     bound = view.row.read(CURRENT).first.op.direction
     gaps = [abs(gap(pair)) for pair in view.alignment(CURRENT).pairs if pair.reference and not _is_met(pair, bound)]
     return float(max(gaps, default=Decimal(0)))
+
+
+def row_of(view: HistoryView) -> RowView:
+    """Return the row that a value of earlier years stands in."""
+    return view.row
+
+
+SUBJECTS = (SubjectKind(HISTORY, in_row=history_views, also=(("indicator", row_of), ("value", row_of))),)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from perflint.facts.history.historyview import HISTORIC, HistoryView
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -152,3 +153,11 @@ def rate(view: RecordView) -> bool:
 @RECORD.fact("explained", BOOL, zh="依据或备注是否说明了原因", en="whether the basis or the remark gives a reason")
 def explained(view: RecordView) -> bool:
     return bool(_EXPLAINED.search(fold(view.row.text(view.field) + view.row.text("remark"))))
+
+
+def row_of(view: RecordView) -> RowView:
+    """Return the row that the record stands in."""
+    return view.row
+
+
+SUBJECTS = (SubjectKind(RECORD, in_row=record_views, also=(("indicator", row_of), ("value", row_of))),)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from perflint.facts.history.historyview import HISTORIC, PLANNED
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -73,3 +74,6 @@ def planned_missing(standing: StandingView) -> bool:
 @STANDING.fact("continuing", BOOL, zh="是否延续项目", en="whether the project continues")
 def continuing(standing: StandingView) -> bool:
     return standing.continuing
+
+
+SUBJECTS = (SubjectKind(STANDING, in_table=standing_views),)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -94,3 +95,6 @@ def _typed(row: RowView) -> str:
 
 
 BENEFICIARY.attribute("above", BOOL, zh="受助人数是否超过受益总数", en="whether more are helped than benefit at all")
+
+
+SUBJECTS = (SubjectKind(BENEFICIARY, in_table=beneficiary_views),)

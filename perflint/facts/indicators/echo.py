@@ -9,6 +9,7 @@ from msgspec import Struct
 from perflint.facts.direction import plain_name
 from perflint.facts.indicators.generic import generic
 from perflint.facts.indicators.matter import satisfaction_level
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -157,3 +158,6 @@ def first_value(echo: EchoView) -> str:
 @ECHO.fact("second_value", STRING, zh="后一行的指标值", en="target value of the later row")
 def second_value(echo: EchoView) -> str:
     return _text(echo.view, echo.second, "value")
+
+
+SUBJECTS = (SubjectKind(ECHO, in_table=echo_views),)

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from perflint.facts.indicators.bounding import fixed_standard
 from perflint.facts.indicators.placement import execution_rate
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -80,3 +81,6 @@ def first_bounded(family: FamilyView) -> str:
 @FAMILY.fact("name", STRING, zh="没有比较符号的第一个指标", en="the first indicator without comparator")
 def name(family: FamilyView) -> str:
     return family.bare[0][1].text("name").strip()
+
+
+SUBJECTS = (SubjectKind(FAMILY, in_table=family_views),)

@@ -1,5 +1,6 @@
 """Facts about an indicator row: its class, its name, what it counts as."""
 
+from perflint.facts.kind import SubjectKind, itself, itself_alone
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.typography import fold, is_blank
@@ -118,3 +119,6 @@ def has_value(row: RowView) -> bool:
 @INDICATOR.fact("rate_by_name", BOOL, zh="单凭名称是否为比率", en="whether the name alone says that it is a rate")
 def rate_by_name(row: RowView) -> bool:
     return row.rate_by_name
+
+
+SUBJECTS = (SubjectKind(INDICATOR, in_row=itself_alone, also=(("value", itself),)),)

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from perflint.facts.across.likeness import likeness
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
+from perflint.facts.likeness import likeness
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
@@ -169,3 +170,6 @@ def value(overlap: OverlapView) -> str:
 @OVERLAP.fact("output_value", STRING, zh="产出指标值", en="value of the output")
 def output_value(overlap: OverlapView) -> str:
     return overlap.view.rows[overlap.output].text("value").strip()
+
+
+SUBJECTS = (SubjectKind(OVERLAP, in_table=overlap_views),)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -74,3 +75,6 @@ def first_value(repeat: RepeatView) -> str:
 @REPEAT.fact("alike", BOOL, zh="两行的指标值是否相同", en="whether both rows have one target value")
 def alike(repeat: RepeatView) -> bool:
     return _target(repeat.first) == _target(repeat.second)
+
+
+SUBJECTS = (SubjectKind(REPEAT, in_table=repeat_views),)

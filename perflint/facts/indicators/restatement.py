@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
@@ -77,3 +78,6 @@ def names(restatement: RestatementView) -> str:
 @RESTATEMENT.fact("first", STRING, zh="第一行的指标名称", en="name of the first such row")
 def first(restatement: RestatementView) -> str:
     return restatement.rows[0][1]
+
+
+SUBJECTS = (SubjectKind(RESTATEMENT, in_table=restatement_views),)

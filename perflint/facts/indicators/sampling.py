@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from perflint.facts.direction import plain_name
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -53,3 +54,6 @@ def name(sampling: SamplingView) -> str:
 @SAMPLING.fact("inspecting", BOOL, zh="项目本身是否做抽检、检验", en="whether the project itself samples or inspects")
 def inspecting(sampling: SamplingView) -> bool:
     return sampling.inspecting
+
+
+SUBJECTS = (SubjectKind(SAMPLING, in_table=sampling_views),)

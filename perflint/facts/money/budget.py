@@ -1,6 +1,7 @@
 """The money cells of a table as they are typed (domain: §3.6)."""
 
-from perflint.facts.money.budgetview import BudgetView
+from perflint.facts.kind import SubjectKind
+from perflint.facts.money.budgetview import BudgetView, budget_views
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 
 BUDGET = Vocabulary("budget", "一张表的资金", "the money of a table")
@@ -59,3 +60,6 @@ def prior_given(budget: BudgetView) -> bool:
 def procurement_blank(budget: BudgetView) -> bool:
     printed = "budget.procurement" in {*budget.view.form.columns, *budget.view.form.required}
     return (printed or "budget.procurement" in budget.view.table.cells) and not budget.view.filled("budget.procurement")
+
+
+SUBJECTS = (SubjectKind(BUDGET, in_table=budget_views),)

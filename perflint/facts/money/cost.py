@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from perflint.facts.joined import joined
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.money.amounts import Amount, table_total, tolerance
 from perflint.facts.money.cost_line import CostLine, cost_lines
@@ -88,3 +89,6 @@ def amount_text(cost: CostView) -> str:
 @COST.fact("budget", STRING, zh="预算总额（万元）", en="the budget in 万元")
 def budget(cost: CostView) -> str:
     return cost.total.ten_thousands
+
+
+SUBJECTS = (SubjectKind(COST, in_table=cost_views),)

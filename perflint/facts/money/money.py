@@ -1,6 +1,8 @@
 """Facts about the sums of a table: totals against their parts (domain: §3.6)."""
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.money.amounts import ten_thousands
+from perflint.facts.money.balances import money_views
 from perflint.facts.money.equation import SHOWN, Equation
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 
@@ -102,3 +104,6 @@ def rescaled(equation: Equation) -> str:
     if larger:
         return text.replace("万元", "元") if "万元" in text else f"{text}元" if text[-1:].isdigit() else ""
     return text.replace("元", "万元") if "元" in text and "万元" not in text else ""
+
+
+SUBJECTS = (SubjectKind(MONEY, in_table=money_views),)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.money.amounts import read_amount
 from perflint.facts.spot import Spot
@@ -111,3 +112,6 @@ def cut(cell: MoneyCellView) -> bool:
 @MONEY_CELL.fact("completed", STRING, zh="补上“元”以后的金额", en="the amount with 元 added")
 def completed(cell: MoneyCellView) -> str:
     return f"{cell.text.rstrip()}元"
+
+
+SUBJECTS = (SubjectKind(MONEY_CELL, in_table=money_cell_views),)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -60,3 +61,6 @@ def amount_text(amount: AmountView) -> str:
 @AMOUNT.fact("decimals", INT, zh="小数位数", en="number of decimals")
 def decimals(amount: AmountView) -> int:
     return amount.decimals
+
+
+SUBJECTS = (SubjectKind(AMOUNT, in_table=amount_views),)

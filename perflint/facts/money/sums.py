@@ -5,12 +5,13 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.money.amounts import read_amount, ten_thousands
 from perflint.facts.money.product import wrong_formula, wrong_products
 from perflint.facts.money.shares import wrong_parts
 from perflint.facts.money.statement import Statement, wrong_sums
-from perflint.facts.prose import Prose, row_prose, table_prose
+from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -35,12 +36,12 @@ class SumView(Struct, frozen=True):
 
 def row_sums(row: RowView) -> Iterator[SumView]:
     """Yield the wrong sums in the texts of a row."""
-    return _views(row.scope, row_prose(row))
+    return _views(row.scope, row.prose)
 
 
 def table_sums(view: TableView) -> Iterator[SumView]:
     """Yield the wrong sums in the texts of a table outside its rows."""
-    yield from _views(view.scope, table_prose(view, "remark"))
+    yield from _views(view.scope, view.prose_and("remark"))
     for record in view.table.records.get("budget.breakdown", ()):
         basis, amount = record.text("basis"), read_amount(record.text("amount"), view.scope.currency)
         wrong = wrong_formula(basis, amount) if basis and amount else None
@@ -93,3 +94,6 @@ def product(view: SumView) -> bool:
 @SUM.fact("parts", BOOL, zh="是否“其中”各部分超过了总数", en="whether the parts after 其中 come to more than the whole")
 def parts(view: SumView) -> bool:
     return view.statement.parts
+
+
+SUBJECTS = (SubjectKind(SUM, in_cell=row_sums, in_table=table_sums),)

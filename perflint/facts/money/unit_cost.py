@@ -4,8 +4,9 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.money.amounts import table_total, tolerance
-from perflint.facts.money.unit_price import UnitCostView
+from perflint.facts.money.unit_price import UnitCostView, unit_cost_views
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.pattern import alternatives, pattern
@@ -98,3 +99,6 @@ def is_cap(cost: UnitCostView) -> bool:
     """Return whether a unit cost is by its name what may be spent at most, not what is paid to those who are counted."""
     name = cost.row.name
     return any(word in name for word in _CAPS) or ("标准" in name and not _PAID.search(name))
+
+
+SUBJECTS = (SubjectKind(UNIT_COST, in_table=unit_cost_views),)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.plan.period import Entry, write_number
-from perflint.facts.plan.planview import FULL, PlanView
+from perflint.facts.plan.planview import FULL, PlanView, plan_views
+from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, STRINGS, Vocabulary
 from perflint.typography import fold
 
@@ -182,3 +184,11 @@ def rearranged(plan: PlanView) -> tuple[str, ...]:
 )
 def in_order(plan: PlanView) -> str:
     return "、".join(f"{entry.name} {entry.text.strip()}" for entry in plan.entries)
+
+
+def table_of(view: PlanView) -> TableView:
+    """Return the table that the plan is of."""
+    return view.view
+
+
+SUBJECTS = (SubjectKind(PLAN, in_table=plan_views, also=(("table", table_of),)),)

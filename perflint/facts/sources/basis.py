@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -160,3 +161,6 @@ def vagueness(source: SourceView) -> str:
 )
 def claims_history(source: SourceView) -> bool:
     return any(word in source.text for word in _CLAIMS) and not _DIGIT.search(source.text)
+
+
+SUBJECTS = (SubjectKind(SOURCE, in_row=row_sources, in_table=table_sources),)

@@ -3,7 +3,8 @@
 A number that is only meant as one, and a book mark without a partner, are citations too: rules say what is wrong with them.
 """
 
-from perflint.facts.sources.citationview import CitationView
+from perflint.facts.kind import SubjectKind
+from perflint.facts.sources.citationview import CitationView, row_citations, table_citations
 from perflint.facts.sources.citing import NUMBER, PROPER
 from perflint.facts.vocabulary import BOOL, INT, MARKS, STRING, Mark, Vocabulary
 
@@ -84,3 +85,6 @@ def in_name(citation: CitationView) -> bool:
 @CITATION.fact("field", STRING, zh="所在单元格", en="the cell that it stands in")
 def field(citation: CitationView) -> str:
     return citation.prose.field
+
+
+SUBJECTS = (SubjectKind(CITATION, in_cell=row_citations, in_table=table_citations),)

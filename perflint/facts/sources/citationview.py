@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.marks import rewritten
-from perflint.facts.prose import Prose, row_prose, table_prose
+from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
 from perflint.facts.sources.citing import TITLE, Citation, find_marks
 from perflint.facts.spot import Spot
@@ -36,12 +36,12 @@ class CitationView(Struct, frozen=True):
 
 def row_citations(row: RowView) -> Iterator[CitationView]:
     """Yield the citations in the prose cells of a row."""
-    return _views(row.scope, row_prose(row))
+    return _views(row.scope, row.prose)
 
 
 def table_citations(view: TableView) -> Iterator[CitationView]:
     """Yield the citations in the prose cells of a table, its title and the name of its project."""
-    return _views(view.scope, table_prose(view, "title", "project.name"))
+    return _views(view.scope, view.prose_and("title", "project.name"))
 
 
 def _views(scope: Scope, cells: Iterable[Prose]) -> Iterator[CitationView]:

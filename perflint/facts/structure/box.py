@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -137,3 +138,6 @@ def basis(box: BoxView) -> bool:
 )
 def both(box: BoxView) -> tuple[str, ...]:
     return clash(box.fields[0], box.text)
+
+
+SUBJECTS = (SubjectKind(BOX, in_table=box_views),)

@@ -5,6 +5,7 @@ from decimal import DecimalException
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.spot import Spot
 from perflint.facts.vocabulary import STRING, Unknown, Vocabulary
 
@@ -55,3 +56,6 @@ FAILURE.attribute("rules_zh", STRING, zh="没能执行的规则（中文）", en
 FAILURE.attribute("rules_en", STRING, zh="没能执行的规则（英文）", en="the rules that failed, in English")
 FAILURE.attribute("reason_zh", STRING, zh="原因（中文）", en="why, in Chinese", of="zh")
 FAILURE.attribute("reason_en", STRING, zh="原因（英文）", en="why, in English", of="en")
+
+
+SUBJECTS = (SubjectKind(FAILURE),)

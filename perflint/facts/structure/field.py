@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import UNITS, TableView
@@ -149,3 +150,6 @@ def expected_zh(subject: FieldView) -> str:
 @FIELD.fact("expected_en", STRING, zh="应有的形状（英文）", en="expected shape, in English")
 def expected_en(subject: FieldView) -> str:
     return _SHAPES.get(subject.expected, ("", subject.expected))[1]
+
+
+SUBJECTS = (SubjectKind(FIELD, in_table=field_views),)

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.spot import Spot
 from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
 
@@ -56,3 +57,9 @@ SUPPRESSION.attribute(
     "unused", STRINGS, zh="本次运行过、但没有屏蔽到任何问题的代码", en="codes that ran and suppressed nothing"
 )
 SUPPRESSION.attribute("locked", STRINGS, zh="要屏蔽、但配置已锁定的规则", en="locked rules that it would silence")
+
+
+SUBJECTS = (
+    SubjectKind(FILE),
+    SubjectKind(SUPPRESSION),
+)

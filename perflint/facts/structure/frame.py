@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -44,3 +45,6 @@ def frame_views(view: TableView) -> Iterator[FrameView]:
 @FRAME.fact("labels", STRING, zh="这些一级指标，各一个", en="these first-level labels, each once")
 def labels(frame: FrameView) -> str:
     return "、".join(f"“{name}”" for name in frame.names)
+
+
+SUBJECTS = (SubjectKind(FRAME, in_table=frame_views),)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -70,3 +71,6 @@ def printed_points(view: LabelPointsView) -> float:
 @LABEL_POINTS.fact("sum", DOUBLE, zh="该类各指标的权重合计", en="the sum of the weights of its rows")
 def total_points(view: LabelPointsView) -> float:
     return float(view.total)
+
+
+SUBJECTS = (SubjectKind(LABEL_POINTS, in_table=label_points_views),)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -165,3 +166,6 @@ def proper(labels: LabelsView) -> tuple[str, ...]:
 )
 def mixed(labels: LabelsView) -> bool:
     return labels.older >= 0
+
+
+SUBJECTS = (SubjectKind(LABELS, in_table=labels_views),)

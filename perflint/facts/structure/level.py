@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -133,3 +134,6 @@ def internal_running(subject: LevelView) -> bool:
 @LEVEL.fact("judged", BOOL, zh="这张表是否使用这套指标分类", en="whether the table uses these classes at all")
 def judged(subject: LevelView) -> bool:
     return subject.judged
+
+
+SUBJECTS = (SubjectKind(LEVEL, in_table=level_views),)

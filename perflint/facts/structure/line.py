@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -190,3 +191,6 @@ def duty_apart(line: LineView) -> bool:
 @LINE.fact("duty", STRING, zh="职责内容，照录", en="part of the duty as typed")
 def duty(line: LineView) -> str:
     return line.row.text("duty.item").strip()
+
+
+SUBJECTS = (SubjectKind(LINE, in_table=line_views),)

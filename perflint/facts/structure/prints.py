@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.printed import MANDATORY, NUMBER, POINTS, STAR, pieces
 from perflint.facts.spot import Spot
@@ -64,3 +65,6 @@ def names(prints: PrintsView) -> str:
 @PRINTS.fact("bare", STRINGS, zh="各行去掉之后的名称，逐一列出", en="the bare name of each row, in order")
 def bare(prints: PrintsView) -> tuple[str, ...]:
     return tuple(plain for _, _, _, plain in prints.rows)
+
+
+SUBJECTS = (SubjectKind(PRINTS, in_table=prints_views),)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.masks import is_request, is_unfilled, masks
 from perflint.facts.printed import EXAMPLE, RESIDUE, pieces
@@ -146,3 +147,6 @@ def name_zh(residue: ResidueView) -> str:
 @RESIDUE_OF.fact("name_en", STRING, zh="单元格的英文名", en="name of the cell, in English")
 def name_en(residue: ResidueView) -> str:
     return _CALLED[residue.field][1]
+
+
+SUBJECTS = (SubjectKind(RESIDUE_OF, in_row=row_residues, in_table=table_residues),)

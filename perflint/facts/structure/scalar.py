@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -91,3 +92,6 @@ def kind(scalar: ScalarView) -> str:
 @SCALAR.fact("quoted", STRING, zh="加上引号的写法", en="the cell in quotes")
 def quoted(scalar: ScalarView) -> str:
     return f'"{scalar.text}"'
+
+
+SUBJECTS = (SubjectKind(SCALAR, in_table=scalar_views),)

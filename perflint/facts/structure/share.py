@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.structure.weights import WeightsView, weights_views
@@ -88,3 +89,6 @@ def usual_weight(share: ShareView) -> float:
 @SHARE.fact("gap", DOUBLE, zh="与通行权重相差多少", en="how far the sum is from the usual weight")
 def gap(share: ShareView) -> float:
     return float(abs(share.total - share.usual))
+
+
+SUBJECTS = (SubjectKind(SHARE, in_table=share_views),)

@@ -1,5 +1,6 @@
 """Facts about a whole table."""
 
+from perflint.facts.kind import SubjectKind, itself_alone
 from perflint.facts.money.amounts import purpose_amounts
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
@@ -73,3 +74,6 @@ def total_blank(view: TableView) -> bool:
 )
 def goal_given(view: TableView) -> bool:
     return "goals.annual" in view.table.cells
+
+
+SUBJECTS = (SubjectKind(TABLE, in_table=itself_alone),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from perflint.facts.dates.deadline import years_in
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.marks import mark_of
 from perflint.facts.sources.citing import find_citations
@@ -65,3 +66,6 @@ def in_year(title: TitleView) -> bool:
 def year_mark(title: TitleView) -> tuple[Mark, ...]:
     found = re.search(str(year(title)), title.text) if title.years and fold(title.text) else None
     return (mark_of(found),) if found else ()
+
+
+SUBJECTS = (SubjectKind(TITLE, in_table=title_views),)

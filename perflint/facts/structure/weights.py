@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -184,3 +185,6 @@ def satisfaction(subject: WeightsView) -> float:
 )
 def satisfaction_share(subject: WeightsView) -> float:
     return float(subject.content / subject.total * 100) if subject.total else 0.0
+
+
+SUBJECTS = (SubjectKind(WEIGHTS, in_table=weights_views),)

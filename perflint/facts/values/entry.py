@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.masks import is_request, masks
 from perflint.facts.row import RowView
@@ -105,3 +106,6 @@ def name_en(entry: EntryView) -> str:
     if entry.field in _NAMES:
         return _NAMES[entry.field][1]
     return f'the value of "{entry.name}"' if entry.name else "the value"
+
+
+SUBJECTS = (SubjectKind(ENTRY, in_row=row_entries, in_table=table_entries),)

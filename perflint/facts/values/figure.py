@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
@@ -66,3 +67,6 @@ def _parted(value: Value, first: Part, second: Part) -> bool:
 @FIGURE.fact("quantities", STRINGS, zh="单元格中的各个数量", en="the quantities of the cell")
 def quantities(figure: FigureView) -> tuple[str, ...]:
     return tuple(part.text.strip() for part in figure.value.parts)
+
+
+SUBJECTS = (SubjectKind(FIGURE, in_row=figure_views),)

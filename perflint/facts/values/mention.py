@@ -1,7 +1,8 @@
 """Facts about quantities in target values and in running text: approximate, tentative, or in full-width characters."""
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.marks import rewritten
-from perflint.facts.values.mentionview import MentionView
+from perflint.facts.values.mentionview import MentionView, row_mentions, table_mentions
 from perflint.facts.values.phrasing import decided as decided_value
 from perflint.facts.values.phrasing import tentative_words
 from perflint.facts.values.quantities import firm as firm_value
@@ -66,3 +67,6 @@ def wide_shown(mention: MentionView) -> str:
 @MENTION.fact("half_width", STRING, zh="改为半角后的全文", en="the whole text in half width")
 def half_width(mention: MentionView) -> str:
     return rewritten(mention.text, ((edit.start, edit.end, edit.plain) for edit in mention.wide))
+
+
+SUBJECTS = (SubjectKind(MENTION, in_row=row_mentions, in_table=table_mentions),)

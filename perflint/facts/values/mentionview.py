@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
 from perflint.facts.marks import marks_of
-from perflint.facts.prose import Prose, row_prose, table_prose
+from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -65,12 +65,12 @@ def row_mentions(row: RowView) -> Iterator[MentionView]:
         if wide or about or tentative:
             yield MentionView(row.scope, Spot("value"), row.value.text, about, wide, tentative, row)
     if any(map(_wide, row.texts.values())):
-        yield from _views(row.scope, (prose for prose in row_prose(row) if prose.field != "value"))
+        yield from _views(row.scope, (prose for prose in row.prose if prose.field != "value"))
 
 
 def table_mentions(view: TableView) -> Iterator[MentionView]:
     """Yield the texts of a table outside its rows in which something is found."""
-    return _views(view.scope, table_prose(view))
+    return _views(view.scope, view.prose)
 
 
 def _whole(text: str) -> tuple[Mark, ...]:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from perflint.facts.kind import SubjectKind, itself
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Unknown, Vocabulary
 
@@ -56,3 +57,10 @@ def number(row: RowView) -> str:
 
 
 _NO_NUMBER = Unknown("指标值里没有能比较的数字", "the value holds no number to compare")
+
+
+def _valued(row: RowView) -> tuple[RowView, ...]:
+    return (row,) if row.filled("value") or row.filled("op") else ()
+
+
+SUBJECTS = (SubjectKind(VALUE, in_row=_valued, also=(("indicator", itself),)),)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
-from perflint.facts.prose import Prose, row_prose, table_prose
+from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -54,12 +55,12 @@ class EnumerationView(Struct, frozen=True):
 
 def row_enumerations(row: RowView) -> Iterator[EnumerationView]:
     """Yield the miscounted lists in the texts of a row."""
-    return _views(row.scope, row_prose(row))
+    return _views(row.scope, row.prose)
 
 
 def table_enumerations(view: TableView) -> Iterator[EnumerationView]:
     """Yield the miscounted lists in the texts of a table outside its rows."""
-    return _views(view.scope, table_prose(view))
+    return _views(view.scope, view.prose)
 
 
 def _views(scope: Scope, cells: Iterable[Prose]) -> Iterator[EnumerationView]:
@@ -115,3 +116,6 @@ def listed(view: EnumerationView) -> int:
 @ENUMERATION.fact("number", INT, zh="写明的数目", en="the number announced")
 def number(view: EnumerationView) -> int:
     return view.miscount.number
+
+
+SUBJECTS = (SubjectKind(ENUMERATION, in_cell=row_enumerations, in_table=table_enumerations),)

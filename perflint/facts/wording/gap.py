@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.prose import ROW_PROSE, TABLE_PROSE
 from perflint.facts.spot import Spot
@@ -120,3 +121,6 @@ def spaces(gap: GapView) -> tuple[Mark, ...]:
 @GAP.fact("closed", STRING, zh="去掉这些空格后的全文", en="the whole text without these spaces")
 def closed(gap: GapView) -> str:
     return closed_up(gap.text, gap.marks)
+
+
+SUBJECTS = (SubjectKind(GAP, in_table=gap_views),)

@@ -9,8 +9,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from perflint.facts.dates.calendar_words import impossible_dates
+from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
-from perflint.facts.prose import Prose, row_prose, table_prose
+from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
 from perflint.facts.sources.unnamed import unnamed_documents
 from perflint.facts.spot import Spot
@@ -41,12 +42,12 @@ def _notable(text: str, source: bool, unnamed: tuple[str, ...]) -> bool:  # noqa
 
 def row_texts(row: RowView) -> Iterator[TextView]:
     """Yield the notable texts of a row."""
-    return _views(row.scope, row_prose(row))
+    return _views(row.scope, row.prose)
 
 
 def table_texts(view: TableView) -> Iterator[TextView]:
     """Yield the notable texts of a table outside its rows."""
-    return _views(view.scope, table_prose(view))
+    return _views(view.scope, view.prose)
 
 
 def _views(scope: Scope, cells: Iterable[Prose]) -> Iterator[TextView]:
@@ -104,3 +105,6 @@ def rests_on(text: TextView) -> bool:
 @TEXT.fact("field", STRING, zh="所在单元格", en="the cell that it stands in")
 def field(text: TextView) -> str:
     return text.prose.field
+
+
+SUBJECTS = (SubjectKind(TEXT, in_cell=row_texts, in_table=table_texts),)

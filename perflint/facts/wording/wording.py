@@ -1,10 +1,11 @@
 """Facts about the words of a running text: vague, misspelt, cut off."""
 
+from perflint.facts.kind import SubjectKind
 from perflint.facts.vocabulary import MARKS, STRING, Mark, Vocabulary
 from perflint.facts.wording.truncation import headless_start, open_end, unpaired
 from perflint.facts.wording.typos import Slip, corrected, find_slips
 from perflint.facts.wording.vagueness import vague_words
-from perflint.facts.wording.wordview import AIMS, WordingView
+from perflint.facts.wording.wordview import AIMS, WordingView, row_wordings, table_wordings
 
 WORDING = Vocabulary(
     "wording", "一段文字的用词（只在有问题时出现）", "the words of a text (only where something is worth a look)"
@@ -77,3 +78,6 @@ def start_headless(view: WordingView) -> tuple[Mark, ...]:
 def cut(view: WordingView) -> tuple[Mark, ...]:
     text = view.prose.text
     return (*unpaired(text), *open_end(text), *headless_start(text))
+
+
+SUBJECTS = (SubjectKind(WORDING, in_row=row_wordings, in_table=table_wordings),)

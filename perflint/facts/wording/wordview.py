@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from perflint.facts.knowledge import Scope
-from perflint.facts.prose import RECORD_PROSE, ROW_PROSE, TABLE_PROSE, Prose, row_prose, table_prose
+from perflint.facts.prose import RECORD_PROSE, ROW_PROSE, TABLE_PROSE, Prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
@@ -49,7 +49,7 @@ def row_wordings(row: RowView) -> Iterator[WordingView]:
     """Yield the cells of a row in whose words something is found; its duty belongs to the table."""
     words = wordlists(row.scope.knowledge.lexicon)
     public = is_public(row.scope)
-    for prose in row_prose(row):
+    for prose in row.prose:
         if _may_be_notable(prose, words, public=public) and not prose.field.startswith("duty."):
             view = WordingView(row.scope, prose, words, row)
             if (
@@ -70,7 +70,7 @@ def table_wordings(view: TableView) -> Iterator[WordingView]:
     """Yield the cells of a table outside its rows, and each duty once, in whose words something is found."""
     words = wordlists(view.scope.knowledge.lexicon)
     public = is_public(view.scope)
-    for prose in (*table_prose(view), *_duties(view)):
+    for prose in (*view.prose, *_duties(view)):
         if _may_be_notable(prose, words, public=public):
             yield WordingView(view.scope, prose, words)
     if public:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from perflint import __version__
 from perflint.judge import Finding, Rule, Unchecked
-from perflint.judge.portrait import Portrait
+from perflint.judge.table_summary import TableSummary
 from perflint.report.document import Report
 from perflint.report.review.cellname import cell_name, names_plan
 from perflint.report.review.characters import pure, purify
@@ -32,17 +32,17 @@ class Letterhead(Struct, frozen=True):
     date: str
     reviewer: str
     rules: Collection[Rule]
-    usual: Portrait
+    usual: TableSummary
 
 
 def assemble(report: Report, head: Letterhead) -> Review:
-    """Return the review of a run that was asked for portraits.
+    """Return the review of a run that was asked for summaries of its tables.
 
     Raises:
         SettingError: a setting of the verdict names neither a severity nor a rule.
     """
-    bundles = grouped(report.portraits, report.findings, report.unchecked, head.usual)
-    for back, amended in {(bundle.portrait.sent_back, bundle.portrait.amended) for bundle in bundles}:
+    bundles = grouped(report.table_summaries, report.findings, report.unchecked, head.usual)
+    for back, amended in {(bundle.table_summary.sent_back, bundle.table_summary.amended) for bundle in bundles}:
         check_words(back, amended, head.rules)
     rules = {rule.id: rule for rule in head.rules}
     loose = _by_agency(_sheet(bundle, rules, head.lang) for bundle in bundles)
@@ -64,27 +64,27 @@ def _by_agency(sheets: Iterable[Sheet]) -> list[Sheet]:
 
 
 def _sheet(bundle: Bundle, rules: dict[str, Rule], lang: str) -> Sheet:
-    portrait = bundle.portrait
+    table_summary = bundle.table_summary
     remarks = tuple(
-        _remark(number, finding, rules.get(finding.code), portrait, lang)
+        _remark(number, finding, rules.get(finding.code), table_summary, lang)
         for number, finding in enumerate(bundle.findings, 1)
     )
-    verdict, deciding = verdict_on(bundle.findings, portrait.sent_back, portrait.amended)
-    gaps = tuple(_gap(doubt, rules, portrait.indicators, lang) for doubt in bundle.doubts)
+    verdict, deciding = verdict_on(bundle.findings, table_summary.sent_back, table_summary.amended)
+    gaps = tuple(_gap(doubt, rules, table_summary.indicators, lang) for doubt in bundle.doubts)
     return pure(Sheet(
-        0, portrait.table, _title(portrait.table.agency) or word("no_agency", lang), _heading(portrait, lang), portrait.path,
-        portrait.line, portrait.budget, len(portrait.indicators), verdict, deciding, count_of(remarks), remarks, gaps,
-        portrait.plan, portrait.plan_kind, portrait.history,
+        0, table_summary.table, _title(table_summary.table.agency) or word("no_agency", lang), _heading(table_summary, lang), table_summary.path,
+        table_summary.line, table_summary.budget, len(table_summary.indicators), verdict, deciding, count_of(remarks), remarks, gaps,
+        table_summary.plan, table_summary.plan_kind, table_summary.history,
     ))  # fmt: skip
 
 
-def _heading(portrait: Portrait, lang: str) -> str:
-    table = portrait.table
+def _heading(table_summary: TableSummary, lang: str) -> str:
+    table = table_summary.table
     if table.kind == "department":
         return word("department", lang)
-    if not portrait.indicators and not table.name:
-        return _title(portrait.title or PurePath(portrait.path).name)
-    return _title(table.name or portrait.title) or word("noname", lang)
+    if not table_summary.indicators and not table.name:
+        return _title(table_summary.title or PurePath(table_summary.path).name)
+    return _title(table.name or table_summary.title) or word("noname", lang)
 
 
 def _title(text: str) -> str:
@@ -93,10 +93,10 @@ def _title(text: str) -> str:
     return line if len(line) <= _TITLE else line[: _TITLE - 1] + "…"
 
 
-def _remark(number: int, finding: Finding, rule: Rule | None, portrait: Portrait, lang: str) -> Remark:
+def _remark(number: int, finding: Finding, rule: Rule | None, table_summary: TableSummary, lang: str) -> Remark:
     place, proposal = finding.place, proposal_of(finding, lang)
-    present = proposal.present or (_plan_text(portrait, lang) if names_plan(place.pointer) else "")
-    name = cell_name(place.pointer, portrait.indicators, lang)
+    present = proposal.present or (_plan_text(table_summary, lang) if names_plan(place.pointer) else "")
+    name = cell_name(place.pointer, table_summary.indicators, lang)
     return Remark(
         number, finding.code, finding.name, finding.severity, name.where, name.row, finding.message, present,
         is_blank_cell(finding), proposal.suggested, rule.why.say(lang).strip() if rule else "", finding.legal_basis or "", mending_of(finding),
@@ -106,8 +106,8 @@ def _remark(number: int, finding: Finding, rule: Rule | None, portrait: Portrait
     )  # fmt: skip
 
 
-def _plan_text(portrait: Portrait, lang: str) -> str:
-    return word("semicolon", lang).join(f"{step.name} {step.text}" for step in portrait.plan)
+def _plan_text(table_summary: TableSummary, lang: str) -> str:
+    return word("semicolon", lang).join(f"{step.name} {step.text}" for step in table_summary.plan)
 
 
 def _gap(doubt: Unchecked, rules: dict[str, Rule], indicators: tuple[str, ...], lang: str) -> Gap:

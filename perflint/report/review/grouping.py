@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from perflint.judge import Finding, TableName, Unchecked
-from perflint.judge.portrait import Portrait
+from perflint.judge.table_summary import TableSummary
 
 _UNREAD = TableName("", "", 0, "", "")
 
@@ -11,19 +11,22 @@ _UNREAD = TableName("", "", 0, "", "")
 class Bundle:
     """One table with its findings and doubts, while they are collected."""
 
-    def __init__(self, portrait: Portrait) -> None:
-        self.portrait = portrait
+    def __init__(self, table_summary: TableSummary) -> None:
+        self.table_summary = table_summary
         self.findings: list[Finding] = []
         self.doubts: list[Unchecked] = []
 
 
 def grouped(
-    portraits: Iterable[Portrait], findings: Iterable[Finding], doubts: Iterable[Unchecked], usual: Portrait
+    table_summaries: Iterable[TableSummary],
+    findings: Iterable[Finding],
+    doubts: Iterable[Unchecked],
+    usual: TableSummary,
 ) -> list[Bundle]:
-    """Return every table with its findings and doubts; a file with findings but no table gets a portrait like `usual`."""
+    """Return every table with its findings and doubts; a file with findings but no table gets a summary like `usual`."""
     files: dict[str, list[Bundle]] = {}
-    for portrait in portraits:
-        files.setdefault(portrait.path, []).append(Bundle(portrait))
+    for table_summary in table_summaries:
+        files.setdefault(table_summary.path, []).append(Bundle(table_summary))
     for finding in findings:
         known = files.setdefault(finding.place.path, [])
         if not known:
@@ -38,22 +41,22 @@ def grouped(
 
 def homeless(doubts: Iterable[Unchecked], bundles: Iterable[Bundle]) -> list[Unchecked]:
     """Return the doubts about files that hold no table."""
-    paths = {bundle.portrait.path for bundle in bundles}
+    paths = {bundle.table_summary.path for bundle in bundles}
     return [doubt for doubt in doubts if doubt.path not in paths]
 
 
-def _of_file(path: str, usual: Portrait) -> Portrait:
-    return Portrait(
+def _of_file(path: str, usual: TableSummary) -> TableSummary:
+    return TableSummary(
         _UNREAD, path, "", 1, "", usual.profile, "", (), (), "", (), usual.sent_back, usual.amended
     )  # fmt: skip
 
 
 def _home(bundles: Sequence[Bundle], pointer: str, line: int) -> Bundle:
     """Return the table that a pointer leads into; where it leads into none, the one that the line stands in."""
-    inside = [bundle for bundle in bundles if _leads(pointer, bundle.portrait.pointer)]
+    inside = [bundle for bundle in bundles if _leads(pointer, bundle.table_summary.pointer)]
     if inside:
-        return max(inside, key=lambda bundle: len(bundle.portrait.pointer))
-    return max((bundle for bundle in bundles if bundle.portrait.line <= line), key=_line, default=bundles[0])
+        return max(inside, key=lambda bundle: len(bundle.table_summary.pointer))
+    return max((bundle for bundle in bundles if bundle.table_summary.line <= line), key=_line, default=bundles[0])
 
 
 def _leads(pointer: str, table: str) -> bool:
@@ -61,4 +64,4 @@ def _leads(pointer: str, table: str) -> bool:
 
 
 def _line(bundle: Bundle) -> int:
-    return bundle.portrait.line
+    return bundle.table_summary.line

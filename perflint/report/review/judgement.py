@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from perflint.judge import Finding, Rule, SettingError, Severity
 from perflint.judge.nearest import nearest
-from perflint.judge.portrait import AMENDED, SENT_BACK
+from perflint.judge.table_summary import AMENDED, SENT_BACK
 from perflint.report.review.model import Verdict
 
 _SEVERITIES = frozenset({Severity.ERROR.value, Severity.WARNING.value, Severity.INFO.value})

@@ -5,7 +5,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from perflint.judge import Severity, TableName
-from perflint.judge.portrait import Measure, Step
+from perflint.judge.table_summary import Measure, Step
 
 
 class Verdict(StrEnum):

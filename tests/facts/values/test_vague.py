@@ -25,11 +25,11 @@ def judged(row: dict[str, str], **texts: str) -> bool:
 @pytest.mark.parametrize("basis", ["", "《某省专项资金管理办法》（2023年修订）第12条", "2023年实际完成95%"])
 def test_labelled_values_are_told_apart_with_and_without_a_basis(basis: str) -> None:
     rows = [row for row in labelled() if row["class"] != "时效指标"]  # times: DAT006
-    verdicts = {
+    violations = {
         label: [judged(row, basis=basis) for row in rows if row["label"] == label] for label in ("vague", "clear")
     }
-    assert sum(verdicts["vague"]) / len(verdicts["vague"]) >= FOUND
-    assert 1 - sum(verdicts["clear"]) / len(verdicts["clear"]) >= QUIET
+    assert sum(violations["vague"]) / len(violations["vague"]) >= FOUND
+    assert 1 - sum(violations["clear"]) / len(violations["clear"]) >= QUIET
 
 
 @pytest.mark.parametrize(

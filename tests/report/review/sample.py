@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from perflint.files.checking import Options
-from perflint.files.config import Config, load_config
-from perflint.files.reviewing import review_of
-from perflint.files.run import Plan, run
 from perflint.report.review.model import Review
+from perflint.workspace.checking import Options
+from perflint.workspace.configuration.config import Config, load_config
+from perflint.workspace.runs.reviewing import review_of
+from perflint.workspace.runs.run import Plan, run
 
 RATE = """\
 表类型: 项目
@@ -54,7 +54,7 @@ def review(folder: Path, lang: str = "zh", configuration: str = "", **files: str
     if configuration:
         (folder / "perflint.yaml").write_text(configuration, encoding="utf-8")
         config = load_config(folder / "perflint.yaml")
-    options = Options(lang, portray=True)
+    options = Options(lang, summarize=True)
     plan = Plan(
         (folder,),
         options,

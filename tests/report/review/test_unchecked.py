@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from perflint.files.checking import Options
-from perflint.files.config import Config
-from perflint.files.reviewing import review_of
-from perflint.files.run import Plan, run
 from perflint.judge import InputError, Unchecked
 from perflint.report import Report
 from perflint.report.review.data import render_data
 from perflint.report.review.html.page import render_html
 from perflint.report.review.markdown import render_markdown
 from perflint.report.review.model import Review
+from perflint.workspace.checking import Options
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.runs.reviewing import review_of
+from perflint.workspace.runs.run import Plan, run
 from tests.report.review.sample import RATE
 
 SAID = ("单位无法换算", "文件太大", "编码无法识别")
@@ -24,12 +24,12 @@ SAID = ("单位无法换算", "文件太大", "编码无法识别")
 @pytest.fixture
 def made(tmp_path: Path) -> Review:
     (tmp_path / "a.yaml").write_text(RATE, encoding="utf-8")
-    options = Options(portray=True)
+    options = Options(summarize=True)
     found = run(Plan((tmp_path,), options, no_config=True, cached=False))
     path = (tmp_path / "a.yaml").as_posix()
     doubts = [Unchecked("HIS001", path, "/绩效指标/0/指标值", SAID[0]), Unchecked("XTB001", "else.yaml", "", SAID[1])]
     report = Report(found.summary, found.findings, found.suppressed, doubts, [InputError("c.yaml", SAID[2])],
-                    portraits=found.portraits)  # fmt: skip
+                    table_summaries=found.table_summaries)  # fmt: skip
     return review_of(report, options, Config(), "2026-11-21", "")
 
 

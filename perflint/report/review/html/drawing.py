@@ -1,6 +1,6 @@
 """Pictures in a page, as SVG that speaks: spending plans and bars."""
 
-from perflint.judge.portrait import Step
+from perflint.judge.table_summary import Step
 from perflint.report.review.html.markup import NOTHING, Markup, joined, tag
 from perflint.report.review.model import Sheet
 from perflint.report.review.words import word

@@ -1,6 +1,6 @@
 """The tables of the page: a header each, the plan, targets beside their history, and the remarks."""
 
-from perflint.judge.portrait import Measure
+from perflint.judge.table_summary import Measure
 from perflint.report.review.figures import figures_of
 from perflint.report.review.html.drawing import bar, plan_picture
 from perflint.report.review.html.markup import NOTHING, Markup, Piece, joined, lines, tag

@@ -1,0 +1,86 @@
+"""How a table is put in short for what is judged across tables."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from hashlib import blake2b
+
+from perflint.across.cited_numbers import docnums_of
+from perflint.across.summary import HEAD, Member, MemberRow, Note, Sheet, encoded, note_cell
+from perflint.facts import RowView, Spot, TableView
+from perflint.facts.money.amounts import table_total
+from perflint.facts.money.currency import implied_currency
+from perflint.facts.money.outlay import Outlay, task_outlays
+from perflint.facts.plan.planview import PlanView
+from perflint.facts.table_name import name_of
+from perflint.typography import essence, fold
+
+_FIELDS = (
+    "project.code", "project.name", "project.task", "year", "goals.annual", "profile", "budget.total", "spending_plan",
+)  # fmt: skip
+_DESCRIBED = 300
+_DIGITS = 30
+
+
+def member_of(view: TableView) -> Member:
+    """Return a table in short."""
+    scope = view.scope
+    return Member(
+        name_of(view), view.table.source.path, scope.profile, scope.form, scope.damaged, scope.stage,
+        encoded(sheet_of(view)),
+    )  # fmt: skip
+
+
+def sheet_of(view: TableView) -> Sheet:
+    """Return what a table holds that others are compared with."""
+    declared = view.filled("currency_unit")
+    total = table_total(view)
+    return Sheet(
+        notes={HEAD: note_cell(view, -1, Spot("@head"), ""), **_notes(view)},
+        rows=tuple(_rows(view)),
+        pairs=tuple(sorted({_pair(row) for row in _standing(view) if row.side != "cost"})),
+        plan=_plan(view),
+        currency=view.scope.currency if declared else implied_currency(view),
+        declared=declared,
+        total=None if total is None else Outlay(view.text("project.name").strip(), total.yuan, total.slack, total.text),
+        outlays=tuple((outlay, note_cell(view, -1, spot, outlay.text)) for outlay, spot in task_outlays(view)),
+        docnums=tuple(docnums_of(view)),
+    )
+
+
+def _notes(view: TableView) -> dict[str, Note]:
+    filled = (field for field in _FIELDS if view.filled(field) or (field == "spending_plan" and view.table.plan))
+    return {field: note_cell(view, -1, Spot(field), view.text(field).strip()) for field in filled}
+
+
+def _standing(view: TableView) -> Iterator[RowView]:
+    return (row for row in view.rows if _stands(row))
+
+
+def _stands(row: RowView) -> bool:
+    return row.filled("value") and row.filled("name") and not row.midterm and not row.filled("region")
+
+
+def _rows(view: TableView) -> Iterator[MemberRow]:
+    for index, row in enumerate(view.rows):
+        if not _stands(row):
+            continue
+        first = row.value.first
+        number = first.low if isinstance(first.low, Decimal) else first.high
+        if isinstance(number, Decimal) and len(str(number)) <= _DIGITS:
+            yield MemberRow(
+                row.name, row.class_id, row.value.op.sign, str(number), "/".join((first.unit, *first.per)),
+                row.text("description").strip()[:_DESCRIBED], len(row.value.parts) == 1 and not row.value.residue, row.rate, row.direction,
+                note_cell(view, index, Spot("value"), row.text("value").strip()),
+            )  # fmt: skip
+
+
+def _pair(row: RowView) -> int:
+    text = f"{essence(row.text('name'))}\x1f{fold(row.text('op'))}\x1f{essence(row.text('value'))}\x1f{fold(row.text('unit'))}"
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")
+
+
+def _plan(view: TableView) -> str:
+    plan = PlanView(view)
+    if not plan.complete or any(entry.month is None for entry in plan.entries):
+        return ""
+    return "/".join(f"{entry.month}:{(entry.number or Decimal(0)).normalize():f}" for entry in plan.entries)

@@ -1,0 +1,1 @@
+"""What was there before: suppressions in the text, the baseline, which rules were judged at all."""

@@ -1,0 +1,48 @@
+"""What was known before a run: which findings do not count, and which entries of the baseline are over."""
+
+from collections.abc import Collection, Iterable
+
+from perflint.adoption.baseline import Baseline, Entry, Identity, identity
+from perflint.adoption.rules_judged import RulesJudged
+from perflint.judge import Finding, TableName
+from perflint.judge.inspection import NOBODY
+
+
+class KnownFindings:
+    """Tells known findings from new ones, and keeps account of the tables that were looked at."""
+
+    def __init__(self, baseline: Baseline | None = None, earlier: Collection[str] = frozenset()) -> None:
+        self._entries = baseline.entries if baseline else ()
+        self._listed = frozenset(entry.fingerprint for entry in self._entries)
+        self._tables = frozenset(identity(entry.table) for entry in self._entries)
+        self._earlier = earlier
+        self._met: set[str] = set()
+        self._seen: dict[Identity, list[RulesJudged]] = {}
+
+    def knows(self, finding: Finding) -> bool:
+        """Return whether a finding (repeats told apart) was there before."""
+        if finding.fingerprint in self._listed:
+            self._met.add(finding.fingerprint)
+            return True
+        return finding.fingerprint in self._earlier
+
+    def look(self, tables: Iterable[TableName], ran: RulesJudged) -> None:
+        """Note the tables of a file and which rules were judged on them; a file itself counts where folders were given."""
+        if not self._entries:
+            return
+        for table in (*tables, NOBODY) if ran.whole else tables:
+            key = identity(table)
+            if key in self._tables and ran not in self._seen.setdefault(key, []):
+                self._seen[key].append(ran)
+
+    def stale(self) -> tuple[Entry, ...]:
+        """Return the entries whose table was looked at, by the rule that spoke then, and whose finding is gone."""
+        return tuple(entry for entry in self._entries if entry.fingerprint not in self._met and self._judged(entry))
+
+    def unseen(self) -> int:
+        """Return how many entries are of tables that were not looked at."""
+        return sum(identity(entry.table) not in self._seen for entry in self._entries)
+
+    def _judged(self, entry: Entry) -> bool:
+        looks = self._seen.get(identity(entry.table), [])
+        return bool(looks) and all(ran.judged(entry.code) for ran in looks)

@@ -1,0 +1,26 @@
+"""What the command line gives, turned into what the program works with."""
+
+from pathlib import Path
+
+from perflint.cli.exits import fail
+from perflint.workspace.configuration.config import Config, find_config, load_config
+
+
+def codes_in(text: str) -> tuple[str, ...]:
+    """Return the codes, prefixes or names of a list with commas."""
+    return tuple(code.strip() for code in text.replace("，", ",").split(",") if code.strip())
+
+
+def configuration_for(paths: list[Path] | None, config: Path | None, *, no_config: bool) -> Config:
+    """Return the configuration that decides language, formats and exit code: the one named, else that of the first path.
+
+    Raises:
+        ConfigError: it is broken.
+        typer.Exit: the one named is not there.
+    """
+    if no_config:
+        return Config()
+    if config is not None and not config.is_file():
+        fail(f"没有这个配置文件 / there is no such configuration file: {config}")
+    found = config or find_config((paths or [Path()])[0])
+    return load_config(found) if found else Config()

@@ -1,0 +1,90 @@
+"""What is said and proposed where a subject violates a rule."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
+
+from perflint.facts import Spot, related
+from perflint.judge.expressions import Expressions
+from perflint.judge.pack import PLACEHOLDER
+from perflint.judge.proposing import OFF, propose
+from perflint.judge.rule import Bilingual, Rule, Severity
+from perflint.judge.subject_facts import SubjectFacts
+from perflint.judge.violation import Violation
+
+
+class InForce(NamedTuple):
+    """A rule with the severity that it has under the profile and the configuration.
+
+    `fix` is how far the configuration trusts its repair (a `Safety`, or `off`), "" where it leaves that to the rule.
+    """
+
+    rule: Rule
+    severity: Severity
+    fix: str = ""
+
+    @property
+    def safety(self) -> str:
+        """How far its repair is trusted: safe, unsafe or display; "none" where it has none, or none is wanted."""
+        if self.rule.repair is None or self.fix == OFF:
+            return "none"
+        return self.fix or self.rule.repair.safety.value
+
+
+class _Variant(NamedTuple):
+    """What the case of a rule that applies makes of it: severity, message, and the key of the suggestion."""
+
+    severity: Severity
+    message: Bilingual
+    suggest: str
+
+
+def violation_of(entry: InForce, subject_facts: SubjectFacts, expressions: Expressions, lang: str) -> Violation:
+    """Return the violation on a subject that violates a rule."""
+    rule = entry.rule
+    severity, message, suggest = _variant(entry, subject_facts, expressions)
+    if rule.damaged and subject_facts.subject.scope.damaged and rule.damaged.rank > severity.rank:
+        severity = rule.damaged
+    proposal = propose(rule.repair, entry.fix, rule, subject_facts, expressions) if rule.repair else None
+    suggestion = expressions.evaluate(rule, suggest, subject_facts) if expressions.has(rule, suggest) else None
+    if not isinstance(suggestion, str) or not suggestion:
+        single = proposal is not None and not proposal.insert and len({spot.field for spot, _ in proposal.texts}) == 1
+        suggestion = proposal.texts[0][1] if proposal and single else None
+    text = PLACEHOLDER.sub(lambda found: _shown(subject_facts.get(found[1]), lang), message.say(lang))
+    relations = related(subject_facts.subject, rule.at[0])
+    return Violation(rule, severity, spots_of(rule, subject_facts), text, suggestion, relations, proposal)
+
+
+def spots_of(rule: Rule, subject_facts: SubjectFacts) -> tuple[Spot, ...]:
+    """Return the places that a rule marks on a subject, the preferred one first."""
+    return tuple(_spots(rule.at, subject_facts))
+
+
+def _spots(places: tuple[str, ...], subject_facts: SubjectFacts) -> Iterable[Spot]:
+    for at in places:
+        marks = subject_facts.marks(at)
+        base = subject_facts.subject.spot(at)
+        yield replace(base, start=marks[0].start, end=marks[0].end) if marks else base
+
+
+def _variant(entry: InForce, subject_facts: SubjectFacts, expressions: Expressions) -> _Variant:
+    rule = entry.rule
+    for number, case in enumerate(rule.cases):
+        if expressions.evaluate(rule, f"cases.{number}.when", subject_facts) is True:
+            changed = case.severity is not None and entry.severity is rule.severity
+            severity = case.severity if case.severity and changed else entry.severity
+            suggest = f"cases.{number}.suggest" if case.suggest else "suggest"
+            return _Variant(severity, case.message or rule.message, suggest)
+    return _Variant(entry.severity, rule.message, "suggest")
+
+
+def _shown(value: Any, lang: str) -> str:  # noqa: ANN401  # a fact's value
+    """Return a fact as it stands in a message: numbers without trailing zeros, lists joined."""
+    if value is None:
+        return "?"
+    if isinstance(value, float):
+        return f"{value:.6f}".rstrip("0").rstrip(".")
+    if isinstance(value, list):
+        return ("、" if lang != "en" else ", ").join(map(str, value))
+    return str(value)

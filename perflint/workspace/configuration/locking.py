@@ -1,0 +1,140 @@
+"""Rules that a configuration locks: no configuration below it, pack, override, comment or baseline silences them."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
+
+from perflint.judge import Rule, Selection, in_force, load_pack
+from perflint.judge.cel import names_in
+from perflint.judge.selection import answers
+from perflint.judge.settings import PREFIX, setting_kinds
+from perflint.judge.violating import InForce
+from perflint.model import Profile, load_profiles
+from perflint.workspace.configuration.config import Config
+
+GENERAL = "general"
+# The rule that tells who tried: where anything is locked, it is locked too.
+_TELLS = "SUP005"
+
+
+class Attempt(NamedTuple):
+    """A key of a configuration that would silence locked rules, and which."""
+
+    key: str
+    codes: tuple[str, ...]
+
+
+def keepers(config: Config) -> tuple[Config, ...]:
+    """Return the configurations that lock rules for one, itself among them, the outermost first."""
+    found = [config]
+    while found[-1].above is not None:
+        found.append(found[-1].above)
+    return tuple(one for one in reversed(found) if one.lock)
+
+
+def is_locked(config: Config, code: str, name: str) -> bool:
+    """Return whether a rule is locked for the files of a configuration."""
+    return any(
+        code == _TELLS or selector in {"ALL", name} or (selector != "" and code.startswith(selector))
+        for keeper in keepers(config) for selector in keeper.lock
+    )  # fmt: skip
+
+
+def locked_by(keeper: Config, rule: Rule) -> bool:
+    """Return whether a configuration locks a rule."""
+    return rule.id == _TELLS or any(answers(rule, selector) for selector in keeper.lock)
+
+
+def profile_of(config: Config, name: str) -> Profile:
+    """Return a profile as a configuration and its packs have it; an unknown name is the general one."""
+    profiles = load_profiles(config.packs)
+    return profiles.get(name, profiles[GENERAL])
+
+
+def kept_in_force(
+    entries: tuple[InForce, ...], config: Config, profile: str, select: Callable[[Config], Selection]
+) -> tuple[InForce, ...]:
+    """Return the rules in force, with locked ones at least as they are for the configuration that locks them.
+
+    `select` gives the selection of a configuration, with that of the command line where it counts.
+    """
+    found = {entry.rule.id: entry for entry in entries}
+    for keeper in keepers(config):
+        if keeper is config:
+            continue
+        rules = [rule for rule in load_pack(config.packs).rules if locked_by(keeper, rule)]
+        for entry in in_force(rules, profile_of(keeper, profile).rules, select(keeper)):
+            own = found.get(entry.rule.id)
+            if own is None or own.severity.rank > entry.severity.rank:
+                found[entry.rule.id] = entry if own is None else own._replace(severity=entry.severity)
+    return tuple(found[code] for code in sorted(found))
+
+
+def kept_settings(config: Config, profile: str) -> dict[str, Any]:
+    """Return the settings of a configuration; what locked rules are judged by stays as the locking one has it."""
+    found = dict(config.settings)
+    for keeper in keepers(config):
+        if keeper is config:
+            continue
+        outer = {**profile_of(keeper, profile).settings, **dict(keeper.settings)}
+        for name in _asked_by(keeper, config):
+            if name in found or profile_of(config, profile).settings.get(name) != outer.get(name):
+                found[name] = outer.get(name, setting_kinds()[name].default)
+    return found
+
+
+def _asked_by(keeper: Config, config: Config) -> Iterator[str]:
+    """Yield the settings that the rules which a configuration locks ask for."""
+    known = {PREFIX + name: None for name in setting_kinds()}
+    for rule in load_pack(config.packs).rules:
+        if locked_by(keeper, rule):
+            for _, text, _ in rule.expressions:
+                yield from (name.removeprefix(PREFIX) for name in names_in(text, known))
+
+
+def attempts(config: Config, profile: str) -> Iterator[Attempt]:
+    """Yield what a configuration would silence of the rules that are locked for it."""
+    rules = load_pack(config.packs).rules
+    own = {entry.rule.id: entry for entry in in_force(rules, profile_of(config, profile).rules, config.selection)}
+    loosened = [
+        entry.rule.id
+        for entry in kept_in_force(tuple(own.values()), config, profile, lambda one: one.selection)
+        if entry.rule.id not in own or own[entry.rule.id].severity is not entry.severity
+    ]
+    if loosened:
+        yield Attempt(_key(config), tuple(loosened))
+    if kept_settings(config, profile) != dict(config.settings):
+        yield Attempt("settings", ())
+    for override in config.overrides:
+        words = (*override.ignore, *(code for code, severity in override.severity if severity == "off"))
+        codes = tuple(
+            rule.id for rule in rules
+            if any(rule.id.startswith(word) for word in words) and is_locked(config, rule.id, rule.name)
+        )  # fmt: skip
+        if codes:
+            yield Attempt("overrides", codes)
+    for pack in config.packs:
+        if any(keeper is not config and pack not in keeper.packs for keeper in keepers(config)) and _rewrites(pack):
+            yield Attempt("rules", ())
+
+
+def _rewrites(pack: Path) -> bool:
+    return (pack / "lexicon").is_dir() or (pack / "profiles").is_dir()
+
+
+def _key(config: Config) -> str:
+    return next((key for key in ("ignore", "severity", "select", "profile", "rules") if key in config.lines), "ignore")
+
+
+def trusted_packs(config: Config) -> Config:
+    """Return a configuration without packs that would change word lists or profiles where something is locked above it."""
+    outer = [keeper for keeper in keepers(config) if keeper is not config]
+    if not outer:
+        return config
+    kept = tuple(
+        pack for pack in config.packs
+        if not _rewrites(pack) or all(pack in keeper.packs for keeper in outer)
+    )  # fmt: skip
+    return config if kept == config.packs else replace(config, packs=kept)

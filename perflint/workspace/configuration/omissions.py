@@ -1,0 +1,77 @@
+"""What configurations leave out, for the closing line; and findings on those that would silence what is locked."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from perflint.facts import SuppressionView
+from perflint.judge import Finding, Place, Selection, in_force, load_pack
+from perflint.judge.inspection import NOBODY
+from perflint.judge.making_findings import fingerprint
+from perflint.model import load_profiles
+from perflint.report.document import Omitted
+from perflint.workspace.checking import GENERAL, Options
+from perflint.workspace.configuration.config import Config, load_config
+from perflint.workspace.configuration.locking import Attempt, attempts, keepers, kept_in_force
+from perflint.workspace.disk.naming import shown
+from perflint.workspace.processes.workers import checker_for
+
+
+def omissions(configs: Iterable[Config], options: Options, excluded: int) -> Omitted:
+    """Return what the configurations of a run leave out."""
+    off: set[str] = set()
+    replaced: set[str] = set()
+    known = list(configs)
+    left = 0
+    for config in known:
+        checker = checker_for(config, options)
+        profile = load_profiles(config.packs)[checker.default_profile()]
+        rules = load_pack(config.packs).rules
+        usual = {entry.rule.id for entry in in_force(rules, profile.rules, Selection())}
+        running = in_force(rules, profile.rules, config.selection)
+        if keepers(config):
+            running = kept_in_force(running, config, checker.default_profile(), lambda one: one.selection)
+        left += len(running)
+        off |= usual - {entry.rule.id for entry in running}
+        replaced |= _replaced(config)
+    return Omitted(len(off), excluded, tuple(sorted(replaced)), bool(known) and not left)
+
+
+def _replaced(config: Config) -> set[str]:
+    """Return the built-in profiles that packs replace by their own."""
+    if not config.packs:
+        return set()
+    shipped, own = load_profiles(), load_profiles(config.packs)
+    return {name for name, profile in shipped.items() if own[name] != profile}
+
+
+def config_findings(config: Config, options: Options) -> Iterator[Finding]:
+    """Yield a finding (SUP005) for each key of a configuration that would silence locked rules."""
+    if config.path is None or not keepers(config):
+        return
+    written = load_config(config.path)
+    checker = checker_for(config, options)
+    for attempt in attempts(written, checker.options.profile or config.profile or GENERAL):
+        yield from _findings(config, attempt, options)
+
+
+def _findings(config: Config, attempt: Attempt, options: Options) -> Iterator[Finding]:
+    codes = attempt.codes or (attempt.key,)
+    view = SuppressionView(codes, (), attempt.key, "", expired=False, unused=(), locked=codes)
+    line = config.lines.get(attempt.key, 1)
+    place = Place(_shown(config), "", line, 1, line, 1, 0, 0)
+    for violation in checker_for(config, options).engine(GENERAL).judge_views("suppression", "", [view]).violations:
+        yield Finding(
+            code=violation.rule.id, name=violation.rule.name, category=violation.rule.category, severity=violation.severity,
+            message=violation.message, suggestion=None, legal_basis=None, place=place, excerpt="", value=", ".join(codes),
+            table=NOBODY, indicator=None, related=(), fix=None,
+            fingerprint=fingerprint(violation.rule.id, NOBODY, "", attempt.key, ",".join(codes)),
+        )  # fmt: skip
+
+
+def _shown(config: Config) -> str:
+    path = config.path or Path()
+    try:
+        return shown(Path(os.path.relpath(path)) if path.is_relative_to(Path.cwd()) else path)
+    except (OSError, ValueError):  # the working folder is gone, or on another drive
+        return shown(path)

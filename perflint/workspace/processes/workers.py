@@ -1,0 +1,75 @@
+"""Files judged by several processes, results in the order of the files."""
+
+import multiprocessing
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from perflint.data.store import store_is_used, use_store
+from perflint.judge import InputError
+from perflint.judge.inspection import Inspection
+from perflint.workspace.checking import Checker, Options, read_file
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.processes.apart import NotDone, do_apart
+from perflint.workspace.runs.cache import encode
+
+CHUNK = 32
+WORTH_IT = 96
+Job = tuple[Path, str, Config]
+Answer = Inspection | bytes | InputError
+_CHECKERS: dict[tuple[str, Options], Checker] = {}
+
+
+def judge_all(jobs: Sequence[Job], options: Options, processes: int) -> Iterator[Answer]:
+    """Yield what each job yields, in order; from other processes it comes encoded."""
+    if processes <= 1 or len(jobs) < WORTH_IT:
+        for job in jobs:
+            yield judge_one(job, options)
+        return
+    chunks = [jobs[start : start + CHUNK] for start in range(0, len(jobs), CHUNK)]
+    context = multiprocessing.get_context("spawn" if "fork" not in multiprocessing.get_all_start_methods() else "fork")
+    done = 0
+    try:
+        with ProcessPoolExecutor(processes, context, use_store_as, (store_is_used(),)) as pool:
+            for answers in pool.map(_judge_chunk, chunks, [options] * len(chunks)):
+                yield from answers
+                done += 1
+    except BrokenProcessPool:  # a process was killed, or died of a file: the rest is done file by file, each apart
+        for job in jobs[done * CHUNK :]:
+            yield _judged_apart(job, options)
+
+
+def use_store_as(wanted: bool) -> None:  # noqa: FBT001  # called by position, at the start of a process
+    """Begin a process that works for this one."""
+    use_store(wanted=wanted)
+
+
+def _judged_apart(job: Job, options: Options) -> Answer:
+    try:
+        return do_apart(_judge_chunk, [job], options, seconds=2 * options.seconds)[0]
+    except NotDone as fault:
+        words = (f"审核时程序中断（{fault.why}）", f"checking it broke down ({fault.why})")
+        return InputError(job[1], words[options.lang == "en"])
+
+
+def _judge_chunk(jobs: Sequence[Job], options: Options) -> list[bytes | InputError]:
+    found = (judge_one(job, options) for job in jobs)
+    return [answer if isinstance(answer, InputError) else encode(answer) for answer in found]
+
+
+def judge_one(job: Job, options: Options) -> Inspection | InputError:
+    """Return the inspection of one file, or why it cannot be read."""
+    path, shown, config = job
+    data = read_file(path, options.lang)
+    if isinstance(data, InputError):
+        return InputError(shown, data.message)
+    return checker_for(config, options).check(data, shown)
+
+
+def checker_for(config: Config, options: Options) -> Checker:
+    """Return this process's checker for a configuration."""
+    key = (config.identity, options)
+    if key not in _CHECKERS:
+        _CHECKERS[key] = Checker(config, options)
+    return _CHECKERS[key]

@@ -1,0 +1,54 @@
+"""Documents whose tables lie as YAML in the same run: judged there, and not twice."""
+
+from collections.abc import Hashable, Sequence
+from pathlib import Path, PurePath
+
+from perflint.across.summary import Member
+from perflint.adoption.baseline import Identity, identity
+from perflint.judge.inspection import Glance
+from perflint.pattern import pattern
+from perflint.workspace.documents import is_document
+from perflint.workspace.processes.workers import Job
+
+Likeness = tuple[Hashable, ...]
+_SOURCE = pattern(r"x-source:\s{0,40}[\s{]file:[ \t]{0,8}[\"']?([^,}\n\"']{1,300})")
+
+
+def doubled(entries: Sequence[tuple[Job, Glance]]) -> frozenset[str]:
+    """Return the documents, by the path shown, each of whose tables lies as YAML among the files of the run.
+
+    A YAML table is that of a document where it is the same table (kind, agency, year, code or name) and names the document
+    as its source, as imported tables do, or has the same name, year and indicators with the same values, as one that was
+    exported (whose unit may stand in another cell).
+    """
+    papers = [glance for _, glance in entries if glance.members and is_document(glance.path)]
+    if not papers:
+        return frozenset()
+    imported: set[tuple[str, Identity]] = set()
+    same: set[Likeness] = set()
+    for job, glance in entries:
+        if not is_document(glance.path):
+            names = _sources(job[0])
+            imported.update((name, identity(member.table)) for member in glance.members for name in names)
+            same.update(map(_likeness, glance.members))
+    return frozenset(glance.path for glance in papers if _is_double(glance, imported, same))
+
+
+def _is_double(glance: Glance, imported: set[tuple[str, Identity]], same: set[Likeness]) -> bool:
+    name = PurePath(glance.path).name
+    return all((name, identity(member.table)) in imported or _likeness(member) in same for member in glance.members)
+
+
+def _likeness(member: Member) -> Likeness:
+    pairs = member.sheet().pairs
+    kind, agency, year, called = identity(member.table)
+    return (kind, year, called, pairs) if pairs else (kind, year, called, agency)
+
+
+def _sources(path: Path) -> set[str]:
+    """Return the documents that the tables of a YAML file say they came from."""
+    try:
+        text = path.read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return set()
+    return {name.strip() for name in _SOURCE.findall(text)}

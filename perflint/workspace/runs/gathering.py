@@ -1,0 +1,60 @@
+"""The inspection of every file of a run in order: from the cache where the content was judged before, else judged now."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from perflint import __version__
+from perflint.data.assets import data_files, rules_root, stamp
+from perflint.data.store import program
+from perflint.judge import InputError
+from perflint.judge.inspection import Inspection
+from perflint.workspace.checking import Options
+from perflint.workspace.processes.workers import Answer, Job, checker_for, judge_all, judge_one
+from perflint.workspace.runs.cache import Cache, decode, encode
+
+Progress = Callable[[int, int], None]
+_BATCH = 500
+
+
+def gather(jobs: Sequence[Job], options: Options, processes: int, *, cached: bool) -> Iterator[Inspection | InputError]:
+    """Yield what each file yields, in the order of the jobs; only a few are in memory at a time."""
+    if not cached:
+        yield from map(_decoded, judge_all(jobs, options, processes))
+        return
+    cache = Cache(_state(jobs, options))
+    keys = [cache.key(job[1] + "\0" + job[2].identity, job[0]) for job in jobs]
+    known = [key is not None and cache.has(key) for key in keys]
+    judged = judge_all([job for job, is_known in zip(jobs, known, strict=True) if not is_known], options, processes)
+    fresh: list[tuple[bytes, bytes]] = []
+    for job, key, is_known in zip(jobs, keys, known, strict=True):
+        kept = cache.get(key) if is_known and key is not None else None
+        answer: Answer = kept or (judge_one(job, options) if is_known else next(judged))
+        if key is not None and not kept and not isinstance(answer, InputError):
+            fresh.append((key, answer if isinstance(answer, bytes) else encode(answer)))
+        yield _decoded(answer)
+        if len(fresh) >= _BATCH:
+            cache.put(fresh)
+            fresh.clear()
+    cache.put(fresh)
+    cache.close()
+
+
+def inspect_all(
+    jobs: Sequence[Job], options: Options, processes: int, contents: Mapping[str, bytes], *, cached: bool
+) -> Iterator[Inspection | InputError]:
+    """Yield what each file yields, in order; of a path in `contents` that content is judged, not what is on the disk."""
+    others = gather([job for job in jobs if job[1] not in contents], options, processes, cached=cached)
+    for job in jobs:
+        given = contents.get(job[1])
+        yield next(others) if given is None else checker_for(job[2], options).check(given, job[1])
+    yield from others
+
+
+def _decoded(answer: Answer) -> Inspection | InputError:
+    return decode(answer) if isinstance(answer, bytes) else answer
+
+
+def _state(jobs: Sequence[Job], options: Options) -> str:
+    """Return a text that changes with everything but the content of the files: program, rules, packs, options."""
+    packs = {pack for job in jobs for pack in job[2].packs}
+    files = [*data_files(rules_root(), "*.*"), *(file for pack in sorted(packs) for file in data_files(pack))]
+    return f"{__version__}|{program()}|{options!r}|{stamp(files)}"

@@ -1,0 +1,110 @@
+"""The examples inside rule files, tried: a bad one is found on exactly the marked lines, a good one is silent."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from perflint.fixing import mend
+from perflint.judge import Example, Finding, Rule, load_pack
+from perflint.pattern import pattern
+from perflint.report import Report
+from perflint.source import parse_text
+from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.runs.run import run_one
+
+_MARK = pattern(r"[ \t]*# <- ([A-Z0-9, ]+)$", re.MULTILINE)
+
+
+class Failure(Struct, frozen=True):
+    """An example that does not hold: the rule, the line of the rule file, what was expected and what came."""
+
+    rule: Rule
+    line: int
+    message: str
+
+
+def try_rules(packs: tuple[Path, ...] = (), only: str = "") -> Iterator[tuple[Rule, list[Failure]]]:
+    """Yield every rule of the shipped pack and of further ones with the failures of its examples.
+
+    Raises:
+        RuleError: a rule file is broken.
+    """
+    for rule in load_pack(packs).rules:
+        if not only or rule.path.startswith(only):
+            yield rule, try_rule(rule, Config(packs=packs))
+
+
+def try_rule(rule: Rule, config: Config) -> list[Failure]:
+    """Return the failures of a rule's examples."""
+    failures = []
+    goods = sum(1 for example in rule.examples if example.good)
+    if not goods or goods == len(rule.examples):
+        failures.append(Failure(rule, 1, "a rule needs at least one bad and one good example"))
+    for example in rule.examples:
+        failures.extend(Failure(rule, example.line, message) for message in _try(rule, example, config))
+    return failures
+
+
+def _try(rule: Rule, example: Example, config: Config) -> Iterator[str]:
+    text, wanted = _unmarked(example.text)
+    config = _locking(config, example)
+    findings = findings_on(rule, text, config)
+    found = sorted({finding.place.line for finding in findings})
+    if found != wanted:
+        yield f"found on lines {found}, marked on lines {wanted}"
+    if example.good and wanted:
+        yield "a good example has no marked line"
+    if not example.good and not wanted:
+        yield "a bad example marks the lines of its findings with `# <- CODE`"
+    if example.fixed is not None:
+        yield from _try_fix(rule, text, _unmarked(example.fixed)[0], findings, config)
+    elif (
+        rule.repair
+        and not example.good
+        and any(finding.fix for finding in findings)
+        and rule.repair.safety != "display"
+    ):
+        yield "the rule writes a fix here; the example needs `fixed:`"
+
+
+def _try_fix(rule: Rule, text: str, wanted: str, findings: tuple[Finding, ...], config: Config) -> Iterator[str]:
+    done = mend(parse_text(text, "example.yaml"), [finding.fix for finding in findings if finding.fix])
+    mended = done.text
+    yield from (f"a fix is refused: {obstacle.say('en')}" for obstacle in done.refused.values())
+    if mended != wanted:
+        yield f"the fix writes\n{mended}instead of\n{wanted}"
+    again = findings_on(rule, mended, config)
+    if again:
+        yield f"after the fix there are still findings on lines {sorted({finding.place.line for finding in again})}"
+
+
+def findings_on(rule: Rule, text: str, config: Config) -> tuple[Finding, ...]:
+    """Return what one rule finds on an example; the rules on suppressions see the findings of all rules."""
+    return tuple(finding for finding in _report(rule, text, config, "zh").findings if finding.code == rule.id)
+
+
+def example_report(rule: Rule, example: Example, config: Config, lang: str) -> Report:
+    """Return what one rule finds on one of its examples, ready to be shown."""
+    report = _report(rule, _unmarked(example.text)[0], _locking(config, example), lang)
+    return replace(report, findings=[finding for finding in report.findings if finding.code == rule.id])
+
+
+def _report(rule: Rule, text: str, config: Config, lang: str) -> Report:
+    every = rule.given in {"suppression", "failure"}
+    options = Options(lang=lang, select=("ALL",) if every else (rule.id,))
+    job = (Path("example.yaml"), "example.yaml", config)
+    return run_one(job, Checker(config, options).check(text.encode(), "example.yaml"), options)
+
+
+def _locking(config: Config, example: Example) -> Config:
+    return replace(config, lock=(example.lock,)) if example.lock else config
+
+
+def _unmarked(text: str) -> tuple[str, list[int]]:
+    """Return an example without its marks, and the lines that were marked."""
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if _MARK.search(line)]
+    return _MARK.sub("", text), lines
