@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from perflint.office.export.content import Content, Entry
 from perflint.office.export.labels import label_of, lined
 from perflint.office.export.sheet import Prose
@@ -56,7 +58,7 @@ def _duty(duty: tuple[str, ...], rows: list[Entry]) -> Iterator[Prose]:
         yield Prose(f"职责内容：{item}")
     if not is_blank(goal):
         yield Prose(f"绩效目标：{goal}")
-    lines = list(_lines(rows))
+    lines = _lines(rows)
     if lines:
         yield Prose(f"绩效指标：{lines[0].text}", cells=lines[0].cells)
         yield from lines[1:]
@@ -66,19 +68,23 @@ def _bracketed(number: str) -> str:
     return f"（{number}）" if number.isdecimal() else number
 
 
-def _lines(rows: Iterable[Entry]) -> Iterator[Prose]:
-    """Yield a line for each row; a remark that holds the whole printed line stands for the rows that it was split into."""
+def _lines(rows: Iterable[Entry]) -> list[Prose]:
+    """Return a line for each row; a remark that holds the whole printed line stands for the rows that it was split into."""
     last = ""
+    lines: list[Prose] = []
     for entry in rows:
         name, value, remark = (entry.take(cell) for cell in ("name", "value", "remark"))
         cells = tuple(entry.places.values())
         whole = name in remark and value in remark and not is_blank(remark)
         if not whole:
-            yield Prose(_closed(f"{name}{value}") + _rest(entry, remark), cells=cells)
+            lines.append(Prose(_closed(f"{name}{value}") + _rest(entry, remark), cells=cells))
         elif remark != last or entry.left():
-            lines = (remark + _rest(entry, "")).split("\n")
-            yield from (Prose(line, cells=cells) for line in lines if not is_blank(line))
+            texts = (remark + _rest(entry, "")).split("\n")
+            lines += [Prose(text, cells=cells) for text in texts if not is_blank(text)]
+        elif lines:
+            lines[-1] = replace(lines[-1], cells=lines[-1].cells + cells)
         last = remark if whole else ""
+    return lines
 
 
 def _closed(text: str) -> str:
