@@ -60,11 +60,15 @@ class Run(Struct):
         return say(key, self.order.lang, **values)
 
 
+def checker_in(lang: str) -> Checker:
+    """Return this process's checker; it has no clock of its own, which would end that of the upload."""
+    return checker_for(Config(), Options(lang, summarize=True, gather=True, seconds=0))
+
+
 def reviewed(order: Order, tell: Tell) -> Outcome:
     """Return what an upload comes to; pages and downloads are written into its folder."""
-    config = Config()
-    options = Options(order.lang, summarize=True, gather=True, seconds=order.seconds)
-    run = Run(order, checker_for(config, options), time.monotonic() + order.seconds)
+    run = Run(order, checker_in(order.lang), time.monotonic() + order.seconds)
+    config, options = run.checker.config, run.checker.options
     items = [sample(order.lang, run.checker)] if order.sample else unpacked(order)
     for number, item in enumerate(items):
         tell(Progress("reading", number, len(items)))

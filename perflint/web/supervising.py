@@ -7,6 +7,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
@@ -28,7 +29,8 @@ def context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     made = multiprocessing.get_context("forkserver")
-    made.set_forkserver_preload(["perflint.web.reviewing"])
+    made.set_forkserver_preload(["perflint.web.warm"])
+    forkserver.ensure_running()
     return made
 
 

@@ -49,15 +49,15 @@ HOSTILE: dict[str, Callable[[], dict[str, bytes]]] = {
             }
         )
     },
-    "many tables": lambda: {"多.yaml": "---\n".join([TABLE] * 60).encode()},
-    "many unknown keys": lambda: {"键.yaml": (TABLE + "".join(f"k{n}: 1\n" for n in range(1500))).encode()},
+    "many tables": lambda: {"多.yaml": "---\n".join([TABLE] * 20).encode()},
+    "many unknown keys": lambda: {"键.yaml": (TABLE + "".join(f"k{n}: 1\n" for n in range(300))).encode()},
     "a page with a script": lambda: {"页.html": b"<script>while(1);</script><table><tr><td>" + b"<table>" * 3000},
-    **{path.name: (lambda path=path: {path.name: path.read_bytes()}) for path in sorted(_INPUTS.iterdir())},  # type: ignore[misc]
+    "what was found before": lambda: {path.name: path.read_bytes() for path in sorted(_INPUTS.iterdir())},
 }
 
 
 def test_hostile_files_one_after_the_other_leave_the_page_answering() -> None:
-    with served(Settings(port=0, seconds=20, at_once=1)) as page:
+    with served(Settings(port=0, seconds=20)) as page:
         client = Client(page)
         for name, made in HOSTILE.items():
             answer = client.get(client.upload(made()))
