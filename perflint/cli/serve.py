@@ -1,5 +1,7 @@
 """`perflint serve`: a page for people without a terminal, on this machine or in the office's own network."""
 
+from collections.abc import Sequence
+from functools import partial
 from importlib.util import find_spec
 from typing import Annotated
 
@@ -64,28 +66,40 @@ def serve(
     """用网页审核：拖入文件，看意见，下载结果。A page to review tables: drop files, read findings, download results."""
     if any(find_spec(name) is None for name in _NEEDED):
         fail(_MISSING)
-    from perflint.web.server import address, listen, serve_until_ended  # noqa: PLC0415  # no other command pays for it
-    from perflint.web.settings import LOOPBACK, Settings, size_in_bytes  # noqa: PLC0415  # the same
+    from perflint.web.server import listen, serve_until_ended  # noqa: PLC0415  # no other command pays for it
+    from perflint.web.settings import Settings, size_in_bytes  # noqa: PLC0415  # the same
 
-    said = _SAID[choose_language(lang)]
-    names, size = tuple(allow_host or ()), size_in_bytes(max_upload)
+    spoken, names, size = choose_language(lang), tuple(allow_host or ()), size_in_bytes(max_upload)
+    _check(spoken, host, names, root_path)
     if size is None:
-        fail(said["size"].format(text=max_upload))
-    if root_path and (not root_path.startswith("/") or root_path.endswith("/")):
-        fail(said["root"].format(text=root_path))
-    for name in names:
-        if "/" in name or (name.count(":") == 1):
-            fail(said["name"].format(text=name))
-    if host not in LOOPBACK and not names:
-        fail(said["hosts"].format(host=host))
-    settings = Settings(host, port, names, root_path, size or 0, time_limit, choose_language(lang))
+        fail(_SAID[spoken]["size"].format(text=max_upload))
+    settings = Settings(host, port, names, root_path, size or 0, time_limit, spoken)
     try:
         bound = listen(settings)
     except OSError as fault:
-        fail(said["busy"].format(host=host, port=port, reason=fault.strerror or fault))
-    complain("perflint: " + said["open"].format(address=address(settings, bound)) + "\n")
-    counts = serve_until_ended(settings, bound, opened=opened)
-    words = said["closed"].format(
-        uploads=counts.uploads, files=counts.files, finished=counts.finished, failed=counts.failed
-    )
-    complain(f"perflint: {words}\n")
+        fail(_SAID[spoken]["busy"].format(host=host, port=port, reason=fault.strerror or fault))
+    done = serve_until_ended(settings, bound, partial(_announce, spoken), opened=opened)
+    counts = {"uploads": done.uploads, "files": done.files, "finished": done.finished, "failed": done.failed}
+    complain(f"perflint: {_SAID[spoken]['closed'].format(**counts)}\n")
+
+
+def _check(lang: str, host: str, names: Sequence[str], root_path: str) -> None:
+    """Check the addresses that were given.
+
+    Raises:
+        typer.Exit: one cannot be served.
+    """
+    from perflint.web.settings import LOOPBACK  # noqa: PLC0415  # as above
+
+    said = _SAID[lang]
+    if root_path and (not root_path.startswith("/") or root_path.endswith("/")):
+        fail(said["root"].format(text=root_path))
+    for name in names:
+        if "/" in name or name.count(":") == 1:
+            fail(said["name"].format(text=name))
+    if host not in LOOPBACK and not names:
+        fail(said["hosts"].format(host=host))
+
+
+def _announce(lang: str, address: str) -> None:
+    complain(f"perflint: {_SAID[lang]['open'].format(address=address)}\n")

@@ -6,6 +6,7 @@ import signal
 import socket
 import sys
 import webbrowser
+from collections.abc import Callable
 
 import uvicorn
 
@@ -43,23 +44,27 @@ def address(settings: Settings, bound: socket.socket) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{bound.getsockname()[1]}{settings.root_path}/"
 
 
-def serve_until_ended(settings: Settings, bound: socket.socket, *, opened: bool) -> Counts:
-    """Serve the page until it is interrupted, and return what was done; `opened` shows it in a browser."""
-    signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn ends for it and then raises it once more
-    try:
-        return asyncio.run(_serve(settings, bound, opened=opened))
-    finally:
-        bound.close()
+def serve_until_ended(
+    settings: Settings, bound: socket.socket, announce: Callable[[str], object], *, opened: bool
+) -> Counts:
+    """Serve the page until it is interrupted, and return what was done; its address is announced first.
+
+    `opened` shows it in a browser.
+    """
+    counts = Counts()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a service is ended as Ctrl-C ends it
+    with bound, contextlib.suppress(KeyboardInterrupt):
+        announce(address(settings, bound))
+        asyncio.run(_serve(settings, bound, counts, opened=opened))
+    return counts
 
 
-async def _serve(settings: Settings, bound: socket.socket, *, opened: bool) -> Counts:
+async def _serve(settings: Settings, bound: socket.socket, counts: Counts, *, opened: bool) -> None:
     with results_for(settings) as results:
-        queue = Queue(settings, results, _noted)
+        queue = Queue(settings, results, _noted, counts)
         if opened:
             asyncio.get_running_loop().call_later(0.5, _open, address(settings, bound))
-        with contextlib.suppress(KeyboardInterrupt):
-            await server_for(settings, results, queue).serve(sockets=[bound])
-        return queue.counts
+        await server_for(settings, results, queue).serve(sockets=[bound])
 
 
 def server_for(settings: Settings, results: Results, queue: Queue) -> uvicorn.Server:

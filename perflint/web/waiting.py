@@ -27,14 +27,16 @@ class Counts(Struct):
 class Queue:
     """Works on uploads, each in a process of its own."""
 
-    def __init__(self, settings: Settings, results: Results, note: Callable[[Counts], None]) -> None:
+    def __init__(
+        self, settings: Settings, results: Results, note: Callable[[Counts], None], counts: Counts | None = None
+    ) -> None:
         self._settings = settings
         self._results = results
         self._note = note
         self._turn = asyncio.Semaphore(settings.at_once)
         self._tasks: set[asyncio.Task[None]] = set()
         self._way = context()
-        self.counts = Counts()
+        self.counts = counts or Counts()
 
     def check(self) -> None:
         """Check that one more upload can be taken.

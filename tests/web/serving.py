@@ -9,12 +9,15 @@ import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from html import unescape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from perflint.web.results import Results, results_for
 from perflint.web.server import listen, server_for
 from perflint.web.settings import Settings
 from perflint.web.waiting import Counts, Queue
+
+if TYPE_CHECKING:
+    import uvicorn
 
 _LONGEST = 120.0
 
@@ -51,7 +54,9 @@ class Served(NamedTuple):
 def served(settings: Settings) -> Iterator[Served]:
     """Serve a page on a free port until the block ends."""
     bound = listen(settings)
-    ready, held, counts = threading.Event(), [], []
+    ready = threading.Event()
+    held: list[tuple[uvicorn.Server, Results]] = []
+    counts: list[Counts] = []
 
     async def run() -> None:
         with results_for(settings) as results:
@@ -103,9 +108,9 @@ class Client:
             self.cookie = answer.headers["set-cookie"].partition(";")[0]
         return answer
 
-    def get(self, path: str, **headers: str) -> Answer:
+    def get(self, path: str, host: str = "") -> Answer:
         """Return a page."""
-        return self.ask("GET", path, **headers)
+        return self.ask("GET", path, host=host or self.host)
 
     def token(self) -> str:
         """Return the token that a form of the page carries."""
