@@ -10,8 +10,8 @@ from perflint.office.export import Sheet, file_names, lay_out, template_for
 from perflint.source import Unreadable, read_source
 from perflint.web.opening import Opened
 from perflint.workspace.checking import Checker
+from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.fixing import mend_all
-from perflint.workspace.runs.run import Plan
 
 
 class Corrected(Struct, frozen=True):

@@ -26,9 +26,9 @@ from perflint.web.words import say
 from perflint.workspace.checking import BROKEN_RULES, Checker, Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.processes.timing import TimeUp, time_limit
-from perflint.workspace.processes.workers import Job, checker_for
 from perflint.workspace.runs.conclusion import conclude
 from perflint.workspace.runs.reviewing import review_of
+from perflint.workspace.runs.workers import Job, checker_for
 
 MOST_PAGES = 300
 OUTCOME = "outcome"

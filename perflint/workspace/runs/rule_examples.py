@@ -15,6 +15,7 @@ from perflint.source import parse_text
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.run import run_one
+from perflint.workspace.runs.workers import Job
 
 _MARK = pattern(r"[ \t]*# <- ([A-Z0-9, ]+)$", re.MULTILINE)
 
@@ -96,7 +97,7 @@ def example_report(rule: Rule, example: Example, config: Config, lang: str) -> R
 def _report(rule: Rule, text: str, config: Config, lang: str) -> Report:
     every = rule.given in {"suppression", "failure"}
     options = Options(lang=lang, select=("ALL",) if every else (rule.id,))
-    job = (Path("example.yaml"), "example.yaml", config)
+    job = Job(Path("example.yaml"), "example.yaml", config)
     return run_one(job, Checker(config, options).check(text.encode(), "example.yaml"), options)
 
 
