@@ -25,6 +25,11 @@ class Desk:
         self._folder = folder
         self.written: list[Download] = []
 
+    @property
+    def offered(self) -> tuple[Download, ...]:
+        """The files in the order in which they are offered: one's own file with comments before all others."""
+        return tuple(sorted(self.written, key=lambda one: one.kind != "annotated"))
+
     def put(self, kind: str, name: str, data: bytes) -> None:
         """Write one file that is offered under a name."""
         file = f"download-{len(self.written)}"

@@ -15,6 +15,7 @@ from perflint.judge.inspection import Glance, Inspection
 from perflint.office.export import TooLong
 from perflint.report import Report
 from perflint.report.review.model import Review
+from perflint.web.annotating import put_annotated, without_own
 from perflint.web.correcting import Corrected, corrected
 from perflint.web.delivering import Desk, put_forms, put_review, put_tables
 from perflint.web.opening import Opened, inspected, opened
@@ -88,7 +89,7 @@ def _take_in(run: Run, item: Item | InputError) -> None:
     try:
         seconds = max(run.left, _LEAST)
         with time_limit(seconds):
-            one = opened(item, run.checker, seconds)
+            one = opened(without_own(item), run.checker, seconds)
             if isinstance(one, InputError):
                 run.errors.append(one)
                 return
@@ -106,7 +107,7 @@ def _take_in(run: Run, item: Item | InputError) -> None:
             run.errors.append(InputError(item.name, run.say("no_table")))
             return
         run.opened.append(one)
-        run.entries.append(((Path(item.name), item.name, run.checker.config), found.glance))
+        run.entries.append((Job(Path(item.name), item.name, run.checker.config), found.glance))
         run.inspections.append(found)
 
 
@@ -117,14 +118,19 @@ def _written(run: Run, report: Report, review: Review) -> Outcome:
     shown = _paged(run, report, review, folder)
     if review.sheets:
         _in_time(run, lambda: put_review(desk, review), "no_review")
+        _in_time(run, lambda: _annotate(run, desk, report), "no_annotated")
     if run.opened:
         _in_time(run, lambda: put_tables(desk, run.opened, lang), "no_yaml")
     mended = _corrected(run, desk, folder) if run.opened and report.summary.tables else 0
     outcome = Outcome(
-        lang, tuple(_lines(review)), shown, review.count, review.unread, tuple(desk.written), mended, tuple(run.notes)
+        lang, tuple(_lines(review)), shown, review.count, review.unread, desk.offered, mended, tuple(run.notes)
     )
     (folder / OUTCOME).write_bytes(msgspec.msgpack.encode(outcome))
     return outcome
+
+
+def _annotate(run: Run, desk: Desk, report: Report) -> None:
+    run.notes += put_annotated(desk, run.opened, run.inspections, report.findings, run.order.lang)
 
 
 def _in_time(run: Run, make: Callable[[], None], note: str) -> None:

@@ -183,6 +183,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "it cannot be reviewed ({kind}), the file may be damaged; open it, save it and try again",
     ),
     "no_review": ("时间不够，没有生成全部审核意见文件；请把文件拆分后再试。", "There was no time for all review files; split the file."),
+    "no_annotated": ("时间不够，没有生成带批注的原文件。", "There was no time for the annotated original."),
     "no_yaml": ("时间不够，没有生成 YAML。", "There was no time for the YAML."),
     "no_pages": ("时间不够，没有在本页列出全部表。", "There was no time to show all tables on this page."),
     "more_findings": ("另有 {count} 条没有在本页列出，请看下载的审核意见。", "{count} more are not shown here; see the review to download."),
