@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 
 from msgspec.structs import replace
@@ -45,7 +46,8 @@ def put_annotated(
         if not annotate.can_annotate(one.item.name):
             continue
         try:
-            made.append((one.item.name, _annotated(annotate, one, inspection, found, lang)))
+            data = _annotated(annotate, one, inspection, found, lang)
+            made.append((f"{Path(one.item.name).stem}{say('annotated_mark', lang)}{Path(one.item.name).suffix}", data))
         except (Unopened, annotate.Refused) as fault:
             notes.append(f"{one.item.name}{say('colon', lang)}{fault.en if lang == 'en' else fault.zh}")
     desk.put_several("annotated", say("annotated_name", lang), made)

@@ -196,6 +196,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "review_name": ("审核意见", "review"),
     "tables_name": ("绩效目标表", "tables"),
     "form_name": ("绩效目标表-改后", "corrected-form"),
+    "annotated_mark": ("-批注", "-comments"),
     "annotated_name": ("带批注的原文件", "annotated"),
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import zipfile
+from importlib.util import find_spec
 
 import docx
 import openpyxl
@@ -12,6 +13,9 @@ import pytest
 from perflint.web.settings import Settings
 from tests.web.serving import Answer, Client, served
 from tests.web.tables import SHOUTING, TABLE, archive, empty_word, excel, word
+
+# Offered where the installation can write comments.
+_ANNOTATED = ["表-批注.docx"] if find_spec("perflint.office.annotate") else []
 
 
 def _offered(answer: Answer) -> dict[str, str]:
@@ -47,6 +51,7 @@ def test_a_finding_and_its_cell_point_at_each_other(client: Client) -> None:
 def test_what_is_offered_opens_and_says_the_same(client: Client) -> None:
     offered = _offered(client.get(client.upload({"表.docx": word()})))
     assert [*offered] == [
+        *_ANNOTATED,
         "审核意见.docx", "审核意见.xlsx", "审核意见.html", "表.yaml", "绩效目标表-改后.docx", "绩效目标表-改后.xlsx",
     ]  # fmt: skip
     got = {name: client.get(address) for name, address in offered.items()}
@@ -90,7 +95,7 @@ def test_english(client: Client) -> None:
     assert "First: errors" in answer.text
     assert "returned" in answer.text
     assert "审核意见" not in answer.text
-    assert [*_offered(answer)][:3] == ["review.docx", "review.xlsx", "review.html"]
+    assert [*_offered(answer)][len(_ANNOTATED) :][:3] == ["review.docx", "review.xlsx", "review.html"]
 
 
 def test_the_sample_has_something_to_show(client: Client) -> None:
