@@ -7,6 +7,7 @@ them; `docs/reference/facts/<language>.md`: the vocabulary of rules. With `--che
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
@@ -40,6 +41,7 @@ _SAID = {
 }  # fmt: skip
 
 
+@cache
 def pages() -> dict[Path, str]:
     """Return every generated page by its path below `docs/`."""
     rules = load_pack().rules

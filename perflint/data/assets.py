@@ -1,5 +1,7 @@
 """Where the shipped data lies: beside the package in a checkout, inside it in an installed wheel."""
 
+import fnmatch
+import os
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -22,13 +24,15 @@ def rules_root() -> Path:
 
 def data_files(folder: Path, pattern: str = "*.yaml") -> tuple[Path, ...]:
     """Return the files of a folder and below that match the pattern, in a fixed order."""
-    return tuple(sorted(folder.rglob(pattern)))
+    # Not `rglob`, which makes a path of every name and takes ten times as long: each check asks several times.
+    found = [os.path.join(top, name) for top, _, names in os.walk(folder) for name in fnmatch.filter(names, pattern)]  # noqa: PTH118  # as above
+    return tuple(sorted(map(Path, found), key=lambda path: path.parts))
 
 
 def stamp(files: Iterable[Path]) -> str:
     """Return a text that changes when any of the files does: path, size and time of change of each."""
     parts = []
     for path in files:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116  # half the time of `Path.stat`, for hundreds of files at each start
         parts.append(f"{path}:{status.st_size}:{status.st_mtime_ns}")
     return "|".join(parts)

@@ -48,8 +48,13 @@ def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
         RuleError: a rule file is broken; it names file, line and column.
     """
     files = rule_files(packs)
-    words = "|".join(f"{name}:{fact.type.value}" for kind in KINDS for name, (fact, _) in facts_of(kind).items())
-    return _load(tuple(files), f"{stamp(path for path, _ in files)}|{words}|{sorted(setting_kinds())}")
+    return _load(tuple(files), f"{stamp(path for path, _ in files)}|{_vocabulary()}|{sorted(setting_kinds())}")
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> str:
+    """Return every fact with its type: a pack is compiled for one vocabulary."""
+    return "|".join(f"{name}:{fact.type.value}" for kind in KINDS for name, (fact, _) in facts_of(kind).items())
 
 
 @lru_cache(maxsize=8)

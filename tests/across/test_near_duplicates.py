@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from perflint.across.near_duplicates import MOST, Allowance, alike_sets, alike_texts
 from perflint.facts.likeness import likeness
+from tests.thorough import tries
 
 GOAL = "完成农村公路日常养护一千二百公里，路况优良率达到百分之九十二，保障群众安全便捷出行。"
 
@@ -23,7 +24,7 @@ def families(draw: st.DrawFn) -> list[str]:
     return sorted(set(texts), key=len)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 @given(families(), st.sampled_from([0.9, 0.95, 1.0]))
 def test_texts_as_all_pairs(texts: list[str], floor: float) -> None:
     wanted = {(i, j) for i, j in combinations(range(len(texts)), 2) if likeness(texts[i], texts[j], floor) >= floor}
@@ -31,7 +32,7 @@ def test_texts_as_all_pairs(texts: list[str], floor: float) -> None:
     assert found == wanted
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 @given(st.lists(st.frozensets(st.integers(0, 12), min_size=4, max_size=12), max_size=18, unique=True))
 def test_sets_as_all_pairs(sets: list[frozenset[int]]) -> None:
     wanted = {

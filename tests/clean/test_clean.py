@@ -21,7 +21,7 @@ TOLERATED: tuple[str, ...] = ()
 
 @cache
 def said() -> str:
-    return run("perflint check tables --format concise --lang zh --no-config --no-cache --fail-on never", HERE)
+    return run("perflint check tables --format concise --lang zh --no-config --fail-on never", HERE)
 
 
 def test_findings_are_as_pinned() -> None:

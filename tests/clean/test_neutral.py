@@ -9,8 +9,8 @@ from perflint.source import read_source
 from tests.clean.change import Change, apply
 from tests.clean.mutations import TABLES, Judge
 from tests.clean.neutral import WAYS, Way
+from tests.thorough import part
 
-_SHARES = 3
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in sorted(TABLES.glob("*.yaml"))}
 
 
@@ -37,8 +37,7 @@ def before(judge: Judge) -> dict[str, Counter[str]]:
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
 def test_another_way_to_write_brings_no_new_warning(way: Way, judge: Judge, before: dict[str, Counter[str]]) -> None:
-    turn = WAYS.index(way) % _SHARES  # each way is tried on a third of the tables, on another one than the way before
-    texts = dict(list(TEXTS.items())[turn::_SHARES])
+    texts = dict(part([*TEXTS.items()], WAYS.index(way)))  # on another part of the tables than the way before
     rewritten = {name: new for name, text in texts.items() if (new := _rewritten(text, way)) != text}
     assert len(rewritten) >= 3
     more = {name: _loud(judge, text, name) - before[name] for name, text in rewritten.items()}

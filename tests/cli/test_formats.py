@@ -3,12 +3,12 @@
 import json
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft4Validator
+
+from tests.starting import perflint
 
 SCHEMA = Path(__file__).parent.parent / "report" / "schemas" / "sarif-2.1.0.json"
 TABLE = """\
@@ -24,9 +24,9 @@ indicators:
 
 def run(folder: Path, *words: str, given: bytes = b"", **environment: str) -> tuple[int, str]:
     around = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "CI_"))}
-    done = subprocess.run(  # noqa: S603  # the project's own command
-        [sys.executable, "-m", "perflint", "check", "--select", "DIR001", "--lang", "en", *words],
-        cwd=folder, env={**around, "PYTHONIOENCODING": "utf-8", **environment}, capture_output=True, check=False, input=given,
+    done = perflint(
+        "check", "--select", "DIR001", "--lang", "en", *words, folder=folder, given=given,
+        environment={**around, "PYTHONIOENCODING": "utf-8", **environment},
     )  # fmt: skip
     assert done.stderr == b""
     return done.returncode, done.stdout.decode()
@@ -54,8 +54,7 @@ def test_sarif_of_a_real_run_is_valid(more: tuple[str, ...], results: int, folde
 
 def test_baseline_states_of_a_real_run(folder: Path) -> None:
     run(folder, "--format", "json=all.json")
-    words = [sys.executable, "-m", "perflint", "baseline", "--select", "DIR001", "."]
-    subprocess.run(words, cwd=folder, check=True, capture_output=True)  # noqa: S603  # the project's own command
+    assert perflint("baseline", "--select", "DIR001", ".", folder=folder, environment=os.environ).returncode == 0
     extended = folder / "预算 1" / "甲,100%.yaml"
     extended.write_text(
         extended.read_text(encoding="utf-8") + "  - {level2: 质量指标, name: 安全保障率, value: ≤100%}\n",

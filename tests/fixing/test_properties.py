@@ -14,6 +14,7 @@ from perflint.source import parse_text
 from tests.fixing.seeds import SEEDS, SOUND, Seed, sow
 from tests.fixing.styles import STYLES, Style, write
 from tests.fixing.treatments import grave, treat
+from tests.thorough import tries
 
 SOWN = st.lists(
     st.sampled_from(SEEDS), min_size=1, max_size=6, unique_by=lambda seed: (seed.row, seed.cells[0][0])
@@ -21,7 +22,7 @@ SOWN = st.lists(
 UNSAFE = st.sampled_from(["safe", "unsafe"])
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tries(80), deadline=None)
 @given(SOWN, STYLES, UNSAFE)
 def test_exactly_the_defects_are_mended_and_every_other_byte_stays(
     seeds: tuple[Seed, ...], style: Style, trust: str
@@ -37,7 +38,7 @@ def test_exactly_the_defects_are_mended_and_every_other_byte_stays(
     assert not again.mended
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tries(40), deadline=None)
 @given(SOWN, STYLES, UNSAFE)
 def test_mending_raises_no_new_warning(seeds: tuple[Seed, ...], style: Style, trust: str) -> None:
     before = write(sow(SOUND, seeds), style)
@@ -54,7 +55,7 @@ PLAIN = st.text("目标值≥≤%0159万元，、。 ", min_size=1, max_size=12)
 ANY = st.text("目标值≥%019万元, :#'\"\\[]{}&*!|>-\t《》〔😀𠮷", max_size=12)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 @given(st.sampled_from(sorted(CELLS)), PLAIN, ANY)
 def test_a_cell_of_any_style_takes_any_line_or_says_why_not(style: str, old: str, new: str) -> None:
     cell = CELLS[style].format(old)

@@ -50,7 +50,7 @@ def load(name: str) -> Any:  # noqa: ANN401  # data as read
 @cache
 def said(folder: str) -> dict[str, list[Found]]:
     """Return what is found in the tables of a folder, by file stem."""
-    words = f"perflint check {folder} --format json --lang zh --no-config --no-cache --fail-on never"
+    words = f"perflint check {folder} --format json --lang zh --no-config --fail-on never"
     report = json.loads(run(words, HERE).rpartition("[exit")[0])
     found: dict[str, list[Found]] = {path.stem: [] for path in (HERE / folder).glob("*.yaml")}
     for entry in report["findings"]:

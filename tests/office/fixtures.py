@@ -4,7 +4,9 @@
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from perflint.model import Table, read_tables
@@ -31,7 +33,21 @@ class Fixture(NamedTuple):
 def build(form: str, folder: Path) -> list[Fixture]:
     """Write the documents of a form and the expected tables beside them; return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
-    return list(FORMS[form](folder))
+    fixtures = [Fixture(*(folder / name for name in names)) for names in _made(form)]
+    for (document, expected), contents in zip(fixtures, _made(form).values(), strict=True):
+        document.write_bytes(contents[0])
+        expected.write_bytes(contents[1])
+    return fixtures
+
+
+@cache
+def _made(form: str) -> dict[tuple[str, str], tuple[bytes, bytes]]:
+    """Return names and contents of the documents of a form, made once."""
+    with TemporaryDirectory() as folder:
+        return {
+            (document.name, expected.name): (document.read_bytes(), expected.read_bytes())
+            for document, expected in FORMS[form](Path(folder))
+        }
 
 
 def tables(path: Path) -> tuple[Table, ...]:

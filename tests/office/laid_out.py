@@ -5,7 +5,9 @@ a table: `|` between cells, `^` merged with the cell above, `<` with the one to 
 """
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from perflint.office.recognition import Draft, Leaf
@@ -70,14 +72,23 @@ def _down(grid: list[list[str]], number: int, column: int) -> int:
 def write(name: str, kind: str, folder: Path) -> Path:
     """Write a layout as a file of a kind; return its path."""
     path = folder / f"{name}.{kind}"
-    parts = layout(name).parts
-    if kind == "docx":
-        write_word(path, parts)
-    elif kind == "xlsx":
-        write_excel(path, [("Sheet1", parts)])
-    else:
-        write_web_page(path, parts, "utf-8")
+    path.write_bytes(_made(name, kind))
     return path
+
+
+@cache
+def _made(name: str, kind: str) -> bytes:
+    """Return the bytes of a layout as a file of a kind, made once."""
+    parts = layout(name).parts
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"{name}.{kind}"
+        if kind == "docx":
+            write_word(path, parts)
+        elif kind == "xlsx":
+            write_excel(path, [("Sheet1", parts)])
+        else:
+            write_web_page(path, parts, "utf-8")
+        return path.read_bytes()
 
 
 def _expected(table: dict[str, Any]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from perflint.office.yamlwriting import write_table
 from perflint.source import read_source
 from perflint.typography import fold, is_blank
 from tests.office.fixtures import FORMS, build
+from tests.thorough import tries
 
 
 def _unaccounted(paper: Paper) -> list[str]:
@@ -63,7 +64,7 @@ _WORDS = st.sampled_from([
 
 
 @given(st.lists(st.lists(_WORDS, min_size=1, max_size=7), min_size=1, max_size=10), st.integers(1, 2))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tries(150), deadline=None)
 def test_no_cell_of_any_grid_is_lost(texts: list[list[str]], merged: int) -> None:
     cells = [
         GridCell(text, row, column, f"表1 第{row + 1}行第{column + 1}列", 1, merged if column == len(line) - 1 else 1)

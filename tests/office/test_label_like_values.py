@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from perflint.office.recognition import Leaf
 from tests.office.labelled import fields_of
 from tests.office.papers import drafts, one, paper, rows
+from tests.thorough import tries
 
 _ROWS = ("一级指标|二级指标|三级指标|指标值", "产出指标|数量指标|覆盖户数|≥33户", "效益指标|社会效益指标|覆盖率|≥88%")
 _VALUES = {
@@ -68,7 +69,7 @@ _PAIRS = (
 
 
 @given(st.permutations(sorted(_COLUMNS)), st.permutations(_PAIRS))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tries(60), deadline=None)
 def test_the_order_of_columns_and_of_labels_changes_nothing(columns: list[str], pairs: list[str]) -> None:
     width = "|<" * (len(columns) - 2)
     grid = [f"项目名称|某项目{width}", *(pair + width for pair in pairs)]

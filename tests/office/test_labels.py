@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from perflint.office.recognition import recognising
 from perflint.office.recognition.vocabulary import Vocabulary, vocabulary
 from perflint.source import read_source, to_data
 from tests.office.labelled import fields_of, form
+from tests.thorough import tries
 
 _FILE = Path(__file__).parent / "labels.yaml"
 # What a field is called in a table that has no key for it yet, and fields that split one cell into several.
@@ -71,18 +73,22 @@ def test_labels_of_published_forms_go_to_their_fields(
     assert share >= _FLOORS[read_on, how], (round(share, 3), missed)
 
 
-_READ = [label for label in _labels() if _is_read(label) and len(label.text) > 2]
+@cache
+def _read() -> list[_Label]:
+    return [label for label in _labels() if _is_read(label) and len(label.text) > 2]
+
+
 _SPACES = st.sampled_from(["", " ", "\u3000", "\n", "  "])
 _ENDS = st.sampled_from(["", "：", ":", " ：", "＊", "（万元）", "（A）", "（必填）"])
 
 
 @given(
-    st.sampled_from(_READ),
+    st.deferred(lambda: st.sampled_from(_read())),
     st.lists(_SPACES, min_size=1, max_size=12),
     _ENDS,
     st.sampled_from(["", "1.", "一、", "（二）", "★"]),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200), deadline=None)
 def test_blanks_colons_brackets_and_numbers_change_nothing(
     label: _Label, blanks: list[str], end: str, number: str
 ) -> None:
@@ -103,7 +109,7 @@ _SYNONYMS = {
 def _with_synonyms() -> list[_Label]:
     return [
         label._replace(text=re.sub(rf"(?<![上前跨当本以]){word}", other, label.text))
-        for label in _READ for word, others in _SYNONYMS.items() for other in others
+        for label in _read() for word, others in _SYNONYMS.items() for other in others
         if re.search(rf"(?<![上前跨当本以]){word}", label.text)
     ]  # fmt: skip
 

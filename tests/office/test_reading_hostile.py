@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from perflint.office.grid import Unopened
 from perflint.office.reading import read_document
 from perflint.office.reading.limits import MOST_BYTES
+from tests.thorough import tries
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -243,7 +244,7 @@ def test_long_texts_take_little_time() -> None:
 
 @given(data=st.binary(max_size=400), start=st.sampled_from([b"", b"PK\3\4", _OLE, b"<html>", b"\xff\xfe", b"%PDF-1.4\n"]),
        suffix=st.sampled_from(_ALL))  # fmt: skip
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 def test_any_bytes(data: bytes, start: bytes, suffix: str) -> None:
     try:
         read_document(start + data, f"a.{suffix}")
@@ -252,7 +253,7 @@ def test_any_bytes(data: bytes, start: bytes, suffix: str) -> None:
 
 
 @given(at=st.integers(0, 30_000), byte=st.integers(0, 255), kind=st.sampled_from(["docx", "xlsx"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200), deadline=None)
 def test_one_byte_changed(at: int, byte: int, kind: str) -> None:
     data = bytearray(_WORD if kind == "docx" else _BOOK)
     data[at % len(data)] = byte

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from perflint.quantity import Hint, describe, find_amounts, find_dates
 from tests.quantity.vectors import reader
+from tests.thorough import tries
 
 CELLS = st.text(
     "0123456789.,％%年月日前底一二百万元人次个≥≤><不超每/()（）-至约余半第内以上较提高无级±×；，、\n①《》翻倍 😀\ufeff",
@@ -15,7 +16,7 @@ NUMBERS = st.decimals(min_value=0, max_value=10**9, places=2)
 SIGNS = {"≥": "ge", "不少于": "ge", "≤": "le", "不超过": "le", ">": "gt", "低于": "lt", "＞＝": "ge", "": "none"}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300), deadline=None)
 @given(CELLS | st.text(max_size=30), st.sampled_from(["", "≥", "定性"]), st.sampled_from(["", "万元", "%"]))
 def test_any_text_is_read_and_its_parts_lie_inside(text: str, op: str, unit: str) -> None:
     value = reader().read(text, Hint(op=op, unit=unit))
@@ -27,7 +28,7 @@ def test_any_text_is_read_and_its_parts_lie_inside(text: str, op: str, unit: str
     assert all(0 <= start < end <= len(text) for start, end in spans)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200), deadline=None)
 @given(NUMBERS, st.sampled_from(["%", "台件", "人次", "个", "公里", "万元"]), st.sampled_from(sorted(SIGNS)))
 def test_numbers_come_back(number: Decimal, unit: str, sign: str) -> None:
     value = reader().read(f"{sign}{number}{unit}")
@@ -36,7 +37,7 @@ def test_numbers_come_back(number: Decimal, unit: str, sign: str) -> None:
     assert (value.op.value, value.unit) == (SIGNS[sign], "元" if unit == "万元" else unit)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200), deadline=None)
 @given(NUMBERS, st.sampled_from(["%", "人次", "元/年"]))
 def test_width_and_outer_spaces_change_only_the_edits(number: Decimal, unit: str) -> None:
     typed = f"≥{number}{unit}"

@@ -47,7 +47,7 @@ def table(rows: list[tuple[str, ...]], keys: tuple[str, ...], spelling: str) -> 
 def found(folder: Path, text: str) -> dict[int, list[str]]:
     """Return the codes of the family that are loud on each row."""
     (folder / "t.yaml").write_text(text, encoding="utf-8")
-    said = run("perflint check t.yaml --format json --no-config --no-cache --fail-on never", folder)
+    said = run("perflint check t.yaml --format json --no-config --fail-on never", folder)
     codes: dict[int, list[str]] = defaultdict(list)
     for finding in json.loads(said[: said.rindex("[exit")])["findings"]:
         steps = finding["pointer"].split("/")

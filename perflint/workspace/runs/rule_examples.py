@@ -12,10 +12,10 @@ from perflint.judge import Example, Finding, Rule, load_pack
 from perflint.pattern import pattern
 from perflint.report import Report
 from perflint.source import parse_text
-from perflint.workspace.checking import Checker, Options
+from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.run import run_one
-from perflint.workspace.runs.workers import Job
+from perflint.workspace.runs.workers import Job, checker_for
 
 _MARK = pattern(r"[ \t]*# <- ([A-Z0-9, ]+)$", re.MULTILINE)
 
@@ -98,7 +98,7 @@ def _report(rule: Rule, text: str, config: Config, lang: str) -> Report:
     every = rule.given in {"suppression", "failure"}
     options = Options(lang=lang, select=("ALL",) if every else (rule.id,))
     job = Job(Path("example.yaml"), "example.yaml", config)
-    return run_one(job, Checker(config, options).check(text.encode(), "example.yaml"), options)
+    return run_one(job, checker_for(config, options).check(text.encode(), "example.yaml"), options)
 
 
 def _locking(config: Config, example: Example) -> Config:
