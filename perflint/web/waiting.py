@@ -79,5 +79,7 @@ class Queue:
     async def close(self) -> None:
         """End all processes."""
         self._results.close()
+        for task in self._tasks:  # those that wait for a turn; a process is ended by its own supervisor
+            task.cancel()
         if self._tasks:
             await asyncio.wait(self._tasks)

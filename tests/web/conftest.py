@@ -10,7 +10,7 @@ from tests.web.serving import Client, Served, served
 
 @pytest.fixture(scope="session")
 def page() -> Iterator[Served]:
-    with served(Settings(port=0, files=5)) as running:
+    with served(Settings(port=0, files=5, seconds=600)) as running:
         yield running
 
 

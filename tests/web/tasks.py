@@ -13,12 +13,13 @@ from perflint.web.outcome import Order, Progress
 from perflint.web.worker import bound, stand_alone
 
 
-def hang(order: bytes, _line: Connection) -> None:
+def hang(order: bytes, line: Connection) -> None:
     """Start a further process and never end; both leave their numbers behind."""
     stand_alone()
     folder = Path(msgspec.json.decode(order, type=Order).folder)
     further = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
     (folder / "numbers").write_text(f"{os.getpid()} {further.pid}", encoding="ascii")
+    line.send_bytes(msgspec.json.encode(Progress("reading")))
     time.sleep(600)
 
 

@@ -57,7 +57,7 @@ HOSTILE: dict[str, Callable[[], dict[str, bytes]]] = {
 
 
 def test_hostile_files_one_after_the_other_leave_the_page_answering() -> None:
-    with served(Settings(port=0, seconds=20)) as page:
+    with served(Settings(port=0, seconds=600)) as page:
         client = Client(page)
         for name, made in HOSTILE.items():
             answer = client.get(client.upload(made()))

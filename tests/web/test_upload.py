@@ -176,13 +176,14 @@ def test_an_upload_that_is_too_large_is_told() -> None:
 
 
 def test_a_server_that_has_enough_to_do_says_so() -> None:
-    with served(Settings(port=0, at_once=1, waiting=0)) as page:
+    with served(Settings(port=0, at_once=0, waiting=1)) as page:  # nothing is ever done
         client = Client(page)
         first = client.send({"token": client.token(), "sample": "1"}, {})
+        assert "前面还有别的文件" in client.get(first.headers["location"]).text
         answer = client.send({"token": client.token(), "sample": "1"}, {})
         assert answer.status == 503
         assert "请过一两分钟再试" in answer.text
-        client.wait(first.headers["location"])
+        client.send({"token": client.token()}, {}, f"{first.headers['location']}/delete")
         assert client.send({"token": client.token(), "sample": "1"}, {}).status == 303
 
 
