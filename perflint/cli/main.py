@@ -32,6 +32,7 @@ COMMANDS = {
     "schema": "schema:schema",
     "init": "init:init",
     "lsp": "lsp:lsp",
+    "serve": "serve:serve",
 }
 
 

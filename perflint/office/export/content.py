@@ -1,10 +1,10 @@
 """What a table holds, to be taken cell by cell, so that at the end it is known what no cell of the form has taken."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct, field
 
-from perflint.model import Record, Table
+from perflint.model import Cell, Record, Table
 from perflint.office.export.key_labels import offices_names
 from perflint.office.export.strays import strays_of
 from perflint.office.labels import has_own_label, label_of, lined
@@ -15,10 +15,14 @@ _SILENT = frozenset({"kind", "profile"})
 
 
 class Entry(Struct):
-    """One row of a list: its typed cells and what has no known name; cells that are printed are taken out."""
+    """One row of a list: its typed cells and what has no known name; cells that are printed are taken out.
+
+    `places` are the JSON Pointers of all cells that the row has.
+    """
 
     cells: dict[str, str]
     strays: list[tuple[str, str]]
+    places: Mapping[str, str] = {}
 
     def take(self, name: str) -> str:
         """Return the typed text of a cell, which then counts as printed; "" where the row has none."""
@@ -30,20 +34,22 @@ class Entry(Struct):
 
 
 class Rest(Struct, frozen=True):
-    """A text that no cell of a form has taken; `known`: its label alone says which field it is."""
+    """A text that no cell of a form has taken; `known`: its label alone says which field it is, the one at `place`."""
 
     label: str
     text: str
     known: bool = False
+    place: str = ""
 
 
 class Content(Struct):
-    """The cells, lists and plan of one table while it is laid out."""
+    """The cells, lists and plan of one table while it is laid out; `places` has the JSON Pointers of cells and periods."""
 
     cells: dict[str, str]
     lists: dict[str, list[Entry]]
     plan: list[tuple[str, str]]
     strays: list[tuple[str, str]]
+    places: Mapping[str, str] = {}
     taken: set[str] = field(default_factory=set)
 
     def peek(self, name: str) -> str:
@@ -54,6 +60,10 @@ class Content(Struct):
         """Return the typed text of a cell, which then counts as printed."""
         self.taken.add(name)
         return self.peek(name)
+
+    def at(self, *names: str) -> tuple[str, ...]:
+        """Return the JSON Pointers of those of the cells that the table has."""
+        return tuple(self.places[name] for name in names if name in self.places)
 
     def filled(self, name: str) -> bool:
         """Return whether a cell, a list or a section holds anything."""
@@ -76,7 +86,7 @@ class Content(Struct):
         """Yield everything filled that has not been printed."""
         for name, text in self.cells.items():
             if name not in self.taken and not is_blank(text):
-                yield Rest(label_of(name), text, has_own_label(name))
+                yield Rest(label_of(name), text, has_own_label(name), self.places.get(name, ""))
         if "spending_plan" not in self.taken:
             yield from (Rest(f"{label_of('spending_plan')}·{period}", text) for period, text in self.plan)
         for name, entries in self.lists.items():
@@ -107,10 +117,16 @@ def content_of(table: Table) -> Content:
             rows[row].append((stray.inner, stray.text))
     cells = {name: cell.text for name, cell in table.cells.items() if name not in _SILENT and cell.text}
     lists = {
-        name: [Entry(_texts(record), rows[record.pointer]) for record in records]
+        name: [Entry(_texts(record), rows[record.pointer], _places(record.cells)) for record in records]
         for name, records in table.records.items()
     }
-    return Content(cells, lists, [(period.name, period.cell.text) for period in table.plan], own)
+    plan = [(period.name, period.cell.text) for period in table.plan]
+    periods = {f"spending_plan.{number}": period.cell.pointer for number, period in enumerate(table.plan)}
+    return Content(cells, lists, plan, own, {**_places(table.cells), **periods})
+
+
+def _places(cells: Mapping[str, Cell]) -> dict[str, str]:
+    return {name: cell.pointer for name, cell in cells.items()}
 
 
 def _texts(record: Record) -> dict[str, str]:

@@ -10,7 +10,7 @@ from perflint.office.export.narrative import narrated
 from perflint.office.export.plain import plan_lines, remark_lines, row_line
 from perflint.office.export.sheet import LANDSCAPE, PORTRAIT, Line, Panel, Printed, Prose, Sheet
 from perflint.office.export.template import Block, Template, templates
-from perflint.office.export.wording import filled_words, worded
+from perflint.office.export.wording import fields_of, filled_words, worded
 
 _BROAD = 1.3  # times the width of a page
 _PROSE = "DN"
@@ -84,18 +84,19 @@ def _block(block: Block, content: Content, width: float) -> list[Line]:
 def _caption(template: Template, content: Content, width: float) -> Line | None:
     """Return the line above the table: up to three texts, the last one at the right margin."""
     texts = [filled_words(words, content) for words in template.caption]
+    places = [content.at(*fields_of(words)) for words in template.caption]
     if not any(texts):
         return None
     shares = {1: (1.0,), 2: (0.7, 0.3)}.get(len(texts), (0.5, 0.25, 0.25))
     aligns = {1: ("right",), 2: ("left", "right")}.get(len(texts), ("left", "center", "right"))
     cells, start = [], 0.0
-    for text, share, align in zip(texts, shares, aligns, strict=True):
-        cells.append(Printed(text, start, share * width, role="caption", align=align))
+    for text, share, align, at in zip(texts, shares, aligns, places, strict=True):
+        cells.append(Printed(text, start, share * width, role="caption", align=align, cells=at))
         start += share * width
     return Line(tuple(cells))
 
 
 def _narrative(template: Template, content: Content) -> tuple[Panel | Prose, ...]:
-    captions = [filled_words(words, content) for words in template.caption]
+    captions = [(filled_words(words, content), content.at(*fields_of(words))) for words in template.caption]
     sections = [block.section for block in template.blocks if block.section]
-    return (*(Prose(text, "caption") for text in captions if text), *narrated(sections, content))
+    return (*(Prose(text, "caption", places) for text, places in captions if text), *narrated(sections, content))

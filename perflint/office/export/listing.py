@@ -1,6 +1,7 @@
 """A list of rows on the form: heading lines, cells, equal neighbours merged, a label on the left over all of it."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -16,11 +17,18 @@ from perflint.typography import is_blank
 _INDICATORS = "indicators"
 
 
+class _Text(NamedTuple):
+    """What is printed in one place of a list, and the JSON Pointers of its cells."""
+
+    text: str
+    cells: tuple[str, ...] = ()
+
+
 class _Body(Struct, frozen=True):
     """The texts of a list by line and column, where the columns begin, and in which of them neighbours are merged."""
 
     columns: tuple[Column, ...]
-    texts: tuple[tuple[str, ...], ...]
+    texts: tuple[tuple[_Text, ...], ...]
     start: float
 
 
@@ -64,22 +72,28 @@ def _moved(cell: Printed, by: float) -> Printed:
     return Printed(cell.text, cell.start + by, cell.width, cell.rows, cell.role, cell.align)
 
 
-def _texts(rows: Rows, columns: Sequence[Column], entries: Sequence[Entry]) -> list[tuple[str, ...]]:
+def _texts(rows: Rows, columns: Sequence[Column], entries: Sequence[Entry]) -> list[tuple[_Text, ...]]:
     halves = any(column.horizon for column in columns)
     pairs = paired(entries) if halves else [(None, entry) for entry in entries]
     texts = [_line(rows.of, columns, left, right) for left, right in pairs]
-    return [*texts, *[("",) * len(columns)] * (rows.least - len(texts))]
+    return [*texts, *[(_Text(""),) * len(columns)] * (rows.least - len(texts))]
 
 
-def _line(section: str, columns: Sequence[Column], left: Entry | None, right: Entry | None) -> tuple[str, ...]:
+def _line(section: str, columns: Sequence[Column], left: Entry | None, right: Entry | None) -> tuple[_Text, ...]:
     level2 = next((entry.cells.get("level2", "") for entry in (right, left) if entry), "")
-    found: dict[int, str] = {}
+    found: dict[int, _Text] = {}
     for place, column in enumerate(columns):
         sides = {MIDTERM: (left,), "": (right, left)}.get(column.horizon, (right,))
         if column.field != REMARK:
-            found[place] = _taken(column.field, sides) if any(sides) or column.field != "level2" else level2
+            text = _taken(column.field, sides) if any(sides) or column.field != "level2" else level2
+            found[place] = _Text(text, _places(column.field, sides))
     rest = "\n".join((*_rest(section, right), *_of_left(_rest(section, left), alone=right is None)))
-    return tuple(found.get(place, rest) for place in range(len(columns)))
+    remarks = _Text(rest, _places(REMARK, (right, left)))
+    return tuple(found.get(place, remarks) for place in range(len(columns)))
+
+
+def _places(name: str, sides: Sequence[Entry | None]) -> tuple[str, ...]:
+    return tuple(entry.places[name] for entry in sides if entry and name in entry.places)
 
 
 def _taken(name: str, sides: Sequence[Entry | None]) -> str:
@@ -105,12 +119,13 @@ def _labelled(label: str, text: str) -> str:
     return text if label == label_of("remark") else lined(label, text)
 
 
-def _sum(rows: Rows, columns: Sequence[Column], content: Content) -> list[tuple[str, ...]]:
+def _sum(rows: Rows, columns: Sequence[Column], content: Content) -> list[tuple[_Text, ...]]:
     """Return the sum line that stands above the rows, if the form has one."""
     if not rows.sum:
         return []
-    texts = [content.take(f"{rows.sum}.{column.field}") for column in columns]
-    return [(rows.sum_label, *texts[1:])]
+    names = [f"{rows.sum}.{column.field}" for column in columns]
+    texts = [_Text(content.take(name), content.at(name)) for name in names]
+    return [(_Text(rows.sum_label), *texts[1:])]
 
 
 def _merged(body: _Body) -> list[Line]:
@@ -118,7 +133,7 @@ def _merged(body: _Body) -> list[Line]:
     same = [True] * len(body.texts)  # whether all merged columns so far equal those of the line above
     start = body.start
     for place, column in enumerate(body.columns):
-        texts = [texts[place] for texts in body.texts]
+        texts = [texts[place].text for texts in body.texts]
         joined = [
             column.merge and number > 0 and same[number] and not is_blank(text) and text == texts[number - 1]
             for number, text in enumerate(texts)
@@ -127,7 +142,8 @@ def _merged(body: _Body) -> list[Line]:
             if not joined[number]:
                 rows = _length(joined, number)
                 align = column.align or ("center" if column.merge else "left")
-                lines[number].append(Printed(text, start, column.width, rows, "value", align))
+                cells = tuple(cell for line in body.texts[number : number + rows] for cell in line[place].cells)
+                lines[number].append(Printed(text, start, column.width, rows, "value", align, cells))
         if column.merge:
             same = joined
         start += column.width

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from perflint.office.export.content import Content, Entry
 from perflint.office.export.sheet import Prose
 from perflint.office.export.template import Section
@@ -42,7 +44,7 @@ def narrated(sections: Iterable[Section], content: Content) -> Iterator[Prose]:
 
 
 def _parts(section: Section, content: Content) -> Iterator[tuple[str, list[Prose]]]:
-    cells = [prose for cell in section.cells for prose in _paragraphs(content.take(cell))]
+    cells = [prose for cell in section.cells for prose in _paragraphs(content.take(cell), content.at(cell))]
     entries = content.entries("indicators") if section.rows else []
     grouped = groupby(entries, key=lambda entry: tuple(entry.cells.get(name, "") for name in _DUTY))
     rows = [prose for duty, group in grouped for prose in _duty(duty, list(group))]
@@ -53,12 +55,13 @@ def _parts(section: Section, content: Content) -> Iterator[tuple[str, list[Prose
         yield section.heading, [*cells, *rows]
 
 
-def _paragraphs(text: str) -> list[Prose]:
-    return [Prose(line.strip(BLANKS)) for line in text.split("\n") if not is_blank(line)]  # the form indents them
+def _paragraphs(text: str, cells: tuple[str, ...] = ()) -> list[Prose]:
+    lines = (line.strip(BLANKS) for line in text.split("\n") if not is_blank(line))  # the form indents them
+    return [Prose(line, cells=cells) for line in lines]
 
 
 def _remarks(content: Content) -> Iterator[Prose]:
-    yield from _paragraphs(content.take("remark"))
+    yield from _paragraphs(content.take("remark"), content.at("remark"))
     for rest in content.left():
         yield from _paragraphs(lined(rest.label, rest.text))
 
@@ -74,27 +77,33 @@ def _duty(duty: tuple[str, ...], rows: list[Entry]) -> Iterator[Prose]:
         yield Prose(f"职责内容：{item}")
     if not is_blank(goal):
         yield Prose(f"绩效目标：{goal}")
-    lines = list(_lines(rows))
+    lines = _lines(rows)
     if lines:
-        yield Prose(f"绩效指标：{lines[0]}")
-        yield from (Prose(line) for line in lines[1:])
+        yield Prose(f"绩效指标：{lines[0].text}", cells=lines[0].cells)
+        yield from lines[1:]
 
 
 def _bracketed(number: str) -> str:
     return f"（{number}）" if number.isdecimal() else number
 
 
-def _lines(rows: Iterable[Entry]) -> Iterator[str]:
-    """Yield a line for each row; a remark that holds the whole printed line stands for the rows that it was split into."""
+def _lines(rows: Iterable[Entry]) -> list[Prose]:
+    """Return a line for each row; a remark that holds the whole printed line stands for the rows that it was split into."""
     last = ""
+    lines: list[Prose] = []
     for entry in rows:
         name, value, remark = (entry.take(cell) for cell in ("name", "value", "remark"))
+        cells = tuple(entry.places.values())
         whole = name in remark and value in remark and not is_blank(remark)
         if not whole:
-            yield _closed(_told(name, value)) + _rest(entry, remark)
+            lines.append(Prose(_closed(_told(name, value)) + _rest(entry, remark), cells=cells))
         elif remark != last or entry.left():
-            yield from (line for line in (remark + _rest(entry, "")).split("\n") if not is_blank(line))
+            texts = (remark + _rest(entry, "")).split("\n")
+            lines += [Prose(text, cells=cells) for text in texts if not is_blank(text)]
+        elif lines:
+            lines[-1] = replace(lines[-1], cells=lines[-1].cells + cells)
         last = remark if whole else ""
+    return lines
 
 
 def _told(name: str, value: str) -> str:

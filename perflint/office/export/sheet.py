@@ -8,7 +8,8 @@ PORTRAIT, LANDSCAPE = (210, 297), (297, 210)
 class Printed(Struct, frozen=True):
     """One cell of a line: where it begins and how wide it is (mm), over how many lines it goes, and what it is.
 
-    `role` is label, head, value or caption; `align` is left, center or right.
+    `role` is label, head, value or caption; `align` is left, center or right. `cells` are the JSON Pointers of the cells
+    of the table that are printed there, blank ones too.
     """
 
     text: str
@@ -17,6 +18,7 @@ class Printed(Struct, frozen=True):
     rows: int = 1
     role: str = "value"
     align: str = "left"
+    cells: tuple[str, ...] = ()
 
 
 class Line(Struct, frozen=True):
@@ -33,10 +35,11 @@ class Panel(Struct, frozen=True):
 
 
 class Prose(Struct, frozen=True):
-    """A paragraph outside tables; `role` is caption, heading, subheading or body."""
+    """A paragraph outside tables; `role` is caption, heading, subheading or body, `cells` as of a printed cell."""
 
     text: str
     role: str = "body"
+    cells: tuple[str, ...] = ()
 
 
 class Sheet(Struct, frozen=True):

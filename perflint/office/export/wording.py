@@ -46,6 +46,11 @@ def ticked(slot: Slot, content: Content) -> str:
     return "　".join((*boxes, *(f"{TICKED} {line}" for line in typed if fold(line) not in known)))
 
 
+def places_of(slot: Slot, content: Content) -> tuple[str, ...]:
+    """Return the JSON Pointers of the cells that a slot of the form prints."""
+    return content.at(*((slot.cell or slot.boxes,) if slot.cell or slot.boxes else fields_of(slot.text)))
+
+
 def text_of(slot: Slot, content: Content) -> str:
     """Return what a slot of the form prints."""
     if slot.label:
