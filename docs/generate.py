@@ -1,7 +1,7 @@
 """The pages on rules and facts, written from the rules and the program: `python -m docs.generate`.
 
-`docs/rules/<language>/`: an index by category and by cell of the form, a page a category, a gallery of findings as a user sees
-them; `docs/facts/<language>.md`: the vocabulary of rules. With `--check` nothing is written, and stale pages end it with 1.
+`docs/reference/rules/<language>/`: an index by category and by cell of the form, a page a category, a gallery of findings as a user sees
+them; `docs/reference/facts/<language>.md`: the vocabulary of rules. With `--check` nothing is written, and stale pages end it with 1.
 """
 
 import sys
@@ -47,12 +47,12 @@ def pages() -> dict[Path, str]:
     rules = load_pack().rules
     found: dict[Path, str] = {}
     for lang in LANGUAGES:
-        folder = Path("rules") / lang
+        folder = Path("reference/rules") / lang
         found[folder / "README.md"] = _index(rules, lang)
         found[folder / "gallery.md"] = _gallery(rules, lang)
         for category, members in _by_category(rules):
             found[folder / f"{category}.md"] = _category(category, members, lang)
-        found[Path("facts") / f"{lang}.md"] = _facts(lang)
+        found[Path("reference/facts") / f"{lang}.md"] = _facts(lang)
     return found
 
 
@@ -145,7 +145,11 @@ def _facts(lang: str) -> str:
 def stale() -> list[Path]:
     """Return the pages that are missing or not what the rules say now, and those that nothing makes any more."""
     made = pages()
-    there = {path.relative_to(HERE) for folder in ("rules", "facts") for path in (HERE / folder).rglob("*.md")}
+    there = {
+        path.relative_to(HERE)
+        for folder in ("reference/rules", "reference/facts")
+        for path in (HERE / folder).rglob("*.md")
+    }
     changed = {path for path, text in made.items() if path not in there or _read(path) != text}
     return sorted(changed | (there - made.keys()))
 

@@ -9,7 +9,7 @@ from perflint.cli.options import FailOn
 from perflint.judge import Finding, Severity
 from perflint.workspace.disk.replacing import NotReplaced, replace_file
 from perflint.workspace.runs.adding_suppressions import Addition, Additions, add_suppressions
-from perflint.workspace.runs.run import Plan
+from perflint.workspace.runs.discovering import Plan
 
 _SAID = {
     "zh": {

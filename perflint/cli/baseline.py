@@ -31,7 +31,8 @@ from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.disk.baseline_file import write_baseline
 from perflint.workspace.disk.replacing import NotReplaced
-from perflint.workspace.runs.run import Plan, run
+from perflint.workspace.runs.discovering import Plan
+from perflint.workspace.runs.run import run
 
 Target = Annotated[
     Path | None,

@@ -53,7 +53,7 @@ from perflint.report.location import repository
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.processes.timing import SECONDS
-from perflint.workspace.runs.run import Plan
+from perflint.workspace.runs.discovering import Plan
 
 
 def check(

@@ -11,7 +11,7 @@ from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail, write
 from perflint.cli.language import choose_language
 from perflint.cli.options import ConfigFile, Lang, NoConfig, Profile
 from perflint.workspace.checking import Options
-from perflint.workspace.runs.run import Plan
+from perflint.workspace.runs.discovering import Plan
 
 
 class FileType(StrEnum):

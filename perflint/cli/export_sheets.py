@@ -9,8 +9,8 @@ from perflint.office.export import Sheet, lay_out, template_for
 from perflint.regular import read_regular
 from perflint.source import Unreadable, read_source
 from perflint.workspace.checking import Checker
-from perflint.workspace.processes.workers import Job
-from perflint.workspace.runs.run import Plan, collect
+from perflint.workspace.runs.discovering import Plan, discover
+from perflint.workspace.runs.workers import Job
 
 _SAID = {
     "zh": {
@@ -56,17 +56,17 @@ def gather_sheets(plan: Plan) -> Exported:
     Raises:
         ConfigError, ProfileError: the configuration or a profile is broken.
     """
-    jobs, missing = collect(plan)
+    found = discover(plan)
     lang = plan.options.lang
-    errors = [say("unreadable", lang).format(path=error.path, reason=error.message) for error in missing]
+    errors = [say("unreadable", lang).format(path=error.path, reason=error.message) for error in found.missing]
     sheets: list[Sheet] = []
-    for job in jobs:
+    for job in found.jobs:
         try:
             sheets += _sheets(job, plan)
         except Unreadable as fault:
-            errors.append(say("unreadable", lang).format(path=job[1], reason=fault.en if lang == "en" else fault.zh))
+            errors.append(say("unreadable", lang).format(path=job.shown, reason=fault.en if lang == "en" else fault.zh))
         except OSError as fault:
-            errors.append(say("unreadable", lang).format(path=job[1], reason=fault.strerror or str(fault)))
+            errors.append(say("unreadable", lang).format(path=job.shown, reason=fault.strerror or str(fault)))
         except _Broken as fault:
             errors += fault.messages
     return Exported(tuple(sheets), tuple(errors))

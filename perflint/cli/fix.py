@@ -28,8 +28,8 @@ from perflint.cli.running import known_findings_for
 from perflint.judge import Severity
 from perflint.workspace.checking import Options
 from perflint.workspace.disk.replacing import NotReplaced, replace_file
+from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.fixing import FixRun, Repair, mend_all
-from perflint.workspace.runs.run import Plan
 
 Unsafe = Annotated[
     bool, typer.Option("--unsafe-fixes", help="也作需要人确认的修改。Apply fixes that a person should look at, too.")

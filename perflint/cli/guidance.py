@@ -8,7 +8,7 @@ from pathlib import Path
 
 from perflint.cli.running import STANDARD_INPUT
 from perflint.workspace.documents import is_document
-from perflint.workspace.runs.run import Plan, passed_over
+from perflint.workspace.runs.discovering import Plan, passed_over
 
 _MANY = 2
 _WELCOME = {

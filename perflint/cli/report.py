@@ -31,7 +31,7 @@ from perflint.cli.running import checked, known_findings_for
 from perflint.data.store import use_store
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.runs.run import Plan
+from perflint.workspace.runs.discovering import Plan
 
 Output = Annotated[
     Path | None,

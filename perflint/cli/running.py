@@ -10,8 +10,10 @@ from perflint.adoption.known_findings import KnownFindings
 from perflint.report import Report
 from perflint.workspace.checking import Checker
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.runs.run import Plan, Progress, run, run_one
+from perflint.workspace.runs.discovering import Plan
+from perflint.workspace.runs.run import Progress, run, run_one
 from perflint.workspace.runs.since import fingerprints_at
+from perflint.workspace.runs.workers import Job
 
 STANDARD_INPUT = (Path("-"),)
 
@@ -33,7 +35,7 @@ def checked(
     """Return the report on standard input or on files; `wanted`: with a progress bar where a terminal can show it."""
     if plan.paths == STANDARD_INPUT:
         checker = Checker(configured, plan.options)
-        job = (Path(stdin_filename), stdin_filename, configured)
+        job = Job(Path(stdin_filename), stdin_filename, configured)
         return run_one(job, checker.check(sys.stdin.buffer.read(), stdin_filename), plan.options, known_findings)
     if not wanted or not sys.stderr.isatty():
         return run(plan, known_findings=known_findings)

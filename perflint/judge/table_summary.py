@@ -11,7 +11,7 @@ from perflint.facts.plan.planview import PlanView
 from perflint.facts.table_name import TableName, name_of
 from perflint.typography import fold
 
-SENT_BACK, AMENDED = "verdict.return", "verdict.amend"
+SENT_BACK, AMENDED = "violation.return", "violation.amend"
 _MONEY = ("budget.total", "tasks_total.total")
 _LONGEST, _NAMED = 400, 80
 
@@ -44,7 +44,7 @@ class TableSummary(Struct, frozen=True):
     """One table as a reader recognises it; numbers are for drawing only, texts as typed.
 
     `indicators` are the names of the rows; `budget` has its unit of money where that is known; `plan_kind` is
-    `cumulative`, `shares` or `amounts`; `sent_back` and `amended` are the severities and rules that decide the verdict
+    `cumulative`, `shares` or `amounts`; `sent_back` and `amended` are the severities and rules that decide the violation
     under the settings of the table's profile.
     """
 

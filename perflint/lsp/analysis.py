@@ -16,8 +16,8 @@ from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import NAMES, Config, ConfigError, find_config, load_config
 from perflint.workspace.disk.naming import shown
 from perflint.workspace.documents import is_document
-from perflint.workspace.processes.workers import checker_for
 from perflint.workspace.runs.run import run_one
+from perflint.workspace.runs.workers import Job, checker_for
 
 FAULTS = (RuleError, LexiconError, ProfileError, SettingError, SelectionError, ConfigError, BaselineError)
 
@@ -67,7 +67,7 @@ def _judged(opened: Opened, bare: Analysis) -> Analysis:
     lang = _language(opened, config.lang)
     options = Options(lang)
     checker = checker_for(config, options)
-    job = (opened.path, bare.source.path, config)
+    job = Job(opened.path, bare.source.path, config)
     answer = checker.check(bare.source.text.encode("utf-8", "replace"), bare.source.path)
     report = run_one(job, answer, options, KnownFindings(_baseline(config)))
     fault = "".join(error.message for error in report.errors)

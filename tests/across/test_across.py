@@ -8,7 +8,8 @@ import pytest
 from perflint.facts.likeness import districts_apart, likeness
 from perflint.judge import Finding
 from perflint.workspace.checking import Options
-from perflint.workspace.runs.run import Plan, run
+from perflint.workspace.runs.discovering import Plan
+from perflint.workspace.runs.run import run
 
 OFFICE = """\
 表类型: 项目

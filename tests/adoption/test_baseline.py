@@ -19,7 +19,8 @@ from perflint.report import Report
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import ConfigError, load_config
 from perflint.workspace.disk.baseline_file import write_baseline
-from perflint.workspace.runs.run import Plan, run
+from perflint.workspace.runs.discovering import Plan
+from perflint.workspace.runs.run import run
 
 TABLE = """\
 kind: project

@@ -11,6 +11,7 @@ from perflint.source import read_source
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.run import run_one
+from perflint.workspace.runs.workers import Job
 from tests.clean.broken_dates import DATES
 from tests.clean.broken_money import MONEY
 from tests.clean.broken_plans import PLANS
@@ -61,7 +62,7 @@ class Judge:
 
     def findings(self, text: str, path: str) -> dict[str, tuple[int, str]]:
         """Return how many findings each code has, and the severity of the last."""
-        job = (Path(path), path, self._config)
+        job = Job(Path(path), path, self._config)
         report = run_one(job, self._checker.check(text.encode(), path), self._options)
         assert not report.errors, report.errors
         found: dict[str, tuple[int, str]] = {}
@@ -106,7 +107,7 @@ def _chosen(kind: Kind, tables: Sequence[tuple[str, Table]]) -> list[tuple[str, 
 
 
 def render(scores: Sequence[Score]) -> str:
-    """Return the page docs/mutations.md."""
+    """Return the page docs/design/mutations.md."""
     return "\n".join([*_head(scores), *(_line(score) for score in scores), "", *_missed(scores), ""])
 
 

@@ -1,4 +1,4 @@
-"""Known faults are noticed: the score of every kind is pinned in docs/mutations.md, PERFLINT_UPDATE=1 writes it anew."""
+"""Known faults are noticed: the score of every kind is pinned in docs/design/mutations.md, PERFLINT_UPDATE=1 writes it anew."""
 
 import os
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from tests.clean.mutations import KINDS, Score, measure, render
 
-PAGE = Path(__file__).parent.parent.parent / "docs" / "mutations.md"
+PAGE = Path(__file__).parent.parent.parent / "docs" / "design" / "mutations.md"
 
 
 @pytest.fixture(scope="module")

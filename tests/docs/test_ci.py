@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 from perflint.report.formats import FORMATS
 from tests.pages import run
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[2] / "docs" / "guides"
 PAGES = ["ci.md", "ci.zh-CN.md"]
 BLOCK = re.compile(r"^```yaml (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^(?:\s*- (?:run: )?)?(perflint check.*)$", re.MULTILINE)

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from perflint.cli.main import COMMANDS, command_line
 
-FOLDER = Path(__file__).parents[2] / "docs"
+FOLDER = Path(__file__).parents[2] / "docs" / "guides"
 PAGES = ("editors.md", "editors.zh-CN.md")
 
 

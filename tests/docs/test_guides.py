@@ -12,7 +12,12 @@ import pytest
 from tests.pages import run, run_page, update
 
 ROOT = Path(__file__).parents[2]
-DOCS = ROOT / "docs"
+DOCS = ROOT / "docs" / "guides"
+EVERY = sorted(
+    path
+    for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("perflint/**/*.md"))
+    if path.name != "CHANGELOG.md"
+)
 PAGES = ["officer.md", "officer.zh-CN.md", "bureau.md", "bureau.zh-CN.md"]
 COMMAND = re.compile(r"^\$ perflint (.*?)(?: --lang \w+)?$", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
@@ -52,10 +57,10 @@ def test_both_languages_run_the_same_commands(guide: str) -> None:
     assert {"officer": {"import", "check", "fix", "export"}, "bureau": {"check", "baseline", "init"}}[guide] <= {*first}
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_links_lead_somewhere(name: str) -> None:
-    for target in LINK.findall(page(name)):
-        assert (DOCS / target).exists(), target
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(path: Path) -> None:
+    for target in LINK.findall(path.read_text(encoding="utf-8")):
+        assert ":" in target or (path.parent / target).exists(), target
 
 
 @pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md", "docs/README.md"])

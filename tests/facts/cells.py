@@ -15,6 +15,7 @@ from perflint.judge import Finding
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.run import run_one
+from perflint.workspace.runs.workers import Job
 
 LEVELS = {
     "数量": ("产出指标", "数量指标"), "质量": ("产出指标", "质量指标"), "时效": ("产出指标", "时效指标"),
@@ -91,5 +92,5 @@ def _checker() -> Checker:
 @cache
 def findings_on(text: str) -> tuple[Finding, ...]:
     """Return the findings of the whole catalogue on a YAML text."""
-    job = (Path("page.yaml"), "page.yaml", Config())
+    job = Job(Path("page.yaml"), "page.yaml", Config())
     return tuple(run_one(job, _checker().check(text.encode(), "page.yaml"), Options(lang="zh")).findings)

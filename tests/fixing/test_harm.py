@@ -7,9 +7,10 @@ import pytest
 
 from perflint.judge import Finding, Rule, Severity, load_pack
 from perflint.workspace.checking import Options
+from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.fixing import mend_all
 from perflint.workspace.runs.rule_examples import _unmarked
-from perflint.workspace.runs.run import Plan, run
+from perflint.workspace.runs.run import run
 from tests.fixing.treatments import grave, treat
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

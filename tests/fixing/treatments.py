@@ -6,9 +6,10 @@ from typing import NamedTuple
 from perflint.judge import Finding, Severity
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.processes.workers import checker_for
+from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.fixing import FixRun, mend_all
-from perflint.workspace.runs.run import Plan, run_one
+from perflint.workspace.runs.run import run_one
+from perflint.workspace.runs.workers import Job, checker_for
 
 Mark = tuple[str, str]
 
@@ -52,7 +53,7 @@ def treat(folder: Path, data: bytes | str, *, unsafe: bool = False, select: tupl
 def findings_on(data: bytes) -> tuple[Finding, ...]:
     """Return all findings on a file's content."""
     options, config = Options("zh"), Config()
-    job = (Path("表.yaml"), "表.yaml", config)
+    job = Job(Path("表.yaml"), "表.yaml", config)
     return tuple(run_one(job, checker_for(config, options).check(data, "表.yaml"), options).findings)
 
 

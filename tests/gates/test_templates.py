@@ -82,7 +82,9 @@ def test_the_example_has_the_files_that_init_writes(name: str) -> None:
 
 
 def test_the_template_is_the_same_job() -> None:
-    assert (ROOT / "docs/templates/perflint.gitlab-ci.yml").read_text(encoding="utf-8") == GATES[".gitlab-ci.yml"]
+    assert (ROOT / "docs/guides/templates/perflint.gitlab-ci.yml").read_text(encoding="utf-8") == GATES[
+        ".gitlab-ci.yml"
+    ]
 
 
 @needs_bash

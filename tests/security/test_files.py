@@ -13,7 +13,8 @@ from perflint.workspace.disk.discovery import Left, Stray, find_files
 from perflint.workspace.disk.replacing import NotReplaced, replace_file
 from perflint.workspace.disk.tree import leaves, tree_of
 from perflint.workspace.disk.writing import write_whole_file
-from perflint.workspace.runs.run import Plan, collect, run
+from perflint.workspace.runs.discovering import Plan, discover
+from perflint.workspace.runs.run import run
 from tests.security.running import INPUTS, TABLE, inside
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes need a privilege on Windows")
@@ -74,7 +75,7 @@ def test_a_link_within_the_project_is_followed(project: Path) -> None:
     (project / "perflint.yaml").touch()
     (project / "sub").mkdir()
     (project / "sub" / "x.yaml").symlink_to(project / "t.yaml")
-    assert [path.name for path, _, _ in collect(Plan((project / "sub",), Options()))[0]] == ["x.yaml"]
+    assert [path.name for path, _, _ in discover(Plan((project / "sub",), Options())).jobs] == ["x.yaml"]
 
 
 def test_a_link_named_by_a_pattern_is_not_followed_out(project: Path) -> None:

@@ -9,7 +9,8 @@ from perflint.adoption.known_findings import KnownFindings
 from perflint.report import Report
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import ConfigError, find_config, load_config
-from perflint.workspace.runs.run import Plan, run
+from perflint.workspace.runs.discovering import Plan
+from perflint.workspace.runs.run import run
 from tests.security.running import TABLE, inside
 
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from perflint.facts.indicators.named_values import values_in
 from perflint.facts.marks import rewritten
 from perflint.facts.sources.round_bracket import bracket_beside
+from perflint.facts.values.values_in_names import values_in
 from perflint.judge import InputError
 from perflint.judge.suppression import covering, suppressions_in
 from perflint.source import locate, parse_text

@@ -14,6 +14,7 @@ from perflint.typography import visible, visible_lines, visible_path
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.run import run_one
+from perflint.workspace.runs.workers import Job
 from tests.security.running import INPUTS, inside
 
 RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -24,7 +25,7 @@ NAMES = ["t.yaml", "::error::x.yaml", "a\x1b[31m.yaml", "a\n::error::x.yaml", "#
 def report_on(name: str) -> Report:
     data = (INPUTS / "esc.yaml").read_bytes()
     options = Options()
-    return run_one((Path(name), name, Config()), Checker(Config(), options).check(data, name), options)
+    return run_one(Job(Path(name), name, Config()), Checker(Config(), options).check(data, name), options)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -12,7 +12,8 @@ from perflint.facts.indicators.indicator import INDICATOR
 from perflint.judge import InputError, RuleError, load_pack
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.runs.run import Plan, run
+from perflint.workspace.runs.discovering import Plan
+from perflint.workspace.runs.run import run
 from tests.security.running import INPUTS, TABLE, inside
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="streams and signals differ")
@@ -194,7 +195,8 @@ def test_a_working_folder_that_is_gone(tmp_path: Path) -> None:
 
 @posix
 def test_a_worker_that_is_killed_hides_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from perflint.workspace.processes import apart, workers  # noqa: PLC0415  # patched here
+    from perflint.workspace.processes import apart  # noqa: PLC0415  # ended here
+    from perflint.workspace.runs import workers  # noqa: PLC0415  # patched here
 
     apart._end_all()  # noqa: SLF001  # a process that an earlier test left behind knows nothing of the patch below
     for number in range(100):

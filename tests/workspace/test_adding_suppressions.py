@@ -12,7 +12,8 @@ from perflint.judge import Finding, Severity
 from perflint.source import read_source, to_data
 from perflint.workspace.checking import Options
 from perflint.workspace.runs.adding_suppressions import Addition, add_suppressions
-from perflint.workspace.runs.run import Plan, run
+from perflint.workspace.runs.discovering import Plan
+from perflint.workspace.runs.run import run
 
 NOTE = Note("已批复")
 COMMENT = "# perflint: ignore[DIR001] 已批复"

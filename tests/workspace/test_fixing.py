@@ -8,8 +8,9 @@ from perflint.adoption.known_findings import KnownFindings
 from perflint.judge import Obstacle, SelectionError
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import ConfigError, load_config
+from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.fixing import FixRun, mend_all
-from perflint.workspace.runs.run import Plan, run
+from perflint.workspace.runs.run import run
 
 RULE = """\
 id: {id}

@@ -15,8 +15,8 @@ from perflint.report import Report
 from perflint.source import read_source
 from perflint.workspace import documents
 from perflint.workspace.checking import Options
-from perflint.workspace.runs import run
-from perflint.workspace.runs.run import Plan
+from perflint.workspace.runs import discovering, run
+from perflint.workspace.runs.discovering import Plan
 from tests.office.excel_file import write_excel
 from tests.office.leaf import C, Lines, Part
 from tests.office.word_file import write_word
@@ -154,8 +154,8 @@ def test_without_the_libraries_documents_are_counted_and_no_error(
 ) -> None:
     write_word(tmp_path / "甲.docx", form("甲项目"))
     plan = Plan((tmp_path,), Options(), no_config=True, cached=False, documents=True)
-    assert run.passed_over(plan) == 0
-    monkeypatch.setattr(run, "can_read", lambda: False)
-    assert run.passed_over(plan) == 1
+    assert discovering.passed_over(plan) == 0
+    monkeypatch.setattr(discovering, "can_read", lambda: False)
+    assert discovering.passed_over(plan) == 1
     assert (run.run(plan).summary.tables, list(run.run(plan).errors)) == (0, [])
     assert documents.can_read()

@@ -7,7 +7,8 @@ import pytest
 
 from perflint.report import render_json
 from perflint.workspace.checking import Options
-from perflint.workspace.runs.run import Plan, run
+from perflint.workspace.runs.discovering import Plan
+from perflint.workspace.runs.run import run
 
 TABLE = """\
 kind: project

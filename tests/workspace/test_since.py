@@ -10,7 +10,8 @@ from perflint.adoption.known_findings import KnownFindings
 from perflint.report import Report
 from perflint.workspace.checking import Options
 from perflint.workspace.disk.revision import RevisionError
-from perflint.workspace.runs.run import Plan, run
+from perflint.workspace.runs.discovering import Plan
+from perflint.workspace.runs.run import run
 from perflint.workspace.runs.since import fingerprints_at
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")

@@ -1,8 +1,8 @@
 """A fact about a whole table: whether all of its rates are exactly 100 %."""
 
+from perflint.facts.indicators.reach import all_of
 from perflint.facts.structure.table import TABLE
 from perflint.facts.tableview import TableView
-from perflint.facts.values.reach import all_of
 from perflint.facts.vocabulary import BOOL, INT
 
 

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from perflint.facts.direction import plain_name
-from perflint.facts.indicators.named_values import values_in
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
+from perflint.facts.values.values_in_names import values_in
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
 from perflint.quantity import ValueReader

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from perflint.model import catalogue
 from perflint.model.fields import home
 from perflint.office.export.content import Entry
-from perflint.office.export.labels import label_of
 from perflint.office.export.template import Column, Rows
+from perflint.office.labels import label_of
 
 REMARK = "remark"
 _MOST = 6

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct, field
 
 from perflint.model import Record, Table
-from perflint.office.export.labels import has_own_label, label_of, lined, offices_names
+from perflint.office.export.key_labels import offices_names
 from perflint.office.export.strays import strays_of
+from perflint.office.labels import has_own_label, label_of, lined
 from perflint.typography import is_blank
 
 # What chooses the form and is printed on none.

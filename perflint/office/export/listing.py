@@ -7,10 +7,10 @@ from msgspec import Struct
 from perflint.office.export.columns import REMARK, columns_for, scaled
 from perflint.office.export.content import Content, Entry
 from perflint.office.export.halves import ANNUAL, MIDTERM, paired
-from perflint.office.export.labels import label_of, lined
 from perflint.office.export.plain import row_line
 from perflint.office.export.sheet import Line, Printed
 from perflint.office.export.template import Column, Rows, Slot
+from perflint.office.labels import label_of, lined
 from perflint.typography import is_blank
 
 _INDICATORS = "indicators"

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from perflint.office.export.content import Content, Entry
-from perflint.office.export.labels import label_of, lined
 from perflint.office.export.sheet import Prose
 from perflint.office.export.template import Section
+from perflint.office.labels import label_of, lined
 from perflint.typography import BLANKS, is_blank
 
 _NUMERALS = "一二三四五六七八九十"

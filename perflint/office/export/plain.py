@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from perflint.office.export.content import Content
-from perflint.office.export.labels import lined
 from perflint.office.export.sheet import Line, Printed
 from perflint.office.export.template import PlanSlot, Slot
 from perflint.office.export.wording import text_of
+from perflint.office.labels import lined
 from perflint.typography import is_blank
 
 _PERIODS = 6  # in one line of the plan; a plan by months takes two

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from perflint.model import Cell, Table
-from perflint.office.export.labels import label_of_key, offices_names
+from perflint.office.export.key_labels import label_of_key, offices_names
 from perflint.source import Node, NodeKind
 from perflint.typography import is_blank
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from perflint.model import catalogue
 from perflint.model.fields import INNER
-from perflint.office.export.labels import label_of, lined
+from perflint.office.labels import label_of, lined
 from perflint.office.recognition.draft import Branch, Leaf
 from perflint.office.recognition.wording import halves, trimmed
 from perflint.pattern import pattern

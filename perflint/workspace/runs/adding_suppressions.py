@@ -12,9 +12,10 @@ from perflint.judge.suppression import suppressions_in
 from perflint.regular import read_regular
 from perflint.source import Unreadable, encode, read_source
 from perflint.workspace.documents import is_document
-from perflint.workspace.processes.workers import Job
-from perflint.workspace.runs.run import Plan, collect, run
+from perflint.workspace.runs.discovering import Plan, discover
+from perflint.workspace.runs.run import run
 from perflint.workspace.runs.trying_suppressions import Trial, Try
+from perflint.workspace.runs.workers import Job
 
 Wanted = Callable[[Finding], bool]
 _BYTES = ("按原编码写回会有变化", "it could not be written back in its encoding unchanged")
@@ -72,9 +73,9 @@ def add_suppressions(plan: Plan, note: Note, wanted: Wanted, known_findings: Kno
     for finding in report.findings:
         found.setdefault(finding.place.path, []).append(finding)
     files = [
-        _added(job, found[job[1]], note, wanted, plan)
-        for job in collect(plan)[0]
-        if any(map(wanted, found.get(job[1], ())))
+        _added(job, found[job.shown], note, wanted, plan)
+        for job in discover(plan).jobs
+        if any(map(wanted, found.get(job.shown, ())))
     ]
     return Additions(tuple(files), tuple(report.errors), report.summary.tables, len(report.findings))
 
@@ -83,12 +84,12 @@ def _added(job: Job, findings: Sequence[Finding], note: Note, wanted: Wanted, pl
     chosen = [finding for finding in findings if wanted(finding)]
     itself = [finding for finding in chosen if finding.category == "suppression"]
     chosen = [finding for finding in chosen if finding not in itself]
-    if is_document(job[1]):
+    if is_document(job.shown):
         return _nothing(job, b"", [Declined(finding, *_DOCUMENT) for finding in chosen])
     declined = [Declined(finding, *_ITSELF) for finding in itself]
     try:
-        data = read_regular(job[0])
-        source = read_source(data, job[1])
+        data = read_regular(job.path)
+        source = read_source(data, job.shown)
     except (OSError, Unreadable):
         return _nothing(job, b"", [*declined, *(Declined(finding, *_UNREADABLE) for finding in chosen)])
     if encode(source.text, source.encoding) != data:
@@ -100,11 +101,11 @@ def _added(job: Job, findings: Sequence[Finding], note: Note, wanted: Wanted, pl
     left = [finding for finding in chosen if finding not in best.hidden]
     declined += [Declined(finding, *_NO_PLACE) for finding in left]
     after = encode(best.text, source.encoding) if best.hidden else data
-    return Addition(job[0], job[1], data, after, tuple(best.hidden), tuple(declined))
+    return Addition(job.path, job.shown, data, after, tuple(best.hidden), tuple(declined))
 
 
 def _nothing(job: Job, data: bytes, declined: Iterable[Declined]) -> Addition:
-    return Addition(job[0], job[1], data, data, (), tuple(declined))
+    return Addition(job.path, job.shown, data, data, (), tuple(declined))
 
 
 def _best(trial: Trial, places: dict[Finding, tuple[Placement, ...]]) -> Try:

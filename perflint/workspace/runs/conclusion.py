@@ -19,8 +19,8 @@ from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.configuration.locking import is_locked
 from perflint.workspace.disk.discovery import matches
-from perflint.workspace.processes.workers import Job, checker_for
 from perflint.workspace.runs.judged import rules_judged_on
+from perflint.workspace.runs.workers import Job, checker_for
 
 
 def conclude(
@@ -35,11 +35,11 @@ def conclude(
 ) -> Report:
     """Return the report on inspected files; `entries` are their tables in short, in the same order.
 
-    Findings that the known_findings knows are only counted, unless their rule is locked. `whole` says that folders were looked
+    Known findings are only counted, unless their rule is locked. `whole` says that folders were looked
     at, not single files; `more` are findings on configurations.
     """
     known = known_findings or KnownFindings()
-    configs = {glance.path: job[2] for job, glance in entries}
+    configs = {glance.path: job.config for job, glance in entries}
     engine_of: EngineOf = lambda member: checker_for(configs[member.path], options).engine(member.profile)  # noqa: E731
     across = judge_across((glance for _, glance in entries), engine_of)
     findings, suppressed, unchecked = SpilledList(Finding), SpilledList(Finding), SpilledList(Unchecked)
@@ -50,7 +50,7 @@ def conclude(
         known.look((member.table for member in glance.members), ran)
         covered = laid_over(job, inspection, across.findings.get(glance.path, ()), options, ran)
         every = list(map(numbers.told_apart, sorted(covered.kept, key=_position)))
-        old = [known.knows(finding) and not is_locked(job[2], finding.code, finding.name) for finding in every]
+        old = [known.knows(finding) and not is_locked(job.config, finding.code, finding.name) for finding in every]
         tally.baselined += sum(old)
         _append(baselined, itertools.compress(every, old))
         for finding in _told(itertools.compress(every, (not was for was in old)), options):
@@ -85,9 +85,9 @@ def _append(spilled: SpilledList[Any], things: Iterable[Any]) -> None:
 
 def laid_over(job: Job, inspection: Inspection, more: Iterable[Finding], options: Options, ran: RulesJudged) -> Covered:
     """Return a file's findings, those across tables among them, after overrides and suppressions."""
-    engine = checker_for(job[2], options).engine("general")
+    engine = checker_for(job.config, options).engine("general")
     every = _overridden([*inspection.findings, *more], job)
-    locked: Locked = lambda finding: is_locked(job[2], finding.code, finding.name)  # noqa: E731
+    locked: Locked = lambda finding: is_locked(job.config, finding.code, finding.name)  # noqa: E731
     return cover(inspection.glance, every, inspection.suppressions, engine, ran, locked)
 
 
@@ -97,9 +97,9 @@ def _position(finding: Finding) -> tuple[int, int, str]:
 
 def _overridden(findings: list[Finding], job: Job) -> list[Finding]:
     """Return the findings with what the configuration says of this file: codes ignored, other severities."""
-    path, _, config = job
+    config = job.config
     for override in config.overrides:
-        relative = path.resolve().as_posix().removeprefix(config.folder.resolve().as_posix() + "/")
+        relative = job.path.resolve().as_posix().removeprefix(config.folder.resolve().as_posix() + "/")
         if matches(relative, override.files):
             findings = [f for f in findings if _held(f, config) or not any(map(f.code.startswith, override.ignore))]
             for code, severity in override.severity:

@@ -8,7 +8,7 @@ from perflint.adoption.baseline import Identity, identity
 from perflint.judge.inspection import Glance
 from perflint.pattern import pattern
 from perflint.workspace.documents import is_document
-from perflint.workspace.processes.workers import Job
+from perflint.workspace.runs.workers import Job
 
 Likeness = tuple[Hashable, ...]
 _SOURCE = pattern(r"x-source:\s{0,40}[\s{]file:[ \t]{0,8}[\"']?([^,}\n\"']{1,300})")
@@ -28,7 +28,7 @@ def doubled(entries: Sequence[tuple[Job, Glance]]) -> frozenset[str]:
     same: set[Likeness] = set()
     for job, glance in entries:
         if not is_document(glance.path):
-            names = _sources(job[0])
+            names = _sources(job.path)
             imported.update((name, identity(member.table)) for member in glance.members for name in names)
             same.update(map(_likeness, glance.members))
     return frozenset(glance.path for glance in papers if _is_double(glance, imported, same))

@@ -9,8 +9,9 @@ from perflint.fixing.file_being_fixed import FileBeingFixed, Kept, Mark, Refused
 from perflint.judge import Finding, Safety, Severity
 from perflint.judge.inspection import NOBODY
 from perflint.report import Report
-from perflint.workspace.processes.workers import Job
-from perflint.workspace.runs.run import Plan, collect, run
+from perflint.workspace.runs.discovering import Plan, discover
+from perflint.workspace.runs.run import run
+from perflint.workspace.runs.workers import Job
 
 Wanted = Callable[[Finding], bool]
 Files = dict[str, FileBeingFixed | Kept | None]
@@ -43,12 +44,12 @@ class FixRun(NamedTuple):
 
 
 def mend_all(plan: Plan, *, unsafe: bool, known_findings: KnownFindings | None = None) -> FixRun:
-    """Return what becomes of the files of a plan; nothing is written, and findings that the known_findings knows are left alone.
+    """Return what becomes of the files of a plan; nothing is written, and known findings are left alone.
 
     Every round judges all files as they are by then, so that what is found across tables is mended and counted too.
     """
     wanted: Wanted = lambda finding: _is_wanted(finding, unsafe=unsafe)  # noqa: E731
-    jobs = {job[1]: job for job in collect(plan)[0]}
+    jobs = {job.shown: job for job in discover(plan).jobs}
     files_by_path: Files = {}
     while True:
         files = [file for file in files_by_path.values() if isinstance(file, FileBeingFixed)]

@@ -8,8 +8,8 @@ from perflint.data.store import program
 from perflint.judge import InputError
 from perflint.judge.inspection import Inspection
 from perflint.workspace.checking import Options
-from perflint.workspace.processes.workers import Answer, Job, checker_for, judge_all, judge_one
 from perflint.workspace.runs.cache import Cache, decode, encode
+from perflint.workspace.runs.workers import Answer, Job, checker_for, judge_all, judge_one
 
 Progress = Callable[[int, int], None]
 _BATCH = 500
@@ -21,7 +21,7 @@ def gather(jobs: Sequence[Job], options: Options, processes: int, *, cached: boo
         yield from map(_decoded, judge_all(jobs, options, processes))
         return
     cache = Cache(_state(jobs, options))
-    keys = [cache.key(job[1] + "\0" + job[2].identity, job[0]) for job in jobs]
+    keys = [cache.key(job.shown + "\0" + job.config.identity, job.path) for job in jobs]
     known = [key is not None and cache.has(key) for key in keys]
     judged = judge_all([job for job, is_known in zip(jobs, known, strict=True) if not is_known], options, processes)
     fresh: list[tuple[bytes, bytes]] = []
@@ -42,10 +42,10 @@ def inspect_all(
     jobs: Sequence[Job], options: Options, processes: int, contents: Mapping[str, bytes], *, cached: bool
 ) -> Iterator[Inspection | InputError]:
     """Yield what each file yields, in order; of a path in `contents` that content is judged, not what is on the disk."""
-    others = gather([job for job in jobs if job[1] not in contents], options, processes, cached=cached)
+    others = gather([job for job in jobs if job.shown not in contents], options, processes, cached=cached)
     for job in jobs:
-        given = contents.get(job[1])
-        yield next(others) if given is None else checker_for(job[2], options).check(given, job[1])
+        given = contents.get(job.shown)
+        yield next(others) if given is None else checker_for(job.config, options).check(given, job.shown)
     yield from others
 
 
@@ -55,6 +55,6 @@ def _decoded(answer: Answer) -> Inspection | InputError:
 
 def _state(jobs: Sequence[Job], options: Options) -> str:
     """Return a text that changes with everything but the content of the files: program, rules, packs, options."""
-    packs = {pack for job in jobs for pack in job[2].packs}
+    packs = {pack for job in jobs for pack in job.config.packs}
     files = [*data_files(rules_root(), "*.*"), *(file for pack in sorted(packs) for file in data_files(pack))]
     return f"{__version__}|{program()}|{options!r}|{stamp(files)}"

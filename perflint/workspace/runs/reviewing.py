@@ -8,7 +8,7 @@ from perflint.report.review.assembly import Letterhead, assemble
 from perflint.report.review.model import Review
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.processes.workers import checker_for
+from perflint.workspace.runs.workers import checker_for
 
 
 def review_of(report: Report, options: Options, config: Config, date: str, reviewer: str) -> Review:

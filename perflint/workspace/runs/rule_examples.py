@@ -14,8 +14,8 @@ from perflint.report import Report
 from perflint.source import parse_text
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.processes.workers import checker_for
 from perflint.workspace.runs.run import run_one
+from perflint.workspace.runs.workers import Job, checker_for
 
 _MARK = pattern(r"[ \t]*# <- ([A-Z0-9, ]+)$", re.MULTILINE)
 
@@ -97,7 +97,7 @@ def example_report(rule: Rule, example: Example, config: Config, lang: str) -> R
 def _report(rule: Rule, text: str, config: Config, lang: str) -> Report:
     every = rule.given in {"suppression", "failure"}
     options = Options(lang=lang, select=("ALL",) if every else (rule.id,))
-    job = (Path("example.yaml"), "example.yaml", config)
+    job = Job(Path("example.yaml"), "example.yaml", config)
     return run_one(job, checker_for(config, options).check(text.encode(), "example.yaml"), options)
 
 

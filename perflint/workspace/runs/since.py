@@ -10,8 +10,9 @@ from perflint.workspace.configuration.config import NAMES
 from perflint.workspace.disk.naming import is_folder
 from perflint.workspace.disk.revision import Blob, Commit, find_commit, list_files, read_files
 from perflint.workspace.runs.conclusion import conclude
+from perflint.workspace.runs.discovering import Plan, config_for, discover, is_whole
 from perflint.workspace.runs.gathering import gather
-from perflint.workspace.runs.run import Plan, collect, config_for, is_whole
+from perflint.workspace.runs.workers import Job
 
 _SUFFIXES = (".yaml", ".yml")
 
@@ -26,7 +27,7 @@ def fingerprints_at(plan: Plan, revision: str) -> frozenset[str]:
         RevisionError: the commit cannot be read.
         ConfigError and the like, as in a run.
     """
-    looked_at = {path.resolve() for path, _, _ in collect(plan)[0]}
+    looked_at = {path.resolve() for path, _, _ in discover(plan).jobs}
     found: set[str] = set()
     for commit in dict.fromkeys(find_commit(folder, revision) for folder in _folders(plan.paths)):
         blobs = [blob for blob in list_files(commit) if _counts(blob.path, looked_at)]
@@ -49,9 +50,9 @@ def _judged(commit: Commit, blobs: Sequence[Blob], plan: Plan) -> set[str]:
         names = [_shown(blob.path) for blob in blobs]
         configs = [config_for(blob.path, plan) for blob in blobs]
         copies = list(_copies(Path(folder), read_files(commit, blobs)))
-        jobs = list(zip(copies, names, configs, strict=True))
+        jobs = [Job(*one) for one in zip(copies, names, configs, strict=True)]
         answers = gather(jobs, plan.options, plan.jobs, cached=plan.cached)
-        places = zip((blob.path for blob in blobs), names, configs, strict=True)
+        places = (Job(*one) for one in zip((blob.path for blob in blobs), names, configs, strict=True))
         read = [(job, one) for job, one in zip(places, answers, strict=True) if isinstance(one, Inspection)]
     entries = [(job, inspection.glance) for job, inspection in read]
     inspections = [inspection for _, inspection in read]

@@ -14,9 +14,9 @@ from perflint.judge.inspection import Inspection
 from perflint.judge.suppression import suppressions_in
 from perflint.source import Source, encode, read_source
 from perflint.workspace.checking import Options
-from perflint.workspace.processes.workers import Job, checker_for
 from perflint.workspace.runs.conclusion import laid_over
 from perflint.workspace.runs.judged import rules_judged_on
+from perflint.workspace.runs.workers import Job, checker_for
 
 Choice = tuple[Finding, Placement]
 _Key = tuple[str, str, int]
@@ -98,7 +98,7 @@ class Trial:
     def _inspected(self, source: Source) -> Inspection | None:
         """Return the inspection of a text written and read again, None where other characters come back."""
         data = encode(source.text, source.encoding)
-        answer = checker_for(self._job[2], self._options).check(data, self._job[1])
+        answer = checker_for(self._job.config, self._options).check(data, self._job.shown)
         if isinstance(answer, InputError) or read_source(data, source.path).text != source.text:
             return None
         return answer

@@ -3,10 +3,10 @@
 import pytest
 
 from perflint.facts import TableView
-from perflint.facts.dates.horizon import goal_shifted, midterm_unsaid, prior_conflict
 from perflint.facts.indicators.overlap import overlap_views
 from perflint.facts.structure.code import code_late, code_odd, code_year
 from perflint.facts.structure.extent import few_rows, many_costs, many_rows, plan_given
+from perflint.facts.structure.horizon import goal_shifted, midterm_unsaid, prior_conflict
 from perflint.facts.structure.line import line_views, weight_problem
 from perflint.facts.structure.scalar import scalar_views
 from tests.facts.tables import view_of

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from perflint.facts.goals.goal import has_measure
 from perflint.facts.indicators.implied import implied_by
-from perflint.facts.indicators.named_values import values_in
 from perflint.facts.indicators.naming import has_head, name_length
 from perflint.facts.knowledge import load_knowledge
+from perflint.facts.values.values_in_names import values_in
 from perflint.facts.wording.counting import counterless, odd_units, respelled
 from perflint.facts.wording.doubling import doubles, doubles_apart, written_once
 from perflint.facts.wording.numbering import numbering_breaks

@@ -5,8 +5,9 @@ from pathlib import Path
 from perflint.report.review.model import Review
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config, load_config
+from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.reviewing import review_of
-from perflint.workspace.runs.run import Plan, run
+from perflint.workspace.runs.run import run
 
 RATE = """\
 表类型: 项目

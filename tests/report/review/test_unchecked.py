@@ -14,8 +14,9 @@ from perflint.report.review.markdown import render_markdown
 from perflint.report.review.model import Review
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
+from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.reviewing import review_of
-from perflint.workspace.runs.run import Plan, run
+from perflint.workspace.runs.run import run
 from tests.report.review.sample import RATE
 
 SAID = ("单位无法换算", "文件太大", "编码无法识别")

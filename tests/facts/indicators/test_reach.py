@@ -2,7 +2,7 @@
 
 import pytest
 
-from perflint.facts.values import reach
+from perflint.facts.indicators import reach
 from tests.facts.rows import row_of
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perflint.facts.dates.timing import goal_timeless, lasting, only_year_end
+from perflint.facts.structure.timing import goal_timeless, lasting, only_year_end
 from tests.facts.tables import view_of
 
 TIME = "level1: 产出指标, level2: 时效指标, name: 完成时限"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perflint.facts.sources.table_basis import common_basis, common_basis_share, has_bases, transfer
+from perflint.facts.structure.table_basis import common_basis, common_basis_share, has_bases, transfer
 from perflint.facts.tableview import TableView
 from tests.facts.tables import view_of
 

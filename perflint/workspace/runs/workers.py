@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import NamedTuple
 
 from perflint.data.store import store_is_used, use_store
 from perflint.judge import InputError
@@ -16,7 +17,16 @@ from perflint.workspace.runs.cache import encode
 
 CHUNK = 32
 WORTH_IT = 96
-Job = tuple[Path, str, Config]
+
+
+class Job(NamedTuple):
+    """One file of a run: where it is, the name that it goes by in reports, the configuration that holds for it."""
+
+    path: Path
+    shown: str
+    config: Config
+
+
 Answer = Inspection | bytes | InputError
 _CHECKERS: dict[tuple[str, Options], Checker] = {}
 
@@ -50,7 +60,7 @@ def _judged_apart(job: Job, options: Options) -> Answer:
         return do_apart(_judge_chunk, [job], options, seconds=2 * options.seconds)[0]
     except NotDone as fault:
         words = (f"审核时程序中断（{fault.why}）", f"checking it broke down ({fault.why})")
-        return InputError(job[1], words[options.lang == "en"])
+        return InputError(job.shown, words[options.lang == "en"])
 
 
 def _judge_chunk(jobs: Sequence[Job], options: Options) -> list[bytes | InputError]:
@@ -60,11 +70,10 @@ def _judge_chunk(jobs: Sequence[Job], options: Options) -> list[bytes | InputErr
 
 def judge_one(job: Job, options: Options) -> Inspection | InputError:
     """Return the inspection of one file, or why it cannot be read."""
-    path, shown, config = job
-    data = read_file(path, options.lang)
+    data = read_file(job.path, options.lang)
     if isinstance(data, InputError):
-        return InputError(shown, data.message)
-    return checker_for(config, options).check(data, shown)
+        return InputError(job.shown, data.message)
+    return checker_for(job.config, options).check(data, job.shown)
 
 
 def checker_for(config: Config, options: Options) -> Checker:

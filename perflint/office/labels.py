@@ -1,6 +1,5 @@
 """What a field is called on paper."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 
 from perflint.model import catalogue
@@ -14,7 +13,6 @@ _SPECIAL = {
     "goals.midterm.text": "中长期目标", "budget.midterm.total": "中长期资金总额", "budget.total": "年度资金总额",
 }  # fmt: skip
 
-_OWN = ("x-", "X-")
 _UNCERTAIN = frozenset({"extraction", "tasks_total", "project.basis_types", "spending_plan_title"})
 
 
@@ -33,25 +31,6 @@ def label_of(name: str) -> str:
 def has_own_label(name: str) -> bool:
     """Return whether the printed name of a field is one that no other field of a table has; not for what is no cell."""
     return "·" not in label_of(name) and name not in _UNCERTAIN
-
-
-def label_of_key(key: str) -> str:
-    """Return the printed name of a key that a table has; one of the author's own (`x-…`) stands in 【】 without its mark."""
-    known = catalogue().spelled["table"].get(key)
-    if known or not key.startswith(_OWN):
-        return known.spellings[0] if known else key
-    return offices_names().get(key.lower()) or f"【{key[len(_OWN[0]) :]}】"
-
-
-@lru_cache(maxsize=1)
-def offices_names() -> Mapping[str, str]:
-    """Return what an office calls further keys that import makes of its labels: 填表人 for `x-filled-by`."""
-    from perflint.office.recognition.vocabulary import vocabulary  # noqa: PLC0415  # which reads labels of this module
-
-    printed: Mapping[str, list[str]] = vocabulary().more["labels"]
-    return {
-        last: names[0] for field, names in printed.items() if (last := field.rpartition(".")[2]).startswith(_OWN[0])
-    }
 
 
 def lined(label: str, text: str) -> str:

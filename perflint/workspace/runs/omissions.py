@@ -14,7 +14,7 @@ from perflint.workspace.checking import GENERAL, Options
 from perflint.workspace.configuration.config import Config, load_config
 from perflint.workspace.configuration.locking import Attempt, attempts, keepers, kept_in_force
 from perflint.workspace.disk.naming import shown
-from perflint.workspace.processes.workers import checker_for
+from perflint.workspace.runs.workers import checker_for
 
 
 def omissions(configs: Iterable[Config], options: Options, excluded: int) -> Omitted:

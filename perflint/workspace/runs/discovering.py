@@ -1,0 +1,121 @@
+"""What a run is asked to do, and the files that it is about: each once, with the configuration that holds for it."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from perflint.judge import InputError
+from perflint.workspace.checking import Options
+from perflint.workspace.configuration.config import Config, find_config, load_config
+from perflint.workspace.configuration.locking import trusted_packs
+from perflint.workspace.disk.discovery import Left, Stray, find_files, is_office, outside
+from perflint.workspace.disk.git import work_tree
+from perflint.workspace.disk.naming import is_folder, shown
+from perflint.workspace.disk.tree import leaves, tree_of
+from perflint.workspace.documents import can_read
+from perflint.workspace.runs.workers import Job
+
+
+class Plan(Struct, frozen=True):
+    """What a run is asked to do: inputs, the configuration to use (None: the nearest), processes, cache.
+
+    `documents`: Word and Excel files in folders are looked at, too (commands that only judge; those that write want YAML).
+    """
+
+    paths: tuple[Path, ...]
+    options: Options
+    config: Path | None = None
+    no_config: bool = False
+    jobs: int = 1
+    cached: bool = True
+    documents: bool = False
+
+
+class Found(NamedTuple):
+    """The files of a run, the inputs that are not looked at and why, and what the configurations leave out."""
+
+    jobs: tuple[Job, ...]
+    missing: tuple[InputError, ...]
+    left: Left
+
+    @property
+    def configs(self) -> tuple[Config, ...]:
+        """The configurations that hold for the files, each once."""
+        return tuple({job.config.identity: job.config for job in self.jobs}.values())
+
+
+def config_for(path: Path, plan: Plan) -> Config:
+    """Return the configuration for a file.
+
+    Raises:
+        ConfigError: it is broken.
+    """
+    if plan.no_config:
+        return Config()
+    found = plan.config or find_config(path)
+    return trusted_packs(load_config(found)) if found else Config()
+
+
+def discover(plan: Plan) -> Found:
+    """Return the files of a run in order, each once, with the configuration of each.
+
+    Raises:
+        ConfigError: a configuration is broken.
+    """
+    left = Left()
+    jobs: dict[str, Job] = {}
+    missing = []
+    for path in plan.paths:
+        for file in _files_of(path, plan, left):
+            if isinstance(file, Stray):
+                missing.append(InputError(shown(file.path), file.en if plan.options.lang == "en" else file.zh))
+            else:
+                jobs.setdefault(os.path.realpath(file), Job(file, shown(file), config_for(file, plan)))
+    return Found(tuple(jobs.values()), tuple(missing), left)
+
+
+def passed_over(plan: Plan) -> int:
+    """Return how many Word and Excel files of the folders are not looked at because no library that reads them is there."""
+    if not plan.documents or can_read():
+        return 0
+    found: set[str] = set()
+    for path in filter(is_folder, plan.paths):
+        config = config_for(path, plan)
+        every = find_files(path, config.exclude, config.folder, documents=True)
+        found.update(os.path.realpath(file) for file in every if isinstance(file, Path) and is_office(file.name))
+    return len(found)
+
+
+def _files_of(path: Path, plan: Plan, left: Left) -> Iterator[Path | Stray]:
+    """Yield the files that a path named by the user means, and what is not looked at there."""
+    try:
+        kind = path.stat().st_mode
+    except FileNotFoundError:
+        yield Stray(path, "没有这个文件或文件夹", "there is no such file or folder")
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
+        yield Stray(path, f"无法读取：{reason}", f"cannot be read: {reason}")
+    else:
+        if path.is_symlink() and _leads_out(path, folder=stat.S_ISDIR(kind)):
+            yield outside(path)
+        elif stat.S_ISDIR(kind):
+            config = config_for(path, plan)
+            documents = plan.documents and can_read()
+            yield from find_files(path, config.exclude, config.folder, left, documents=documents)
+        else:
+            yield path
+
+
+def _leads_out(path: Path, *, folder: bool) -> bool:
+    """Return whether a link that was named leads out of its project; a folder is named by hand, a file often by a pattern."""
+    tree = work_tree(path.parent) if folder else tree_of(path.parent)
+    return tree is not None and leaves(path, tree)
+
+
+def is_whole(plan: Plan) -> bool:
+    """Return whether folders are looked at and not single files, so that a table's neighbours were seen."""
+    return all(is_folder(path) for path in plan.paths)
