@@ -1,7 +1,7 @@
 """The command line in processes that start at once: each is forked from one that has loaded the program already.
 
-A child is what `python -m perflint` is after its imports: with its own folder, environment, streams and exit code, and
-nothing that another command left behind. Where a system cannot fork, or a command concerns the start itself, a process
+A child is what `python -m perflint` is once it has loaded its rules: with its own folder, environment, streams and exit
+code, and nothing that another command left behind. Where a system cannot fork, or a command concerns the start itself, a process
 is started as a user starts it; so are all of them with PERFLINT_THOROUGH in the environment.
 """
 
@@ -103,6 +103,7 @@ def serve() -> None:
     from perflint.cli.main import COMMANDS, command_line, main  # noqa: PLC0415  # only the server needs it
 
     command_line(COMMANDS)
+    _warm()
     gc.freeze()
     for line in sys.stdin:
         asked = json.loads(line)
@@ -114,6 +115,18 @@ def serve() -> None:
             main()
         _, status = os.waitpid(child, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)  # the answer
+
+
+def _warm() -> None:
+    """Load what every check needs (rules, words, patterns), and nothing that depends on a folder or the environment."""
+    from perflint.data.store import cache_folder  # noqa: PLC0415  # only the server needs it
+    from perflint.workspace.checking import Checker, Options  # noqa: PLC0415  # the same
+    from perflint.workspace.configuration.config import Config  # noqa: PLC0415  # the same
+
+    checker = Checker(Config(), Options())
+    for table in sorted((ROOT / "examples" / "lulong-2023").glob("0*.yaml")):
+        checker.check(table.read_bytes(), table.name)
+    cache_folder.cache_clear()
 
 
 def _become(asked: Mapping[str, Any]) -> None:
