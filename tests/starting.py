@@ -107,7 +107,7 @@ def serve() -> None:
     gc.freeze()
     for line in sys.stdin:
         asked = json.loads(line)
-        if asked["words"][0] == "lsp":
+        if asked["words"][:1] == ["lsp"]:
             import perflint.lsp.server  # noqa: F401, PLC0415  # once, and only where editors are tried
         child = os.fork()
         if not child:
