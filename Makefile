@@ -8,7 +8,7 @@ TABLES ?= 200
 FUZZ ?= 600
 SEED ?=
 
-.PHONY: check lint format test thorough rules docs bench fuzz lock sbom ci
+.PHONY: check lint format test thorough rules docs bench fuzz roundtrip lock sbom ci
 
 check: lint rules test
 
@@ -42,6 +42,10 @@ bench: $(READY)
 # Every reader on what chance makes of its inputs; the seed is printed. FUZZ=3600 for an hour.
 fuzz: $(READY)
 	$(PYTHON) -m tests.security.fuzz $(FUZZ) $(SEED)
+
+# Every published table to the form of every profile and back, in Word and in Excel: some minutes.
+roundtrip: $(READY)
+	$(PYTHON) -m tests.office.test_export_any_profile
 
 # The dependencies that CI installs first, with their hashes; run it after a change of pyproject.toml.
 lock:

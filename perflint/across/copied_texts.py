@@ -45,10 +45,10 @@ def copied_rows(group: Sequence[Entry], around: Surroundings, allowance: Allowan
     sets = dict(grouped(projects, _pairs))
     pairs = alike_sets(list(sets), floor, allowance)
     for entry, twins in _twins(list(sets.values()), pairs, around.lexicon, allowance):
-        shared = len(_pairs(entry) & _pairs(twins[0][1]))
+        own, other = _pairs(entry), _pairs(twins[0][1])
         view = MemberView(
-            name=entry.member.table.name, shared_rows=shared, own_rows=len(_pairs(entry)), row_twin=twins[0][1].title,
-            row_twins=len(twins),
+            name=entry.member.table.name, shared_rows=len(own & other), own_rows=len(own),
+            row_share=100 * len(own & other) / max(len(own), len(other)), row_twin=twins[0][1].title, row_twins=len(twins),
         )  # fmt: skip
         yield Case("member", entry, view, entry.sheet.note(_NAME), mentions((twin for _, twin in twins), _NAME))
 

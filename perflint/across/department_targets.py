@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from perflint.across.case import Case, Entry, Mention, Surroundings, mentions
 from perflint.across.facts.department_target import DepartmentTargetView, DepartmentTaskView
@@ -23,6 +24,7 @@ _QUANTITY = "output.quantity"
 _MOST = 20
 _PAIR = 2
 Terms = list[Standing]
+Tasks = dict[str, tuple[Entry, Outlay, Note]]
 
 
 def compare_targets(group: Sequence[Entry], around: Surroundings) -> Iterator[Case]:
@@ -73,11 +75,11 @@ def _against(standing: Standing, same: Terms, around: Surroundings) -> Iterator[
     generic = row.name in around.lexicon.words("words.generic_names") or (ratio and _is_common(standing))
     weaker = [other for other in same if _weaker(standing, other)]
     if ratio:
-        apart = weaker or ([] if generic else [other for other in same if other.number != standing.number])
+        beside = weaker or ([] if generic else [other for other in same if other.number != standing.number] or same)
     else:
-        apart = weaker if row.class_id in {"", _QUANTITY} and not generic else []
-    if apart:
-        yield _case(standing, apart, weaker=bool(weaker))
+        beside = weaker if row.class_id in {"", _QUANTITY} and not generic else []
+    if beside:
+        yield _case(standing, beside, weaker=bool(weaker))
     elif same and not ratio and not generic:
         yield from _summed(standing, same)
 
@@ -101,11 +103,14 @@ def _weaker(standing: Standing, other: Standing) -> bool:
     return other.op not in {"<=", "<"} and other.number - standing.number > least
 
 
-def _case(standing: Standing, others: Terms, *, weaker: bool, total: str = "") -> Case:
+def _case(standing: Standing, others: Terms, *, weaker: bool, total: Decimal | None = None) -> Case:
     best = max(others, key=lambda other: abs(other.number - standing.number))
     view = DepartmentTargetView(
         name=standing.row.name, value=standing.row.value.text, other_value=best.row.value.text,
-        other_table=best.entry.title, projects=len(others), apart=not total, weaker=weaker, total=total,
+        other_table=best.entry.title, projects=len(others), weaker=weaker,
+        number=float(standing.number), other_number=float(best.number if total is None else total),
+        summed=0 if total is None else len(others),
+        total="" if total is None else f"{total.normalize():f}{standing.row.unit}",
     )  # fmt: skip
     cells = tuple(
         Mention(other.entry, other.row.value) for other in [best, *(o for o in others if o is not best)][:RELATED]
@@ -114,19 +119,18 @@ def _case(standing: Standing, others: Terms, *, weaker: bool, total: str = "") -
 
 
 def _summed(standing: Standing, same: Terms) -> Iterator[Case]:
-    """Yield a quantity of the department that is lower than the sum of its projects'."""
+    """Yield a quantity of the department with the sum of its projects', where it asks for a quantity to be reached."""
     if standing.row.class_id not in {"", _QUANTITY} or standing.op in {"<=", "<"} or len(same) < _PAIR:
         return
     if any(other.op in {"<=", "<"} for other in same):
         return
     total = sum((other.number for other in same), Decimal(0))
-    if standing.number < total:
-        yield _case(standing, same, weaker=False, total=f"{total.normalize():f}{standing.row.unit}")
+    yield _case(standing, same, weaker=False, total=total)
 
 
 def compare_tasks(group: Sequence[Entry]) -> Iterator[Case]:
-    """Yield the tasks of a department that are not the sum of the projects that name them, and projects that name none."""
-    tasks: dict[str, tuple[Entry, Outlay, Note]] = {}
+    """Yield the tasks of a department with the sum of the projects that name them, and the projects with the tasks."""
+    tasks: Tasks = {}
     for entry in group:
         if entry.member.table.kind == "department":
             for outlay, note in entry.sheet.outlays:
@@ -136,22 +140,26 @@ def compare_tasks(group: Sequence[Entry]) -> Iterator[Case]:
         return
     served: dict[str, list[Entry]] = {}
     for entry in projects:
-        name = essence(entry.sheet.notes["project.task"].text) if "project.task" in entry.sheet.notes else ""
+        yield _naming(entry, tasks)
+        name = _task_named(entry)
         if name in tasks:
             served.setdefault(name, []).append(entry)
-        else:
-            yield _stray(entry, [task for task, _ in zip(tasks.values(), range(_MOST), strict=False)])
     for name, entries in served.items():
         yield from _task(*tasks[name], entries)
 
 
-def _stray(entry: Entry, tasks: Sequence[tuple[Entry, Outlay, Note]]) -> Case:
+def _task_named(entry: Entry) -> str:
+    return essence(entry.sheet.notes["project.task"].text) if "project.task" in entry.sheet.notes else ""
+
+
+def _naming(entry: Entry, tasks: Tasks) -> Case:
     field = "project.task" if "project.task" in entry.sheet.notes else "project.name"
+    first = list(islice(tasks.values(), RELATED))
     view = MemberView(
-        name=entry.member.table.name, task_stray=True, task=entry.sheet.notes[field].text if field == "project.task" else "",
-        tasks="、".join(outlay.name for _, outlay, _ in tasks[:RELATED]),
+        name=entry.member.table.name, task=entry.sheet.notes[field].text if field == "project.task" else "",
+        tasks="、".join(outlay.name for _, outlay, _ in first), plain_task=_task_named(entry), plain_tasks=tuple(tasks),
     )  # fmt: skip
-    cells = tuple(Mention(owner, note) for owner, _, note in tasks[:RELATED])
+    cells = tuple(Mention(owner, note) for owner, _, note in first)
     return Case("member", entry, view, entry.sheet.note(field), cells)
 
 
@@ -164,7 +172,7 @@ def _task(owner: Entry, outlay: Outlay, note: Note, entries: Sequence[Entry]) ->
     total = sum((amount.yuan for amount in amounts[1:]), Decimal(0))
     view = DepartmentTaskView(
         name=outlay.name, total=ten_thousands(outlay.yuan), sum=ten_thousands(total), projects=len(entries),
-        adds_up=abs(total - outlay.yuan) <= tolerance(amounts), over=total > outlay.yuan,
+        difference=float(total - outlay.yuan), tolerance=float(tolerance(amounts)),
         terms=" + ".join(f"{fold(entry.title)} {ten_thousands(amount.yuan)}" for entry, amount in zip(entries[:_MOST], amounts[1:], strict=False)),
     )  # fmt: skip
     yield Case("department_task", owner, view, note, mentions(entries, "budget.total"))

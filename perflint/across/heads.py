@@ -11,9 +11,7 @@ from perflint.pattern import pattern
 from perflint.typography import fold
 
 _USUAL = 2
-_PROJECTS = 5
 _PAIR = 2
-_SHARE = 0.7
 _SURE = {"元", "万元", "千元", "亿元"}
 _SUFFIX = pattern(r"(?<=[\u4e00-\u9fa5)）])(?:[fF]|[1-9]|[(（][一二三四五六七八九1-9][)）])$")
 _SHORTEST_NAME = 4
@@ -31,7 +29,8 @@ def _same_code(group: Sequence[Entry]) -> Iterator[Case]:
         if is_one_project(same):
             view = MemberView(
                 code=code,
-                code_table=PurePosixPath(same[0].member.path).name,
+                other_code=code,
+                other_code_table=PurePosixPath(same[0].member.path).name,
                 same_project=True,
                 stage=same[0].member.stage,
             )
@@ -39,7 +38,7 @@ def _same_code(group: Sequence[Entry]) -> Iterator[Case]:
             yield Case("member", same[-1], view, same[-1].sheet.note("project.code"), kept[:MOST])
             continue
         for entry, others in each_with_others(same):
-            view = MemberView(code=code, code_table=others[0].title)
+            view = MemberView(code=code, other_code=others[0].code, other_code_table=others[0].title)
             yield Case("member", entry, view, entry.sheet.note("project.code"), mentions(others, "project.code"))
 
 
@@ -61,24 +60,32 @@ def _same_name(group: Sequence[Entry]) -> Iterator[Case]:
     coded = [entry for entry in group if entry.code and entry.name and entry.project]
     for _, same in grouped(coded, lambda entry: entry.name):
         for entry, others in each_with_others(same, lambda entry: entry.code):
-            view = MemberView(name=entry.member.table.name, code=entry.code, name_code=others[0].code)
+            other = others[0]
+            view = MemberView(
+                name=entry.member.table.name, other_name=other.member.table.name, plain_name=entry.name,
+                other_plain_name=other.name, code=entry.code, other_code=other.code,
+            )  # fmt: skip
             yield Case("member", entry, view, entry.sheet.note("project.name"), mentions(others, "project.name"))
 
 
 def _split_names(group: Sequence[Entry]) -> Iterator[Case]:
-    named = [entry for entry in group if entry.project and len(_base(entry)) >= _SHORTEST_NAME]
-    for _, same in grouped(named, _base):
+    named = [entry for entry in group if entry.project and len(_stem(entry)) >= _SHORTEST_NAME]
+    for _, same in grouped(named, _stem):
         for entry, others in each_with_others(same, lambda entry: entry.name):
-            view = MemberView(name=entry.member.table.name, split_twin=others[0].title)
+            other = others[0]
+            view = MemberView(
+                name=entry.member.table.name, other_name=other.member.table.name, plain_name=entry.name,
+                other_plain_name=other.name, stem=_stem(entry), other_stem=_stem(other),
+            )  # fmt: skip
             yield Case("member", entry, view, entry.sheet.note("project.name"), mentions(others, "project.name"))
 
 
-def _base(entry: Entry) -> str:
+def _stem(entry: Entry) -> str:
     return _SUFFIX.sub("", entry.name)
 
 
 def _mixed_currencies(group: Sequence[Entry]) -> Iterator[Case]:
-    """Yield the tables that do not say their unit of money where their figures are in another than others' are."""
+    """Yield the tables in 元 and those in 万元, by what they say or by their figures, where there are both."""
     known = [entry for entry in group if entry.sheet.currency and "budget.total" in entry.sheet.notes]
     sure = {entry.sheet.currency for entry in known} & _SURE
     yuan = [entry for entry in known if entry.sheet.currency.rstrip("?") == "元"]
@@ -88,12 +95,12 @@ def _mixed_currencies(group: Sequence[Entry]) -> Iterator[Case]:
         return
     for entries, others in ((yuan, wan), (wan, yuan)):
         for entry in entries:
-            guessed = entry.sheet.currency.endswith("?")
-            if entry.sheet.declared or (certain and guessed) or _marked(entry):
+            if certain and entry.sheet.currency.endswith("?"):
                 continue
             view = MemberView(
                 currency=entry.sheet.currency.rstrip("?"), other_currency=others[0].sheet.currency.rstrip("?"),
                 currency_table=others[0].title, currency_guessed=not certain,
+                currency_given=entry.sheet.declared or _marked(entry),
             )  # fmt: skip
             place = entry.sheet.note("budget.total")
             yield Case("member", entry, view, place, mentions(others[:MOST], "budget.total"))
@@ -111,23 +118,19 @@ def _mixed_profiles(group: Sequence[Entry]) -> Iterator[Case]:
     usual = counts.most_common(1)[0][0]
     others = [entry for entry in group if entry.member.profile == usual]
     for entry in group:
-        if entry.member.profile != usual:
-            view = MemberView(profile=entry.member.profile, usual_profile=usual)
-            yield Case("member", entry, view, entry.sheet.note("profile"), mentions(others[:1], "profile"))
+        view = MemberView(profile=entry.member.profile, usual_profile=usual)
+        yield Case("member", entry, view, entry.sheet.note("profile"), mentions(others[:1], "profile"))
 
 
 def _shared_plans(group: Sequence[Entry]) -> Iterator[Case]:
     """Yield one case for the plan that most projects share, at the first of them."""
     planned = [entry for entry in group if entry.project and entry.sheet.plan]
-    if len(planned) < _PROJECTS:
+    if not planned:
         return
     _, same = max(grouped(planned, lambda entry: entry.sheet.plan), key=lambda pair: len(pair[1]))
-    if len(same) >= _SHARE * len(planned):
-        numbers = "/".join(part.partition(":")[2] for part in same[0].sheet.plan.split("/"))
-        view = MemberView(plan=numbers, plan_projects=len(planned), plan_sharers=len(same))
-        yield Case(
-            "member", same[0], view, same[0].sheet.note("spending_plan"), mentions(same[1:MOST], "spending_plan")
-        )
+    numbers = "/".join(part.partition(":")[2] for part in same[0].sheet.plan.split("/"))
+    view = MemberView(plan=numbers, plan_projects=len(planned), plan_sharers=len(same))
+    yield Case("member", same[0], view, same[0].sheet.note("spending_plan"), mentions(same[1:MOST], "spending_plan"))
 
 
 def odd_years(members: Sequence[Member]) -> Iterator[Case]:

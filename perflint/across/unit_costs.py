@@ -12,7 +12,6 @@ from perflint.typography import essence
 
 _PAIR = 2
 _RELATED = 5
-_LIMIT = Decimal(3)
 _TAIL = ("数量", "个数", "数")
 
 
@@ -30,12 +29,12 @@ class Priced(NamedTuple):
 
 
 def compare_unit_costs(group: Sequence[Entry], around: Surroundings) -> Iterator[Case]:
-    """Yield each project whose unit cost is more than three times, or less than a third, of what its like have."""
+    """Yield each project that has its like, with its unit cost and theirs."""
     idle = [*around.lexicon.words("bundle.idle_words"), *around.lexicon.words("bundle.project_actions")]
     priced = _priced([entry for entry in group if entry.project], idle)
     for _, same in grouped(priced, _noun):
         if len(same) >= _PAIR:
-            yield from _outliers(same)
+            yield from _beside_their_like(same)
 
 
 def _priced(projects: Sequence[Entry], idle: Sequence[str]) -> Iterator[Priced]:
@@ -65,7 +64,7 @@ def _words(name: str, idle: Sequence[str]) -> set[str]:
     }
 
 
-def _outliers(same: Sequence[Priced]) -> Iterator[Case]:
+def _beside_their_like(same: Sequence[Priced]) -> Iterator[Case]:
     by_word: dict[str, list[Priced]] = {}
     for priced in same:
         for word in sorted(priced.words):
@@ -75,7 +74,7 @@ def _outliers(same: Sequence[Priced]) -> Iterator[Case]:
     for priced in same:
         alike = _like(priced, by_word)
         if len(alike) >= _PAIR:
-            yield from _outlier(priced, alike)
+            yield _case(priced, alike)
 
 
 def _like(priced: Priced, by_word: Mapping[str, list[Priced]]) -> list[Priced]:
@@ -84,19 +83,17 @@ def _like(priced: Priced, by_word: Mapping[str, list[Priced]]) -> list[Priced]:
     return min(shared, key=len, default=[])
 
 
-def _outlier(priced: Priced, alike: Sequence[Priced]) -> Iterator[Case]:
+def _case(priced: Priced, alike: Sequence[Priced]) -> Case:
     usual = _median_of_others(priced, alike)
-    if max(priced.cost, usual) <= _LIMIT * min(priced.cost, usual):
-        return
     others = [other for other in alike[: _RELATED + 1] if other is not priced][:_RELATED]
     unit = priced.standing.row.unit
     view = MemberView(
         name=priced.entry.member.table.name, unit_cost=f"{priced.cost:.0f}元/{unit}", usual_cost=f"{usual:.0f}元/{unit}",
-        unit_cost_twin=others[0].entry.title,
+        unit_cost_twin=others[0].entry.title, own_cost=float(priced.cost), like_cost=float(usual),
     )  # fmt: skip
     field = "budget.total" if "budget.total" in priced.entry.sheet.notes else "project.name"
     cells = mentions((other.entry for other in others), field)
-    yield Case("member", priced.entry, view, priced.entry.sheet.note(field), cells)
+    return Case("member", priced.entry, view, priced.entry.sheet.note(field), cells)
 
 
 def _median_of_others(priced: Priced, alike: Sequence[Priced]) -> Decimal:

@@ -56,18 +56,19 @@ def cover(
     known = _Known(engine, ran)
     for entry in suppressions:
         forbidden = tuple(dict.fromkeys(tried.get(entry.start, ())))
-        view = replace(_view(entry, used, known, expired=entry.expired(today)), locked=forbidden)
+        view = replace(_view(entry, used, known, today), locked=forbidden)
         covered.kept.extend(_on_suppression(entry, view, glance, engine))
     return covered
 
 
-def _view(entry: Suppression, used: set[tuple[int, str]], known: "_Known", *, expired: bool) -> SuppressionView:
+def _view(entry: Suppression, used: set[tuple[int, str]], known: "_Known", today: dt.date) -> SuppressionView:
     """Return a suppression as rules see it: codes that do not exist, and those that had nothing to cover."""
     unknown = tuple(code for code in entry.codes if not known.means_a_rule(code))
     judged = [code for code in entry.codes if code not in unknown and known.judged(code)]
-    live = entry.reason and not expired
+    live = entry.reason and not entry.expired(today)
     unused = tuple(code for code in judged if (entry.start, code) not in used) if live else ()
-    return SuppressionView(entry.codes, unknown, entry.reason, entry.until, expired, unused)
+    left = entry.days_left(today)
+    return SuppressionView(entry.codes, unknown, entry.reason, entry.until, left or 0, left is not None, unused)
 
 
 def _on_suppression(entry: Suppression, view: SuppressionView, glance: Glance, engine: Engine) -> Iterator[Finding]:

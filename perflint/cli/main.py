@@ -22,6 +22,7 @@ COMMANDS = {
     "baseline": "baseline:baseline",
     "import": "importing:import_",
     "export": "export:export",
+    "annotate": "annotate:annotate",
     "rules": "rules:rules",
     "explain": "explain:explain",
     "rules-test": "rules_test:rules_test",

@@ -12,6 +12,7 @@ from perflint.workspace.checking import Checker
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import Progress, run, run_one
+from perflint.workspace.pasted import name_of
 from perflint.workspace.runs.since import fingerprints_at
 from perflint.workspace.runs.workers import Job
 
@@ -35,8 +36,10 @@ def checked(
     """Return the report on standard input or on files; `wanted`: with a progress bar where a terminal can show it."""
     if plan.paths == STANDARD_INPUT:
         checker = Checker(configured, plan.options)
-        job = Job(Path(stdin_filename), stdin_filename, configured)
-        return run_one(job, checker.check(sys.stdin.buffer.read(), stdin_filename), plan.options, known_findings)
+        data = sys.stdin.buffer.read()
+        name = name_of(data, stdin_filename)
+        job = Job(Path(name), name, configured)
+        return run_one(job, checker.check(data, name), plan.options, known_findings)
     if not wanted or not sys.stderr.isatty():
         return run(plan, known_findings=known_findings)
     return _with_progress(plan, known_findings)

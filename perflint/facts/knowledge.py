@@ -43,6 +43,7 @@ class Scope(NamedTuple):
     suffix_optional: bool
     settings: Mapping[str, Setting]
     knowledge: Knowledge
+    evaluation: bool = False  # a self-evaluation or monitoring table: its form demands only what it prints
 
 
 @lru_cache(maxsize=4)

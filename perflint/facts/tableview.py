@@ -15,7 +15,9 @@ UNITS = ("agency.name", "agency", "implementer", "supervisor.name", "supervisor"
 """The cells that can say whose table it is, in the order in which they count: the national forms print no 预算单位."""
 ReadRow = Callable[[Record], RowView]
 _FRAME_LABELS, _FRAME_ROWS = 2, 3
-_COLUMNS = ("basis", "description", "weight", "op", "unit", "direction", "value_type", "scoring", "duty.goal")
+_EVALUATED = ("total_score", "grade", "execution.executed", "execution.rate", "execution.score")
+_STAGES, _BEFORE = ("自评", "监控", "评价"), ("申报", "审核", "批复", "调整")
+_COLUMNS = ("value", "basis", "description", "weight", "op", "unit", "direction", "value_type", "scoring", "duty.goal")
 
 
 def table_year(table: Table) -> int:
@@ -52,6 +54,15 @@ def uses_own_frame(table: Table, knowledge: Knowledge, printed: Sequence[str]) -
     return len(set(own)) >= _FRAME_LABELS or len(own) >= _FRAME_ROWS
 
 
+def is_evaluation(table: Table) -> bool:
+    """Return whether a table evaluates or monitors: by its stage, or by results, scores and money spent where the stage does not say."""
+    stage = fold(table.text("stage"))
+    if any(word in stage for word in (*_STAGES, *_BEFORE)):
+        return any(word in stage for word in _STAGES)
+    scored = any(field in row.cells and row.cells[field].filled for row in table.rows for field in ("actual", "score"))
+    return scored or any(table.filled(field) for field in _EVALUATED)
+
+
 def table_scope(
     table: Table, profile: Profile, form: Form, settings: dict[str, Setting], knowledge: Knowledge
 ) -> Scope:
@@ -59,7 +70,9 @@ def table_scope(
     chosen = str(settings["taxonomy.frame"])
     frame = chosen if chosen != "auto" else used_frame(table, knowledge)
     given = {name for name in _COLUMNS if any(name in row.cells and row.cells[name].filled for row in table.rows)}
-    printed = {name.removeprefix("indicators.") for name in (*form.required, *form.columns)}
+    evaluation = is_evaluation(table)
+    demanded = () if evaluation else (*form.required, *form.columns)
+    printed = {name.removeprefix("indicators.") for name in demanded}
     return Scope(
         kind=form.kind,
         profile=profile.name,
@@ -76,6 +89,7 @@ def table_scope(
         suffix_optional=profile.suffix_optional,
         settings=settings,
         knowledge=knowledge,
+        evaluation=evaluation,
     )
 
 

@@ -17,6 +17,7 @@ from perflint.facts import (
     table_scope,
 )
 from perflint.facts.kind import Find
+from perflint.judge.guessed import at_most, guesses_of
 from perflint.judge.kind_rules import KindRules
 from perflint.judge.kinds import KINDS
 from perflint.judge.pack import Pack
@@ -56,11 +57,12 @@ class Engine:
 
     def __init__(
         self, profile: Profile, rules: Sequence[InForce], pack: Pack, overrides: Mapping[str, Any],
-        knowledge: Knowledge, lang: str,
+        knowledge: Knowledge, lang: str, firm: frozenset[str] = frozenset(),
     ) -> None:  # fmt: skip
         self.profile = profile
         self.knowledge = knowledge
         self.lang = lang
+        self.firm = firm
         self.settings: dict[str, Setting] = resolve(profile.settings, overrides)
         self._rules = rules
         self._pack = pack
@@ -88,7 +90,16 @@ class Engine:
         placed = [Placed(-1, violation) for violation in _all(self._judgement("table", view))]
         for index, entry in enumerate(judged):
             placed.extend(Placed(index, violation) for violation in _all(entry.judgement))
-        return view, placed
+        return view, self._believed(placed, table)
+
+    def _believed(self, placed: list[Placed], table: Table) -> list[Placed]:
+        """Return violations no louder than the guesses allow that the table was read with; rules in `firm` stay as they are."""
+        guesses = guesses_of(table)
+        return placed if not guesses else [
+            one._replace(violation=at_most(one.violation, one.row, guesses, self.lang))
+            if isinstance(one.violation, Violation) and one.violation.rule.id not in self.firm else one
+            for one in placed
+        ]  # fmt: skip
 
     def judge_views(self, kind_name: str, letter: str, views: Sequence[Any]) -> Judgement:
         """Return the judgement on subjects that were found elsewhere (files, bundles, suppressions)."""

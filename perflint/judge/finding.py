@@ -73,6 +73,8 @@ class Finding(Struct, frozen=True):
     refusal: Refusal | None = None
     once: bool = False
     """Whether reports tell it once a table, with the other places beside it."""
+    proposed: Fix | None = None
+    """What the machine would write where it does not write itself: into an office document. Its changes hold, its places do not."""
 
 
 class Unchecked(Struct, frozen=True):

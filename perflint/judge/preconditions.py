@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
+from perflint.facts import Mark
 from perflint.judge.cel import Condition
 from perflint.pattern import pattern
 
@@ -20,11 +21,13 @@ _LITERAL = r"\"(?:[^\"\\]*)\"|'(?:[^'\\]*)'|-?\d+(?:\.\d+)?|true|false"
 _TRUTH = pattern(f"({_NAME})")
 _SIZE = pattern(rf"(?:size\(({_NAME})\)|({_NAME})\.size\(\))\s*(==|!=|>)\s*0")
 _AMONG = pattern(rf"({_NAME})\s+in\s+\[((?:\s*(?:{_LITERAL})\s*,?)+)\]")
+_HOLDS = pattern(rf"({_LITERAL})\s+in\s+({_NAME})")
 _RELATION = pattern(rf"({_NAME}|{_LITERAL})\s*(==|!=|<=|>=|<|>)\s*({_NAME}|{_LITERAL})")
 _VALUE = pattern(_LITERAL)
 _TRUTHS: Mapping[str, Test] = {"is": operator.truth, "not": operator.not_}
 _RELATIONS: Mapping[str, Callable[[Any, Any], bool]] = {
     "in": operator.contains, "not in": lambda words, value: value not in words,
+    "holds": lambda word, found: word in map(_text, found), "lacks": lambda word, found: word not in map(_text, found),
     "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
 }  # fmt: skip
 _MIRRORED = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
@@ -35,7 +38,8 @@ _OPEN, _CLOSE, _QUOTES = "([{", ")]}", "\"'"
 class Trait(NamedTuple):
     """A simple part of a condition: a fact, a relation, and what it is compared with: a value, or a setting by full name.
 
-    The relations are `is` (true, or not empty), `not`, `in`, `not in`, and the comparison signs.
+    The relations are `is` (true, or not empty), `not`, `in`, `not in`, `holds` and `lacks` (a list and one of its words),
+    and the comparison signs.
     """
 
     name: str
@@ -85,7 +89,7 @@ def _alternatives(text: str, settings: Container[str], *, wanted: bool) -> tuple
     if text.startswith("!") and _bare(text[1:]) != text[1:].strip():
         return _alternatives(text[1:], settings, wanted=not wanted)
     pieces = [_bare(piece) for piece in split(text, "||" if wanted else "&&")]
-    found = [_trait(piece.removeprefix("!"), settings, wanted=wanted != _negated(piece)) for piece in pieces]
+    found = [_trait(_bare(piece.removeprefix("!")), settings, wanted=wanted != _negated(piece)) for piece in pieces]
     return tuple(trait for trait in found if trait) if all(found) else ()
 
 
@@ -152,7 +156,8 @@ def split(text: str, joint: str) -> list[str]:
 
 def _trait(text: str, settings: Container[str], *, wanted: bool) -> Trait | None:
     """Return the trait of one part that must be true or false, None where the part is not simple."""
-    return _truth(text, wanted=wanted) or _among(text, wanted=wanted) or _relation(text, settings, wanted=wanted)
+    found = _truth(text, wanted=wanted) or _among(text, wanted=wanted) or _holds(text, wanted=wanted)
+    return found or _relation(text, settings, wanted=wanted)
 
 
 def _truth(text: str, *, wanted: bool) -> Trait | None:
@@ -168,6 +173,16 @@ def _among(text: str, *, wanted: bool) -> Trait | None:
     found = _AMONG.fullmatch(text)
     words = tuple(_literal(word) for word in _VALUE.findall(found[2])) if found else ()
     return Trait(found[1], "in" if wanted else "not in", words) if found else None
+
+
+def _holds(text: str, *, wanted: bool) -> Trait | None:
+    found = _HOLDS.fullmatch(text)
+    return Trait(found[2], "holds" if wanted else "lacks", _literal(found[1])) if found else None
+
+
+def _text(item: Any) -> Any:  # noqa: ANN401  # an item of a list as facts answer it
+    """Return an item of a list as CEL sees it: of a mark, its text."""
+    return item.text if item.__class__ is Mark else item
 
 
 def _relation(text: str, settings: Container[str], *, wanted: bool) -> Trait | None:

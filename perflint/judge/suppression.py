@@ -41,14 +41,17 @@ class Suppression(Struct, frozen=True):
             code.startswith(own) for own in self.codes if len(own) >= SHORTEST
         )
 
+    def days_left(self, today: dt.date) -> int | None:
+        """Return the days until the last day, negative once it is over; None where there is none or it cannot be read."""
+        try:
+            return (dt.date.fromisoformat(self.until) - today).days
+        except ValueError:
+            return None
+
     def expired(self, today: dt.date) -> bool:
         """Return whether the last day is over, or cannot be read."""
-        if not self.until:
-            return False
-        try:
-            return dt.date.fromisoformat(self.until) < today
-        except ValueError:
-            return True
+        left = self.days_left(today)
+        return bool(self.until) and (left is None or left < 0)
 
 
 def suppressions_in(source: Source) -> tuple[Suppression, ...]:

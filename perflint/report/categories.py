@@ -7,6 +7,7 @@ _NAMES = {
     "history": ("历史值与标准", "History and standards"), "sources": ("依据与引用", "Bases and citations"),
     "dates": ("时限与年度", "Deadlines and years"), "across": ("表与表之间", "Across tables"),
     "wording": ("用语与标点", "Wording and typography"), "suppression": ("屏蔽说明", "Suppressions"),
+    "evaluation": ("自评与监控", "Self-evaluation and monitoring"),
 }  # fmt: skip
 
 

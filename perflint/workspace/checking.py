@@ -25,7 +25,7 @@ from perflint.regular import read_regular
 from perflint.source import Fault, Source, Unreadable, read_source
 from perflint.typography import fold
 from perflint.workspace.configuration.config import Config, ConfigError
-from perflint.workspace.configuration.locking import keepers, kept_in_force, kept_settings
+from perflint.workspace.configuration.locking import is_locked, keepers, kept_in_force, kept_settings
 from perflint.workspace.documents import is_document, open_document, relocated
 from perflint.workspace.processes.timing import SECONDS, TimeUp, time_limit
 
@@ -85,7 +85,8 @@ class Checker(Struct):
             rules = kept_in_force(rules, self.config, name, lambda one: selection_of(one, self.options))
             settings = kept_settings(self.config, name)
         try:
-            return Engine(profile, rules, pack, settings, load_knowledge(packs), self.options.lang)
+            firm = frozenset(one.rule.id for one in rules if is_locked(self.config, one.rule.id, one.rule.name))
+            return Engine(profile, rules, pack, settings, load_knowledge(packs), self.options.lang, firm)
         except SettingError as fault:  # those of profiles are checked as they are read: this one is the configuration's
             raise ConfigError(f"{self.config.path}: settings: {fault}") from fault
 

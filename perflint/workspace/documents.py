@@ -19,7 +19,23 @@ from perflint.workspace.disk.discovery import OFFICE
 from perflint.workspace.processes.papers import recognised
 from perflint.workspace.processes.timing import SECONDS
 
-DOCUMENTS = (*OFFICE, ".rtf", ".html", ".htm", ".mht", ".txt", ".tsv", ".csv", ".md", ".pdf")
+# Templates and workbooks of other kinds: answered with what to save them as, not taken for YAML.
+_TURNED_AWAY = (".dotx", ".dotm", ".dot", ".wpt", ".xlsb", ".xltx", ".xltm", ".xlt", ".ett")
+DOCUMENTS = (
+    *OFFICE,
+    ".rtf",
+    ".html",
+    ".htm",
+    ".mht",
+    ".mhtml",
+    ".xml",
+    ".txt",
+    ".tsv",
+    ".csv",
+    ".md",
+    ".pdf",
+    *_TURNED_AWAY,
+)
 _LIBRARIES = ("docx", "openpyxl", "lxml")
 _ROW, _COLUMN = pattern(r"第(\d+)(?:行|段)"), pattern(r"第(\d+)列")
 _SHEET = pattern(r"!([A-Z]{1,3})(\d+)$")
@@ -103,6 +119,7 @@ def _said(finding: Finding, document: Document) -> Finding:
         excerpt="",
         related=related,
         fix=None,
+        proposed=finding.fix,
     )
 
 

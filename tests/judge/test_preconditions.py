@@ -43,6 +43,9 @@ def texts(when: str, demand: str = "false") -> list[str]:
         ('a.name == "&& || (" && a.y', "false", ["a.name == '&& || ('", "is a.y"]),
         ("!(a.x || a.y)", "false", ["not a.x", "not a.y"]),
         ("a.x == a.y", "false", []),
+        ('"x" in a.words && !("y" in a.words)', "false", ["a.words holds 'x'", "a.words lacks 'y'"]),
+        ("true", '"x" in a.words || !("y" in b.words)', ["a.words lacks 'x'", "b.words holds 'y'"]),
+        ("true", '"x" in a.words && b.y', ["a.words lacks 'x' | not b.y"]),
     ],
 )
 def test_which_parts_are_gates(when: str, demand: str, wanted: list[str]) -> None:

@@ -33,7 +33,7 @@ def renamed(part: str) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("given", "condition", "said"),
-    [("pledge", "true", "it is `department_target` now"), ("indicator", "pledge.apart", "it is `department_target.apart` now")],
+    [("pledge", "true", "it is `department_target` now"), ("indicator", "pledge.weaker", "it is `department_target.weaker` now")],
 )  # fmt: skip
 def test_an_old_name_is_answered_with_the_new_one(tmp_path: Path, given: str, condition: str, said: str) -> None:
     (tmp_path / "X001-old-name.yaml").write_text(RULE.format(given=given, condition=condition), encoding="utf-8")

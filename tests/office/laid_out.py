@@ -40,6 +40,13 @@ def layout(name: str) -> Layout:
     return Layout(parts, [_expected(table) for table in data.get("tables", [data])])
 
 
+def deserved(name: str) -> list[str] | None:
+    """Return the codes of the errors that a form deserves by its contents, None where its file does not say."""
+    path = FOLDER / f"{name}.yaml"
+    data: Any = to_data(read_source(path.read_bytes(), str(path)).roots[0])
+    return [str(code) for code in data["deserved"]] if "deserved" in data else None
+
+
 def lines(rows: list[str]) -> Lines:
     """Return a table of rows that are typed as texts, its merged cells joined."""
     grid = [[cell.strip().replace("\\n", "\n") for cell in row.split("|")] for row in rows]

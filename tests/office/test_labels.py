@@ -18,6 +18,8 @@ from tests.office.labelled import fields_of, form
 from tests.thorough import tries
 
 _FILE = Path(__file__).parent / "labels.yaml"
+_THOUGHT_UP = Path(__file__).parent / "labels_thought_up.yaml"
+_THOUGHT_UP_FLOOR = 0.975
 # What a field is called in a table that has no key for it yet, and fields that split one cell into several.
 _SAME = {
     "goals.midterm": {"goals.midterm.text"}, "agency": {"agency.name"}, "supervisor": {"supervisor.name"},
@@ -37,8 +39,8 @@ class _Label(NamedTuple):
     read_on: str
 
 
-def _labels() -> Iterator[_Label]:
-    data: Any = to_data(read_source(_FILE.read_bytes(), str(_FILE)).roots[0])
+def _labels(path: Path = _FILE) -> Iterator[_Label]:
+    data: Any = to_data(read_source(path.read_bytes(), str(path)).roots[0])
     for field, kinds in data.items():
         for read_on, entries in kinds.items():
             for entry in entries:
@@ -76,6 +78,23 @@ def test_labels_of_published_forms_go_to_their_fields(
 @cache
 def _read() -> list[_Label]:
     return [label for label in _labels() if _is_read(label) and len(label.text) > 2]
+
+
+@pytest.mark.parametrize(("how", "words"), [("lists", vocabulary), ("bare", _bare)])
+def test_labels_that_could_stand_on_a_form_go_to_their_fields(
+    how: str, words: Callable[[tuple[Path, ...]], Vocabulary], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recognising, "vocabulary", words)
+    labels = list(_labels(_THOUGHT_UP))
+    missed = [f"{label.field} {label.text}" for label in labels if not _is_read(label)]
+    share = 1 - len(missed) / len(labels)
+    assert share >= _THOUGHT_UP_FLOOR, (how, round(share, 3), missed)
+
+
+def test_no_label_is_counted_twice() -> None:
+    own = [label.text for label in _labels(_THOUGHT_UP)]
+    assert len(own) >= 120
+    assert not set(own) & {label.text for label in _labels()}
 
 
 _SPACES = st.sampled_from(["", " ", "\u3000", "\n", "  "])

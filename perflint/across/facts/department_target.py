@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from perflint.facts.kind import SubjectKind
 from perflint.facts.spot import Spot
-from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, Vocabulary
 
 DEPARTMENT_TARGET = Vocabulary(
     "department_target", "部门表里、它的项目也有的指标", "a target of the department that its projects have too"
@@ -15,14 +15,16 @@ DEPARTMENT_TASK = Vocabulary(
 
 
 class DepartmentTargetView(Struct, frozen=True):
-    """A row of the department, and the row of a project that it is compared with; `total` is the sum of several."""
+    """A row of the department, and the row of a project that it is compared with, or the sum of several."""
 
     name: str
     value: str
     other_value: str
     other_table: str
+    number: float
+    other_number: float
     projects: int
-    apart: bool
+    summed: int
     weaker: bool
     total: str
 
@@ -39,8 +41,8 @@ class DepartmentTaskView(Struct, frozen=True):
     sum: str
     terms: str
     projects: int
-    adds_up: bool
-    over: bool
+    difference: float
+    tolerance: float
 
     def spot(self, at: str) -> Spot:
         """Return the cell that a rule marks: the task's total."""
@@ -56,27 +58,23 @@ DEPARTMENT_TARGET.attribute("other_table", STRING, zh="那个项目的名称", e
 DEPARTMENT_TARGET.attribute(
     "projects", INT, zh="与部门不同（或合计在内）的项目数", en="number of projects that differ, or that are summed"
 )
+DEPARTMENT_TARGET.attribute("number", DOUBLE, zh="部门的数", en="the department's number")
 DEPARTMENT_TARGET.attribute(
-    "apart",
-    BOOL,
-    zh="部门与项目的数是否矛盾（比率不同，或数量低于单个项目）",
-    en="whether the targets contradict each other: rates that differ, or a quantity below that of one project",
+    "other_number",
+    DOUBLE,
+    zh="与它对照的数：比率为相差最大的项目（有要求高于部门的，在其中取），数量为要求高于部门的单个项目，没有则为各项目之和",
+    en="the number beside it: for a rate that of the project that differs most, of those that ask for more where there are any; "
+    "for a quantity that of one project that is above the department, else the sum of the projects",
+)
+DEPARTMENT_TARGET.attribute(
+    "summed",
+    INT,
+    zh="对照的数是几个项目之和，单个项目的为0",
+    en="how many projects that number is the sum of, 0 if of one",
 )
 DEPARTMENT_TARGET.attribute(
     "weaker", BOOL, zh="部门的要求是否低于项目", en="whether the department asks for less than a project"
 )
-
-
-@DEPARTMENT_TARGET.fact(
-    "below_sum",
-    BOOL,
-    zh="部门的数量是否低于各项目之和",
-    en="whether the quantity is lower than the sum of the projects'",
-)
-def below_sum(view: DepartmentTargetView) -> bool:
-    return view.total != ""
-
-
 DEPARTMENT_TARGET.attribute(
     "total", STRING, zh="各项目之和，没有算时为空", en="sum of the projects' quantities, empty if not summed"
 )
@@ -88,10 +86,13 @@ DEPARTMENT_TASK.attribute(
 DEPARTMENT_TASK.attribute("terms", STRING, zh="各项目的预算", en="the budgets of these projects")
 DEPARTMENT_TASK.attribute("projects", INT, zh="点名该任务的项目数", en="number of these projects")
 DEPARTMENT_TASK.attribute(
-    "adds_up", BOOL, zh="任务金额是否等于这些项目之和", en="whether the task is the sum of these projects"
+    "difference", DOUBLE, zh="这些项目之和减任务金额（元）", en="the projects' sum less the task's money, in 元"
 )
 DEPARTMENT_TASK.attribute(
-    "over", BOOL, zh="这些项目之和是否超过任务金额", en="whether the projects are more than the task"
+    "tolerance",
+    DOUBLE,
+    zh="按各数所写位数四舍五入可能造成的误差（元）",
+    en="what rounding may do, by the digits that the amounts are written with, in 元",
 )
 
 

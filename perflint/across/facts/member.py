@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from perflint.facts.kind import SubjectKind
 from perflint.facts.spot import Spot
-from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, STRINGS, Vocabulary
 
 MEMBER = Vocabulary("member", "同一单位同一年度各张表里的一张", "one table among those of its agency and year")
 
@@ -13,7 +13,8 @@ class MemberView(Struct, frozen=True):
     """One table among others, and what one comparison found: "" and 0 in all that it is not about."""
 
     code: str = ""
-    code_table: str = ""
+    other_code: str = ""
+    other_code_table: str = ""
     same_project: bool = False
     stage: str = ""
     goal: str = ""
@@ -23,17 +24,23 @@ class MemberView(Struct, frozen=True):
     year: int = 0
     usual_year: int = 0
     name: str = ""
-    name_code: str = ""
-    split_twin: str = ""
+    other_name: str = ""
+    plain_name: str = ""
+    other_plain_name: str = ""
+    stem: str = ""
+    other_stem: str = ""
     row_twin: str = ""
     row_twins: int = 0
+    row_share: float = 0.0
     shared_rows: int = 0
     own_rows: int = 0
-    task_stray: bool = False
     task: str = ""
     tasks: str = ""
+    plain_task: str = ""
+    plain_tasks: tuple[str, ...] = ()
     currency: str = ""
     other_currency: str = ""
+    currency_given: bool = False
     currency_table: str = ""
     currency_guessed: bool = False
     profile: str = ""
@@ -41,6 +48,8 @@ class MemberView(Struct, frozen=True):
     plan: str = ""
     plan_sharers: int = 0
     plan_projects: int = 0
+    own_cost: float = 0.0
+    like_cost: float = 0.0
     unit_cost: str = ""
     usual_cost: str = ""
     unit_cost_twin: str = ""
@@ -50,23 +59,11 @@ class MemberView(Struct, frozen=True):
         return Spot(at)
 
 
-@MEMBER.fact(
-    "duplicate_code", BOOL, zh="别的表是否用了同一项目编码", en="whether another table has the same project code"
-)
-def duplicate_code(view: MemberView) -> bool:
-    return bool(view.code_table)
-
-
 MEMBER.attribute("code", STRING, zh="项目编码", en="project code")
-
-
-@MEMBER.fact(
+MEMBER.attribute("other_code", STRING, zh="另一张表的项目编码", en="project code of the other table")
+MEMBER.attribute(
     "other_code_table", STRING, zh="用了同一编码的另一张表", en="another table with the same code, empty if none"
 )
-def other_code_table(view: MemberView) -> str:
-    return view.code_table
-
-
 MEMBER.attribute(
     "same_project",
     BOOL,
@@ -87,39 +84,43 @@ MEMBER.attribute(
     "goal_twin", STRING, zh="年度目标最相似的另一项目", en="the other project with the most similar annual goal"
 )
 MEMBER.attribute("goal_twins", INT, zh="年度目标雷同的其他项目数", en="number of other projects with such a goal")
-
-
-@MEMBER.fact(
-    "year_deviates", BOOL,
-    zh="同一文件或文件夹里、同一单位的表都是另一年度，只有这张不同",
-    en="whether the agency's other tables in the file or folder are of another year, and only this one is not",
-)  # fmt: skip
-def year_deviates(view: MemberView) -> bool:
-    return view.usual_year != 0
-
-
 MEMBER.attribute("year", INT, zh="年度", en="budget year")
 MEMBER.attribute(
-    "usual_year", INT, zh="其他表的年度，没有不同时为0", en="year of the other tables, 0 if this one does not differ"
+    "usual_year",
+    INT,
+    zh="同一文件或文件夹里、同一单位其他表的年度；几个年度各有两张以上，或同名的表在那一年也有，就不作比较",
+    en="year of the agency's other tables in the file or folder; nothing is compared where several years have two tables each, "
+    "or where a table of that name is there for the usual year too",
 )
 MEMBER.attribute("name", STRING, zh="项目名称", en="name of the project")
+MEMBER.attribute("other_name", STRING, zh="另一项目的名称", en="name of the other project")
 MEMBER.attribute(
-    "name_code",
-    STRING,
-    zh="名称相同的另一项目的编码，没有为空",
-    en="code of another project of the same name, empty if none",
+    "plain_name", STRING, zh="项目名称，不计全角半角和空格", en="name of the project, width and blanks apart"
 )
 MEMBER.attribute(
-    "split_twin",
+    "other_plain_name",
     STRING,
-    zh="名称只差末尾f、1、（二）之类的另一项目，没有为空",
-    en="another project whose name differs in a last f, 1 or （二） only, empty if none",
+    zh="另一项目的名称，不计全角半角和空格",
+    en="name of the other project, width and blanks apart",
 )
+MEMBER.attribute(
+    "stem",
+    STRING,
+    zh="项目名称去掉末尾的f、1、（二）之类（不足四字的不作比较）",
+    en="name of the project without a last f, 1 or （二）; of four characters at least",
+)
+MEMBER.attribute("other_stem", STRING, zh="另一项目的名称，同样去掉末尾", en="the other project's name, likewise")
 MEMBER.attribute(
     "row_twin",
     STRING,
     zh="指标大多相同的另一项目，没有为空",
     en="another project that has mostly the same indicators and values, empty if none",
+)
+MEMBER.attribute(
+    "row_share",
+    DOUBLE,
+    zh="与那个项目相同的指标占两者中较多一方的百分之几",
+    en="percent of the larger of the two that these shared indicators are",
 )
 MEMBER.attribute("row_twins", INT, zh="指标大多相同的其他项目数", en="number of such projects")
 MEMBER.attribute(
@@ -132,22 +133,34 @@ MEMBER.attribute(
     "own_rows", INT, zh="本表的指标数（不计成本）", en="number of the table's indicators, cost not counted"
 )
 MEMBER.attribute(
-    "task_stray",
-    BOOL,
-    zh="部门表列有任务、别的项目写了对应任务，本项目没有写或写的不在其中",
-    en="whether the department has tasks, other projects name theirs, and this one names none of them",
-)
-MEMBER.attribute(
     "task", STRING, zh="本项目写的对应任务，没有写为空", en="the task that the project names, empty if none"
 )
-MEMBER.attribute("tasks", STRING, zh="部门表里的任务", en="the tasks of the department")
+MEMBER.attribute("tasks", STRING, zh="部门表里的任务（前五项）", en="the tasks of the department, the first five")
+MEMBER.attribute("plain_task", STRING, zh="对应任务，不计标点和空格", en="the task named, punctuation and blanks apart")
+MEMBER.attribute(
+    "plain_tasks",
+    STRINGS,
+    zh="部门表里的全部任务，不计标点和空格；没有一个项目写对应任务时为空",
+    en="all tasks of the department, punctuation and blanks apart; empty where no project names one",
+)
 MEMBER.attribute(
     "currency",
     STRING,
-    zh="没有写明金额单位、从数字看出的单位，不矛盾时为空",
-    en="unit of money that the figures show where none is given, empty without contradiction",
+    zh="金额单位：写明的，或从数字看出的",
+    en="unit of money: as given, or as the figures show it",
 )
-MEMBER.attribute("other_currency", STRING, zh="别的表的金额单位", en="unit of money of other tables")
+MEMBER.attribute(
+    "other_currency",
+    STRING,
+    zh="别的表的金额单位；同一批表里元、万元都有才作比较",
+    en="unit of money of other tables; compared where some of the tables are in 元 and some in 万元",
+)
+MEMBER.attribute(
+    "currency_given",
+    BOOL,
+    zh="金额单位是否写明（在表上或预算数后面）",
+    en="whether the unit is given, in its cell or behind the budget",
+)
 MEMBER.attribute("currency_table", STRING, zh="金额单位不同的另一张表", en="a table with the other unit of money")
 MEMBER.attribute(
     "currency_guessed",
@@ -155,21 +168,21 @@ MEMBER.attribute(
     zh="金额单位是否仅凭数字大小推断",
     en="whether the unit is guessed from the size of the numbers only",
 )
-MEMBER.attribute(
-    "profile", STRING, zh="本表的模板，与别的表相同时为空", en="profile of the table, empty if it is that of the others"
-)
-MEMBER.attribute("usual_profile", STRING, zh="别的表的模板", en="profile of the other tables")
-MEMBER.attribute(
-    "plan", STRING, zh="多数项目共用的支出计划，没有为空", en="spending plan that most projects share, empty if none"
-)
+MEMBER.attribute("profile", STRING, zh="本表的模板", en="profile of the table")
+MEMBER.attribute("usual_profile", STRING, zh="多数表的模板", en="profile that most of the tables have")
+MEMBER.attribute("plan", STRING, zh="最多项目共用的支出计划", en="spending plan that most projects share")
 MEMBER.attribute("plan_sharers", INT, zh="支出计划相同的项目数", en="number of projects with this plan")
 MEMBER.attribute("plan_projects", INT, zh="有支出计划的项目数", en="number of projects with a plan")
 MEMBER.attribute(
-    "unit_cost",
-    STRING,
-    zh="预算除以主要数量的结果，与同类项目相差三倍以内为空",
-    en="budget divided by main quantity, empty within three times that of similar projects",
+    "own_cost", DOUBLE, zh="预算除以主要数量（元），不作比较为0", en="budget by main quantity in 元, 0 if not compared"
 )
+MEMBER.attribute(
+    "like_cost",
+    DOUBLE,
+    zh="同类项目的单位成本（元，中位数）：数的是同一样东西，项目名称有共同的字",
+    en="the same of similar projects (median): they count the same thing and have words of their names in common",
+)
+MEMBER.attribute("unit_cost", STRING, zh="单位成本，连同单位", en="the unit cost with its unit")
 MEMBER.attribute("usual_cost", STRING, zh="同类项目的单位成本（中位数）", en="unit cost of similar projects (median)")
 MEMBER.attribute("unit_cost_twin", STRING, zh="同类的另一项目", en="another such project")
 

@@ -22,8 +22,6 @@ _TERMS = ("期限", "时限")
 _YEAR = pattern(r"(?<![\d〔【\[(])((?:19|20)\d{2})(?:年|[-./]\d{1,2})")
 _SPAN = pattern(r"((?:19|20)\d{2})年?[-—–~至到]+((?:19|20)\d{2})年")
 _RELATIVE = pattern(r"(?:较|比|同比|自|从|截至|以来|基数)")
-_NEXT_YEAR = pattern(r"次年|下年|翌年|下一年")
-_QUARTER_LATER = pattern(r"年0?[1-3]月|年(?:第)?[一1]季度|年春节|[-./]0?[1-3](?!\d)")
 _CARRIED = ("质保", "跨年")
 _TIMED = pattern(
     r"\d|[一二三四五六七八九十两半]{1,4}(?:年|个月|月|周|天|日|小时|分钟|季度|次)|每[年月日天周季]|[按逐]月|[按逐]季"
@@ -188,19 +186,6 @@ def in_year(deadline: DeadlineView) -> bool:
 @DEADLINE.fact("midterm", BOOL, zh="是否中长期指标", en="whether it is a mid-term indicator")
 def midterm(deadline: DeadlineView) -> bool:
     return deadline.row.midterm
-
-
-@DEADLINE.fact(
-    "early_next_year",
-    BOOL,
-    zh="是否次年一季度（年后完成另有规则）",
-    en="whether it is due in the first months of the next year, which is another rule's matter",
-)
-def early_next_year(deadline: DeadlineView) -> bool:
-    plain = fold(deadline.row.text("value"))
-    if _NEXT_YEAR.search(plain):
-        return True
-    return deadline.last_year == deadline.scope.year + 1 and bool(_QUARTER_LATER.search(plain))
 
 
 @DEADLINE.fact(

@@ -1,18 +1,19 @@
 """Further facts about deadlines: due after the year, months without a year, all at the year's end (domain: §3.9)."""
 
-import re
 from functools import lru_cache
 
 from perflint.facts.dates.deadline import DEADLINE, DeadlineView, asked_in
 from perflint.facts.marks import mark_of
-from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark
+from perflint.facts.vocabulary import INT, MARKS, STRING, Mark
+from perflint.facts.wordlist import first_word
 from perflint.pattern import pattern
 from perflint.typography import fold
 
 _LATER = pattern(
     r"(?:次年|翌年|来年|下一?年度?)(?:的)?(?:年?初|年?底|年?末|年中|前|内|\d{1,2}月|[一二三四五六七八九十]{1,2}月|第?[一二三四1-4]季|上半年|下半年|春节)"
 )
-_QUARTER = r"年(?:0?[1-3]月|(?:第)?[一1]季度|春节|(?:年)?初)|[-./]0?[1-3](?:[-./]\d{1,2})?(?!\d)"
+_NEXT_YEAR = pattern(r"次年|翌年|来年|下一?年")
+_QUARTER = pattern(r"(20\d\d)(?:年(?:0?[1-3]月|(?:第)?[一1]季度|春节|(?:年)?初)|[-./]0?[1-3](?:[-./]\d{1,2})?(?!\d))")
 _RANGE = pattern(
     r"[月日年季]\s*(?:份|底|末|初)?\s*[-—–~至到]+\s*(?:次年|翌年|下一?年|20\d\d|\d{1,2}月)|自.{1,12}起|学年|从"
 )
@@ -45,22 +46,56 @@ _OTHER_MONTH = pattern(
 
 
 @DEADLINE.fact(
-    "after_year",
-    BOOL,
-    zh="是否在预算年度之后才到期（次年、下年，或次年一季度的日期）",
-    en="whether it is due after the budget year: 次年, 下年, or a date in the first quarter of the next year",
+    "next_year_word",
+    STRING,
+    zh="指标值里说下一年的词（次年、下年），没有为空",
+    en="the word for the next year in the value (次年, 下年), empty if none",
 )
-def after_year(deadline: DeadlineView) -> bool:
-    text = deadline.row.text("value")
-    if not any(word in text for word in ("次年", "翌年", "来年", "下年", "下一年")) and deadline.last_year == 0:
-        return False
-    spoken = fold(text) + deadline.row.name
-    if _RANGE.search(spoken) or any(word in spoken for word in (*_SEASONS, *_CLOSING)):
-        return False
-    if _LATER.search(spoken):
-        return True
-    year = deadline.scope.year
-    return bool(year) and deadline.years == (year + 1,) and bool(re.search(rf"{year + 1}(?:{_QUARTER})", fold(text)))
+def next_year_word(deadline: DeadlineView) -> str:
+    found = _NEXT_YEAR.search(fold(deadline.row.text("value")))
+    return found[0] if found else ""
+
+
+@DEADLINE.fact(
+    "next_year_date",
+    STRING,
+    zh="指标值、名称里用这些词写的时间（次年3月、下年底），没有为空",
+    en="the time that value or name give in such words (次年3月, 下年底), empty if none",
+)
+def next_year_date(deadline: DeadlineView) -> str:
+    found = _LATER.search(_spoken(deadline))
+    return found[0] if found else ""
+
+
+@DEADLINE.fact(
+    "first_quarter_year",
+    INT,
+    zh="指标值里写到一季度（1至3月、春节、年初）的年份，没有为 0",
+    en="the year of a date in the first quarter that the value gives (1月 to 3月, 春节, 年初), 0 if none",
+)
+def first_quarter_year(deadline: DeadlineView) -> int:
+    return max((int(hit[1]) for hit in _QUARTER.finditer(fold(deadline.row.text("value")))), default=0)
+
+
+@DEADLINE.fact("years_named", INT, zh="写明了几个年份", en="how many years are named")
+def years_named(deadline: DeadlineView) -> int:
+    return len(deadline.years)
+
+
+@DEADLINE.fact(
+    "over_the_turn",
+    STRING,
+    zh="指标值、名称里说跨过年末的词（起止时间、供暖、决算），没有为空",
+    en="the word in value or name for what goes over the turn of the year: a span, 供暖, 决算; empty if none",
+)
+def over_the_turn(deadline: DeadlineView) -> str:
+    spoken = _spoken(deadline)
+    found = _RANGE.search(spoken)
+    return found[0] if found else first_word(spoken, (*_SEASONS, *_CLOSING))
+
+
+def _spoken(deadline: DeadlineView) -> str:
+    return fold(deadline.row.text("value")) + deadline.row.name
 
 
 @lru_cache(maxsize=4096)

@@ -35,15 +35,33 @@ def _earliest(deadline: DeadlineView) -> str:
 
 
 @DEADLINE.fact(
-    "reversed",
-    BOOL,
-    zh="完成期限是否写成了最早日期（≥、以后、不早于）",
-    en="whether a due date is written as the earliest day (≥, 以后, 不早于)",
+    "earliest",
+    STRING,
+    zh="写成最早日期的那一天（≥12月31日、12月31日以后、不早于12月31日），不是为空",
+    en="the day that the whole value names as the earliest (≥12月31日, 12月31日以后, 不早于12月31日), else empty",
 )
-def is_reversed(deadline: DeadlineView) -> bool:
-    if not _earliest(deadline) or _BEGINNINGS.search(deadline.row.name):
-        return False
-    return deadline.row.class_id == "output.time" or bool(_DUE.search(deadline.row.name))
+def earliest(deadline: DeadlineView) -> str:
+    return _earliest(deadline)
+
+
+@DEADLINE.fact(
+    "start_named",
+    BOOL,
+    zh="名称是否说的是开始、起算或一段时间（开工、生效、质保、有效期等）",
+    en="whether the name speaks of a beginning or of a span (开工, 生效, 质保, 有效期 …)",
+)
+def start_named(deadline: DeadlineView) -> bool:
+    return _BEGINNINGS.search(deadline.row.name) is not None
+
+
+@DEADLINE.fact(
+    "end_named",
+    BOOL,
+    zh="名称是否说的是完成（完成、竣工、验收、支付、时限等）",
+    en="whether the name speaks of getting done (完成, 竣工, 验收, 支付, 时限 …)",
+)
+def end_named(deadline: DeadlineView) -> bool:
+    return _DUE.search(deadline.row.name) is not None
 
 
 @DEADLINE.fact("before", STRING, zh="改为“…前”的写法", en="the deadline written as …前")

@@ -10,7 +10,7 @@ from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import INT, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -79,13 +79,38 @@ def _point(text: str) -> tuple[int, int, int] | None:
     return (int(found[1]), int(found[2] or 0), int(found[3] or 0)) if found else None
 
 
-@SPAN.fact("inverted", BOOL, zh="结束是否早于开始", en="whether it ends before it starts")
-def inverted(span: SpanView) -> bool:
+def _days(span: SpanView) -> tuple[int, int]:
+    """Return both points as numbers that can be compared, as exact as the less exact of the two; 0 and 0 if one is no date."""
     first, last = _point(span.first), _point(span.last)
     if first is None or last is None:
-        return False
+        return 0, 0
     exact = min(sum(1 for part in point if part) for point in (first, last))
-    return last[:exact] < first[:exact]
+    return _number(first[:exact]), _number(last[:exact])
+
+
+def _number(point: tuple[int, ...]) -> int:
+    year, month, day = (*point, 0, 0)[:3]
+    return year * 10000 + month * 100 + day
+
+
+@SPAN.fact(
+    "starts",
+    INT,
+    zh="开始，写成 20240301 一样的数；结束没有写到日、月的也只到那里；读不出为 0",
+    en="the start as a number such as 20240301, no more exact than the end is written; 0 if one of the two is no date",
+)
+def starts(span: SpanView) -> int:
+    return _days(span)[0]
+
+
+@SPAN.fact(
+    "ends",
+    INT,
+    zh="结束，写成 20241231 一样的数，和开始写到同一程度；读不出为 0",
+    en="the end as a number such as 20241231, no more exact than the start is written; 0 if one of the two is no date",
+)
+def ends(span: SpanView) -> int:
+    return _days(span)[1]
 
 
 @SPAN.fact("first", STRING, zh="开始，照录", en="the start as typed")

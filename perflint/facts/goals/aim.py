@@ -1,4 +1,4 @@
-"""Facts about the annual goal against the project's name, purpose and indicators (domain: §3.11, XTB011 to XTB013)."""
+"""Facts about the annual goal against the project's name, purpose and indicators (domain: §3.11, XTB012, XTB013)."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -7,23 +7,17 @@ from msgspec import Struct
 
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
-from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import essence, fold
 
 AIM = Vocabulary("aim", "项目的年度目标，对照项目名称和用途", "a project's annual goal against its name and purpose")
-COUNTERPART = Vocabulary(
-    "counterpart", "一条产出或效益指标，对照年度目标", "an indicator of output or benefit against the goal"
-)
 
 _NUMBERING = pattern(r"(?:^|(?<=[。;；]))[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、．]")
 _HAN = pattern(r"[\u4e00-\u9fffA-Za-z]{2}")
-_SHORTEST = 4
 _LONGEST = 2000
-_JUDGED = ("output.quantity", "output.quality", "benefit")
 
 
 @lru_cache(maxsize=1024)
@@ -35,7 +29,8 @@ def content(text: str, idle: tuple[str, ...]) -> frozenset[str]:
     return frozenset(pair for at in range(len(text) - 1) if _HAN.fullmatch(pair := text[at : at + 2]))
 
 
-def _words(scope: Scope, text: str) -> frozenset[str]:
+def words_of(scope: Scope, text: str) -> frozenset[str]:
+    """Return the pairs of characters that say what a text is about, without the idle words of the lexicon."""
     return content(text, tuple(scope.knowledge.lexicon.words("bundle.idle_words")))
 
 
@@ -71,17 +66,20 @@ def name(aim: AimView) -> str:
 
 
 @AIM.fact(
-    "equals_purpose",
-    BOOL,
-    zh="年度目标是否与资金用途相同（不计序号）",
-    en="whether the goal is the purpose text, numbering apart",
+    "plain_goal", STRING, zh="年度目标，不计序号、标点和空格", en="the goal without numbering, punctuation and blanks"
 )
-def equals_purpose(aim: AimView) -> bool:
-    purpose = aim.view.text("project.purpose")
-    if not purpose.strip():
-        return False
-    plain = _plain(aim.view.text("goals.annual"))
-    return len(plain) >= _SHORTEST and plain == _plain(purpose)
+def plain_goal(aim: AimView) -> str:
+    return _plain(aim.view.text("goals.annual"))
+
+
+@AIM.fact(
+    "plain_purpose",
+    STRING,
+    zh="资金用途，不计序号、标点和空格",
+    en="the purpose without numbering, punctuation and blanks",
+)
+def plain_purpose(aim: AimView) -> str:
+    return _plain(aim.view.text("project.purpose"))
 
 
 def _plain(text: str) -> str:
@@ -89,72 +87,74 @@ def _plain(text: str) -> str:
 
 
 @AIM.fact(
-    "unrelated", BOOL,
-    zh="年度目标与项目名称、资金用途有没有任何共同的内容（没有为是；运转类项目、与指标相关或没有指标的不算）",
-    en="whether goal, name and purpose have nothing in common; not so for running costs, nor where the indicators fit the goal, or there are none",
-)  # fmt: skip
-def unrelated(aim: AimView) -> bool:
-    view = aim.view
-    named, told = _words(view.scope, view.text("project.name")), _words(view.scope, view.text("goals.annual"))
-    if not named or told & named or told & _words(view.scope, view.text("project.purpose")):
-        return False
-    folded = fold(view.text("project.name"))
-    if any(word in folded for word in view.scope.knowledge.lexicon.words("bundle.running_words")):
-        return False
-    if {char for pair in told for char in pair} & {char for pair in named for char in pair}:
-        return False
-    rows = [_words(view.scope, row.text(field)) for row in view.rows for field in ("name", "description")]
-    return not told or (any(rows) and not any(told & words for words in rows))
+    "name_words",
+    INT,
+    zh="项目名称里有内容的二字词数（套话和数字不计）",
+    en="pairs of neighbouring characters of the project's name that say something; idle words and numbers are left out",
+)
+def name_words(aim: AimView) -> int:
+    return len(words_of(aim.scope, aim.view.text("project.name")))
+
+
+@AIM.fact(
+    "name_characters",
+    INT,
+    zh="年度目标与项目名称共有的字数（套话和数字不计）",
+    en="characters that goal and name have in common, idle words and numbers apart",
+)
+def name_characters(aim: AimView) -> int:
+    named, told = words_of(aim.scope, aim.view.text("project.name")), _told(aim)
+    return len({char for pair in told for char in pair} & {char for pair in named for char in pair})
+
+
+@AIM.fact(
+    "purpose_words",
+    INT,
+    zh="年度目标与资金用途共有的二字词数",
+    en="pairs of characters that goal and purpose have in common",
+)
+def purpose_words(aim: AimView) -> int:
+    return len(_told(aim) & words_of(aim.scope, aim.view.text("project.purpose")))
+
+
+@AIM.fact(
+    "row_words",
+    INT,
+    zh="各指标的名称、描述里有内容的二字词数",
+    en="pairs of characters that say something in names and descriptions of the indicators",
+)
+def row_words(aim: AimView) -> int:
+    return len(_of_rows(aim))
+
+
+@AIM.fact("shared_row_words", INT, zh="其中年度目标也有的", en="those of them that the goal has too")
+def shared_row_words(aim: AimView) -> int:
+    return len(_of_rows(aim) & _told(aim))
+
+
+def _told(aim: AimView) -> frozenset[str]:
+    return words_of(aim.scope, aim.view.text("goals.annual"))
+
+
+def _of_rows(aim: AimView) -> frozenset[str]:
+    rows = (words_of(aim.scope, row.text(field)) for row in aim.view.rows for field in ("name", "description"))
+    return frozenset[str]().union(*rows)
+
+
+@AIM.fact(
+    "running",
+    BOOL,
+    zh="项目名称是否说明是运转类项目（公用经费、运行维护等）",
+    en="whether the name says that the money pays running costs",
+)
+def running(aim: AimView) -> bool:
+    folded = fold(aim.view.text("project.name"))
+    return any(word in folded for word in aim.scope.knowledge.lexicon.words("bundle.running_words"))
 
 
 @AIM.fact("idle", BOOL, zh="年度目标是否全是套话", en="whether the goal consists of idle words only")
 def idle(aim: AimView) -> bool:
-    return not _words(aim.scope, aim.view.text("goals.annual"))
+    return not words_of(aim.scope, aim.view.text("goals.annual"))
 
 
-class CounterpartView(Struct, frozen=True):
-    """An indicator row beside the annual goal of its table."""
-
-    view: TableView
-    row: RowView
-    index: int
-
-    @property
-    def scope(self) -> Scope:
-        """What the table's cells have in common."""
-        return self.view.scope
-
-    def spot(self, at: str) -> Spot:
-        """Return the place of the indicator's name."""
-        return Spot("name" if at == "counterpart" else at, records="indicators", index=self.index)
-
-
-def counterpart_views(view: TableView) -> Iterator[CounterpartView]:
-    """Yield the rows of quantity, quality and benefit in a table whose goal says something."""
-    if _words(view.scope, view.text("goals.annual")):
-        for index, row in view.filled_rows:
-            if row.class_id.startswith(_JUDGED) and row.filled("name"):
-                yield CounterpartView(view, row, index)
-
-
-@COUNTERPART.fact("name", STRING, zh="指标名称", en="name of the indicator")
-def row_name(counterpart: CounterpartView) -> str:
-    return counterpart.row.text("name").strip()
-
-
-@COUNTERPART.fact(
-    "missing",
-    BOOL,
-    zh="指标在年度目标里有没有对应的内容（没有为是）",
-    en="whether the goal has nothing of the indicator",
-)
-def missing(counterpart: CounterpartView) -> bool:
-    scope, row = counterpart.scope, counterpart.row
-    words = _words(scope, row.text("name")) | _words(scope, row.text("description"))
-    return bool(words) and not words & _words(scope, counterpart.view.text("goals.annual"))
-
-
-SUBJECTS = (
-    SubjectKind(AIM, in_table=aim_views),
-    SubjectKind(COUNTERPART, in_table=counterpart_views),
-)
+SUBJECTS = (SubjectKind(AIM, in_table=aim_views),)

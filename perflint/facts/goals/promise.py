@@ -169,7 +169,13 @@ def _same_thing(
     return best[1], best[2]
 
 
-@PROMISE.fact("text", STRING, zh="目标里的数，照录", en="the number as the goal has it")
+@PROMISE.fact(
+    "text",
+    STRING,
+    zh="目标里的数，照录。只取写明要做到的数（前面有工作动词，或“达到、不低于”等），而各指标换算、相加后都没有它；金额、时间、其他年度、现状不算",
+    en="the number as the goal has it. Only a number that is to be reached (behind a word for work, or 达到, 不低于 and the like), and that "
+    "no row shows, converted or added up; money, times, other years and what is there already do not count",
+)
 def number_text(promise: PromiseView) -> str:
     return promise.text
 

@@ -58,8 +58,8 @@ def rise(view: HistoryView) -> str:
 @HISTORY.fact(
     "flat",
     BOOL,
-    zh="指标值与均值、上年值是否完全相同",
-    en="whether target, mean and last year are equal",
+    zh="指标值与均值、上年值是否完全相同：各数按单位、标签配成对，每一对都相等，没有剩下的",
+    en="whether target, mean and last year are equal: their numbers, paired by unit or label, are the same, and none is left over",
 )
 def flat(view: HistoryView) -> bool:
     if not compared(view):

@@ -10,7 +10,7 @@ from perflint.facts.knowledge import Scope
 from perflint.facts.prose import Prose
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.facts.vocabulary import DOUBLE, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -27,7 +27,6 @@ _BASELINE = pattern(
 )
 _SUBJECT = pattern(r"([^。;；,，%\d\n]{2,40}?)(?:力争)?(?:达到?|为|提[高升]到|至|:|：)?$")
 _SHORTEST = 4
-_LEAST = Decimal("0.05")
 
 
 class Baseline(NamedTuple):
@@ -40,13 +39,19 @@ class Baseline(NamedTuple):
 
 
 class ClaimView(NamedTuple):
-    """One claim with the baseline that it contradicts."""
+    """One claim with what is said elsewhere of that year; `slack` is what rounding may do."""
 
     scope: Scope
     prose: Prose
     text: str
     implied: Decimal
     baseline: Baseline
+    slack: Decimal
+
+    @property
+    def difference(self) -> Decimal:
+        """By how many points the figure differs from the one that the claim implies."""
+        return abs(self.baseline.figure - self.implied)
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a claim stands in one cell
         """Return the place of the cell with the claim."""
@@ -58,7 +63,7 @@ class ClaimView(NamedTuple):
 
 
 def claim_views(view: TableView) -> Iterator[ClaimView]:
-    """Yield the claims of a narrative that contradict a figure given elsewhere in it."""
+    """Yield the claims of a narrative of whose base year a figure is given elsewhere in it."""
     if view.scope.form != _NARRATIVE:
         return
     cells = [(subject, prose, fold(prose.text)) for subject, prose in _cells(view)]
@@ -67,7 +72,7 @@ def claim_views(view: TableView) -> Iterator[ClaimView]:
     baselines = [found for _, prose, text in cells for found in _baselines(prose, text)]
     for subject, prose, text in cells:
         for found in _CLAIM.finditer(text):
-            yield from _contradicted(view, prose, found, _named(subject, text[: found.start()]), baselines)
+            yield from _beside_baseline(view, prose, found, _named(subject, text[: found.start()]), baselines)
 
 
 def _cells(view: TableView) -> Iterator[tuple[str, Prose]]:
@@ -91,17 +96,26 @@ def _baselines(prose: Prose, text: str) -> Iterator[Baseline]:
         yield Baseline(int(found[1]), found[2], Decimal(found[3]), prose)
 
 
-def _contradicted(
+def _beside_baseline(
     view: TableView, prose: Prose, found: re.Match[str], subject: str, baselines: list[Baseline]
 ) -> Iterator[ClaimView]:
     year = int(found[2]) if found[2].isdecimal() else view.scope.year - 1
     points = Decimal(found[4]) * (1 if found[3] in _RISES else -1)
     implied = Decimal(found[1]) - points
-    for baseline in baselines:
-        slack = _LEAST + _half(found[1]) + _half(found[4]) + _half(str(baseline.figure))
-        if baseline.year == year and _same(subject, baseline.subject) and abs(baseline.figure - implied) > slack:
-            yield ClaimView(view.scope, prose, found[0], implied, baseline)
-            return
+    claims = [
+        ClaimView(
+            view.scope,
+            prose,
+            found[0],
+            implied,
+            baseline,
+            _half(found[1]) + _half(found[4]) + _half(str(baseline.figure)),
+        )
+        for baseline in baselines
+        if baseline.year == year and _same(subject, baseline.subject)
+    ]
+    if claims:
+        yield max(claims, key=lambda claim: claim.difference - claim.slack)
 
 
 def _half(number: str) -> Decimal:
@@ -132,6 +146,21 @@ def implied(claim: ClaimView) -> str:
 @CLAIM.fact("stated", STRING, zh="别处写的基期数", en="the figure that stands elsewhere")
 def stated(claim: ClaimView) -> str:
     return f"{claim.baseline.figure}%"
+
+
+@CLAIM.fact("difference", DOUBLE, zh="两个基期数相差几个百分点", en="points by which the two figures differ")
+def difference(claim: ClaimView) -> float:
+    return float(claim.difference)
+
+
+@CLAIM.fact(
+    "rounding",
+    DOUBLE,
+    zh="各数四舍五入可能造成的相差（百分点）",
+    en="points that rounding may account for, by the digits that the figures are written with",
+)
+def rounding(claim: ClaimView) -> float:
+    return float(claim.slack)
 
 
 SUBJECTS = (SubjectKind(CLAIM, in_table=claim_views),)

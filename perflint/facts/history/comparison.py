@@ -6,7 +6,7 @@ from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
-from perflint.facts.vocabulary import BOOL
+from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
 from perflint.quantity import Kind
 from perflint.typography import fold
@@ -41,15 +41,25 @@ def _remembers(row: RowView) -> bool:
 
 
 @INDICATOR.fact(
-    "baseline_figure",
-    BOOL,
-    zh="描述、评分标准或依据是否写了基数",
-    en="whether description, scoring or basis give a figure to compare with",
+    "number_beside",
+    STRING,
+    zh="描述、评分标准、计算公式中第一个写了数字的，照录，没有为空",
+    en="the first of description, scoring and formula that holds a number, as typed, empty if none does",
 )
-def baseline_figure(row: RowView) -> bool:
-    if any(re.search("[0-9]", fold(row.text(field))) for field in ("description", "scoring", "formula")):
-        return True
-    return bool(_PAST_FIGURE.search(fold(row.text("basis"))))
+def number_beside(row: RowView) -> str:
+    told = (row.text(field) for field in ("description", "scoring", "formula"))
+    return next((text for text in told if re.search("[0-9]", fold(text))), "")
+
+
+@INDICATOR.fact(
+    "past_figure",
+    STRING,
+    zh="依据里写的以前年度的数，没有为空",
+    en="the figure of an earlier year in the basis, empty if none",
+)
+def past_figure(row: RowView) -> str:
+    found = _PAST_FIGURE.search(fold(row.text("basis")))
+    return found[0] if found else ""
 
 
 def _history_printed(scope: Scope) -> bool:

@@ -1,22 +1,23 @@
 """Facts about references that cannot be compared with the target, or that name no source (domain: HIS009, HIS014, HIS015)."""
 
 from perflint.facts.history.history import HISTORY
-from perflint.facts.history.historyview import BEFORE, CURRENT, LAST, MEAN, NAMES_ZH, PLANNED, HistoryView
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.history.historyview import BEFORE, CURRENT, LAST, MEAN, NAMES_ZH, PLANNED, REFERENCES, HistoryView
+from perflint.facts.vocabulary import STRING, STRINGS
 from perflint.typography import fold
 
 _EN = {
     MEAN: "the mean of three years", LAST: "last year", BEFORE: "the year before last",
     CURRENT: "the standard of the year", PLANNED: "the planned value",
 }  # fmt: skip
-_INTERNAL = ("内部统计", "单位内部统计", "本单位内部统计", "内部统计数据", "内部数据", "单位内部数据")
+_SOURCES = ("standard.source", "history.source")
 
 
 @HISTORY.fact(
     "misfit",
     STRING,
-    zh="不能对照的参考值：unit（单位不同）、parts（项数不同）、relative（增量与总量），没有为空",
-    en="why a reference cannot be compared: unit, parts or relative; empty if none",
+    zh="不能对照的参考值：unit（单位不同）、parts（项数不同）、relative（增量与总量），没有为空；两边的各数先按单位、再按标签配对",
+    en="why a reference cannot be compared: unit, parts or relative; empty if none. The numbers of both sides are paired by unit, "
+    "else by label",
 )
 def misfit(view: HistoryView) -> str:
     return view.misfit[1] if view.misfit else ""
@@ -45,10 +46,17 @@ def unsourced_en(view: HistoryView) -> str:
 
 
 @HISTORY.fact(
-    "internal_only",
-    BOOL,
-    zh="历史值的来源是否只有内部统计",
-    en="whether internal statistics are the only source of the history",
+    "given",
+    STRINGS,
+    zh="填了哪些历史值、标准值和来源（填“/”“无”的不算）",
+    en="which cells of history, standards and their sources are given; a / or 无 does not count",
 )
-def internal_only(view: HistoryView) -> bool:
-    return fold(view.row.text("history.source")).rstrip("。;；,.") in _INTERNAL
+def given(view: HistoryView) -> tuple[str, ...]:
+    return tuple(field for field in (*REFERENCES, *_SOURCES) if view.given(field))
+
+
+@HISTORY.fact(
+    "source", STRING, zh="历史值的来源，不计空格、末尾标点", en="source of the history, blanks and final marks apart"
+)
+def source(view: HistoryView) -> str:
+    return fold(view.row.text("history.source")).rstrip("。;；,.")

@@ -11,8 +11,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.structure.box import prints_own_form
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
-from perflint.quantity import Kind
+from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
 from perflint.typography import fold
 
 STANDING = Vocabulary(
@@ -20,7 +19,6 @@ STANDING = Vocabulary(
 )
 
 _DUTIES = "D1"
-_QUANTITIES = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.COMPOUND, Kind.FREQUENCY})
 
 
 class StandingView(Struct, frozen=True):
@@ -54,21 +52,20 @@ def name(standing: StandingView) -> str:
 
 
 @STANDING.fact(
-    "history_missing",
-    BOOL,
-    zh="定量指标的历史值是否全部空白",
-    en="whether a quantitative row has no figure of former years at all",
+    "kind", STRING, zh="指标值的种类（numeric、qualitative 等）", en="kind of the target value: numeric, qualitative …"
 )
-def history_missing(standing: StandingView) -> bool:
-    row = standing.row
-    return row.value.kind in _QUANTITIES and not any(row.filled(field) for field in HISTORIC)
+def kind(standing: StandingView) -> str:
+    return standing.row.value.kind.value
 
 
 @STANDING.fact(
-    "planned_missing", BOOL, zh="规划值是否空白（“/”不算）", en="whether the planned value is blank (a / is not)"
+    "filled",
+    STRINGS,
+    zh="填了哪些历史值和规划值（history.average_3y、history.last_year、history.year_before_last、standard.planned），填“/”的也算",
+    en="which of history.average_3y, history.last_year, history.year_before_last and standard.planned are filled; a / counts",
 )
-def planned_missing(standing: StandingView) -> bool:
-    return not standing.row.filled(PLANNED)
+def filled(standing: StandingView) -> tuple[str, ...]:
+    return tuple(field for field in (*HISTORIC, PLANNED) if standing.row.filled(field))
 
 
 @STANDING.fact("continuing", BOOL, zh="是否延续项目", en="whether the project continues")

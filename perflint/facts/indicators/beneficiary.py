@@ -10,7 +10,7 @@ from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import DOUBLE, STRING, Vocabulary
 from perflint.pattern import pattern
 
 BENEFICIARY = Vocabulary(
@@ -32,7 +32,8 @@ class BeneficiaryView(Struct, frozen=True):
     index: int
     whole: RowView
     whole_index: int
-    above: bool
+    number: float
+    whole_number: float
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a row has one value
         """Return the place of the number helped."""
@@ -52,7 +53,7 @@ def beneficiary_views(view: TableView) -> Iterator[BeneficiaryView]:
         fitting = [(at, whole) for at, whole, group in wholes if group in row.name and _family(whole) is _family(row)]
         part = _number(row)
         if len(fitting) == 1 and part is not None and (total := _number(fitting[0][1])) is not None:
-            yield BeneficiaryView(view.scope, row, index, fitting[0][1], fitting[0][0], part > total)
+            yield BeneficiaryView(view.scope, row, index, fitting[0][1], fitting[0][0], float(part), float(total))
 
 
 def _family(row: RowView) -> frozenset[str] | None:
@@ -94,7 +95,8 @@ def _typed(row: RowView) -> str:
     return row.text("op").strip() + value + ("" if value.endswith(unit) else unit)
 
 
-BENEFICIARY.attribute("above", BOOL, zh="受助人数是否超过受益总数", en="whether more are helped than benefit at all")
+BENEFICIARY.attribute("number", DOUBLE, zh="受助人数", en="the number helped")
+BENEFICIARY.attribute("whole_number", DOUBLE, zh="受益总数", en="the number of all who benefit")
 
 
 SUBJECTS = (SubjectKind(BENEFICIARY, in_table=beneficiary_views),)

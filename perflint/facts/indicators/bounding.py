@@ -51,15 +51,13 @@ def events_counted(row: RowView) -> bool:
 
 
 @INDICATOR.fact(
-    "event_count",
+    "workload_named",
     BOOL,
-    zh="是否坏事的件数（事故起数、投诉次数、死亡人数）",
-    en="whether it counts negative events (事故起数, 投诉次数, 死亡人数)",
+    zh="名称是否有常作工作量的坏事（案件、纠纷、舆情、火灾等）",
+    en="whether the name has something bad that is often counted as work (案件, 纠纷, 舆情, 火灾 …)",
 )
-def event_count(row: RowView) -> bool:
-    if not _counts_events(row):
-        return False
-    return row.class_id != "output.quantity" or not any(word in row.name for word in _WORKLOADS)
+def workload_named(row: RowView) -> bool:
+    return any(word in row.name for word in _WORKLOADS)
 
 
 @INDICATOR.fact("gain_named", BOOL, zh="名称是否指节约、收益", en="whether the name speaks of savings or gains")

@@ -2,13 +2,11 @@
 
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
-from perflint.facts.vocabulary import BOOL
+from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
 from perflint.quantity import Kind
 from perflint.typography import fold
 
-_DIRECTION = pattern(r"(?:正向|反向|负向|逆向|适中|中性)(?:指标)?")
-_SIGN = pattern(r"[=≥≤><]|>=|<=|(?:大于|小于|不低于|不高于|不超过)?等于|大于|小于|定性")
 _WHEN = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
 _DATES = pattern(r"[\d年月日号底末初上中下旬之以前内至到起止.\-—~～/]+")
 _DIGIT = pattern(r"\d")
@@ -17,22 +15,21 @@ _PERIOD = pattern(
 )
 
 
-@INDICATOR.fact(
-    "columns_swapped",
-    BOOL,
-    zh="指标性质（符号）一栏写了正向、反向，指标方向一栏写了符号",
-    en="whether the column of the sign holds 正向 or 反向 and that of the direction a sign",
-)
-def columns_swapped(row: RowView) -> bool:
-    sign, direction = fold(row.text("op")), fold(row.text("direction"))
-    return bool(_DIRECTION.fullmatch(sign) and _SIGN.fullmatch(direction))
+@INDICATOR.fact("op_cell", STRING, zh="指标性质（符号）一栏，半角", en="the column of the sign, in half width")
+def op_cell(row: RowView) -> str:
+    return fold(row.text("op"))
+
+
+@INDICATOR.fact("direction_cell", STRING, zh="指标方向一栏，半角", en="the column of the direction, in half width")
+def direction_cell(row: RowView) -> str:
+    return fold(row.text("direction"))
 
 
 @INDICATOR.fact(
     "name_is_value",
     BOOL,
-    zh="名称是否只是一个数、金额或日期（15万元、2020年12月底前），没有说是什么",
-    en="whether the name is nothing but a number, an amount or a date (15万元, 2020年12月底前)",
+    zh="名称是否只是一个数、金额或日期（15万元、2020年12月底前）：按指标值来读，读得完整，没有余下的字",
+    en="whether the name is nothing but a number, an amount or a date (15万元, 2020年12月底前): read as a value, nothing is left over",
 )
 def name_is_value(row: RowView) -> bool:
     name = fold(row.text("name")).rstrip("。.;；")

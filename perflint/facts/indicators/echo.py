@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from perflint.facts.direction import plain_name
 from perflint.facts.indicators.generic import generic
-from perflint.facts.indicators.matter import satisfaction_level
+from perflint.facts.indicators.topics import satisfaction_level
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView

@@ -23,7 +23,7 @@ _ALL = 100  # percent: nothing can be above, so no comparator is wanted
 
 
 class FamilyView(Struct, frozen=True):
-    """One family of a table that is written both ways: its rows without comparator, and those with one."""
+    """One family of a table: its rows without comparator, and those with one."""
 
     scope: Scope
     side: str
@@ -42,12 +42,12 @@ class FamilyView(Struct, frozen=True):
 
 
 def family_views(view: TableView) -> Iterator[FamilyView]:
-    """Yield each family that has rows of both kinds."""
+    """Yield each family that has such rows."""
     for side, direction in ((_COST, -1), (_SATISFACTION, 1)):
         rows = [(index, row) for index, row in view.filled_rows if row.side == side and _belongs(row, side)]
         bare = tuple(entry for entry in rows if is_bare(entry[1]))
         bounded = tuple(entry for entry in rows if entry[1].value.op.direction == direction)
-        if bare and bounded:
+        if bare or bounded:
             yield FamilyView(view.scope, side, bare, bounded)
 
 
@@ -66,6 +66,11 @@ def side(family: FamilyView) -> str:
 @FAMILY.fact("bare", INT, zh="没有比较符号的行数", en="number of rows without comparator")
 def bare(family: FamilyView) -> int:
     return len(family.bare)
+
+
+@FAMILY.fact("bounded", INT, zh="有比较符号的行数", en="number of rows with a comparator")
+def bounded(family: FamilyView) -> int:
+    return len(family.bounded)
 
 
 @FAMILY.fact("first_bare", STRING, zh="第一个没有比较符号的指标值", en="the first value without comparator")

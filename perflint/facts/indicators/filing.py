@@ -62,11 +62,6 @@ def _counted(parts: tuple[Part, ...]) -> str:
     return "count" if dimensions <= _COUNTS else "measure"
 
 
-@VALUE.fact("money_part", BOOL, zh="指标值里有没有金额", en="whether a part of the value is money")
-def money_part(row: RowView) -> bool:
-    return any(part.dimension == "money" for part in row.value.parts)
-
-
 @VALUE.fact(
     "worth_counting",
     BOOL,
@@ -124,22 +119,9 @@ def progress_rate(row: RowView) -> bool:
 @INDICATOR.fact(
     "speaks_of_cost",
     BOOL,
-    zh="名称、描述或指标值是否与费用、预算、节约有关",
-    en="whether name, description or value have to do with expenses, budget or saving",
+    zh="名称、描述、指标值或单位里有没有说费用、预算、节约、控制、市场价的词",
+    en="whether name, description, value or unit have a word for expenses, budget, saving, control or the market price",
 )
 def speaks_of_cost(row: RowView) -> bool:
     texts = (row.name, fold(row.text("value")), fold(row.text("description")), fold(row.text("unit")))
     return any(_COST.search(text) for text in texts)
-
-
-@INDICATOR.fact(
-    "ecology_in_money",
-    BOOL,
-    zh="名称是否为以金额计的生态价值（生态产品价值、碳汇收益、生态补偿一类）",
-    en="whether the name is an ecological value counted in money (生态产品价值, 碳汇收益)",
-)
-def ecology_in_money(row: RowView) -> bool:
-    lexicon = row.scope.knowledge.lexicon
-    return bool(first_word(row.name, lexicon.words("words.ecology"))) and bool(
-        first_word(row.name, lexicon.words("words.ecology_values"))
-    )

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
-from perflint.facts.vocabulary import BOOL
+from perflint.facts.values.value import VALUE
+from perflint.facts.vocabulary import BOOL, INT
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -16,7 +17,7 @@ _SUFFIX = "指标"
 _UNIT = pattern(r"\((?:%|‰|[^()]{1,2})\)$")
 _LONGEST = 14
 _GROUPS = ("服务对象", "社会公众满意度")  # aliases of 满意度, but as names they say who
-_TELLING = 8  # Chinese characters of a value that say what it is about
+_COUNTED, _TELLING = 200, 8  # Chinese characters of a value that say what it is about
 _HAN = pattern(r"[\u4e00-\u9fff]")
 _WORK = (
     "任务|工作|目标|计划|事项|业务|指标|活动内容|工作任务|工作内容|工作目标|工作计划|目标任务|任务目标|年度任务|项目任务|项目目标|项目工作|"
@@ -74,19 +75,33 @@ def _is_made_of_any(plain: str) -> bool:
 
 
 @INDICATOR.fact(
-    "generic",
+    "stock_name",
     BOOL,
-    zh="名称是否只是指标分类名或“及时性”“覆盖率”一类，描述、指标值也没有说明对象",
-    en="whether the name is a class name or a word such as 及时性, and neither description nor value give the object",
+    zh="名称是否放在哪个项目都成立：指标分类名、“及时性”“覆盖率”一类，或全由任务、完成、率、质量一类的词组成",
+    en="whether the name fits any project: that of a class, a word such as 及时性, or made of words for any work alone (任务完成率)",
 )
+def stock_name(row: RowView) -> bool:
+    return bool(row.name) and _is_generic(row)
+
+
+@INDICATOR.fact(
+    "told_before_name",
+    INT,
+    zh="描述里名称之前有多少字，描述不含名称为 -1",
+    en="how many characters of the description stand before the name in it, -1 where it does not hold the name",
+)
+def told_before_name(row: RowView) -> int:
+    return fold(row.text("description")).find(_plain(row.name))
+
+
+@VALUE.fact("han", INT, zh="指标值的汉字数（只数前二百字）", en="Chinese characters in the value, of its first 200")
+def han(row: RowView) -> int:
+    return len(_HAN.findall(fold(row.text("value"))[:_COUNTED]))
+
+
 def generic(row: RowView) -> bool:
-    return bool(row.name) and _is_generic(row) and not _gives_object(row)
-
-
-def _gives_object(row: RowView) -> bool:
-    """Return whether the description holds the name with words before it, or the value is a phrase of its own."""
-    value = fold(row.text("value"))
-    return fold(row.text("description")).find(_plain(row.name)) > 0 or len(_HAN.findall(value[:200])) >= _TELLING
+    """Return whether a name fits any project and neither the description nor a telling value give its object."""
+    return stock_name(row) and told_before_name(row) <= 0 and han(row) < _TELLING
 
 
 @INDICATOR.fact(

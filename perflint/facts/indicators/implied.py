@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.vocabulary import DOUBLE, STRING
 from perflint.pattern import pattern
-from perflint.quantity import Approx, Kind
 
 _TIMES = {"月": 12, "季度": 4, "季": 4, "半年": 2, "周": 52, "星期": 52}
 _AMOUNT = r"(?P<number>\d{1,9}(?:\.\d{1,4})?)(?P<scale>万?)(?P<unit>[\u4e00-\u9fff]{1,2})"
@@ -18,9 +17,6 @@ _EACH = pattern(
     rf"每个?(?P<base>村|社区|乡镇|镇|县区|县|校|学校|班|单位|部门|企业|站|点|所|场|期|批|次|辆|台)(?!月|年)[^，。；,;\d]{{0,8}}?{_AMOUNT}"
 )
 _PART_OF_YEAR = pattern(r"个月|采暖|汛期|学期|学年|旺季|淡季|高峰|期间|寒假|暑假|季节|\d月[^，。；]{0,3}[至到\-~—]")
-
-_SESSIONS = frozenset({"次", "场", "期", "节", "班"})  # not held in every week or month: holidays
-_SLACK = Decimal("0.8")
 
 
 class Implied(NamedTuple):
@@ -53,37 +49,30 @@ def implied_by(description: str) -> Implied | None:
     return None
 
 
-def _against(row: RowView) -> Implied | None:
-    """Return what the description implies where it is more than the value says, in the value's own unit."""
-    found = implied_by(row.text("description"))
-    if found is None or row.value.kind is not Kind.NUMERIC or len(row.value.parts) != 1:
-        return None
-    part = row.value.first
-    target = part.low if part.low is not None else part.high
-    if (
-        not isinstance(target, Decimal)
-        or part.per not in ((), ("年",))
-        or part.approx is not Approx.EXACT
-        or not part.unit
-    ):
-        return None
-    least = target / _SLACK if part.unit in _SESSIONS else target
-    return found if found.unit.startswith(part.unit) and found.amount > least else None
+def _implied(row: RowView) -> Implied | None:
+    return implied_by(row.text("description"))
 
 
 @INDICATOR.fact(
-    "implied_above",
-    BOOL,
-    zh="描述推算出的全年数是否大于指标值",
-    en="whether the description implies a larger figure for the year than the value",
+    "implied_amount",
+    DOUBLE,
+    zh="描述推算出的全年数（每月20次为240），推算不出为 0",
+    en="the figure for a year that the description implies (240 for 每月20次), 0 if none",
 )
-def implied_above(row: RowView) -> bool:
-    return _against(row) is not None
+def implied_amount(row: RowView) -> float:
+    found = _implied(row)
+    return float(found.amount) if found else 0.0
+
+
+@INDICATOR.fact("implied_unit", STRING, zh="推算所用的单位，照录", en="the unit of that figure, as typed")
+def implied_unit(row: RowView) -> str:
+    found = _implied(row)
+    return found.unit if found else ""
 
 
 @INDICATOR.fact("implied_sum", STRING, zh="推算式，如 20×12=240次", en="how it is worked out, such as 20×12=240次")
 def implied_sum(row: RowView) -> str:
-    found = _against(row)
+    found = _implied(row)
     if found is None:
         return ""
     amount = f"{found.amount.normalize():f}"
@@ -92,5 +81,5 @@ def implied_sum(row: RowView) -> str:
 
 @INDICATOR.fact("implied_said", STRING, zh="描述中的说法", en="what the description says")
 def implied_said(row: RowView) -> str:
-    found = _against(row)
+    found = _implied(row)
     return found.said if found else ""

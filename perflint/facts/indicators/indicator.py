@@ -98,11 +98,6 @@ def scored(row: RowView) -> bool:
     return row.filled("weight")
 
 
-@INDICATOR.fact("rate", BOOL, zh="是否为比率", en="whether it is a rate")
-def rate(row: RowView) -> bool:
-    return row.rate
-
-
 @INDICATOR.fact(
     "has_value",
     BOOL,

@@ -31,6 +31,16 @@ def declared_as(row: RowView) -> str:
     return row.text("direction").strip()
 
 
+@INDICATOR.fact(
+    "op_typed",
+    STRING,
+    zh="指标性质（比较符号）一栏，照录（半角）",
+    en="the column of the comparator as typed, half width",
+)
+def op_typed(row: RowView) -> str:
+    return fold(row.text("op"))
+
+
 @INDICATOR.fact("implied", STRING, zh="从名称判断的方向", en="direction that the name implies")
 def implied(row: RowView) -> str:
     return row.lexicon_direction
@@ -71,10 +81,3 @@ def inverse_described(row: RowView) -> bool:
     if found is None or found["bad"] in row.name:  # 不合格产品处置率 speaks of the same thing as its description
         return False
     return not _HANDLED.search(text[: found.start()] + found["rest"])
-
-
-@INDICATOR.fact(
-    "declared_qualitative", BOOL, zh="是否填写为定性指标", en="whether the row is declared qualitative (定性)"
-)
-def declared_qualitative(row: RowView) -> bool:
-    return fold(row.text("op")).startswith("定性") or fold(row.text("value_type")).startswith("定性")

@@ -34,9 +34,6 @@ _NO_HEADS = (
     "热度",
 )
 _ALWAYS = ("满意度", "率")
-_NAMED_UNIT = pattern(r"[（(](?:单位[:：])?([^（）()]{1,6})[）)]$")
-
-
 # 截至2024年底，投资完成比例: the date to which a rate is taken.
 _CONDITION = pattern(r"^(?:截[至止]|到|至)[^，,。；;]{2,16}[，,][^，,。；;]+$")
 
@@ -89,20 +86,3 @@ def _is_phrase(row: RowView) -> bool:
 )
 def measurable_head(row: RowView) -> bool:
     return has_head(row.text("name"))
-
-
-@INDICATOR.fact(
-    "repeated_unit",
-    STRING,
-    zh="名称括号里、指标值里都写了的单位，没有为空",
-    en="the unit that stands in brackets in the name and again in the value, empty if none",
-)
-def repeated_unit(row: RowView) -> str:
-    found = _NAMED_UNIT.search(row.text("name").strip())
-    if not found or not row.filled("value"):
-        return ""
-    return (
-        found[1]
-        if any(part.number and found[1] in {part.unit, part.printed[-len(found[1]) :]} for part in row.value.parts)
-        else ""
-    )

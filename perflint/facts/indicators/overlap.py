@@ -36,12 +36,12 @@ _MOST = 20  # outputs of one value that are compared
 
 
 class OverlapView(Struct, frozen=True):
-    """A benefit row and the output row that it may repeat; `same` where both have one value."""
+    """A benefit row and the output row that it repeats: its value, or the `work` that it counts."""
 
     view: TableView
     output: int
     benefit: int
-    same: bool
+    work: str
 
     @property
     def scope(self) -> Scope:
@@ -72,10 +72,10 @@ def overlap_views(view: TableView) -> Iterator[OverlapView]:
             for verb in _verbs_in(row.name, verbs) if _is_work(row, part) else ():
                 works.setdefault(verb, []).append(index)
     for index, row in benefits:
-        found = _same(view, row, outputs)
-        other = _work(view, row, works, verbs) if found is None else found
+        same = _same(view, row, outputs)
+        other, work = _work(view, row, works, verbs) if same is None else (same, "")
         if other is not None:
-            yield OverlapView(view, other, index, found is not None)
+            yield OverlapView(view, other, index, work)
 
 
 def _count(row: RowView) -> Part | None:
@@ -134,22 +134,36 @@ def _counted_work(verbs: Sequence[str]) -> re.Pattern[str]:
     return re.compile(f"(?P<verb>{alternatives(verbs)}){_COUNTS}")
 
 
-def _work(view: TableView, row: RowView, works: dict[str, list[int]], verbs: Sequence[str]) -> int | None:
-    """Return the quantity row whose work a benefit counts once more in another unit."""
+def _work(view: TableView, row: RowView, works: dict[str, list[int]], verbs: Sequence[str]) -> tuple[int | None, str]:
+    """Return the quantity row whose work a benefit counts once more in another unit, and the work."""
     part = _count(row)
     if part is None or not works or part.unit in _RATES or part.dimension == "money":
-        return None
+        return None, ""
     pattern = _counted_work(tuple(verbs))
     found = pattern.search(fold(row.text("value"))) or next(
         (hit for hit in pattern.finditer(row.name) if hit.end() == len(row.name)), None
     )
-    candidates = works.get(found["verb"], ()) if found else ()
-    return next((index for index in candidates[:_MOST] if view.rows[index].value.unit != part.unit), None)
+    work = found["verb"] if found else ""
+    candidates = works.get(work, ())[:_MOST]
+    return next((index for index in candidates if view.rows[index].value.unit != part.unit), None), work
 
 
-@OVERLAP.fact("same", BOOL, zh="两行的指标值与单位是否相同", en="whether both have one value and unit")
+@OVERLAP.fact(
+    "same",
+    BOOL,
+    zh="两行的指标值与单位是否相同，而且名称相近，或者数字不像巧合（三位以上有效数字）",
+    en="whether both have one value and unit, and like names or a figure that is no chance (three digits and more)",
+)
 def same(overlap: OverlapView) -> bool:
-    return overlap.same
+    return not overlap.work
+
+
+OVERLAP.attribute(
+    "work",
+    STRING,
+    zh="效益指标换个单位又数了一遍的工作（抽检、培训），没有为空",
+    en="the work (抽检, 培训) that the benefit counts once more in another unit, empty if none",
+)
 
 
 @OVERLAP.fact("benefit", STRING, zh="效益指标名称", en="name of the benefit")

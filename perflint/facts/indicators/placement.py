@@ -10,29 +10,27 @@ from perflint.typography import fold
 
 _EXECUTION = pattern(r"预算(?:资金)?(?:完成|执行)率|支出(?:完成)?率$|资金使用率")
 _COMPLETION = ("完成率", "覆盖率", "受检率")
-_PAYING = ("words.paid_outputs", "words.benefit_standards")
 
 
 def _printed_by_profile(row: RowView, label: str) -> bool:
     return fold(label) in {fold(name) for name in row.scope.level_names}
 
 
-def _is_in_own_frame(row: RowView) -> bool:
-    """Return whether the first level is a name of the form's own frame, whose second level is open."""
-    if row.level1 is not None or not row.filled("level1"):
-        return False
-    return row.scope.own_frame or _printed_by_profile(row, row.text("level1"))
+@INDICATOR.fact(
+    "level1_class",
+    STRING,
+    zh="一级指标名称对应的分类编号，如 output；不是已知名称为空",
+    en="id of the class that the first-level label means, such as output; empty if it is no known name",
+)
+def level1_class(row: RowView) -> str:
+    return row.level1.id if row.level1 else ""
 
 
 @INDICATOR.fact(
-    "level1_known",
-    BOOL,
-    zh="一级指标是否为已知名称（空白视为已知）",
-    en="whether the first-level label is known (a blank one counts as known)",
+    "level1_printed", BOOL, zh="一级指标是否为模板印有的名称", en="whether the profile prints the first-level label"
 )
-def level1_known(row: RowView) -> bool:
-    label = row.text("level1")
-    return row.level1 is not None or not row.filled("level1") or row.scope.own_frame or _printed_by_profile(row, label)
+def level1_printed(row: RowView) -> bool:
+    return _printed_by_profile(row, row.text("level1"))
 
 
 @INDICATOR.fact(
@@ -43,26 +41,20 @@ def level1_nearest(row: RowView) -> str:
 
 
 @INDICATOR.fact(
-    "level2_known",
-    BOOL,
-    zh="二级指标是否为已知名称（空白视为已知）",
-    en="whether the second-level label is known (a blank one counts as known)",
+    "level2_class",
+    STRING,
+    zh="二级指标名称对应的分类编号，如 output.quantity；不是已知名称为空",
+    en="id of the class that the second-level label means, such as output.quantity; empty if it is no known name",
 )
-def level2_known(row: RowView) -> bool:
-    label = row.text("level2")
-    known = row.level2 is not None or not row.filled("level2") or _printed_by_profile(row, label)
-    return known or _is_in_own_frame(row)
+def level2_class(row: RowView) -> str:
+    return row.level2.id if row.level2 else ""
 
 
 @INDICATOR.fact(
-    "level2_extra",
-    STRING,
-    zh="二级指标名称后面多写的字（等），没有为空",
-    en="what is written behind the second-level name (等), empty if nothing",
+    "level2_printed", BOOL, zh="二级指标是否为模板印有的名称", en="whether the profile prints the second-level label"
 )
-def level2_extra(row: RowView) -> str:
-    label = fold(row.text("level2"))
-    return "等" if label.endswith("等") and row.level2 is not None else ""
+def level2_printed(row: RowView) -> bool:
+    return _printed_by_profile(row, row.text("level2"))
 
 
 @INDICATOR.fact(
@@ -135,13 +127,3 @@ def execution_rate(row: RowView) -> bool:
 )
 def completion_rate(row: RowView) -> bool:
     return plain_name(row.text("name")).endswith(_COMPLETION)
-
-
-@INDICATOR.fact(
-    "pays_out",
-    BOOL,
-    zh="名称是否表示发放、投资等以金额计的产出",
-    en="whether the name is an output counted in money (grants, loans, investment)",
-)
-def pays_out(row: RowView) -> bool:
-    return any(word in row.name for name in _PAYING for word in row.scope.knowledge.lexicon.words(name))

@@ -2,7 +2,6 @@
 
 from perflint.facts.direction import plain_name
 from perflint.facts.indicators.indicator import INDICATOR
-from perflint.facts.measure.demand import demands
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.facts.wordlist import first_word
@@ -10,20 +9,18 @@ from perflint.pattern import pattern
 
 _BASE = pattern(r"(?:[万亿]元|单位|每)(?:产值|投资|收入|成本|GDP)")  # 万元产值用水量: what it is divided by
 _HELD = ("次数", "场次", "场数", "期数")
-_COUNTED = frozenset({"count", "area", "length"})
 
 
 @INDICATOR.fact(
-    "counted_work",
+    "work_told",
     STRING,
-    zh="名称数的是做了多少工作时，说明工作的词（修缮个数、培训人数）；说的是效果时为空",
-    en="the word for the work where the name counts work done (修缮个数, 培训人数), empty where it counts an effect",
+    zh="名称里说工作的词（修缮、培训；词表 measures.works，以次数、场次收尾时还有 measures.activities）；说到效果（measures.effects）时为空",
+    en="word of the name for work (修缮, 培训; measures.works, before 次数 or 场次 measures.activities), empty if it tells an effect",
 )
-def counted_work(row: RowView) -> str:
+def work_told(row: RowView) -> str:
     lexicon = row.scope.knowledge.lexicon
-    asked = demands(lexicon).of(row.text("name"))
     name = plain_name(row.text("name"))
-    if asked is None or asked.measure not in _COUNTED or first_word(name, lexicon.words("measures.effects")):
+    if first_word(name, lexicon.words("measures.effects")):
         return ""
     work = first_word(name, lexicon.words("measures.works"))
     if work or not name.endswith(_HELD) or first_word(name, lexicon.words("measures.not_own")):

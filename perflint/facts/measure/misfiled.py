@@ -1,16 +1,15 @@
-"""Facts about rows whose content belongs to another class: effects among the costs, own money or a period among the benefits."""
+"""Facts about rows whose content belongs to another class: effects among the costs, own money among the benefits, times in place of effects."""
 
 from perflint.facts.direction import plain_name
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.values.value import VALUE
+from perflint.facts.vocabulary import BOOL, INT, STRING
 from perflint.facts.wordlist import first_word
 from perflint.pattern import pattern
 from perflint.quantity import Day, Kind
 from perflint.typography import fold
 
-_SIDE_COSTS = frozenset({"cost.social", "cost.eco"})
-_WORDED = frozenset({Kind.QUALITATIVE, Kind.RELATIVE, Kind.PERIOD, Kind.GRADE})
 _NOT_LESS = pattern(r"[不无未没]|减少|降低|下降|减轻|控制|较小|很小|轻微|可控|避免|杜绝|防止|最低|偏低|较低|节约")
 _FUNDS = pattern(
     r"(?:(?:中央|上级|省级|市级|县级|区级|本级|年度|本年|当年|专项|项目|总|各级|财政|预算|资金|经费)*(?:财政|预算|资金|经费|项目)(?:资金|经费)?"
@@ -21,14 +20,12 @@ _FUNDS = pattern(
 
 
 @INDICATOR.fact(
-    "effect_among_costs",
+    "good_told",
     STRING,
-    zh="社会成本、生态环境成本一行说的其实是效益时，说明效益的词；否则为空",
-    en="the word for the effect where a row under social or ecological cost tells a benefit, else empty",
+    zh="名称里说好处的词（词表 measures.gains）；名称说到负担（measures.burdens），或名称、指标值说到减少、控制、没有时为空",
+    en="word of the name for a good (measures.gains); empty where it tells a burden (measures.burdens) or a lessening, or the value does",
 )
-def effect_among_costs(row: RowView) -> str:
-    if row.class_id not in _SIDE_COSTS or row.value.kind not in _WORDED:
-        return ""
+def good_told(row: RowView) -> str:
     words = row.scope.knowledge.lexicon.words
     name, value = plain_name(row.text("name")), fold(row.text("value"))
     if first_word(name, words("measures.burdens")) or _NOT_LESS.search(name) or _NOT_LESS.search(value):
@@ -39,36 +36,56 @@ def effect_among_costs(row: RowView) -> str:
 @INDICATOR.fact(
     "own_funds",
     BOOL,
-    zh="名称是否只是本项目自己的投入（财政资金投入、项目总投资）",
-    en="whether the name is only the money that the project itself takes (财政资金投入, 项目总投资)",
+    zh="名称是否只是本项目自己的投入（财政资金投入、项目总投资）：整个名称由“哪一级、什么钱”和“投入、安排、支出、总额”一类的词组成",
+    en="whether the name is only the money that the project takes (财政资金投入): made of words for whose money, taking it, and a sum",
 )
 def own_funds(row: RowView) -> bool:
     return _FUNDS.fullmatch(plain_name(row.text("name"))) is not None
 
 
-@INDICATOR.fact(
-    "dated_benefit",
-    STRING,
-    zh="效益指标的指标值只是本年度以内的时间：range（起止日期）、deadline（期限），否则为空",
-    en="where a benefit's value is only a time within the year: range (from … to …) or deadline, else empty",
+@VALUE.fact(
+    "one_time",
+    BOOL,
+    zh="指标值是否只是一个时间（期限、时段或起止日期，写有数字），没有别的内容",
+    en="whether the value is one time in figures (a deadline, a period, from … to …) and nothing else",
 )
-def dated_benefit(row: RowView) -> str:
+def one_time(row: RowView) -> bool:
     value = row.value
-    if row.side != "benefit" or value.residue or len(value.parts) != 1 or not _HAS_DIGIT.search(row.text("value")):
-        return ""
-    first, last = value.first.low, value.first.high
-    ended = _year(last if last is not None else first, row.scope.year)
-    if ended is None or ended > (_year(first, ended) or ended) + 1 or (row.scope.year and ended > row.scope.year + 1):
-        return ""
-    return "range" if value.kind is Kind.DATE_RANGE else "deadline" if value.kind in _DATES else ""
+    if value.kind not in _TIMES or value.residue or len(value.parts) != 1 or not _HAS_DIGIT.search(row.text("value")):
+        return False
+    return isinstance(_last(row), Day)
 
 
-def _year(day: object, otherwise: int) -> int | None:
-    """Return the year of a day, None for what is no day."""
+@VALUE.fact(
+    "ends_in",
+    INT,
+    zh="指标值中的时间止于哪一年，没有写年份按预算年度，不是时间为 0",
+    en="year in which the time of the value ends, the budget year where it names none; 0 for what is no time",
+)
+def ends_in(row: RowView) -> int:
+    return _year(_last(row), row.scope.year)
+
+
+@VALUE.fact(
+    "starts_in",
+    INT,
+    zh="指标值中的时间始于哪一年，没有写按止于的那一年",
+    en="year in which the time of the value starts, that in which it ends where it names none",
+)
+def starts_in(row: RowView) -> int:
+    return _year(row.value.low, ends_in(row)) or ends_in(row)
+
+
+def _last(row: RowView) -> object:
+    return row.value.high if row.value.high is not None else row.value.low
+
+
+def _year(day: object, otherwise: int) -> int:
+    """Return the year of a day, 0 for what is no day."""
     if not isinstance(day, Day):
-        return None
+        return 0
     return day.year if day.year is not None else otherwise
 
 
 _HAS_DIGIT = pattern(r"\d")
-_DATES = frozenset({Kind.DEADLINE, Kind.PERIOD})
+_TIMES = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})

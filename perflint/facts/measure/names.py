@@ -57,8 +57,8 @@ def aims(row: RowView) -> bool:
 @INDICATOR.fact(
     "name_instead",
     STRING,
-    zh="名称写的不是指标而是：task（任务）、dated（期限和任务）、judgement（评价）、question（是否…），没有为空",
-    en="what the name is in place of an indicator: task, dated (a task with its deadline), judgement, question; else empty",
+    zh="名称写的不是指标而是：question（是否…）；不以率、数、时间收尾的 dated（期限和完成）、judgement（效果显著）、task（两件任务）；没有为空",
+    en="what the name is instead: question (是否…); without a measure at its end dated (…完成), judgement (效果显著), task (two tasks); else empty",
 )
 def name_instead(row: RowView) -> str:
     name = plain_name(row.text("name")).rstrip("。;；")

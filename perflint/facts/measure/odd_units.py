@@ -1,11 +1,13 @@
 """Facts about units that cannot be meant: things that are made, in years; lengths in M; standards that do not say for each of what."""
 
+import re
 from decimal import Decimal
 
 from perflint.facts.direction import plain_name
+from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
-from perflint.facts.vocabulary import BOOL
+from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
 from perflint.quantity import Kind
 from perflint.typography import fold
@@ -21,7 +23,6 @@ _LASTING = pattern(
     r"服务|租|维护|维保|运维|维修|管护|养护|保养|保险|费|周期|时间|时长|时限|期限|工期|年限|天数|月数|年数|寿命|订阅|监测|物业|劳务|委托|保洁|软件|系统|平台|聘|值守"
     r"|使用|运行|补贴|补助|工资|津贴|质保|保修|速度|进度|有效|次数|频次|持续|保障"
 )
-_TIMES = frozenset({"duration", "working_day"})
 _EXTENT = pattern(
     r"(?:射程|里程|[总全]?长|长度|宽|宽度|高度|深度|水深|厚度|距离|半径|直径|管径|间距|跨度|净高|净宽|口径|扬程|水位|延米|铺设(?:管道|管网|电缆|光缆)?|管道|管网|管线|道路|公路|堤防|护岸|渠道|围栏|围墙|桥梁)"
 )
@@ -36,32 +37,59 @@ _EACH = pattern(
 _SMALL = Decimal(500)
 
 
-@VALUE.fact(
-    "thing_in_time",
-    BOOL,
-    zh="名称说的是制作、购置的东西，指标值却以年、月、天计",
-    en="whether the name makes or buys things and the value counts years, months or days",
-)
-def thing_in_time(row: RowView) -> bool:
-    name = plain_name(row.text("name"))
-    part = row.value.first
-    if row.class_id != "output.quantity" or len(row.value.parts) != 1 or part.dimension not in _TIMES or part.per:
-        return False
-    return bool(_MADE.match(name)) and bool(_THINGS.search(name)) and not _LASTING.search(name)
+def _word_of(words: re.Pattern[str], name: str) -> str:
+    found = words.search(name)
+    return found[0] if found else ""
 
 
-@VALUE.fact(
-    "metres_as_m",
-    BOOL,
-    zh="名称说的是长度、距离，单位却写成“M”（兆）",
-    en="whether the name speaks of a length or distance and the unit is M, which means mega",
+@INDICATOR.fact(
+    "making_verb",
+    STRING,
+    zh="名称开头说制作、购置的词，没有为空",
+    en="the verb of making or buying that the name begins with (制作, 购置, 种植), empty if none",
 )
-def metres_as_m(row: RowView) -> bool:
-    part = row.value.first
-    typed = fold(row.text("unit") or part.printed).removeprefix(fold(part.number))
-    if typed != "M" or len(row.value.parts) != 1:
-        return False
-    return bool(_EXTENT.search(row.name)) and not _NETWORK.search(row.name)
+def making_verb(row: RowView) -> str:
+    return _word_of(_MADE, plain_name(row.text("name")))
+
+
+@INDICATOR.fact(
+    "thing_word",
+    STRING,
+    zh="名称里数得出个数的东西（横幅、设备、树苗），没有为空",
+    en="the thing in the name that is counted in pieces (横幅, 设备, 树苗), empty if none",
+)
+def thing_word(row: RowView) -> str:
+    return _word_of(_THINGS, plain_name(row.text("name")))
+
+
+@INDICATOR.fact(
+    "lasting_word",
+    STRING,
+    zh="名称里说持续一段时间的词（租、维护、工期），没有为空",
+    en="the word in the name for what goes on for a time (租, 维护, 工期), empty if none",
+)
+def lasting_word(row: RowView) -> str:
+    return _word_of(_LASTING, plain_name(row.text("name")))
+
+
+@INDICATOR.fact(
+    "extent_word",
+    STRING,
+    zh="名称里说长度、距离的词，没有为空",
+    en="the word in the name for a length or a distance (里程, 长度, 管网), empty if none",
+)
+def extent_word(row: RowView) -> str:
+    return _word_of(_EXTENT, row.name)
+
+
+@INDICATOR.fact(
+    "network_word",
+    STRING,
+    zh="名称里说网络、数据的词（带宽、流量），没有为空",
+    en="the word in the name for networks and data (带宽, 流量), empty if none",
+)
+def network_word(row: RowView) -> str:
+    return _word_of(_NETWORK, row.name)
 
 
 def _one_amount(row: RowView) -> bool:

@@ -12,17 +12,30 @@ _REASONS = ("增加", "减少", "调整", "新增", "压减", "压缩", "提标"
 
 
 @BUDGET.fact(
-    "nothing",
-    BOOL,
-    zh="年度资金总额是否为零或负数，而财政、其他资金也没有数",
-    en="whether the year's total is zero or below and no part of it is above zero",
+    "total_readable", BOOL, zh="年度资金总额是否读得出金额", en="whether an amount can be read from the year's total"
 )
-def nothing(budget: BudgetView) -> bool:
-    amount = budget.amount("total")
-    if amount is None or amount.yuan > 0:
-        return False
-    parts = (budget.amount(name) for name in ("fiscal", "other"))
-    return not any(part and part.yuan > 0 for part in parts)
+def total_readable(budget: BudgetView) -> bool:
+    return budget.amount("total") is not None
+
+
+def _yuan(budget: BudgetView, name: str) -> float:
+    amount = budget.amount(name)
+    return float(amount.yuan) if amount else 0.0
+
+
+@BUDGET.fact("total_yuan", DOUBLE, zh="年度资金总额（元），读不出为0", en="the year's total in 元, 0 if unreadable")
+def total_yuan(budget: BudgetView) -> float:
+    return _yuan(budget, "total")
+
+
+@BUDGET.fact("fiscal_yuan", DOUBLE, zh="其中财政拨款（元），没有为0", en="fiscal money in it in 元, 0 if none")
+def fiscal_yuan(budget: BudgetView) -> float:
+    return _yuan(budget, "fiscal")
+
+
+@BUDGET.fact("other_yuan", DOUBLE, zh="其中其他资金（元），没有为0", en="other money in it in 元, 0 if none")
+def other_yuan(budget: BudgetView) -> float:
+    return _yuan(budget, "other")
 
 
 @BUDGET.fact(

@@ -11,21 +11,20 @@ from perflint.facts.money.amounts import Amount, table_total, tolerance
 from perflint.facts.money.cost_line import CostLine, cost_lines
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
 from perflint.model import Record
-from perflint.quantity import Op
 
 COST = Vocabulary("cost", "一条带金额的成本", "one cost row with an amount")
 
 
 class CostView(Struct, frozen=True):
-    """One cost row beside the budget of its table; `below`: its amount must not be reached (<)."""
+    """One cost row beside the budget of its table; `op` is the sign of its comparator."""
 
     scope: Scope
     line: CostLine
     total: Amount
     tasks: tuple[Record, ...] = ()
-    below: bool = False
+    op: str = "none"
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a cost row has one amount
         """Return the place of the amount."""
@@ -47,8 +46,8 @@ def cost_views(view: TableView) -> Iterator[CostView]:
     if total is None or total.yuan <= 0:
         return
     for line in cost_lines(view).counted:
-        below = joined(view.rows[line.index]).op is Op.LT
-        yield CostView(view.scope, line, total, view.table.records.get("tasks", ()), below)
+        op = joined(view.rows[line.index]).op.sign
+        yield CostView(view.scope, line, total, view.table.records.get("tasks", ()), op)
 
 
 @COST.fact("exceeds", BOOL, zh="单项是否超过预算总额", en="whether the row alone is above the budget")
@@ -66,14 +65,16 @@ def scaled(cost: CostView) -> bool:
     )
 
 
+@COST.fact("op", STRING, zh="比较符号：>= <= > < =，无则 none", en="comparator: >= <= > < =, or none")
+def comparator(cost: CostView) -> str:
+    return cost.op
+
+
 @COST.fact(
-    "strict",
-    BOOL,
-    zh="是否用“＜”要求低于恰好的预算总额",
-    en="whether the row asks for less than exactly the budget (<)",
+    "from_budget", DOUBLE, zh="与预算总额相差多少（元）", en="by how much the amount differs from the budget, in 元"
 )
-def strict(cost: CostView) -> bool:
-    return cost.below and abs(cost.line.amount.yuan - cost.total.yuan) <= 1
+def from_budget(cost: CostView) -> float:
+    return float(abs(cost.line.amount.yuan - cost.total.yuan))
 
 
 @COST.fact("name", STRING, zh="指标名称", en="name of the row")

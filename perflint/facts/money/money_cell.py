@@ -27,7 +27,7 @@ _BROKEN = pattern(r"\d[.．]\d+[.．]\d|[.．]{2,}|\d[OoIl]|[OoIl]\d|\d[,，]\d{
 _NUMERALS = pattern(
     r"^[零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟]{1,20}(?:点[零一二三四五六七八九]+)?(?:万|亿)?元?整?$"
 )
-_CUT = pattern(r"\d[\d.,]*(?:万|亿)$")
+_UNIT = pattern(r"\d[\d.,]*(亿元|万元|千元|亿|万|元)$")
 _LISTS = {"tasks": "tasks", "budget.breakdown": "breakdown", "budget.other_items": "other_items"}
 
 
@@ -100,13 +100,17 @@ def unreadable_fact(cell: MoneyCellView) -> str:
 
 
 @MONEY_CELL.fact(
-    "cut",
-    BOOL,
-    zh="是否只写“万”“亿”没有“元”，而表上也没有金额单位",
-    en="whether it ends in 万 or 亿 without 元, and the table names no unit of money either",
+    "unit",
+    STRING,
+    zh="数字后面的单位（元、万元、万、亿等），没有为空",
+    en="the unit behind the number: 元, 万元, 万, 亿 …; empty if none",
 )
-def cut(cell: MoneyCellView) -> bool:
-    return not cell.unit_given and _CUT.search(fold(cell.text)) is not None
+def unit(cell: MoneyCellView) -> str:
+    found = _UNIT.search(fold(cell.text))
+    return found[1] if found else ""
+
+
+MONEY_CELL.attribute("unit_given", BOOL, zh="表上是否写明金额单位", en="whether the table names its unit of money")
 
 
 @MONEY_CELL.fact("completed", STRING, zh="补上“元”以后的金额", en="the amount with 元 added")

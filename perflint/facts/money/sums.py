@@ -77,7 +77,13 @@ def items(view: SumView) -> str:
     return " ＋ ".join(view.statement.items)
 
 
-@SUM.fact("computed", STRING, zh="算出的合计", en="what they come to")
+@SUM.fact(
+    "computed",
+    STRING,
+    zh="各项算出的合计。只在对不上时才有：句中“共、合计”前同单位的各数怎样相加、相乘都得不出写出的数而又相近；“其中”各部分超过总数；算式的结果不对",
+    en="what they come to. Only where it does not fit: no way of adding or multiplying the amounts of one unit before 共 or 合计 gives "
+    "the figure, though one comes near; the parts after 其中 exceed the whole; a formula has another result",
+)
 def computed(view: SumView) -> str:
     statement = view.statement
     if statement.unit == "元" and statement.sum >= _TEN_THOUSAND:

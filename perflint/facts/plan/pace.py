@@ -7,14 +7,11 @@ from typing import NamedTuple
 from perflint.facts.plan.period import Entry, last_month
 from perflint.facts.plan.plan import PLAN
 from perflint.facts.plan.planview import PlanView
-from perflint.facts.vocabulary import BOOL, INT, STRING
+from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, STRINGS
 from perflint.facts.wordlist import first_word
 from perflint.pattern import pattern
 from perflint.typography import fold
 
-_MONTHS = 12
-_EARLY = 6  # months: what is paid later is no front-loading
-_FRONT = Decimal(90)
 _CHECKPOINT = pattern(r"(.+?)[\s:：为达]*(\d{1,3}(?:\.\d{1,4})?)%?")
 _TOLD = ("project.name", "project.purpose", "remark", "project.schedule")
 
@@ -134,19 +131,17 @@ def first(plan: PlanView) -> str:
 
 
 @PLAN.fact(
-    "front_loaded",
-    BOOL,
-    zh="上半年的第一期是否已达90%以上",
-    en="whether the first period, in the first half of the year, is 90 % or more",
+    "first_month", INT, zh="第一期止于几月，无法判断为0", en="month in which the first period ends, 0 if unclear"
 )
-def front_loaded(plan: PlanView) -> bool:
-    start = plan.entries[0]
-    return is_steady(plan) and (start.month or _MONTHS) <= _EARLY and (start.number or 0) >= _FRONT
+def first_month(plan: PlanView) -> int:
+    return plan.entries[0].month or 0
 
 
-@PLAN.fact("starts_at_zero", BOOL, zh="第一期是否为0", en="whether the first period is 0")
-def starts_at_zero(plan: PlanView) -> bool:
-    return is_steady(plan) and plan.entries[0].number == 0
+@PLAN.fact(
+    "first_number", DOUBLE, zh="第一期的数值，读不出为0", en="the number of the first period, 0 if it cannot be read"
+)
+def first_number(plan: PlanView) -> float:
+    return float(plan.entries[0].number or 0)
 
 
 @PLAN.fact(
@@ -156,7 +151,7 @@ def starts_at_zero(plan: PlanView) -> bool:
     en="first period equal to the one before it, between 0 and 100 %; empty if none",
 )
 def flat(plan: PlanView) -> str:
-    return period_said(plan.flat) if is_steady(plan) else ""
+    return period_said(plan.flat)
 
 
 def period_said(entry: Entry | None) -> str:
@@ -172,10 +167,10 @@ def last(plan: PlanView) -> int:
 
 
 @PLAN.fact(
-    "quarterly",
-    BOOL,
-    zh="各期是否止于3、6、9、12月",
-    en="whether the periods end in March, June, September and December",
+    "months",
+    STRINGS,
+    zh="各期止于几月，按时间先后，无法判断为0",
+    en="the months in which the periods end, in the order of the year, 0 if unclear",
 )
-def quarterly(plan: PlanView) -> bool:
-    return [entry.month for entry in plan.entries] == [3, 6, 9, 12]
+def months(plan: PlanView) -> tuple[str, ...]:
+    return tuple(str(entry.month or 0) for entry in plan.entries)

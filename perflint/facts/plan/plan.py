@@ -107,6 +107,21 @@ def drop(plan: PlanView) -> str:
     return _said(plan.drop)
 
 
+@PLAN.fact(
+    "fall",
+    DOUBLE,
+    zh="后一期比前一期最多低几个百分点，没有为0",
+    en="percentage points by which a period is below the one before it at most, 0 if none is",
+)
+def fall(plan: PlanView) -> float:
+    return float(plan.fall)
+
+
+@PLAN.fact("highest", DOUBLE, zh="最大的一期，读不出为0", en="the highest number, 0 if none can be read")
+def highest(plan: PlanView) -> float:
+    return float(max(plan.numbers, default=0))
+
+
 @PLAN.fact("above", STRING, zh="第一个超过100%的期间，没有为空", en="first period above 100 %, empty if none")
 def above(plan: PlanView) -> str:
     return _said(plan.above)
@@ -115,8 +130,8 @@ def above(plan: PlanView) -> str:
 @PLAN.fact(
     "unread",
     STRING,
-    zh="第一个为负数或不是百分比的期间，没有为空",
-    en="first period that is negative or no percentage, empty if none",
+    zh="第一个为负数、读不出数或带金额单位的期间，没有为空；空格不算",
+    en="first period that is negative, holds no number, or one with a unit of money; empty if none. A blank cell does not count",
 )
 def unread(plan: PlanView) -> str:
     return _said(plan.unread)
@@ -158,7 +173,12 @@ def carry_over(plan: PlanView) -> bool:
     return any(word in remark for word in plan.scope.knowledge.lexicon.words("words.carry_over"))
 
 
-@PLAN.fact("ordered", BOOL, zh="期间是否按时间先后排列", en="whether the periods are in the order of the year")
+@PLAN.fact(
+    "ordered",
+    BOOL,
+    zh="期间是否按时间先后排列；止于同一个月的两期须数值相同，不认识的期间不计",
+    en="whether the periods are in the order of the year; two that end in one month must hold one number, unknown ones do not count",
+)
 def ordered(plan: PlanView) -> bool:
     return plan.ordered
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from perflint.facts.plan.period import Entry
 from perflint.facts.plan.plan import PLAN
 from perflint.facts.plan.planview import PlanView
-from perflint.facts.vocabulary import BOOL, STRING, STRINGS
+from perflint.facts.vocabulary import BOOL, INT, STRING, STRINGS
 from perflint.typography import fold
 
 
@@ -29,24 +29,45 @@ def _is_padded(entry: Entry) -> bool:
 
 
 @PLAN.fact(
-    "uneven",
+    "readable",
     BOOL,
-    zh="各期写法是否不一（有的带%有的不带、小数位不同、前后有空格）",
-    en="whether the cells are written unevenly: some with %, other decimals, outer spaces",
+    zh="各期是否都是百分比（不带%的数须大于1或为0）",
+    en="whether every cell is a percentage; a number without % is one above 1, or 0",
 )
-def uneven(plan: PlanView) -> bool:
-    if not _readable(plan):
-        return False
-    padded = any(map(_is_padded, plan.typed)) and len({entry.decimals for entry in plan.typed}) > 1
-    signs = {entry.sign for entry in plan.typed if entry.number or entry.sign}  # a bare 0 needs no sign
-    return padded or len(signs) > 1 or any(entry.text != entry.text.strip() for entry in plan.typed)
+def readable(plan: PlanView) -> bool:
+    return _readable(plan)
+
+
+@PLAN.fact(
+    "sign_styles",
+    INT,
+    zh="百分号有几种写法（带与不带；单独的0不计）",
+    en="how many ways of writing % there are (with and without; a bare 0 does not count)",
+)
+def sign_styles(plan: PlanView) -> int:
+    return len({entry.sign for entry in plan.typed if entry.number or entry.sign})
+
+
+@PLAN.fact("decimal_styles", INT, zh="小数位数有几种", en="how many numbers of decimals there are")
+def decimal_styles(plan: PlanView) -> int:
+    return len({entry.decimals for entry in plan.typed})
+
+
+@PLAN.fact("padded", INT, zh="小数末尾补了0的期数", en="number of periods with zeros at the end of their decimals")
+def padded(plan: PlanView) -> int:
+    return sum(map(_is_padded, plan.typed))
+
+
+@PLAN.fact("spaced", INT, zh="前后有空格的期数", en="number of periods with blanks around them")
+def spaced(plan: PlanView) -> int:
+    return sum(entry.text != entry.text.strip() for entry in plan.typed)
 
 
 @PLAN.fact(
     "even", STRINGS, zh="统一写法后的各期百分比，按原顺序", en="the percentages written alike, in the order typed"
 )
 def even(plan: PlanView) -> tuple[str, ...]:
-    if not uneven(plan):
+    if not _readable(plan):
         return ()
     sign = "%" if any(entry.sign for entry in plan.typed) else ""
     decimals = max(_needed(entry.number) for entry in plan.typed if entry.number is not None)

@@ -112,6 +112,11 @@ class PlanView:
         return next((b for a, b in pairwise(known) if (b.number or 0) < (a.number or 0) - _STEP), None)
 
     @derived
+    def fall(self) -> Decimal:
+        """By how many percentage points a period is below the one before it at most, 0 where none is."""
+        return max((one - other for one, other in pairwise(self.numbers)), default=Decimal(0)).max(Decimal(0))
+
+    @derived
     def flat(self) -> Entry | None:
         """The first period that stands where the one before it stood, between 0 and 100 %."""
         still = (b for a, b in pairwise(self.entries) if a.number is not None and a.number == b.number)

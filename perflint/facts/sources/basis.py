@@ -43,7 +43,6 @@ class SourceView(Struct, frozen=True):
     field: str
     text: str
     subject: str
-    cost: bool
     row: RowView | None = None
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a source has one place
@@ -56,15 +55,13 @@ def row_sources(row: RowView) -> Iterator[SourceView]:
     for field in _ROW_FIELDS:
         expected = field == "basis" and (row.filled("value") or row.filled("op"))
         if expected or row.filled(field):
-            yield SourceView(row.scope, field, row.text(field), row.text("name").strip(), row.side == "cost", row)
+            yield SourceView(row.scope, field, row.text(field), row.text("name").strip(), row)
 
 
 def table_sources(view: TableView) -> Iterator[SourceView]:
     """Yield the policy basis of a project where it is given."""
     if view.filled("project.basis"):
-        yield SourceView(
-            view.scope, "project.basis", view.text("project.basis"), view.text("project.name").strip(), cost=False
-        )
+        yield SourceView(view.scope, "project.basis", view.text("project.basis"), view.text("project.name").strip())
 
 
 class _Phrases(NamedTuple):
@@ -134,9 +131,21 @@ def blank(source: SourceView) -> bool:
     return is_blank(source.text)
 
 
-@SOURCE.fact("cost", BOOL, zh="是否成本指标的依据", en="whether it is the basis of a cost indicator")
-def cost(source: SourceView) -> bool:
-    return source.cost
+@SOURCE.fact(
+    "side",
+    STRING,
+    zh="指标的大类：output、benefit、satisfaction、cost，不明或不是指标为空",
+    en="side of the indicator: output, benefit, satisfaction or cost; empty if unclear, or where it is no indicator's",
+)
+def side(source: SourceView) -> str:
+    return source.row.side if source.row else ""
+
+
+@SOURCE.fact(
+    "class", STRING, zh="指标的类别（如 output.quantity），不明为空", en="class of the indicator, empty if unclear"
+)
+def class_of(source: SourceView) -> str:
+    return source.row.class_id if source.row else ""
 
 
 @SOURCE.fact(

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from perflint.facts.sources.basis import SOURCE, SourceView
-from perflint.facts.vocabulary import BOOL
+from perflint.facts.vocabulary import BOOL, STRINGS
 from perflint.pattern import pattern
 from perflint.typography import essence, fold
 
@@ -55,7 +55,6 @@ _EARLIER = pattern(r"上年|往年|历年|去年|上一年|以前年度|前三�
 _AND_SO_ON = pattern(r"等(?:佐证|证明|相关|有关|各类)?(?:材料|资料|文件)?$|^(?:相关|有关|项目|活动|培训|会议)(?=.{2})")
 _TOPICS = pattern(r"历史(?:文化|建筑|遗留|街区|文物|城区|风貌|档案|名城|遗产|性|地段|标准)|(?:上年|去年)(?:结转|结余)")
 _FIGURES = ("history.last_year", "history.year_before_last", "history.average_3y")
-_JUDGED = frozenset({"basis", "standard.source"})
 
 
 def _pieces(text: str) -> tuple[str, ...]:
@@ -74,20 +73,10 @@ def is_law_only(text: str) -> bool:
 
 
 @SOURCE.fact(
-    "law_only",
-    BOOL,
-    zh="是否只写了法律名称、没有条款",
-    en="whether it is nothing but titles of laws, without an article",
-)
-def law_only(source: SourceView) -> bool:
-    return source.field in _JUDGED and is_law_only(source.text)
-
-
-@SOURCE.fact(
     "figure_of_its_own",
     BOOL,
-    zh="指标值是否一个法律本身不会规定的数（不含0和100%，那是依法必须做到的）",
-    en="whether the target is a number other than 0 and 100 %, which a law may well demand",
+    zh="指标值里是否有0和100%（依法必须做到的）以外的数，日期不算",
+    en="whether the target has a number other than 0 and 100 %, which a law may well demand; dates do not count",
 )
 def figure_of_its_own(source: SourceView) -> bool:
     if source.row is None:
@@ -112,30 +101,18 @@ def is_experience(text: str) -> bool:
 
 
 @SOURCE.fact(
-    "budget_for_a_result",
+    "pays_people",
     BOOL,
-    zh="满意度或（非金额的）数量指标是否只以预算为依据",
-    en="whether a satisfaction, or a quantity that is not money, rests on the budget alone",
+    zh="指标名称是否说的是预算供养的人（在职、编制、退休等）",
+    en="whether the indicator's name speaks of people whom the budget pays (staff, posts, pensioners)",
 )
-def budget_for_a_result(source: SourceView) -> bool:
-    row = source.row
-    if row is None or source.field not in _JUDGED or not is_budget(source.text):
-        return False
-    if row.side == "satisfaction":
-        return True
-    if row.class_id != "output.quantity" or any(word in row.name for word in _STAFF):
-        return False
-    return not any(part.dimension == "money" for part in row.value.parts)
+def pays_people(source: SourceView) -> bool:
+    return source.row is not None and any(word in source.row.name for word in _STAFF)
 
 
-@SOURCE.fact(
-    "experience_for_a_cost",
-    BOOL,
-    zh="成本指标是否只以历史经验为依据",
-    en="whether a cost rests on experience alone",
-)
-def experience_for_a_cost(source: SourceView) -> bool:
-    return source.cost and source.field in _JUDGED and is_experience(source.text)
+@SOURCE.fact("money", BOOL, zh="指标值里是否有金额", en="whether there is money in the target value")
+def money(source: SourceView) -> bool:
+    return source.row is not None and any(part.dimension == "money" for part in source.row.value.parts)
 
 
 @lru_cache(maxsize=8192)
@@ -152,18 +129,6 @@ def is_evidence(text: str, endings: tuple[str, ...]) -> bool:
     )
 
 
-@SOURCE.fact(
-    "after_the_fact",
-    BOOL,
-    zh="是否只写了事后才有的佐证材料",
-    en="whether it is only evidence that comes after the fact",
-)
-def after_the_fact(source: SourceView) -> bool:
-    if source.field not in _JUDGED:
-        return False
-    return is_evidence(source.text, source.scope.knowledge.lexicon.words("vague.sources_after_the_fact"))
-
-
 @lru_cache(maxsize=8192)
 def speaks_of_history(text: str) -> bool:
     """Return whether a basis appeals to nothing but earlier years, without a figure or a title: 往年完成情况."""
@@ -176,12 +141,27 @@ def speaks_of_history(text: str) -> bool:
 
 
 @SOURCE.fact(
-    "history_without_figure",
-    BOOL,
-    zh="是否以历史、往年、上年为依据，而本格和本行都没有历史数值",
-    en="whether it appeals to earlier years while neither the cell nor the row has a figure of them",
+    "kinds",
+    STRINGS,
+    zh="只写了哪一类依据：law（法律名称，没有条款）、budget（预算）、experience（经验）、evidence（事后的佐证材料）、"
+    "history（往年情况，没有数字）；写明了别的为空",
+    en="of what kind all that it gives is: law (titles of laws, without an article), budget, experience, evidence (that comes after "
+    "the fact), history (earlier years, without a figure); empty where it gives anything else",
 )
-def history_without_figure(source: SourceView) -> bool:
-    if source.row is None or source.field not in _JUDGED or not speaks_of_history(source.text):
-        return False
-    return not any(source.row.filled(field) for field in _FIGURES)
+def kinds(source: SourceView) -> tuple[str, ...]:
+    after_the_fact = source.scope.knowledge.lexicon.words("vague.sources_after_the_fact")
+    found = {
+        "law": is_law_only(source.text), "budget": is_budget(source.text), "experience": is_experience(source.text),
+        "evidence": is_evidence(source.text, after_the_fact), "history": speaks_of_history(source.text),
+    }  # fmt: skip
+    return tuple(kind for kind, holds in found.items() if holds)
+
+
+@SOURCE.fact(
+    "past_figures",
+    STRINGS,
+    zh="本行填了哪些历史值（history.last_year 等）",
+    en="which cells of the row give figures of earlier years, such as history.last_year",
+)
+def past_figures(source: SourceView) -> tuple[str, ...]:
+    return tuple(field for field in _FIGURES if source.row is not None and source.row.filled(field))

@@ -2,7 +2,7 @@
 
 from perflint.facts.sources.citation import CITATION
 from perflint.facts.sources.citationview import CitationView
-from perflint.facts.sources.citing import BROKEN, NUMBER, PROPER, STRAY, TITLE
+from perflint.facts.sources.citing import BROKEN, NUMBER, PROPER, TITLE
 from perflint.facts.sources.document_number import BRACKET, SIGN
 from perflint.facts.sources.round_bracket import bracket_beside
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, STRINGS, Mark
@@ -18,21 +18,11 @@ def _beside(citation: CitationView) -> Mark | None:
 
 
 @CITATION.fact(
-    "malformed",
-    BOOL,
-    zh="文号是否缺字、多字、有空格，或外面的圆括号不成对（年份括号写错的，多出的“第”、零、空格随括号一并改正，不算）",
-    en="whether a number lacks or has something too much, or the round bracket around a citation has no partner; where the year's "
-    "brackets are wrong, 第, zeros and blanks are mended with them and do not count",
-)
-def malformed(citation: CitationView) -> bool:
-    return bool(faults(citation)) or _beside(citation) is not None
-
-
-@CITATION.fact(
     "faults",
     STRINGS,
-    zh="文号写法上的毛病：sign（缺“号”）、year（年份两位）、ordinal（多“第”或前导零）、space（空格）、bracket（括号缺一半）",
-    en="faults of the number: sign (no 号), year (two digits), ordinal (第 or leading zeros), space, bracket (half is missing)",
+    zh="文号写法上的毛病（年份括号写错的，多出的“第”、零、空格随括号一并改正，不算）：sign（缺“号”）、year（年份两位）、ordinal（多“第”或前导零）、space（空格）、bracket（括号缺一半）",
+    en="faults of the number: sign (no 号), year (two digits), ordinal (第 or leading zeros), space, bracket (half is missing); "
+    "where the year's brackets are wrong, 第, zeros and blanks are mended with them and do not count",
 )
 def faults(citation: CitationView) -> tuple[str, ...]:
     found = citation.found
@@ -69,11 +59,6 @@ def single_bracket(citation: CitationView) -> tuple[Mark, ...]:
 def fault_mark(citation: CitationView) -> tuple[Mark, ...]:
     found = citation.found
     return (_beside(citation) or Mark(found.text, found.start, found.end),)
-
-
-@CITATION.fact("stray", BOOL, zh="是否落单的书名号", en="whether it is a book mark without a partner")
-def stray(citation: CitationView) -> bool:
-    return citation.found.kind == STRAY
 
 
 @CITATION.fact(

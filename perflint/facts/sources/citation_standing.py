@@ -1,14 +1,11 @@
 """Facts about what a cited document is worth in the table's year: superseded, from the future, old, of an abolished agency."""
 
-import datetime as dt
 from functools import lru_cache
 
 from perflint.facts.sources.book_title import find_titles
 from perflint.facts.sources.citation import CITATION
 from perflint.facts.sources.citationview import CitationView
 from perflint.facts.sources.citing import BROKEN, NUMBER, STRAY, TITLE, find_citations
-from perflint.facts.sources.document_number import SHORT_YEAR
-from perflint.facts.sources.norm import STANDARD
 from perflint.facts.sources.references import SUPERSEDED, UNKNOWN, Reference, key, load_registry
 from perflint.facts.vocabulary import BOOL, INT, STRING
 from perflint.pattern import pattern
@@ -18,14 +15,11 @@ _BASES = frozenset({"basis", "standard.source", "project.basis"})
 _REPEALS = ("废止", "修改", "修订", "失效")
 _LASTING = pattern(r"办法|规定|条例|细则|规程|标准|规则|准则|制度|规范|规划|纲要|章程|编制|职能|机构|收费|价格|法》$")
 _LASTING_BESIDE = pattern(r"办法|标准|条例|细则|规程|规范|规划|制度|批复|可研|可行性|概算|编制|合同|协议")
-_POLICY = pattern(r"(?:通知|意见|方案|规划|计划|决定|纲要|要点|批复|函)(?:[（(][^（()）]{1,12}[）)])?》$")
+_POLICY = pattern(r"(通知|意见|方案|规划|计划|决定|纲要|要点|批复|函)(?:[（(][^（()）]{1,12}[）)])?》$")
 _LINK = pattern(r"^[ \u3000]{0,2}(?:[（(〔\[][^（()）《》]{0,12})?$")
 _STAFFING = "编"  # 巴编办发, 中编办发: who does what and with how many people holds until it is changed
-_LAST_MERGERS = 2019  # the agencies of the list were merged in 2018 and 2019 [unverified]
 _REACH = 240  # characters looked at on either side of a citation
-_LAST_FORTNIGHT = (12, 15)  # month and day: what is replaced later was good for the table's year
 _NEAR = 40  # characters between a title and its number
-BEFORE, WITHIN, UNDATED = "replaced", "replaced-this-year", "replaced-undated"
 
 
 def _entry(citation: CitationView) -> Reference | None:
@@ -43,26 +37,14 @@ def _entry(citation: CitationView) -> Reference | None:
 
 
 @CITATION.fact(
-    "standing",
+    "registered",
     STRING,
-    zh="按登记表：replaced（年初前已被替代）、replaced-this-year（当年被替代）、replaced-undated（已被替代，本表未填年度）、unknown（查无此名），其余为空",
-    en="by the registry: replaced (before the year), replaced-this-year, replaced-undated (the table gives no year), unknown "
-    "(no such title is known), else empty",
+    zh="登记表怎么说：superseded（已被替代）、unknown（查无此名），其余为空",
+    en="what the registry says: superseded, unknown (no such title is known), else empty",
 )
-def standing(citation: CitationView) -> str:
+def registered(citation: CitationView) -> str:
     entry = _entry(citation)
-    if entry is None or entry.status not in {SUPERSEDED, UNKNOWN}:
-        return ""
-    return UNKNOWN if entry.status == UNKNOWN else _since(entry.replaced_on, citation.scope.year)
-
-
-def _since(day: dt.date | None, year: int) -> str:
-    """Return when it was replaced, seen from the table's year; "" for a text that was good to the last fortnight of that year."""
-    if not year or day is None:
-        return UNDATED
-    if day <= dt.date(year, 1, 1):
-        return BEFORE
-    return WITHIN if day.year == year and day < dt.date(year, *_LAST_FORTNIGHT) else ""
+    return entry.status if entry is not None and entry.status in {SUPERSEDED, UNKNOWN} else ""
 
 
 @CITATION.fact(
@@ -88,18 +70,6 @@ def replaced_on(citation: CitationView) -> str:
 def replaced_by(citation: CitationView) -> str:
     entry = _entry(citation)
     return entry.replaced_by if entry else ""
-
-
-@CITATION.fact(
-    "from_future",
-    BOOL,
-    zh="文号或标准的年份是否晚于本表年度",
-    en="whether the year of the number or the standard is later than the table's",
-)
-def from_future(citation: CitationView) -> bool:
-    found = citation.found
-    dated = found.kind in {NUMBER, STANDARD} or (found.kind == BROKEN and SHORT_YEAR not in found.faults)
-    return dated and 0 < citation.scope.year < found.year
 
 
 @CITATION.fact(
@@ -153,31 +123,41 @@ def _linked(text: str, title: tuple[int, int], number: tuple[int, int]) -> bool:
 
 
 @CITATION.fact(
-    "policy_title",
-    BOOL,
-    zh="是否通知、意见、方案一类文件的书名，旁边没有文号",
-    en="whether it is the title of a notice, opinion or plan without a number beside it",
+    "document_type",
+    STRING,
+    zh="最外层书名末尾写明的文种：通知、意见、方案、规划、计划、决定、纲要、要点、批复、函，没有为空",
+    en="the kind of document that an outermost title ends with: 通知, 意见, 方案, 规划, 计划, 决定, 纲要, 要点, 批复, 函; else empty",
 )
-def policy_title(citation: CitationView) -> bool:
+def document_type(citation: CitationView) -> str:
+    hit = _POLICY.search(citation.found.text) if citation.is_title else None
+    return hit[1] if hit else ""
+
+
+@CITATION.fact(
+    "number_beside",
+    STRING,
+    zh="紧挨着最外层书名的文号，没有为空",
+    en="the document number directly beside an outermost title, empty if none",
+)
+def number_beside(citation: CitationView) -> str:
     found = citation.found
-    if not citation.is_title or not _POLICY.search(found.text):
-        return False
+    if not citation.is_title:
+        return ""
     first = max(0, found.start - _REACH)
     near = citation.prose.text[first : found.end + _REACH]
     title = (found.start - first, found.end - first)
     numbers = (each for each in find_citations(near) if each.kind == NUMBER)
-    return not any(_linked(near, title, (each.start, each.end)) for each in numbers)
+    return next((each.text for each in numbers if _linked(near, title, (each.start, each.end))), "")
 
 
 @CITATION.fact(
     "abolished_agency",
     STRING,
-    zh="文号或标题里在本表年度前已撤并的机构，没有为空",
-    en="the agency in the number, or before 关于 in the title, that was merged before the table's year, else empty",
+    zh="文号的机关代字或标题“关于”前已撤并的机构（2018、2019年机构改革，按词表；仍在的机构名先去掉），没有为空",
+    en="the agency in the number, or before 关于 in the title, that was merged in 2018 or 2019, else empty; looked up in the lexicon, "
+    "names of agencies that are still there being left out",
 )
 def abolished_agency(citation: CitationView) -> str:
-    if citation.scope.year <= _LAST_MERGERS:
-        return ""
     found, lexicon = citation.found, citation.scope.knowledge.lexicon
     if found.kind in {NUMBER, BROKEN}:
         issuer = found.agency

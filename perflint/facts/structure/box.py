@@ -9,7 +9,7 @@ from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
+from perflint.facts.vocabulary import STRING, STRINGS, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -52,7 +52,7 @@ class BoxView(Struct, frozen=True):
 
 def prints_own_form(scope: Scope) -> bool:
     """Return whether the profile is that of a jurisdiction with a form of its own, whose blank cells are then missing."""
-    return scope.profile not in _NATIONAL and scope.form != _GENERAL_FORM
+    return scope.profile not in _NATIONAL and scope.form != _GENERAL_FORM and not scope.evaluation
 
 
 def box_views(view: TableView) -> Iterator[BoxView]:
@@ -123,14 +123,9 @@ def choices(box: BoxView) -> str:
     return "；".join("、".join(_CHOICES[field]) for field in box.fields)
 
 
-@BOX.fact("none", BOOL, zh="是否一项也没有勾选", en="whether none is ticked")
-def none(box: BoxView) -> bool:
-    return not ticked(box.fields[0], box.text)
-
-
-@BOX.fact("basis", BOOL, zh="是否为立项依据", en="whether it is the basis of approval")
-def basis(box: BoxView) -> bool:
-    return box.fields == ("project.basis_types",)
+@BOX.fact("ticked", STRINGS, zh="勾选的项", en="the choices that are ticked")
+def chosen(box: BoxView) -> tuple[str, ...]:
+    return ticked(box.fields[0], box.text)
 
 
 @BOX.fact(

@@ -1,11 +1,11 @@
-"""Facts about the project code: whether it has a known pattern, and the year in it (domain: §1.3; it has no checksum)."""
+"""Facts about the project code: the patterns that it fits, and the year in it (domain: §1.3; it has no checksum)."""
 
 import re
 from functools import lru_cache
 
 from perflint.facts.structure.table import TABLE
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, INT, STRING
+from perflint.facts.vocabulary import INT, STRING, STRINGS
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -35,17 +35,16 @@ def code_length(view: TableView) -> int:
 
 
 @TABLE.fact(
-    "code_odd",
-    BOOL,
-    zh="项目编码是否不合任何一种已知格式（空白不算）",
-    en="whether the project code fits no known pattern (a blank one does not count)",
+    "code_fits",
+    STRINGS,
+    zh="项目编码符合设置 code.patterns 中的哪些格式",
+    en="the patterns of the setting code.patterns that the project code fits as a whole",
 )
-def code_odd(view: TableView) -> bool:
+def code_fits(view: TableView) -> tuple[str, ...]:
     typed = code(view)
     patterns = view.scope.settings["code.patterns"]
-    if not typed or not isinstance(patterns, tuple):
-        return False
-    return not any(_pattern(str(pattern)).fullmatch(typed) for pattern in patterns)
+    every = patterns if isinstance(patterns, tuple) else ()
+    return tuple(str(pattern) for pattern in every if _pattern(str(pattern)).fullmatch(typed))
 
 
 @TABLE.fact(
@@ -55,13 +54,3 @@ def code_year(view: TableView) -> int:
     typed = code(view)
     found = _LONG.fullmatch(typed) or _SHORT.fullmatch(typed)
     return _CENTURY + int(found["year"]) if found else 0
-
-
-@TABLE.fact(
-    "code_late",
-    BOOL,
-    zh="项目编码里的年份是否晚于预算年度",
-    en="whether the year in the project code is later than the budget year",
-)
-def code_late(view: TableView) -> bool:
-    return view.scope.year > 0 and code_year(view) > view.scope.year

@@ -10,6 +10,11 @@ _IDLE = pattern("抽检|检验|任务")
 _PARALLEL = 4  # characters of a common ending that make two names parallel
 
 
+def shared_words(row: RowView) -> tuple[str, ...]:
+    """Return the pairs of characters that a row's name and its duty share, without those that every such duty has."""
+    return tuple(sorted(_pairs(row.name) & _pairs(_duty(row))))
+
+
 def duty_owner(rows: Sequence[RowView], index: int) -> int | None:
     """Return the neighbour to which a row's duty belongs rather than to the row itself, None if it may be its own.
 
@@ -17,13 +22,16 @@ def duty_owner(rows: Sequence[RowView], index: int) -> int | None:
     names is.
     """
     row = rows[index]
-    text = _duty(row)
-    if not row.filled("duty.item") or _pairs(row.name) & _pairs(text):
-        return None
+    return None if not row.filled("duty.item") or shared_words(row) else duty_neighbour(rows, index)
+
+
+def duty_neighbour(rows: Sequence[RowView], index: int) -> int | None:
+    """Return the neighbour that has a row's duty and a parallel name, and of which the duty speaks; None if there is none."""
+    row = rows[index]
     for at in (index + 1, index - 1):
         if 0 <= at < len(rows):
             other = rows[at]
-            if _duty(other) == text and _is_parallel(row.name, other.name) and _pairs(other.name) & _pairs(text):
+            if _duty(other) == _duty(row) and _is_parallel(row.name, other.name) and shared_words(other):
                 return at
     return None
 

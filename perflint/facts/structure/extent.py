@@ -4,10 +4,7 @@ from perflint.facts.money.amounts import table_total, tolerance, total_of
 from perflint.facts.money.cost_line import cost_lines
 from perflint.facts.structure.table import TABLE
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, INT
-
-# Forms whose jurisdiction scores with weights (domain: §2.5).
-_WEIGHTED = frozenset({("sichuan", "S"), ("hubei", "D3")})
+from perflint.facts.vocabulary import BOOL, INT, STRING
 
 
 def _limit(view: TableView, name: str) -> int:
@@ -20,10 +17,9 @@ def row_count(view: TableView) -> int:
     return sum(1 for row in view.rows if not row.midterm and (row.filled("name") or row.filled("value")))
 
 
-@TABLE.fact("few_rows", BOOL, zh="指标是否太少", en="whether there are too few indicators")
-def few_rows(view: TableView) -> bool:
-    least = _limit(view, "indicators.least")
-    return len(view.rows) < least * 4 and 0 < row_count(view) < least
+@TABLE.fact("rows", INT, zh="指标行数，空白行和中长期指标也算", en="number of rows, blank and mid-term ones too")
+def rows(view: TableView) -> int:
+    return len(view.rows)
 
 
 @TABLE.fact("cost_rows", INT, zh="带金额的成本指标行数", en="number of cost rows with an amount")
@@ -68,20 +64,34 @@ def many_costs(view: TableView) -> bool:
     return len(view.rows) > most and cost_rows(view) > most and _adds_up(view) is False
 
 
-@TABLE.fact("plan_given", BOOL, zh="有没有资金支出计划", en="whether there is a spending plan")
-def plan_given(view: TableView) -> bool:
-    if view.table.plan or view.filled("spending_plan"):
-        return True
-    return any(stray.expected == "plan" for stray in view.table.irregularities)
+@TABLE.fact("plan_periods", INT, zh="资金支出计划列出的期数", en="number of periods that the spending plan lists")
+def plan_periods(view: TableView) -> int:
+    return len(view.table.plan)
 
 
 @TABLE.fact(
-    "weights_missing",
-    BOOL,
-    zh="表式有权重栏，却没有一行填了权重",
-    en="whether the form has weights and not one row has one",
+    "plan_text",
+    STRING,
+    zh="资金支出计划一栏里没有按期列出的内容，照录",
+    en="what stands in the cell of the spending plan without being listed by period, as typed",
 )
-def weights_missing(view: TableView) -> bool:
-    if not view.filled_rows or any(row.filled("weight") for row in view.rows):
-        return False
-    return (view.scope.profile, view.scope.form) in _WEIGHTED or any("weight" in row.texts for row in view.rows)
+def plan_text(view: TableView) -> str:
+    strays = (stray.cell.node for stray in view.table.irregularities if stray.expected == "plan")
+    return next((view.table.source.text[node.start : node.end] for node in strays), "").strip()
+
+
+@TABLE.fact("valued_rows", INT, zh="填了指标值的年度指标行数", en="number of annual rows with a value")
+def valued_rows(view: TableView) -> int:
+    return len(view.filled_rows)
+
+
+@TABLE.fact(
+    "weight_cells", INT, zh="有权重一格的行数，空白的也算", en="number of rows with the cell of a weight, blank or not"
+)
+def weight_cells(view: TableView) -> int:
+    return sum(1 for row in view.rows if "weight" in row.texts)
+
+
+@TABLE.fact("weighted_rows", INT, zh="填了权重的行数", en="number of rows with a weight")
+def weighted_rows(view: TableView) -> int:
+    return sum(1 for row in view.rows if row.filled("weight"))

@@ -69,7 +69,7 @@ def field_views(view: TableView) -> Iterator[FieldView]:
         yield FieldView(view.scope, "profile", view.text("profile").strip(), "table", "text", "profile")
     if view.filled("kind") and not table_kind(view.table):
         yield FieldView(view.scope, "kind", view.text("kind").strip(), "table", "text", "kind")
-    wanted = ("kind", "year", "agency.name", *view.form.required)
+    wanted = ("kind", "year", "agency.name", *(() if view.scope.evaluation else view.form.required))
     for name in wanted:
         if name not in _OWNED and not name.startswith("indicators.") and not _is_given(view, name):
             yield FieldView(view.scope, "missing", name, "table", "text", name)
@@ -78,7 +78,8 @@ def field_views(view: TableView) -> Iterator[FieldView]:
 
 def _missing_in_rows(view: TableView) -> Iterator[FieldView]:
     """Yield, for each row with a name, the blank cells that a profile asks for itself and no other rule owns."""
-    asked = [name.removeprefix(_ROWS) for name in view.form.asked if name.startswith(_ROWS)]
+    demanded = () if view.scope.evaluation else view.form.asked
+    asked = [name.removeprefix(_ROWS) for name in demanded if name.startswith(_ROWS)]
     wanted = [name for name in asked if name not in _OWNED_IN_ROWS]
     for index, row in enumerate(view.rows if wanted else ()):
         blank = [_ROWS + name for name in wanted if row.filled("name") and not row.filled(name)]

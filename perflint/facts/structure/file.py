@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from perflint.facts.kind import SubjectKind
 from perflint.facts.spot import Spot
-from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
+from perflint.facts.vocabulary import BOOL, INT, STRING, STRINGS, Vocabulary
 
 FILE = Vocabulary(
     "file", "文件里不合 YAML 语法的一处（只在有问题时出现）", "a place where a file breaks the rules of YAML"
@@ -26,7 +26,7 @@ class FaultView(Struct, frozen=True):
 
 
 class SuppressionView(Struct, frozen=True):
-    """One suppression: its codes, those that no rule has, its reason, whether its date is over, whether it was needed.
+    """One suppression: its codes, those that no rule has, its reason, its last day, how far that is, whether it was needed.
 
     `locked` are rules that it would silence and that a configuration locks.
     """
@@ -35,7 +35,8 @@ class SuppressionView(Struct, frozen=True):
     unknown: tuple[str, ...]
     reason: str
     until: str
-    expired: bool
+    days_left: int
+    dated: bool
     unused: tuple[str, ...]
     locked: tuple[str, ...] = ()
 
@@ -52,7 +53,15 @@ SUPPRESSION.attribute("codes", STRINGS, zh="注释里的规则代码", en="codes
 SUPPRESSION.attribute("unknown", STRINGS, zh="其中不存在的代码", en="codes that no rule has")
 SUPPRESSION.attribute("reason", STRING, zh="理由", en="the reason")
 SUPPRESSION.attribute("until", STRING, zh="有效期，没有为空", en="last day, empty if none")
-SUPPRESSION.attribute("expired", BOOL, zh="有效期是否已过或写错", en="whether the last day is over or cannot be read")
+SUPPRESSION.attribute(
+    "dated", BOOL, zh="有效期是否为 YYYY-MM-DD 形式的日期", en="whether the last day is a date YYYY-MM-DD"
+)
+SUPPRESSION.attribute(
+    "days_left",
+    INT,
+    zh="距有效期还有几天，已过为负；没有有效期或读不出为 0",
+    en="days until the last day, negative once it is over; 0 where there is none or it cannot be read",
+)
 SUPPRESSION.attribute(
     "unused", STRINGS, zh="本次运行过、但没有屏蔽到任何问题的代码", en="codes that ran and suppressed nothing"
 )

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from perflint.facts.knowledge import Scope
+from perflint.facts.structure.box import prints_own_form
 from perflint.facts.vocabulary import BOOL, INT, STRING, STRINGS, Vocabulary
 
 FORM = Vocabulary(
@@ -50,6 +51,26 @@ def form_frame(subject: Scoped) -> str:
     return subject.scope.frame
 
 
+@FORM.fact(
+    "own_frame",
+    BOOL,
+    zh="表中的一级指标是否自成一套（决策、过程、履职效能一类）",
+    en="whether the table has first levels of its own (决策, 过程, 履职效能)",
+)
+def form_own_frame(subject: Scoped) -> bool:
+    return subject.scope.own_frame
+
+
+@FORM.fact(
+    "local",
+    BOOL,
+    zh="是否为地方自己的表式：它印有而表里没有的栏目就是缺少",
+    en="whether a jurisdiction prints the form for itself: what it prints and the table lacks is then missing",
+)
+def form_local(subject: Scoped) -> bool:
+    return prints_own_form(subject.scope)
+
+
 @FORM.fact("year", INT, zh="预算年度，未填为 0", en="budget year, 0 where none is given")
 def form_year(subject: Scoped) -> int:
     return subject.scope.year
@@ -70,3 +91,13 @@ def form_columns(subject: Scoped) -> tuple[str, ...]:
 @FORM.fact("stage", STRING, zh="编制阶段", en="stage of preparation")
 def form_stage(subject: Scoped) -> str:
     return subject.scope.stage
+
+
+@FORM.fact(
+    "evaluation",
+    BOOL,
+    zh="是否自评、监控表（编制阶段如此，或填了得分、完成值、执行数）",
+    en="whether it is a self-evaluation or monitoring table: by its stage, or by scores, results and money spent",
+)
+def form_evaluation(subject: Scoped) -> bool:
+    return subject.scope.evaluation

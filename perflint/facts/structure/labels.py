@@ -11,7 +11,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.taxonomy import LevelClass
-from perflint.facts.vocabulary import BOOL, STRINGS, Vocabulary
+from perflint.facts.vocabulary import INT, STRINGS, Vocabulary
 from perflint.typography import fold
 
 LABELS = Vocabulary(
@@ -38,17 +38,17 @@ class Label(Struct, frozen=True):
 
 
 class LabelsView(Struct, frozen=True):
-    """The aliases that a table prints, and the rows that show both frames (-1: none)."""
+    """The aliases that a table prints, and the rows that put cost in the place of the older and of the newer frame."""
 
     scope: Scope
     aliases: tuple[Label, ...]
-    older: int
-    newer: int
+    older: tuple[int, ...]
+    newer: tuple[int, ...]
 
     def spot(self, at: str) -> Spot:
         """Return the first alias, or the row of the older frame."""
         if at == "labels.older":
-            return Spot("level2", records="indicators", index=self.older)
+            return Spot("level2", records="indicators", index=self.older[0])
         return self.aliases[0].spot
 
     def spots(self, at: str) -> tuple[Spot, ...]:  # noqa: ARG002  # only the aliases are rewritten
@@ -59,7 +59,7 @@ class LabelsView(Struct, frozen=True):
         """Return the row of the newer frame beside that of the older one."""
         if at != "labels.older":
             return ()
-        place = Spot("level2", records="indicators", index=self.newer)
+        place = Spot("level2", records="indicators", index=self.newer[0])
         return (Relation(place, "2021年体系的写法", "the frame of 2021"),)
 
 
@@ -69,7 +69,7 @@ def labels_views(view: TableView) -> Iterator[LabelsView]:
         return
     aliases = tuple(label for field, level in _LEVELS for label in _aliases(view, field, level))
     newer, older = _frames(view)
-    if aliases or older >= 0:
+    if aliases or (older and newer):
         yield LabelsView(view.scope, aliases, older, newer)
 
 
@@ -116,16 +116,15 @@ def _proper(row: RowView, known: LevelClass) -> str:
     return known.name
 
 
-def _frames(view: TableView) -> tuple[int, int]:
-    """Return the first rows in the frame of 2021 and of 2015, -1 for none."""
+def _frames(view: TableView) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the rows that put cost in the place of the frame of 2021 and of 2015; no need to look where no label is 成本."""
     if not any("成本" in row.text("level1") for row in view.rows):
-        return -1, -1
-    newer = _first(view, _is_newer)
-    return newer, _first(view, _is_older) if newer >= 0 else -1
+        return (), ()
+    return _all(view, _is_newer), _all(view, _is_older)
 
 
-def _first(view: TableView, wanted: Callable[[RowView], bool]) -> int:
-    return next((index for index, row in enumerate(view.rows) if row.filled("name") and wanted(row)), -1)
+def _all(view: TableView, wanted: Callable[[RowView], bool]) -> tuple[int, ...]:
+    return tuple(index for index, row in enumerate(view.rows) if row.filled("name") and wanted(row))
 
 
 def _is_older(row: RowView) -> bool:
@@ -159,13 +158,23 @@ def proper(labels: LabelsView) -> tuple[str, ...]:
 
 
 @LABELS.fact(
-    "mixed",
-    BOOL,
-    zh="是否既在成本指标下列经济成本，又在产出指标下列成本指标",
-    en="whether cost stands both as a first level of its own and under output",
+    "costs_under_output",
+    INT,
+    zh="列在产出指标下的成本指标行数（只在另有一级指标“成本指标”时数）",
+    en="number of rows with cost under output (counted only where 成本指标 is a first level too)",
 )
-def mixed(labels: LabelsView) -> bool:
-    return labels.older >= 0
+def costs_under_output(labels: LabelsView) -> int:
+    return len(labels.older)
+
+
+@LABELS.fact(
+    "costs_apart",
+    INT,
+    zh="列在一级指标“成本指标”下的经济、社会、生态环境成本行数",
+    en="number of rows with a kind of cost under 成本指标 as a first level",
+)
+def costs_apart(labels: LabelsView) -> int:
+    return len(labels.newer)
 
 
 SUBJECTS = (SubjectKind(LABELS, in_table=labels_views),)

@@ -1,7 +1,7 @@
 """Facts about a row beside the others of its table: blank lines of the template, missing descriptions, odd weights, duties."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -10,12 +10,10 @@ from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.structure.box import prints_own_form
-from perflint.facts.structure.duty import duty_owner
+from perflint.facts.structure.duty import duty_neighbour, duty_owner, shared_words
 from perflint.facts.tableview import TableView
 from perflint.facts.taxonomy import FRAME_2021
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
-from perflint.pattern import pattern
-from perflint.typography import fold
+from perflint.facts.vocabulary import BOOL, INT, STRING, STRINGS, Vocabulary
 
 LINE = Vocabulary(
     "line",
@@ -25,17 +23,17 @@ LINE = Vocabulary(
 
 _LABELS = frozenset({"level1", "level2", "horizon"})
 _MANDATORY = frozenset({"output.quantity", "output.quality", "output.time", "cost"})
-_WEIGHT = pattern(r"(-?\d{1,10}(?:\.\d{1,10})?)(?:%|分)?")
-_DESCRIBED = {"H": True, "D1": True, "D3": False}  # whether the form of a jurisdiction asks for a description
+_DESCRIBED = frozenset({"H", "D1", "D3"})  # forms that know a description
+_PRINTED = frozenset({"H", "D1"})  # those that print its column
 
 
 class LineView(Struct, frozen=True):
-    """One row of a table, by its index; `asked` where rows need a description, `sides` the first levels with a value."""
+    """One row of a table, by its index; `sides` the first levels with a value, `described` how many rows are described."""
 
     view: TableView
     index: int
-    asked: bool
     sides: frozenset[str]
+    described: int
 
     @property
     def scope(self) -> Scope:
@@ -63,7 +61,8 @@ class LineView(Struct, frozen=True):
 
 def line_views(view: TableView) -> Iterator[LineView]:
     """Yield the rows that are blank, lack a description that is asked for, have a weight, or share a duty."""
-    asked = _asks_description(view)
+    described = _described(view)
+    asked = bool(described) or (view.scope.form in _PRINTED and prints_own_form(view.scope))
     duties = view.scope.form == "D1"
     sides: frozenset[str] | None = None
     for index, row in enumerate(view.rows):
@@ -76,15 +75,14 @@ def line_views(view: TableView) -> Iterator[LineView]:
             or row.declined
         ):
             sides = frozenset(other.side for _, other in view.filled_rows) if sides is None else sides
-            yield LineView(view, index, asked, sides)
+            yield LineView(view, index, sides, described)
 
 
-def _asks_description(view: TableView) -> bool:
-    """Return whether the form asks for a description of each row: as its jurisdiction prints it, or because one row has it."""
-    wanted = _DESCRIBED.get(view.scope.form)
-    if wanted is None:
-        return False
-    return (wanted and prints_own_form(view.scope)) or any(row.filled("description") for row in view.rows)
+def _described(view: TableView) -> int:
+    """Return how many rows have a description, on forms that know one: where one row has it, the others lack it."""
+    if view.scope.form not in _DESCRIBED:
+        return 0
+    return sum(1 for row in view.rows if row.filled("description"))
 
 
 def _is_template(row: RowView) -> bool:
@@ -96,11 +94,6 @@ def _is_template(row: RowView) -> bool:
 )
 def name(line: LineView) -> str:
     return line.row.text("name").strip() or line.row.text("level2").strip()
-
-
-@LINE.fact("label", STRING, zh="二级指标，照录", en="second-level label as printed")
-def label(line: LineView) -> str:
-    return line.row.text("level2").strip()
 
 
 @LINE.fact(
@@ -117,14 +110,13 @@ def blank(line: LineView) -> bool:
     return bool(row.side) and not mandatory and row.side in line.sides
 
 
-@LINE.fact(
-    "undescribed",
-    BOOL,
-    zh="表式要求写指标描述，这一行有名称却没有描述",
-    en="the form asks for a description, and this named row has none",
+LINE.attribute(
+    "described_rows",
+    INT,
+    zh="全表写了指标描述的行数（表式不写描述时为 0）",
+    en="number of rows of the table with a description, 0 on forms without descriptions",
+    of="described",
 )
-def undescribed(line: LineView) -> bool:
-    return line.row.filled("name") and not line.row.filled("description") and line.asked
 
 
 @LINE.fact(
@@ -142,50 +134,29 @@ def printed(line: LineView) -> str:
     return line.row.printed.get("name", "").strip() or line.row.text("value").strip()
 
 
-@LINE.fact("weight", STRING, zh="权重，照录", en="the weight as typed")
-def weight(line: LineView) -> str:
-    return line.row.text("weight").strip()
-
-
-@LINE.fact(
-    "weight_problem",
-    STRING,
-    zh="权重不是数字为 text，不大于0为 low，超过总分为 high，没有问题为空",
-    en="text where the weight is no number, low where it is not above 0, high where it is above the total, else empty",
-)
-def weight_problem(line: LineView) -> str:
-    if not line.row.filled("weight"):
-        return ""
-    found = _WEIGHT.fullmatch(fold(line.row.text("weight")))
-    if not found:
-        return "text"
-    number = Decimal(found[1])
-    return "low" if number <= 0 else "high" if number > _total(line.scope) else ""
-
-
-@LINE.fact("weight_total", STRING, zh="总分", en="the total of the weights")
-def weight_total(line: LineView) -> str:
-    return f"{_total(line.scope).normalize():f}"
-
-
-def _total(scope: Scope) -> Decimal:
-    totals = scope.settings["weights.totals"]
-    numbers = [total for total in totals if isinstance(total, float)] if isinstance(totals, tuple) else []
-    return Decimal(str(max(numbers, default=100.0)))
-
-
 def _owner(line: LineView) -> int | None:
     return duty_owner(line.view.rows, line.index) if line.scope.form == "D1" else None
 
 
 @LINE.fact(
-    "duty_apart",
-    BOOL,
-    zh="与相邻一行职责相同、名称句式相同，但名称里的事物不在职责中，相邻一行的在",
-    en="has the duty of a neighbour with a parallel name, but what it names is not in the duty while the neighbour's is",
+    "duty_neighbour",
+    STRING,
+    zh="职责相同、名称句式相同（末四字相同）、名称里的事物在职责中的相邻一行的名称，没有为空",
+    en="name of a neighbour with the same duty and a parallel name (the same last four characters), of which the duty speaks; else empty",
 )
-def duty_apart(line: LineView) -> bool:
-    return _owner(line) is not None
+def neighbour(line: LineView) -> str:
+    at = duty_neighbour(line.view.rows, line.index)
+    return line.view.rows[at].name if at is not None else ""
+
+
+@LINE.fact(
+    "in_duty",
+    STRINGS,
+    zh="名称与职责都有的两字（抽检、检验、任务不计）",
+    en="pairs of characters that name and duty share (抽检, 检验, 任务 apart)",
+)
+def in_duty(line: LineView) -> tuple[str, ...]:
+    return shared_words(line.row)
 
 
 @LINE.fact("duty", STRING, zh="职责内容，照录", en="part of the duty as typed")
@@ -193,4 +164,4 @@ def duty(line: LineView) -> str:
     return line.row.text("duty.item").strip()
 
 
-SUBJECTS = (SubjectKind(LINE, in_table=line_views),)
+SUBJECTS = (SubjectKind(LINE, in_table=line_views, also=(("indicator", attrgetter("row")),)),)

@@ -3,7 +3,7 @@
 from perflint.facts.kind import SubjectKind, itself_alone
 from perflint.facts.money.amounts import purpose_amounts
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -19,6 +19,16 @@ def title(view: TableView) -> str:
     return view.text("title").strip()
 
 
+@TABLE.fact(
+    "filled",
+    STRINGS,
+    zh="指标以外填了内容的单元格（标准名称，如 project.basis）",
+    en="the cells outside the rows that are filled, by their canonical names, such as project.basis",
+)
+def filled(view: TableView) -> tuple[str, ...]:
+    return tuple(field for field in view.table.cells if view.filled(field))
+
+
 @TABLE.fact("project_name", STRING, zh="项目名称", en="name of the project")
 def project_name(view: TableView) -> str:
     return view.text("project.name").strip()
@@ -27,11 +37,6 @@ def project_name(view: TableView) -> str:
 @TABLE.fact("annual_goal", STRING, zh="年度绩效目标", en="annual goal")
 def annual_goal(view: TableView) -> str:
     return view.text("goals.annual").strip()
-
-
-@TABLE.fact("has_rows", BOOL, zh="是否有指标行", en="whether there are indicator rows")
-def has_rows(view: TableView) -> bool:
-    return bool(view.rows)
 
 
 @TABLE.fact(

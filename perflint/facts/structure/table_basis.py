@@ -66,10 +66,3 @@ def common_basis_share(view: TableView) -> float:
 def transfer(view: TableView) -> bool:
     name = fold(view.text("project.name"))
     return any(word in name for word in _TRANSFER) or fold(common_basis(view).text).removesuffix("文件") in name
-
-
-@TABLE.fact(
-    "approval_basis_given", BOOL, zh="是否填写了项目的政策依据", en="whether the policy basis of the project is given"
-)
-def approval_basis_given(view: TableView) -> bool:
-    return view.filled("project.basis")

@@ -10,9 +10,9 @@ from perflint.typography import fold
 _YEAR = pattern(r"20\d{2}")
 _LONG_PROJECT = 3
 _LONG = ("长期", "中长期", "每年", "逐年", "常年")
-_TIME = pattern(
-    r"\d|[一二三四五六七八九十两]{1,3}(?:年|个月|季度|天|次|项|个|家|批|%)|年底|年内|全年|每[年月季周日]|百分之|全部|全覆盖"
-)
+_HAN = "[一二三四五六七八九十两]{1,3}"
+_NUMBER = pattern(rf"\d+|{_HAN}(?:次|项|个|家|批|%)|百分之|全部|全覆盖")
+_TIME = pattern(rf"{_HAN}(?:年|个月|季度|天)|年底|年内|全年|每[年月季周日]")
 
 
 @TABLE.fact("term", STRING, zh="项目期限，照录", en="the term of the project as typed")
@@ -63,10 +63,22 @@ def only_year_end(view: TableView) -> bool:
 
 
 @TABLE.fact(
-    "goal_timeless",
-    BOOL,
-    zh="年度目标是否既没有时间也没有数字",
-    en="whether the annual goal has neither a time nor a number",
+    "goal_number",
+    STRING,
+    zh="年度目标里的第一个数、量，没有为空",
+    en="the first number in the annual goal, empty if none",
 )
-def goal_timeless(view: TableView) -> bool:
-    return view.filled("goals.annual") and not _TIME.search(fold(view.text("goals.annual")))
+def goal_number(view: TableView) -> str:
+    found = _NUMBER.search(fold(view.text("goals.annual")))
+    return found[0] if found else ""
+
+
+@TABLE.fact(
+    "goal_time",
+    STRING,
+    zh="年度目标里第一个说时间的词，没有为空",
+    en="the first word of time in the annual goal, empty if none",
+)
+def goal_time(view: TableView) -> str:
+    found = _TIME.search(fold(view.text("goals.annual")))
+    return found[0] if found else ""

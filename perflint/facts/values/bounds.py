@@ -5,7 +5,7 @@ from decimal import Decimal
 from perflint.facts.direction import plain_name
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, STRINGS
 from perflint.pattern import pattern
 from perflint.quantity import Approx, Kind, Op, Part
 from perflint.typography import fold
@@ -91,28 +91,51 @@ def below_hundred(row: RowView) -> bool:
     return isinstance(row.value.low, Decimal) and row.value.low < _HUNDRED
 
 
+def _percents(row: RowView, op: Op) -> list[float]:
+    """Return the bounds that parts in % put with an operator."""
+    parts = (part for part in row.value.parts if part.op is op and part.unit == "%" and not part.per)
+    ends = (part.low if op in _LOWER else part.high for part in parts)
+    return [float(end) for end in ends if isinstance(end, Decimal)]
+
+
+@VALUE.fact("percent_at_least", DOUBLE, zh="“≥”的百分比（取最大），没有为0", en="the highest % after ≥, 0 if none")
+def percent_at_least(row: RowView) -> float:
+    return max(_percents(row, Op.GE), default=0.0)
+
+
+@VALUE.fact("percent_above", DOUBLE, zh="“>”的百分比（取最大），没有为0", en="the highest % after >, 0 if none")
+def percent_above(row: RowView) -> float:
+    return max(_percents(row, Op.GT), default=0.0)
+
+
+@VALUE.fact("percent_at_most", DOUBLE, zh="“≤”的百分比（取最小），没有为100", en="the lowest % after ≤, 100 if none")
+def percent_at_most(row: RowView) -> float:
+    return min(_percents(row, Op.LE), default=100.0)
+
+
+@VALUE.fact("percent_below", DOUBLE, zh="“<”的百分比（取最小），没有为100", en="the lowest % after <, 100 if none")
+def percent_below(row: RowView) -> float:
+    return min(_percents(row, Op.LT), default=100.0)
+
+
 @VALUE.fact(
-    "impossible_bound",
+    "lone",
     BOOL,
-    zh="界限是否在0到100%之外（>100%、≥101%、<0%）",
-    en="whether a bound lies outside 0 to 100 % (>100%, ≥101%, <0%)",
+    zh="是否只有一个确切的数（连同符号、单位），没有别的话",
+    en="whether it is one exact number with its comparator and unit, and nothing else",
 )
-def impossible_bound(row: RowView) -> bool:
-    return any(_is_impossible(part) for part in row.value.parts if part.unit == "%" and not part.per)
+def lone(row: RowView) -> bool:
+    return lone_part(row) is not None
 
 
-def _is_impossible(part: Part) -> bool:
-    if part.op in _LOWER and isinstance(part.low, Decimal):
-        return part.low > _HUNDRED or (part.op is Op.GT and part.low == _HUNDRED)
-    if part.op in _UPPER and isinstance(part.high, Decimal):
-        return part.high < 0 or (part.op is Op.LT and part.high == 0)
-    return False
-
-
-@VALUE.fact("from_hundred", BOOL, zh="是否“≥100%”", en="whether it is ≥100%")
-def from_hundred(row: RowView) -> bool:
-    part = lone_part(row)
-    return part is not None and part.op is Op.GE and part.unit == "%" and not part.per and part.low == _HUNDRED
+@VALUE.fact(
+    "bases",
+    STRINGS,
+    zh="按什么计（每人、每月等），没有为空",
+    en="what it counts by (per head, per month), empty if none",
+)
+def bases(row: RowView) -> tuple[str, ...]:
+    return row.value.per
 
 
 @VALUE.fact("money_floor", BOOL, zh="金额是否写成了下限", en="whether an amount of money is a lower bound")

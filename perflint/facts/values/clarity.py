@@ -68,7 +68,12 @@ def _quantities(row: RowView) -> tuple[Part, ...]:
     return tuple(part for part in row.value.parts if part.op not in (Op.TEXT, Op.UP, Op.DOWN))
 
 
-@VALUE.fact("several", BOOL, zh="一格中是否有多个不同的目标", en="whether the cell holds several different targets")
+@VALUE.fact(
+    "several",
+    BOOL,
+    zh="一格中是否有多个不同的目标；分档、由多少到多少、各处的时限、总数和其中数、几月底完成百分之几都算一个",
+    en="whether it holds several targets; grades, from one level to another, limits by place, a total with its parts, a share by a day are one",
+)
 def several(row: RowView) -> bool:
     if stages(row):
         return True

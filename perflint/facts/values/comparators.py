@@ -2,7 +2,7 @@
 
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.vocabulary import BOOL, INT, STRING
 from perflint.quantity import Kind, Op, Part
 from perflint.typography import fold
 
@@ -28,13 +28,12 @@ def _stacked(part: Part) -> bool:
     return len(bounds) > 1 and not _contradict(part)
 
 
-def _redundant(part: Part) -> bool:
-    if _contradict(part) or _stacked(part):
-        return False
+def _counted(part: Part) -> int:
+    """Return how many comparators a number has; 控制在…以内 is one, and so is 为…以上."""
     if Op.EQ in part.ops and len(set(part.ops)) > 1:
-        return "symbol" in part.op_from
+        return len(part.ops) if "symbol" in part.op_from else 1
     phrase = "suffix" in part.op_from and "symbol" not in part.op_from and any(word in part.text for word in _PHRASES)
-    return not phrase
+    return 1 if phrase else len(part.ops)
 
 
 @VALUE.fact(
@@ -49,9 +48,14 @@ def stacked(row: RowView) -> bool:
     return any(_stacked(part) for part in _twice(row))
 
 
-@VALUE.fact("redundant", BOOL, zh="两个比较词是否意思重复", en="whether two comparators say the same")
-def redundant(row: RowView) -> bool:
-    return any(_redundant(part) for part in _twice(row))
+@VALUE.fact(
+    "comparators",
+    INT,
+    zh="一个数至多有几个比较词；“控制在…以内”算一个，“为…以上”也算一个，区间的两头不算",
+    en="how many comparators one number has at most; 控制在…以内 and 为…以上 are one, the ends of a range none",
+)
+def comparators(row: RowView) -> int:
+    return max(map(_counted, row.value.parts), default=0)
 
 
 def _words(row: RowView, side: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
-from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
+from perflint.facts.vocabulary import INT, STRING, STRINGS, Vocabulary
 from perflint.quantity import Part, Value
 
 FIGURE = Vocabulary(
@@ -45,23 +45,37 @@ def text(figure: FigureView) -> str:
     return figure.value.text.strip()
 
 
+@FIGURE.fact("count", INT, zh="单元格中有几个数", en="how many numbers the cell holds")
+def count(figure: FigureView) -> int:
+    return sum(1 for part in figure.value.parts if part.number)
+
+
 @FIGURE.fact(
-    "unlabelled",
-    BOOL,
-    zh="是否有两个以上同单位、无标签、仅以空白隔开的数量",
-    en="whether it holds several quantities of one unit, parted by blanks only",
+    "units",
+    STRINGS,
+    zh="各个数量的单位，各一个；没有单位的为空",
+    en="the units of the quantities, each once; empty for none",
 )
-def unlabelled(figure: FigureView) -> bool:
-    parts = figure.value.parts
-    if len(parts) < len(("one", "another")) or not parts[0].unit:
-        return False
-    alike = all(part.number and not part.label and part.unit == parts[0].unit for part in parts)
-    return alike and not figure.value.residue and all(_parted(figure.value, *pair) for pair in pairwise(parts))
+def units(figure: FigureView) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.unit for part in figure.value.parts))
 
 
-def _parted(value: Value, first: Part, second: Part) -> bool:
-    """Return whether only blanks stand between two parts."""
-    return first.end <= second.start and not value.text[first.end : second.start].strip()
+@FIGURE.fact(
+    "words",
+    STRINGS,
+    zh="数量以外的文字，各一个：各数量的标签、数量之间的、没有读懂的，以及没有数字的部分",
+    en="what stands beside the quantities, each once: labels, what parts them, what was not understood, parts without a number",
+)
+def words(figure: FigureView) -> tuple[str, ...]:
+    parts, value = figure.value.parts, figure.value
+    told = [part.label if part.number else value.text[part.start : part.end] or value.text for part in parts]
+    between = [_between(value, *pair) for pair in pairwise(parts)]
+    return tuple(dict.fromkeys(word for text in (*told, *between, value.residue) if (word := text.strip())))
+
+
+def _between(value: Value, first: Part, second: Part) -> str:
+    """Return the text between two parts; of parts that share characters, the second one's."""
+    return value.text[first.end : second.start] if first.end <= second.start else second.text
 
 
 @FIGURE.fact("quantities", STRINGS, zh="单元格中的各个数量", en="the quantities of the cell")

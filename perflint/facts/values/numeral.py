@@ -4,10 +4,9 @@ from decimal import Decimal
 
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.vocabulary import BOOL, INT, STRING
 from perflint.pattern import pattern
 from perflint.quantity import Approx, Kind, Part
-from perflint.typography import fold
 
 _HAN = pattern(r"[零〇一二两三四五六七八九十百千]")
 _RUN = pattern(r"[零〇一二两三四五六七八九十百千]+")
@@ -17,13 +16,8 @@ _WRITTEN = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.FREQUENCY, Kind.DURATION, K
 _PERCENT = "百分之"
 _BROKEN = pattern(r"分之|成|半|翻|点")
 _LISTED = pattern(r"[一二三四五六七八九十]、[一二三四五六七八九十]")  # grades one after the other: 一、二类
-_IDLE = pattern(r"[0-9]\.0+$")
-_FINE = pattern(r"\.[0-9]{3,}$")
+_DECIMALS = pattern(r"(?<=[0-9])\.([0-9]+)$")
 _LONGEST = 9  # characters: 九千九百九十九 is the longest run that is read here
-_ONE = Decimal(1)
-_LEAST = Decimal("0.5")
-_MOVES = pattern(r"增长|提升|提高|增幅|上升|增加|下降|降低|减少|压减|节约|节能|贡献|改善|拉动")  # may well be below 1 %
-_SHARES = frozenset({"比例", "比率", "占比", "比值", "率"})
 
 
 def _arabic(run: str) -> str:
@@ -61,7 +55,12 @@ def _fixed(row: RowView, part: Part) -> bool:
     return any(word in row.value.text for word in words if part.number in word)
 
 
-@VALUE.fact("in_han", BOOL, zh="数量是否用汉字数字书写", en="whether a quantity is written in Chinese numerals")
+@VALUE.fact(
+    "in_han",
+    BOOL,
+    zh="数量是否用汉字数字书写（一次性、二级、三分之二一类的词和约数不算）",
+    en="whether a quantity is written in Chinese numerals; set words (一次性, 二级), fractions and rough numbers are none",
+)
 def in_han(row: RowView) -> bool:
     return bool(_han_parts(row))
 
@@ -102,39 +101,24 @@ def _alike(row: RowView, text: str) -> bool:
 
 
 @VALUE.fact(
-    "idle_decimals",
-    BOOL,
-    zh="小数位是否全为零，或百分数多于两位小数",
-    en="whether all decimals are zero, or a percentage has more than two",
+    "zero_decimals",
+    INT,
+    zh="小数位全是零的数有几位小数（2.00 为 2），没有为 0",
+    en="how many decimals a number has that are all zeros (2 in 2.00), 0 if there is none",
 )
-def idle_decimals(row: RowView) -> bool:
-    if "." not in row.value.text and "．" not in row.value.text:  # the full-width point
-        return False
-    return any(
-        _IDLE.search(part.number) or (part.unit == "%" and _FINE.search(part.number)) for part in row.value.parts
-    )
+def zero_decimals(row: RowView) -> int:
+    return max((len(places) for part in row.value.parts if not (places := _decimals(part)).strip("0")), default=0)
 
 
-@VALUE.fact(
-    "percent_as_decimal",
-    BOOL,
-    zh="比率是否写成0到1之间的小数，没有%",
-    en="whether a rate is written as a number up to 1 without %",
-)
-def percent_as_decimal(row: RowView) -> bool:
-    value, part = row.value, row.value.first
-    if value.kind is not Kind.NUMERIC or len(value.parts) != 1 or value.residue or part.per:
-        return False
-    if part.label or not row.rate_by_name or _MOVES.search(row.name):
-        return False
-    number = part.low if part.low is not None else part.high
-    if not isinstance(number, Decimal) or not 0 < number <= _ONE:
-        return False
-    if part.unit in _SHARES:
-        return True
-    if row.filled("unit"):  # 1 with the unit % may be meant; 0.95 % of a good thing is not
-        return part.unit == "%" and _LEAST <= number < _ONE and "%" not in fold(row.value.text)
-    return not part.unit or (part.unit == "%" and _LEAST <= number < _ONE)  # 0.95% is as odd in one cell as in two
+@VALUE.fact("percent_decimals", INT, zh="百分数至多有几位小数", en="how many decimals a percentage has at most")
+def percent_decimals(row: RowView) -> int:
+    return max((len(_decimals(part)) for part in row.value.parts if part.unit == "%"), default=0)
+
+
+def _decimals(part: Part) -> str:
+    """Return the digits behind the point of a number as typed."""
+    found = _DECIMALS.search(part.number)
+    return found[1] if found else ""
 
 
 @VALUE.fact("as_percent", STRING, zh="乘以100、加上%后的指标值", en="the value times 100 with %")

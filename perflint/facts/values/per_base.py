@@ -6,7 +6,7 @@ from functools import lru_cache
 from perflint.facts.direction import plain_name
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.vocabulary import BOOL, STRING, STRINGS
 from perflint.pattern import pattern
 from perflint.quantity import Kind
 from perflint.typography import fold
@@ -19,8 +19,6 @@ _EVENTS = pattern(
     r"|(?:能耗|水耗|电耗|用水量|用电量|排放量)$"
 )
 _PLANS = pattern(r"[万千百]人(?:计划|工程|会议|大会|行动|培训|培养)")
-_AVERAGE = pattern(r"均|每|[万亿千百](?:人|台|户|元|车)|密度|指数|强度|比$|拥有量|保有量|单位|频次|频率")
-_WHOLE = frozenset("人次个台家户件起名")
 
 
 @lru_cache(maxsize=8192)
@@ -49,20 +47,15 @@ def without_percent(row: RowView) -> str:
 
 
 @VALUE.fact(
-    "count_broken",
-    BOOL,
-    zh="不可分的计数（人、次、个等）是否带小数",
-    en="whether a count of things that cannot be divided is no whole number",
+    "units_in_fractions",
+    STRINGS,
+    zh="数带小数而算下来不是整数的单位（12.5人的“人”，1.2万人不算）",
+    en="the units of numbers with decimals that are not whole (人 of 12.5人, not of 1.2万人)",
 )
-def count_broken(row: RowView) -> bool:
-    if row.value.kind not in (Kind.NUMERIC, Kind.RANGE) or "." not in fold(row.value.text):
-        return False
-    if _AVERAGE.search(row.name) or row.rate_by_name or "均" in row.value.text or "每" in row.value.text:
-        return False
-    return any(
-        part.unit in _WHOLE and not part.per and any(_fraction(end) for end in (part.low, part.high))
-        for part in row.value.parts
-    )
+def units_in_fractions(row: RowView) -> tuple[str, ...]:
+    if "." not in fold(row.value.text):
+        return ()
+    return tuple(part.unit for part in row.value.parts if not part.per and any(map(_fraction, (part.low, part.high))))
 
 
 def _fraction(end: object) -> bool:

@@ -1,7 +1,6 @@
 """Facts about how a target is phrased: tentative, open at its end, repeating its own name, ending in a full stop."""
 
 from perflint.facts.row import RowView
-from perflint.facts.values.figure import FigureView, unlabelled
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
@@ -10,8 +9,6 @@ from perflint.typography import fold
 
 _MARKS = "。；;，,.、．，"  # marks as typed
 _INNER = pattern(r"[。；;，,：:]")
-_FIGURES = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.DURATION, Kind.DEADLINE, Kind.FREQUENCY, Kind.GRADE, Kind.RANK})
-_SHORT = 8  # characters: a longer text without a figure may be a sentence
 _LONG = 60  # characters: a longer cell is prose
 _LEVELS = pattern(
     r"计划(?:完成|执行|目标|任务|投资|数|内|外|书|生育|总)|[按照据]计划|计划[0-9.]*%|拟(?:定|订|合|人|态|音)"
@@ -22,16 +19,6 @@ _RANKED = pattern(r"[≥≤><=~]*\d+(?:\.\d+)?等(?:以上|以下|及以上)?") 
 _RANKS = ("等级", "等别", "质量等")
 _OPEN_WORDS = pattern(r"若干|^多[项次场个家期批种]$|多项$|一批$|不等$|不等[，,；;。)）]|不确定")  # marks as typed
 _TWO = 2
-
-
-@VALUE.fact(
-    "several_unlabelled",
-    BOOL,
-    zh="是否有几个同单位、没有说明的数",
-    en="whether the cell holds several quantities of one unit without labels",
-)
-def several_unlabelled(row: RowView) -> bool:
-    return unlabelled(FigureView(row.scope, "value", row.value)) is True
 
 
 def tentative_words(row: RowView) -> tuple[str, ...]:
@@ -76,37 +63,19 @@ def answers_yes(row: RowView) -> bool:
     return len(text) < _TWO or absent or "yes" in row.value.first.flags
 
 
-def _own_label(row: RowView) -> str:
-    """Return the label of the only quantity where the name already says it, "" otherwise."""
-    value, part = row.value, row.value.first
-    if value.kind not in (Kind.NUMERIC, Kind.ZERO_EVENT) or len(value.parts) != 1 or value.residue:
-        return ""
-    label = fold(part.label)
-    own = row.name.startswith(label) or row.name.endswith(label)
-    known = len(label) >= _TWO and own and part.unit and part.number[:1].isdigit()
-    return part.label if known and value.text.count(part.label) == 1 else ""
-
-
 @VALUE.fact(
-    "embeds_name",
-    BOOL,
-    zh="数字旁是否又写了指标名称",
-    en="whether the number stands beside the name of its own indicator",
-)
-def embeds_name(row: RowView) -> bool:
-    return bool(without_name(row))
-
-
-@VALUE.fact(
-    "without_name",
+    "without_label",
     STRING,
-    zh="去掉指标名称后的指标值，无法确定时为空",
-    en="the value without the name, empty if unclear",
+    zh="去掉数前面的说明后的指标值；有几个数、去掉后读数会变时照原样",
+    en="the value without the words before its number; as typed where it has several numbers or would be read otherwise",
 )
-def without_name(row: RowView) -> str:
-    label = _own_label(row)
-    rest = row.value.text.replace(label, "").strip().lstrip(":：为") if label else ""  # marks as typed
-    return rest if rest and _same(row.value.first, row.scope.knowledge.reader.read(rest).first) else ""
+def without_label(row: RowView) -> str:
+    value, part = row.value, row.value.first
+    typed = value.text.strip()
+    if len(value.parts) != 1 or not part.number[:1].isdigit() or not part.label or value.text.count(part.label) != 1:
+        return typed
+    rest = value.text.replace(part.label, "").strip().lstrip(":：为")  # marks as typed
+    return rest if rest and _same(part, row.scope.knowledge.reader.read(rest).first) else typed
 
 
 def _same(one: Part, other: Part) -> bool:
@@ -118,17 +87,18 @@ def _same(one: Part, other: Part) -> bool:
 @VALUE.fact(
     "trailing_mark",
     STRING,
-    zh="数值或短语末尾的标点，没有为空",
-    en="punctuation at the end of a figure or short phrase, empty if none",
+    zh="末尾的标点，没有为空（省略号不算）",
+    en="punctuation at the end, empty if none; dots of omission are none",
 )
 def trailing_mark(row: RowView) -> str:
     text = row.value.text.rstrip()
     bare = text.rstrip(_MARKS)
-    if bare == text or not bare or text.endswith(("...", "……")):
-        return ""
-    figure = row.value.kind in _FIGURES and not row.value.residue and not _INNER.search(bare)
-    short = row.value.kind in (Kind.QUALITATIVE, Kind.ZERO_EVENT) and len(bare) <= _SHORT and not _INNER.search(bare)
-    return text[len(bare) :] if figure or short else ""
+    return text[len(bare) :] if bare and not text.endswith(("...", "……")) else ""
+
+
+@VALUE.fact("inner_mark", BOOL, zh="中间是否有标点", en="whether there is punctuation before the end")
+def inner_mark(row: RowView) -> bool:
+    return _INNER.search(unpunctuated(row)) is not None
 
 
 @VALUE.fact("unpunctuated", STRING, zh="去掉末尾标点后的指标值", en="the value without punctuation at its end")

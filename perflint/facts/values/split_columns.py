@@ -1,12 +1,11 @@
 """Facts about targets whose comparator, number and unit stand in columns of their own, and units written twice."""
 
-import re
-
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.vocabulary import BOOL, DOUBLE, STRING
 from perflint.pattern import pattern
-from perflint.quantity import Kind, Part, UnitTable
+from perflint.quantity import Kind, Part
+from perflint.quantity.units import Unit
 from perflint.typography import fold
 
 _SIGNS = frozenset({"≥", "≤", ">", "<", "=", ">=", "<=", "大于等于", "小于等于", "大于", "小于", "等于", "定量"})
@@ -15,10 +14,6 @@ _TAIL = 24  # characters of a cell that are looked at for a doubled unit
 _STUTTER = pattern(r"[0-9]([^0-9\s]{1,4})\1$")
 _MEASURED = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.FREQUENCY, Kind.DURATION})
 _WORDLESS = frozenset({Kind.QUALITATIVE, Kind.FREQUENCY, Kind.GRADE, Kind.RELATIVE, Kind.UNKNOWN})
-_HARD_UNITS = frozenset(
-    {"ratio", "money", "person", "person_time", "batch", "times", "household", "organisation", "device", "area", "length",
-     "mass", "case", "event"}
-)  # fmt: skip
 _TWICE = 2
 _WIDEST = 8  # characters: no unit is longer
 
@@ -61,23 +56,58 @@ def wordless_number(row: RowView) -> bool:
 
 
 @VALUE.fact(
-    "counted_quality",
-    BOOL,
-    zh="填为定性而指标值有数，或填了计量单位",
-    en="whether the row is declared 定性 and holds a number or a unit of measurement",
+    "column_dimension",
+    STRING,
+    zh="度量单位一栏的单位量的是什么，未知为空",
+    en="what the unit of the column measures: money, person, ratio …, empty if unknown",
 )
-def counted_quality(row: RowView) -> bool:
-    if declared(row) != "定性":
-        return False
-    if _alone(row) is not None and re.search("[0-9]", fold(row.text("value"))):
-        return True
-    typed = fold(row.text("unit"))
-    return bool(typed) and _dimension(typed, row.scope.knowledge.reader.units) in _HARD_UNITS
-
-
-def _dimension(unit: str, units: UnitTable) -> str:
-    known = units.find(unit)
+def column_dimension(row: RowView) -> str:
+    known = _column_unit(row)
     return known.dimension if known else ""
+
+
+@VALUE.fact(
+    "column_factor",
+    DOUBLE,
+    zh="度量单位一栏的单位合多少基本单位（万元为 10000），未知为 0",
+    en="how many basic units the unit of the column is (10000 for 万元), 0 if unknown",
+)
+def column_factor(row: RowView) -> float:
+    known = _column_unit(row)
+    return float(known.factor) if known else 0.0
+
+
+@VALUE.fact(
+    "cell_dimension",
+    STRING,
+    zh="写在指标值里的单位量的是什么，没有单位、按人按次计的为空",
+    en="what the unit typed in the value cell measures, empty if there is none or it is for each of something",
+)
+def cell_dimension(row: RowView) -> str:
+    known = _cell_unit_known(row)
+    return known.dimension if known else ""
+
+
+@VALUE.fact(
+    "cell_factor",
+    DOUBLE,
+    zh="写在指标值里的单位合多少基本单位，没有为 0",
+    en="how many basic units the unit typed in the value cell is, 0 if there is none",
+)
+def cell_factor(row: RowView) -> float:
+    known = _cell_unit_known(row)
+    return float(known.factor) if known else 0.0
+
+
+def _column_unit(row: RowView) -> Unit | None:
+    typed = fold(row.text("unit"))
+    return row.scope.knowledge.reader.units.find(typed) if typed else None
+
+
+def _cell_unit_known(row: RowView) -> Unit | None:
+    part = _alone(row)
+    typed = _typed_unit(part) if part and part.dimension and not part.per else ""
+    return row.scope.knowledge.reader.units.find(typed) if typed else None
 
 
 def _typed_unit(part: Part) -> str:
@@ -86,30 +116,13 @@ def _typed_unit(part: Part) -> str:
     return "" if found in {"万", "亿", "千", "百"} else found
 
 
-def _clash(row: RowView) -> str:
-    """Return `same` where the value repeats the unit of the column, `other` where it has another one, else ""."""
-    column = fold(row.text("unit"))
-    part = _alone(row) if column else None
-    typed = _typed_unit(part) if part else ""
-    if part is None or not typed or part.per or not part.dimension:
-        return ""
-    if typed == column:
-        return "same"
-    units = row.scope.knowledge.reader.units
-    one, other = units.find(typed), units.find(column)
-    if one is None or other is None:
-        return ""
-    return "same" if one.dimension == other.dimension and one.factor == other.factor else "other"
-
-
-@VALUE.fact(
-    "unit_conflict",
-    BOOL,
-    zh="指标值的单位是否与度量单位一栏不同",
-    en="whether the value holds another unit than the column",
-)
-def unit_conflict(row: RowView) -> bool:
-    return row.filled("unit") and _clash(row) == "other"
+def _same_twice(row: RowView) -> bool:
+    """Return whether the value repeats the unit of the column."""
+    part = _alone(row)
+    typed = _typed_unit(part) if part and part.dimension and not part.per else ""
+    one, other = _cell_unit_known(row), _column_unit(row)
+    alike = one is not None and other is not None and (one.dimension, one.factor) == (other.dimension, other.factor)
+    return bool(typed) and (typed == fold(row.text("unit")) or alike)
 
 
 @VALUE.fact("unit_column", STRING, zh="度量单位一栏，照录", en="unit column as typed")
@@ -136,7 +149,7 @@ def _cell_unit(row: RowView) -> str:
 def unit_twice(row: RowView) -> bool:
     if any("unit-twice" in part.flags for part in row.value.parts) or _stutters(row):
         return True
-    return row.filled("unit") and _clash(row) == "same"
+    return row.filled("unit") and _same_twice(row)
 
 
 @VALUE.fact(

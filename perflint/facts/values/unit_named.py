@@ -31,12 +31,17 @@ def _is_unit(text: str, reader: ValueReader) -> bool:
     return bool(part.dimension) and not part.label and part.printed in {f"1{text}", ""}
 
 
-def unit_named(row: RowView) -> bool:
-    """Return whether the name holds a unit in brackets (受益人口(人), 种植面积(≥**亩)) or behind a stroke."""
+@VALUE.fact(
+    "unit_named",
+    STRING,
+    zh="名称在括号里或“/”后写的单位（受益人口(人)、补贴标准/元），没有为空",
+    en="the unit that the name has in brackets or behind a stroke (受益人口(人), 补贴标准/元), empty if none",
+)
+def unit_named(row: RowView) -> str:
     name = fold(row.text("name"))
     reader = row.scope.knowledge.reader
     told = [_HEAD.sub("", inner) for inner in _BRACKETS.findall(name)] + _SLASH.findall(name)
-    return any(_is_unit(unit, reader) for unit in told if unit)
+    return next((unit for unit in told if unit and _is_unit(unit, reader)), "")
 
 
 @lru_cache(maxsize=8192)

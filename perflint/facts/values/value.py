@@ -5,6 +5,7 @@ from decimal import Decimal
 from perflint.facts.kind import SubjectKind, itself
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Unknown, Vocabulary
+from perflint.typography import fold
 
 VALUE = Vocabulary("value", "指标值", "the target value of an indicator")
 
@@ -12,6 +13,16 @@ VALUE = Vocabulary("value", "指标值", "the target value of an indicator")
 @VALUE.fact("text", STRING, zh="指标值，照录", en="the cell as typed")
 def text(row: RowView) -> str:
     return row.text("value").strip()
+
+
+@VALUE.fact(
+    "folded",
+    STRING,
+    zh="指标值，半角、不含空白（查找词语时用）",
+    en="the cell in half width and without blanks, the form in which words are looked for",
+)
+def folded(row: RowView) -> str:
+    return fold(row.text("value"))
 
 
 @VALUE.fact(

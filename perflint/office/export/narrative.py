@@ -10,6 +10,25 @@ from perflint.office.labels import label_of, lined
 from perflint.typography import BLANKS, is_blank
 
 _NUMERALS = "一二三四五六七八九十"
+# How a target begins that shows by itself where the name ended.
+_BEGINNINGS = (
+    "≥",
+    "≤",
+    ">",
+    "<",
+    "=",
+    "＞",
+    "＜",
+    "＝",
+    "达到",
+    "力争",
+    "稳定在",
+    "保持在",
+    "控制在",
+    "不低于",
+    "不少于",
+    "不超过",
+)
 _DUTY = ("duty.no", "duty.name", "duty.item", "duty.goal")
 
 
@@ -72,10 +91,16 @@ def _lines(rows: Iterable[Entry]) -> Iterator[str]:
         name, value, remark = (entry.take(cell) for cell in ("name", "value", "remark"))
         whole = name in remark and value in remark and not is_blank(remark)
         if not whole:
-            yield _closed(f"{name}{value}") + _rest(entry, remark)
+            yield _closed(_told(name, value)) + _rest(entry, remark)
         elif remark != last or entry.left():
             yield from (line for line in (remark + _rest(entry, "")).split("\n") if not is_blank(line))
         last = remark if whole else ""
+
+
+def _told(name: str, value: str) -> str:
+    """Return name and target in one line; a colon between them where nothing else shows where the target begins."""
+    plain = not name or not value or value.lstrip().startswith(_BEGINNINGS)
+    return f"{name}{value}" if plain else f"{name}：{value}"
 
 
 def _closed(text: str) -> str:

@@ -12,6 +12,7 @@ from perflint.office.reading.dateformat import from_serial, is_date, printed
 from perflint.office.reading.library import missing
 from perflint.office.reading.limits import MOST_ROWS, too_much
 from perflint.office.reading.numberformat import CHINESE_FORMATS, shown
+from perflint.office.reading.ownwork import REMARKS
 from perflint.office.reading.sheet import Sheet, paper_of
 from perflint.office.reading.sheetcomments import comments_on
 from perflint.office.reading.sheetmarks import Marks, read_marks
@@ -53,7 +54,11 @@ def _damaged(fault: Exception) -> Unopened:
 
 def _sheets(book: Any, archive: zipfile.ZipFile) -> Iterator[Sheet]:  # noqa: ANN401  # openpyxl ships no types
     strings = struck_strings(archive)
+    remarks = book.defined_names.get(REMARKS)
+    own = {name for name, _ in remarks.destinations} if remarks is not None else set()
     for page in book.worksheets:
+        if page.title in own:
+            continue
         xml = archive.read(page._worksheet_path)  # noqa: SLF001  # the library has no public name for it
         sheet = _sheet(page, read_marks(xml, strings), from_1904=book.epoch.year == 1904)  # noqa: PLR2004  # Mac's epoch
         for (row, column), text in comments_on(archive, page._worksheet_path):  # noqa: SLF001  # the same

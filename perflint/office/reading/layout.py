@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ class Block(Struct, frozen=True):
     """A cell on its way to a grid: its text, where it begins (from 0), over how many rows and columns it goes.
 
     `place` is given where the file has better names than row and column of the table: a line of a text, `Sheet1!C5`.
+    `origin` is the element of the file that it was read from, where somebody has to find it again.
     """
 
     text: str
@@ -25,6 +27,7 @@ class Block(Struct, frozen=True):
     rows: int = 1
     columns: int = 1
     place: str = ""
+    origin: Any = None
 
 
 def lay(number: int, name: str, blocks: Blocks) -> Grid:
@@ -33,9 +36,17 @@ def lay(number: int, name: str, blocks: Blocks) -> Grid:
     Raises:
         Unopened: the table covers more than can be read.
     """
+    return gathered_blocks(number, name, drawn_blocks(number, blocks))
+
+
+def drawn_blocks(number: int, blocks: Blocks) -> "tuple[Block, ...]":
+    """Return the blocks of a table as a person sees them, each with its place.
+
+    Raises:
+        Unopened: the table covers more than can be read.
+    """
     drawn = _straightened(blocks)
-    named = placed(drawn, lambda block, row, column: block.place or f"表{number} 第{row}行第{column}列")
-    return gathered_blocks(number, name, named)
+    return placed(drawn, lambda block, row, column: block.place or f"表{number} 第{row}行第{column}列")
 
 
 def placed(blocks: Blocks, name: Callable[[Block, int, int], str]) -> tuple[Block, ...]:

@@ -14,8 +14,10 @@ from perflint.office.reading.pdf import read_pdf
 from perflint.office.reading.refusal import check
 from perflint.office.reading.sniffing import held_in
 from perflint.office.reading.text import read_separated_file, read_text
+from perflint.office.reading.webarchive import read_web_archive
 from perflint.office.reading.webpage import read_web_page
 from perflint.office.reading.word import read_word
+from perflint.office.reading.xmlsheet import read_xml_sheet
 
 _READERS: Final[Mapping[str, Callable[[bytes, str], Paper]]] = {
     ".docx": read_word,
@@ -29,6 +31,9 @@ _READERS: Final[Mapping[str, Callable[[bytes, str], Paper]]] = {
     ".pdf": read_pdf,
     ".tsv": read_separated_file,
     ".csv": read_separated_file,
+    ".xml": read_xml_sheet,
+    ".mht": read_web_archive,
+    ".mhtml": read_web_archive,
 }
 # WPS writes formats of Microsoft under names of its own; platforms export web pages and new formats under old names.
 _OWN_NAMES: Final = frozenset({".wps", ".et", ".doc", ".xls"})

@@ -7,6 +7,7 @@ from typing import Final
 from perflint.office.grid import Paper, Paragraph
 
 REVIEW: Final = "perflint-review"  # the category that reviews have among their properties
+REMARKS: Final = "_perflint_remarks"  # the hidden name of the sheet of remarks in a workbook that was annotated
 _PROPERTIES: Final = "docProps/core.xml"
 _SAID: Final = "（perflint 写出的审核意见，不是绩效目标表，未读入）"
 

@@ -6,22 +6,29 @@ from typing import Final
 from perflint.office.grid import Unopened
 from perflint.office.reading.sniffing import Held
 
-_TEXTS: Final = frozenset({Held.OTHER})
-_PAGES: Final = frozenset({Held.OTHER, Held.WEB_PAGE})
-_WRITER: Final = frozenset({Held.OLD_WORD, Held.WORD, Held.OPEN_TEXT, Held.RICH_TEXT, Held.WEB_PAGE, Held.OTHER})
-_CALC: Final = frozenset({Held.OLD_EXCEL, Held.EXCEL, Held.OPEN_SHEET, Held.WEB_PAGE, Held.OTHER})
+_TEXTS: Final = frozenset({Held.OTHER, Held.TEXT})
+_PAGES: Final = frozenset({Held.OTHER, Held.TEXT, Held.WEB_PAGE})
+_WRITER: Final = frozenset(
+    {Held.OLD_WORD, Held.WORD, Held.OPEN_TEXT, Held.RICH_TEXT, Held.WEB_PAGE, Held.WEB_ARCHIVE, Held.TEXT, Held.OTHER}
+)
+_CALC: Final = frozenset(
+    {Held.OLD_EXCEL, Held.EXCEL, Held.OPEN_SHEET, Held.WEB_PAGE, Held.XML_SHEET, Held.TEXT, Held.OTHER}
+)
 _FITTING: Final[Mapping[str, frozenset[Held]]] = {
     ".docx": frozenset({Held.WORD}),
     ".xlsx": frozenset({Held.EXCEL}),
     ".xlsm": frozenset({Held.EXCEL}),
-    ".xls": frozenset({Held.OLD_EXCEL, Held.EXCEL, Held.WEB_PAGE}),
+    ".xls": frozenset({Held.OLD_EXCEL, Held.EXCEL, Held.WEB_PAGE, Held.WEB_ARCHIVE, Held.XML_SHEET, Held.TEXT}),
+    ".xml": frozenset({Held.XML_SHEET}),
+    ".mht": frozenset({Held.WEB_ARCHIVE}),
+    ".mhtml": frozenset({Held.WEB_ARCHIVE}),
     ".html": _PAGES,
     ".htm": _PAGES,
     ".txt": _TEXTS | _PAGES,
     ".md": _TEXTS | _PAGES,
     ".tsv": _TEXTS,
     ".csv": _TEXTS,
-    ".doc": frozenset({Held.OLD_WORD, Held.WORD, Held.WEB_PAGE}),
+    ".doc": frozenset({Held.OLD_WORD, Held.WORD, Held.WEB_PAGE, Held.WEB_ARCHIVE}),
     ".rtf": frozenset({Held.RICH_TEXT}),
     ".odt": frozenset({Held.OPEN_TEXT}),
     ".ods": frozenset({Held.OPEN_SHEET}),

@@ -13,6 +13,12 @@ _ENCRYPTED, _DOC, _XLS, _OLD_XLS = (
 )
 
 
+_SPREADSHEET: Final = b"urn:schemas-microsoft-com:office:spreadsheet"
+_ARCHIVE_STARTS: Final = (b"from:", b"mime-version:", b"content-type:", b"subject:", b"date:")
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")  # how UTF-16 begins
+_BLANK, _BREAKS = 0x20, frozenset(b"\t\n\r\x0b\x0c\x1a")
+
+
 class Held(Enum):
     """What a file holds; the value is the suffix that it ought to have."""
 
@@ -26,6 +32,9 @@ class Held(Enum):
     PDF = ".pdf"
     RICH_TEXT = ".rtf"
     WEB_PAGE = ".html"
+    WEB_ARCHIVE = ".mht"
+    XML_SHEET = ".xml"
+    TEXT = ".txt"
     PICTURE = "picture"
     ARCHIVE = ".zip"
     OTHER = ""
@@ -58,7 +67,20 @@ def held_in(data: bytes, suffix: str) -> tuple[Held, frozenset[str]]:
     for start, kind in _STARTS:
         if data.startswith(start):
             return kind, frozenset()
-    return (Held.WEB_PAGE if _is_web_page(data) else Held.OTHER), frozenset()
+    return _written(data), frozenset()
+
+
+def _written(data: bytes) -> Held:
+    """Return what a file of characters holds; one of bytes that are none is OTHER."""
+    start = data[:_HEAD].replace(b"\0", b"")
+    if _SPREADSHEET in start:
+        return Held.XML_SHEET
+    if start.lstrip().lower().startswith(_ARCHIVE_STARTS) and b"multipart/related" in start.lower():
+        return Held.WEB_ARCHIVE
+    if _is_web_page(data):
+        return Held.WEB_PAGE
+    written = data.startswith(_WIDE) or not any(byte < _BLANK and byte not in _BREAKS for byte in start)
+    return Held.TEXT if b"\t" in start and written else Held.OTHER
 
 
 def _zipped(data: bytes, names: frozenset[str]) -> Held:

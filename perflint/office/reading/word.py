@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from perflint.office.grid import Grid, Paper, Paragraph, Unopened
 from perflint.office.reading.celltext import joined
-from perflint.office.reading.layout import lay
+from perflint.office.reading.layout import Block, drawn_blocks, lay
 from perflint.office.reading.library import missing
 from perflint.office.reading.wordnotes import word_notes
 from perflint.office.reading.wordnumbers import Numbering, numbering_of
@@ -70,6 +70,25 @@ def _parts(body: Element, read: _Reader) -> Iterator[Paragraph | Grid]:
                 yield grid
 
 
+def located(body: Element, read: _Reader) -> Iterator[tuple[str, Element]]:
+    """Yield the place of each paragraph and cell of a body with the element that it was read from.
+
+    Raises:
+        Unopened: a table covers more than can be read.
+    """
+    tables = 0
+    paragraphs = 0
+    for element, place in _elements(body):
+        if element.tag == f"{W}p":
+            paragraphs += not place
+            read(element)
+            yield f"第{paragraphs}段{place}", element
+        else:
+            for number, blocks in _tables(element, tables, read):
+                tables = number
+                yield from ((block.place, block.origin) for block in drawn_blocks(number, blocks))
+
+
 def _elements(body: Element) -> Iterator[tuple[Element, str]]:
     """Yield the paragraphs and tables of a body, each with `文本框` where it stands in a text box of the one before."""
     for element in contents(body):
@@ -82,13 +101,19 @@ def _elements(body: Element) -> Iterator[tuple[Element, str]]:
 
 def _grids(table: Element, before: int, read: _Reader) -> Iterator[Grid]:
     """Yield a table and then the tables nested in its cells, numbered on."""
+    for number, blocks in _tables(table, before, read):
+        yield lay(number, "", blocks)
+
+
+def _tables(table: Element, before: int, read: _Reader) -> Iterator[tuple[int, list[Block]]]:
+    """Yield the number and the blocks of a table and then of the tables nested in its cells."""
     waiting = [table]
     while waiting:
         blocks, nested = word_blocks(waiting.pop(0), read)
         waiting[:0] = nested
         if blocks:
             before += 1
-            yield lay(before, "", blocks)
+            yield before, blocks
 
 
 def _is_copy(box: Element) -> bool:

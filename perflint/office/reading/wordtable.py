@@ -21,6 +21,7 @@ class _Open(Struct):
     row: int
     column: int
     columns: int
+    origin: Element
     rows: int = 1
 
 
@@ -38,7 +39,9 @@ def word_blocks(table: Element, read: Callable[[Element], str]) -> tuple[list[Bl
         gathered.extend(cell for cell in above.values() if cell.row == number)
         if len(gathered) > MOST_CELLS:
             raise too_much("单元格", "cells", len(gathered), MOST_CELLS)
-    return [Block(cell.text, cell.row, cell.column, cell.rows, cell.columns) for cell in gathered], nested
+    return [
+        Block(cell.text, cell.row, cell.column, cell.rows, cell.columns, origin=cell.origin) for cell in gathered
+    ], nested
 
 
 def _read_row(
@@ -55,7 +58,7 @@ def _read_row(
             upper.rows += 1
             standing[column] = upper
         else:
-            standing[column] = _Open(text_of(cell), number, column, span)
+            standing[column] = _Open(text_of(cell), number, column, span, cell)
         column += span
     return standing
 

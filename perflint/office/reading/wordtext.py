@@ -25,7 +25,12 @@ _OFF: Final = frozenset({"0", "false", "off"})
 
 def paragraph_text(paragraph: Element) -> str:
     """Return the text of a `w:p` element, its line breaks kept."""
-    return "".join(_pieces(paragraph, ""))
+    return "".join(text for text, _ in paragraph_pieces(paragraph))
+
+
+def paragraph_pieces(paragraph: Element) -> Iterator[tuple[str, Element]]:
+    """Yield the text of a `w:p` element piece by piece, each with the element that it stands in."""
+    return _pieces(paragraph, "")
 
 
 def is_on(element: Element) -> bool:
@@ -38,34 +43,34 @@ def is_struck(properties: Element) -> bool:
     return any(is_on(properties.find(f"{W}{name}")) for name in ("strike", "dstrike"))
 
 
-def _pieces(element: Element, font: str) -> Iterator[str]:
+def _pieces(element: Element, font: str) -> Iterator[tuple[str, Element]]:
     for child in element.iterchildren("*"):
         tag = child.tag
         if tag in _TEXTS:
-            yield drawn(font, child.text or "") if font else child.text or ""
+            yield drawn(font, child.text or "") if font else child.text or "", child
         elif tag == f"{W}r":
             properties = child.find(f"{W}rPr")
             if properties is None or not (is_on(properties.find(f"{W}vanish")) or is_struck(properties)):
                 yield from _pieces(child, _font(properties))
         elif tag in _PLAIN:
-            yield _PLAIN[tag]
+            yield _PLAIN[tag], child
         elif tag not in _SKIPPED:
             yield from _special(child, font)
 
 
-def _special(element: Element, font: str) -> Iterator[str]:
+def _special(element: Element, font: str) -> Iterator[tuple[str, Element]]:
     if element.tag == f"{W}br":
-        yield "" if element.get(f"{W}type") in {"page", "column"} else "\n"
+        yield "" if element.get(f"{W}type") in {"page", "column"} else "\n", element
     elif element.tag == f"{W}sym":
-        yield _symbol(element)
+        yield _symbol(element), element
     elif element.tag == f"{W}fldChar":
-        yield _form_box(element)
+        yield _form_box(element), element
     elif element.tag == f"{W}sdt":
         box = element.find(f"{W}sdtPr/{W14}checkbox")
         if box is None:
             yield from _pieces(element, font)
         else:
-            yield CHECKED if is_on(box.find(f"{W14}checked")) else EMPTY
+            yield CHECKED if is_on(box.find(f"{W14}checked")) else EMPTY, element
     elif element.tag not in {f"{W}rPr", f"{W}sdtPr", f"{W}sdtEndPr"}:
         yield from _pieces(element, font)
 

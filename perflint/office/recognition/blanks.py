@@ -109,7 +109,7 @@ def _is_note(desk: Desk, row: Row) -> bool:
     text = fold(row.cells[0].text)
     label = desk.vocabulary.label((halves(row.cells[0].text) or ("", ""))[0])
     if _NOTE.match(text):
-        return not label
+        return not label or text.startswith("注")  # 注 alone in its cell is a label, with its text behind it a note
     return bool(_GOES_ON.match(text)) and _follows_note(desk.sheet.rows, row)
 
 

@@ -13,11 +13,14 @@ from perflint.office.recognition.guessing import (
     guess_kind,
     guess_profile,
     guess_stage,
+    guess_total,
     guess_years,
     inherit_profile,
     texts,
+    unprinted,
 )
 from perflint.office.recognition.labelled import unpack, unpack_rows
+from perflint.office.recognition.rates import take_execution
 from perflint.office.recognition.wording import halves
 from perflint.office.recognition.wraps import mend_wraps
 from perflint.pattern import pattern
@@ -29,7 +32,7 @@ _UNIT_IN_FORM = pattern(
 _COLUMN, _CELL = pattern(r"第\d+列$"), pattern(r"![A-Z]{1,3}(\d+)$")
 _LEVELS = frozenset({"level1", "level2", "duty"})
 _CONTEXT = 400
-_MANY_UNFILLED = 3
+_MANY_UNFILLED, _KNOWN, _UNPRINTED = 3, 0.8, 0.5
 
 
 def complete(desk: Desk, paper: Paper, asked: str) -> tuple[Draft, ...]:
@@ -44,12 +47,14 @@ def complete(desk: Desk, paper: Paper, asked: str) -> tuple[Draft, ...]:
     paragraphs = [part.text for part in paper.parts if isinstance(part, Paragraph)]
     context = " ".join([paper.name, *(text[:_CONTEXT] for text in paragraphs)])
     for draft in kept:
+        take_execution(draft)
         _assemble(draft)
         guess_kind(draft)
         guess_stage(draft)
         names = " ".join([paper.name, draft.text("title"), *texts(draft.tree.get("agency", Leaf("")))])
         guess_profile(draft, desk.vocabulary, asked, names)
         _guess_unit(draft)
+        guess_total(draft)
     _account(desk, paper, kept)
     inherit_profile(kept)
     guess_years(kept, context, paper.name)
@@ -167,12 +172,15 @@ def _finish(draft: Draft, file: str) -> None:
     headless = bool(draft.rows) and not {"project", "title", "agency", "goals"} & draft.tree.keys()
     if draft.damage or headless or draft.doubled > 1:
         draft.tree["extraction"] = Leaf("damaged")
-    if draft.read:
-        read: list[Branch] = [
+    read = [(where, label, sure) for label, (where, sure) in draft.read.items()]
+    read += [(one.field, one.zh, one.confidence) for one in draft.guesses if one.confidence < _KNOWN]
+    read += [(where, said, _UNPRINTED) for where, said in unprinted(draft)]
+    if read:
+        entries_read: list[Branch] = [
             {"field": Leaf(where), "label": Leaf(label), "confidence": Leaf(f"{sure:.0%}")}
-            for label, (where, sure) in draft.read.items()
+            for where, label, sure in read
         ]
-        draft.tree["x-guessed"] = read
+        draft.tree["x-guessed"] = entries_read
     if left:
         entries: list[Branch] = [{"place": Leaf(use.place), "text": Leaf(use.text, use.place)} for use in left]
         draft.tree["x-left-over"] = entries

@@ -14,7 +14,7 @@ _DIRECTION = pattern(r"(?:正|反|负|逆|中)向(?:指标)?|适中")
 _POINTS = pattern(r"\d{1,3}(?:\.\d+)?分?%?")
 _TARGET = pattern(r"[≥≤><=≧≦]+\d.*|\d[\d.,]*\D{0,12}|.*\d+%(?:以[上内下])?|20\d\d年.*")
 _MEASURE = pattern(r"[%％‰\u4e00-\u9fff/·a-zA-Z℃㎡]{1,8}")
-_ROWS, _MOST, _FEWEST = 60, 0.8, 2
+_ROWS, _MOST, _FEWEST, _HALF = 60, 0.8, 2, 0.5
 _WHOLE = frozenset({100.0, 90.0, 80.0})
 
 
@@ -53,5 +53,18 @@ def are_targets(texts: Sequence[str]) -> bool:
     return len(texts) >= _FEWEST and _share(texts, _TARGET.fullmatch)
 
 
-def _share(texts: Sequence[str], fits: Callable[[str], object]) -> bool:
-    return bool(texts) and sum(bool(fits(text)) for text in texts) >= _MOST * len(texts)
+def agrees(field: str, texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Return whether the cells of a column are of the kind that its field holds."""
+    if field in {"op", "value_type", "direction", "level1", "level2"}:
+        return field_by_content(texts, vocabulary) == field
+    if field in {"weight", "score"}:
+        return _share(texts, _POINTS.fullmatch)
+    if field in {"value", "actual"} or field.startswith("history."):
+        return _share(texts, _TARGET.fullmatch, _HALF)
+    if field == "unit":
+        return _share(texts, _MEASURE.fullmatch)
+    return field == "name" and not _share(texts, _TARGET.fullmatch, _HALF) and bool(texts)
+
+
+def _share(texts: Sequence[str], fits: Callable[[str], object], most: float = 0.8) -> bool:
+    return bool(texts) and sum(bool(fits(text)) for text in texts) >= most * len(texts)

@@ -72,19 +72,39 @@ class Draft(Struct):
         self.use(cell, path, "label" if is_blank(text) else "value")
         return True
 
+    def add(self, path: str, text: str, cell: GridCell) -> bool:
+        """Add a text to those that a dotted key holds already; return whether it holds any."""
+        above, _, last = path.rpartition(".")
+        branch = self.holds(above) if above else self.tree
+        known = branch.get(last) if isinstance(branch, dict) else None
+        held = [known] if isinstance(known, Leaf) else known
+        if not isinstance(branch, dict) or not held:
+            return False
+        branch[last] = [*held, Leaf(text, cell.place)]
+        self.use(cell, path, "value")
+        return True
+
     def move(self, path: str, to: str) -> None:
         """Move a text to another key of the same section, for one that belongs there more."""
         above, _, last = path.rpartition(".")
         branch = self.holds(above) if above else self.tree
         if isinstance(branch, dict) and last in branch:
             branch[to.rpartition(".")[2]] = branch.pop(last)
-            self.uses = [Use(use.place, use.text, to, use.role) if use.field == path else use for use in self.uses]
+            self.rename(path, to)
+
+    def rename(self, path: str, to: str) -> None:
+        """Note of the cells that went to a key that they went to another."""
+        self.uses = [Use(use.place, use.text, to, use.role) if use.field == path else use for use in self.uses]
 
     def guess(self, where: str, label: str, sure: float) -> None:
         """Note a label that no list holds, the field that it was read as, and how sure that is."""
         if sure < 1 and not where.endswith("-"):
             where = where.rpartition("@")[2]
             self.read.setdefault(fold(label), (where, sure))
+
+    def confirm(self, label: str) -> None:
+        """Take the note on a label back: its value shows that it was read rightly."""
+        self.read.pop(fold(label), None)
 
     def keep(self, label: GridCell, cell: GridCell) -> None:
         """Keep the value of a label that is not known under a key of its own."""

@@ -9,6 +9,7 @@ from perflint.office.recognition.wording import exact, halves, plain
 _MIDTERM = ("长期", "中长期", "中期", "实施期", "项目期", "总目标", "实施周期", "三年")
 _TWO_TERMS = ("长期及", "中长期和", "中长期与")
 _FEWEST = 3
+_OPENING = frozenset({"level1", "level2", "name"})
 _ANNUAL = ("年度", "当年", "本年")
 _APART = frozenset(
     {"name", "value", "op", "unit", "actual", "weight", "score", "remark", "basis", "description", "scoring"}
@@ -55,9 +56,12 @@ def _is_entry(desk: Desk, opened: OpenList, row: Row) -> bool:
 
 def _stands_in_columns(desk: Desk, opened: OpenList, row: Row) -> bool:
     """Return whether a row stands under the headings of a list and nothing behind its first cell is a label."""
-    starts = {column.start for column in opened.columns}
+    starts = {column.start: column.field for column in opened.columns}
     standing = sum(cell.column in starts for cell in row.cells)
-    return standing >= _FEWEST and not any(desk.vocabulary.label(cell.text) for cell in row.cells[1:])
+    behind = [
+        cell for cell in row.cells[1:] if starts.get(cell.column) not in _OPENING or cell.text != row.cells[0].text
+    ]
+    return standing >= _FEWEST and bool(behind) and not any(desk.vocabulary.label(cell.text) for cell in behind)
 
 
 def _is_across(opened: OpenList, row: Row) -> bool:

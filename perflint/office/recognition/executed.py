@@ -10,11 +10,11 @@ from perflint.office.recognition.naming import kept_key, known_key
 from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.wording import exact, plain, trimmed
 from perflint.pattern import pattern
-from perflint.typography import is_blank
+from perflint.typography import fold, is_blank
 
 _FIGURE = pattern(r"[\d.,%/—–-]+(?:万元|元|分)?|无")
 _ALL, _POINTS = pattern(r"总额|合计|总计"), pattern(r"[(（](\d{1,3})分[)）]")
-_FEWEST = 3
+_FEWEST, _ONE_OF_TWO = 3, 0.7
 _STAGES = frozenset({"planned", "adjusted", "executed", "rate", "weight", "score"})
 _BUDGETS = ("adjusted", "planned")
 _Named = tuple[GridCell, str]
@@ -89,6 +89,8 @@ def _read_money(desk: Desk, row: Row, named: Sequence[_Named], *, first: bool) -
             desk.draft.use(cell, f"execution.{stage}", "value")
         else:
             desk.leave(cell)
+    if (not labels or label == "budget.total") and _changed(part):
+        desk.draft.guess("budget.total", "全年预算数", _ONE_OF_TWO)
     whole = first and label == "budget.fiscal" and _ALL.search(labels[-1].text)
     if whole and (amount := _amount(part)):
         _leaf(desk, "budget.fiscal", amount)
@@ -125,6 +127,14 @@ def _put(desk: Desk, field: str, label: GridCell | None, part: Branch) -> None:
         rows = execution.setdefault("sources", [])
         if isinstance(rows, list):
             rows.append({"item": Leaf(trimmed(label.text), label.place), **part})  # type: ignore[arg-type]
+
+
+def _changed(part: Branch) -> bool:
+    """Return whether the budget was changed in the course of the year: then one of two figures is taken as the budget."""
+    amounts = [
+        fold(leaf.text) for stage in _BUDGETS if isinstance(leaf := part.get(stage), Leaf) and not is_blank(leaf.text)
+    ]
+    return len(set(amounts)) > 1
 
 
 def _leaf(desk: Desk, path: str, leaf: Leaf) -> None:

@@ -69,6 +69,38 @@ def guess_stage(draft: Draft) -> None:
         conclude(draft, "stage", "自评", _LIKELY, "有完成值与得分栏", "it has columns for results and scores")
 
 
+def guess_total(draft: Draft) -> None:
+    """Take the fiscal money as the whole where a form has room for no other amount."""
+    budget = draft.tree.get("budget")
+    if not isinstance(budget, dict) or {key for key in budget if not key.startswith("x-")} - {"fiscal", "midterm"}:
+        return
+    amount = draft.text("budget.fiscal")
+    if any(char.isdigit() for char in amount):
+        conclude(
+            draft,
+            "budget.total",
+            amount,
+            _LIKELY,
+            "表中只有财政资金一项金额",
+            "the form has no amount but the fiscal money",
+        )
+
+
+def unprinted(draft: Draft) -> Iterator[tuple[str, str]]:
+    """Yield the fields that a form has no cell for at all, each with what is said of it: that they are missing is no fault of the table."""
+    printed = {use.field.partition(".")[0] for use in draft.uses} | {key.removeprefix("x-") for key in draft.tree}
+    if not printed & {"budget", "execution", "tasks"}:
+        yield "budget.total", "表中没有资金栏"
+    if not printed & {"agency", "implementer", "supervisor"}:
+        yield "agency", "表中没有单位栏"
+    if not draft.text("year"):
+        yield "year", "表中没有年度"
+    if "goals" not in printed:
+        yield "goals.annual", "表中没有目标栏"
+    if draft.rows and not any("value" in row for row in draft.rows):
+        yield "indicators.value", "表中没有指标值栏"
+
+
 def guess_profile(draft: Draft, vocabulary: Vocabulary, asked: str, around: str) -> None:
     """Say by which profile the table is made: the one asked for, else by the marks of the form, else by a place's name."""
     if asked:
@@ -160,6 +192,10 @@ def _years_as_others(drafts: Sequence[Draft], weak: Sequence[Draft]) -> None:
         year = others.most_common(1)[0][0] if others else own.value
         zh, en = ("同一文件的其他表", "the document's other tables") if others else (own.zh, own.en)
         conclude(draft, "year", year, _POSSIBLE, zh, en)
+    for draft in drafts if others else ():
+        if not draft.text("year"):
+            year, (zh, en) = others.most_common(1)[0][0], ("同一文件的其他表", "the document's other tables")
+            conclude(draft, "year", year, _POSSIBLE, zh, en)
 
 
 def _year_of(  # one table and what the document says besides

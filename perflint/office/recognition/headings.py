@@ -2,15 +2,15 @@
 
 from perflint.office.grid import GridCell
 from perflint.office.recognition.columns import CLASS, NUMBER, Heading, own_key
-from perflint.office.recognition.kinds import is_quantity
+from perflint.office.recognition.kinds import is_quantity, is_region
 from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.vocabulary import Listing, Vocabulary
 from perflint.office.recognition.wording import exact, plain, trimmed
 from perflint.pattern import pattern
 
-_TOWN = pattern(r"^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|县|区|市|办事处|林场|农场)$")
 _CORE = frozenset({"level1", "level2", "name", "value", "description", "duty.goal", "basis"})
 _TWICE = 2
+_THIRD, _NAME = pattern(r"三级"), pattern(r"名称|四级")
 _DESK = pattern(r"[科处股]室")
 _READ = 0.9
 _TARGETS = frozenset({"value", "op", "actual"})
@@ -91,6 +91,7 @@ def _is_goal(label: str, heading: Heading) -> bool:
 
 def _described(found: list[Heading]) -> list[Heading]:
     """Return headings with 指标内容 as the description where another column holds the names."""
+    found = _named(found)
     fields = [one.field for one in found]
     if fields.count("name") < _TWICE or fields.count("level2") > 1 or fields.count("value") > 1:
         return found
@@ -99,6 +100,20 @@ def _described(found: list[Heading]) -> list[Heading]:
         else one
         for one in found
     ]  # fmt: skip
+
+
+def _named(found: list[Heading]) -> list[Heading]:
+    """Return headings with 三级指标 as a class of its own where the next column holds the name itself (指标名称, 四级指标)."""
+    places = [place for place, one in enumerate(found) if one.field == "name"]
+    pair = [found[place] for place in places]
+    if (
+        len(pair) != _TWICE
+        or places[1] != places[0] + 1
+        or not _THIRD.search(pair[0].cell.text)
+        or not _NAME.search(pair[1].cell.text)
+    ):
+        return found
+    return [one._replace(field=own_key(one.cell.text)) if one is pair[0] else one for one in found]
 
 
 def _numbered(found: list[Heading]) -> list[Heading]:
@@ -123,7 +138,7 @@ def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Voca
     if any(vocabulary.level(cell.text) is not None for cell in row.cells):
         return None
     found = []
-    towns = any(_TOWN.match(exact(cell.text)) for cell in row.cells)
+    towns = any(is_region(exact(cell.text)) for cell in row.cells)
     for cell in row.cells:
         above = _above(cell, over, listing)
         if above is None:

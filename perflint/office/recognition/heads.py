@@ -12,7 +12,9 @@ from perflint.pattern import pattern
 from perflint.typography import fold
 
 _ANNEX = pattern(r"^(?:附件|附表|附)[ \u3000]*[\d一二三四五六七八九十][\d\-—.一二三四五六七八九十]*[:：]?$")
-_ANNEX_BEFORE = pattern(r"^(?:附件|附表)[\d一二三四五六七八九十\-—.]*[:：]?$")
+_ANNEX_BEFORE = pattern(
+    r"^(?:(?:附件|附表)[\d一二三四五六七八九十\-—.]*|(?:公开)?表[ \u3000]*\d{1,2}(?:[\-—]\d{1,2})?|公开\d{1,2}表)[:：]?$"
+)
 _UNIT = pattern(r"(?:金额)?单位[:：][ \u3000]*((?:亿|千|百|万)?元)")
 _TITLE = pattern(r"绩效.{0,14}表(?:\([^()]*\))?$")
 _CODE_FIRST = pattern(r"^(\d{3,12})[ \u3000\-—]*(?!年)([\u4e00-\u9fff（）()]{2,60})$")
@@ -33,6 +35,7 @@ _CAPTIONS = frozenset(
         "currency_unit",
         "x-filled-on",
         "x-filled-by",
+        "x-signed-by",
     }
 )
 _LONGEST_TITLE = 60

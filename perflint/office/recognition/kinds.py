@@ -10,6 +10,13 @@ _ORGAN = pattern(
     r"(?:局|厅|委|部|办|院|校|中心|政府|本级|机关|会|所|站|队|处|馆|园|场|公司|社|团|学|室|庭|镇|乡|街道|县|市|区|旗|州|科|段|库|台|厂|行|组|党委|总队)"
     r"(?:[（(].*[)）])?$"
 )
+_REGION = pattern(r"^[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|县|区|市|旗|州|盟|办事处|林场|农场)(?:本级)?$")
+_GOAL = 8
+_SHAPES = {
+    "year": pattern(r"20\d\d(?:年度?)?"), "phone": pattern(r"[\d+()、/-]{7,40}"), "project.code": pattern(r"[0-9A-Za-z-]{6,40}"),
+    "project.attribute": pattern(r"(?:新增|延续|持续)性?(?:项目)?"), "project.term": pattern(r"(?:一次|经常|常年|长期)性?(?:项目)?"),
+    "currency_unit": pattern(r"(?:人民币)?[亿千百万]?元"),
+}  # fmt: skip
 _NOTHING = frozenset({"/", "-", "—", "——", "--", "无", "零", "×", "*", "**"})
 _SHORT, _LONGEST_NAME = 3, 60
 _PARTIES = frozenset({"agency", "supervisor", "implementer", "agency.name", "supervisor.name"})
@@ -28,6 +35,11 @@ def is_unit_name(text: str) -> bool:
     return _ORGAN.search(fold(text)) is not None
 
 
+def is_region(text: str) -> bool:
+    """Return whether a text is the name of a town, a county, a city."""
+    return _REGION.match(fold(text)) is not None
+
+
 def is_quantity(text: str) -> bool:
     """Return whether a text is an amount, a date or a number with its counter."""
     words = fold(text)
@@ -41,6 +53,11 @@ def confirms(field: str, text: str) -> bool:
         return bool(_AMOUNT.fullmatch(words))
     if field in _TIMES or field == "project.period":
         return bool(_DATE.fullmatch(words))
+    if field.startswith("goals."):
+        return len(words) >= _GOAL and any(mark in text for mark in "。；;，,%％") and not is_quantity(text)
+    kind = _SHAPES.get(field)
+    if kind is not None:
+        return bool(kind.fullmatch(words))
     return field in _PARTIES and is_unit_name(text) and not is_quantity(text)
 
 

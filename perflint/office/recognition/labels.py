@@ -10,6 +10,7 @@ from perflint.pattern import pattern
 from perflint.typography import BLANKS, fold, is_blank
 
 UNIT = pattern(r"^(?:金额)?单位:((?:亿|千|百|万)?元|万|人民币万?元)$")
+_OF_MONEY = pattern(r"[资款费额金元]|预算|补[助贴]|合计|总计|投入|收入|支出|投资|结转|结余|财政|采购|购买")
 _FREE = frozenset({"project.name"})
 _CHOICES = frozenset({"project.attribute", "project.term", "project.category", "project.policy_type"})
 NAME_LIKE = pattern(r"^[\u4e00-\u9fff、（）()/及和与]{2,20}[:：]?$")
@@ -44,6 +45,8 @@ def _is_money_label(desk: Desk, cell: GridCell, field: str) -> bool:
         return True
     beside = desk.sheet.at(cell.row, cell.column + cell.columns)
     below = desk.sheet.at(cell.row + 1, cell.column)
+    if not _OF_MONEY.search(cell.text):
+        return any(one is not None and (is_blank(one.text) or confirms(field, one.text)) for one in (beside, below))
     near = [one for one in (beside, below) if one is not None and (one is beside or confirms(field, one.text))]
     return any(is_blank(one.text) or suits(field, one.text) or desk.vocabulary.label(one.text) for one in near)
 

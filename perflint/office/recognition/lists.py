@@ -4,12 +4,14 @@ from functools import partial
 
 from perflint.office.grid import GridCell
 from perflint.office.recognition.columns import NUMBER, Column, Heading, columns_of
+from perflint.office.recognition.content import column_texts, field_by_content
 from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.draft import Branch, Leaf
 from perflint.office.recognition.ending import closes, is_margin, is_midterm, is_sum, sums_up, turn
 from perflint.office.recognition.entries import add_entries
 from perflint.office.recognition.flat import take_heads
 from perflint.office.recognition.headings import headings, listing_of, second_row
+from perflint.office.recognition.naming import known_key
 from perflint.office.recognition.placing import Placing, fits, place_cells
 from perflint.office.recognition.settling import settled
 from perflint.office.recognition.sheet import Row, is_regular
@@ -17,7 +19,8 @@ from perflint.office.recognition.vocabulary import Listing
 from perflint.office.recognition.wording import exact, plain, trimmed
 
 _LEFT_HALF = 3.0
-_FEW, _GROUPS = 3, 2
+_FEW, _GROUPS, _BY_CONTENT = 3, 2, 0.9
+_NAMING = frozenset({"level1", "level2", "name"})
 
 
 def read_headings(desk: Desk, row: Row) -> bool:
@@ -25,7 +28,7 @@ def read_headings(desk: Desk, row: Row) -> bool:
     listing = listing_of(row, desk.vocabulary) or _by_class(desk, row)
     if listing is None:
         return False
-    found = headings(row, listing, desk.vocabulary)
+    found = _with_classes(desk, row, headings(row, listing, desk.vocabulary), listing)
     for cell in row.cells:
         desk.draft.use(cell, listing.name, "label")
         desk.draft.marks.append(plain(cell.text))
@@ -38,6 +41,20 @@ def read_headings(desk: Desk, row: Row) -> bool:
     desk.awaiting = partial(_read_second, listing=listing, found=found)
     desk.pending = []
     return True
+
+
+def _with_classes(desk: Desk, row: Row, found: list[Heading], listing: Listing) -> list[Heading]:
+    """Return headings with the first cell of the row as that of the classes, where they stand below it (绩效指标 over 产出指标)."""
+    margin = row.cells[0]
+    if (
+        listing.name != "indicators"
+        or margin.rows > 1
+        or any(one.field == "level1" or one.cell is margin for one in found)
+    ):
+        return found
+    texts = column_texts(desk.sheet, margin, margin.column, margin.row + 1)
+    of_classes = field_by_content(texts, desk.vocabulary) == "level1"
+    return [Heading(margin, "level1", sure=_BY_CONTENT), *found] if of_classes else found
 
 
 def _by_class(desk: Desk, row: Row) -> Listing | None:
@@ -183,17 +200,33 @@ def _standing(columns: tuple[Column, ...], cells: list[GridCell]) -> Placing:
     return placing
 
 
+def _is_score(opened: OpenList, placing: Placing) -> bool:
+    """Return whether a sum row is the score of the whole table: it says so (总分), or its points are the hundred."""
+    words = [exact(cell.text) for cell in placing.values()]
+    points = [
+        exact(cell.text).removesuffix("分")
+        for place, cell in placing.items()
+        if opened.columns[place].field == "weight"
+    ]
+    return any("分" in text and text in opened.listing.sum for text in words) or points in (["100"], ["100.00"], [])
+
+
 def _add_sum(desk: Desk, opened: OpenList, placing: Placing) -> None:
-    """Take in the printed sum row: `tasks_total` for tasks, an `x-` row for other lists."""
+    """Take in the printed sum row: `tasks_total` for tasks, the score of the table, an `x-` row for what else is summed."""
     tasks = opened.listing.name == "tasks"
     total: Branch = {}
+    scored = not tasks and _is_score(opened, placing)
     for place, cell in sorted(placing.items()):
         field = opened.columns[place].field
         is_word = exact(cell.text) in opened.listing.sum
         desk.draft.use(cell, f"{opened.listing.name}.{field}", "label" if is_word else "value")
-        if not is_word:
+        if is_word:
+            continue
+        whole = scored and (field == "score" or (len(placing) == 1 and field in _NAMING))
+        if not whole or not desk.draft.put(known_key("total_score"), trimmed(cell.text), cell):
             total[field] = Leaf(trimmed(cell.text), cell.place)
     for column in opened.columns if tasks else ():
         if column.field in opened.listing.money:
             total.setdefault(column.field, Leaf(""))
-    desk.draft.tree.setdefault("tasks_total" if tasks else f"x-{opened.listing.name}-total", total)
+    if total:
+        desk.draft.tree.setdefault("tasks_total" if tasks else f"x-{opened.listing.name}-total", total)

@@ -17,6 +17,8 @@ _PART = pattern(r"^第[一二三四五六七]部分")
 _DUTY = pattern(r"^([（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)])[ \u3000]*(.+)$")
 _TARGET = pattern(r"^([^\d，,；;。、“”]{3,30}?)((?:力争)?(?:达到|稳定在|保持在|控制在|不低于|不少于|不超过).{1,40})$")
 _COUNT = pattern(r"^([^\d]{2,30}?)(\d[\d.]*[\u4e00-\u9fff]{1,2}(?:以上)?)$")
+_COMPARED = pattern(r"^([^\d，,；;。：:≥≤><=＝＞＜]{2,40}?)[：:]?((?:[≥≤><=＝＞＜≧≦]|大于等于|小于等于).{1,40})$")
+_NAMED = pattern(r"^([^，,；;。：:]{2,40})：([^：:；;。]{1,60})$")
 _CLAUSE = pattern(r"(?<=[\u4e00-\u9fff])[，,](?=\D)|(?<=\d[件个项名家户])、")
 _INNER = pattern(
     r"^(?:[^，]{2,20}，)?([^\d，,；;。“”]{3,30}?)(?:到20\d\d年底)?((?:力争)?(?:达到|稳定在|保持在).{1,60})$"
@@ -131,7 +133,7 @@ def _rows(duty: Branch, text: str, place: str) -> list[Branch]:
     counts = [_COUNT.match(clause) for clause in _CLAUSE.split(line)]
     if len(counts) > 1 and all(counts):
         return [_row(duty, found[1], found[2], text, place) for found in counts if found]
-    found = _TARGET.match(line)
+    found = _COMPARED.match(line) or _NAMED.match(line) or _TARGET.match(line)
     if found:
         return [_row(duty, found[1], found[2], "", place)]
     inner = _INNER.match(line) or (_LATE_COUNT.match(line) if line.count("，") == 1 else None)

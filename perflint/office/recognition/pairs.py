@@ -1,10 +1,12 @@
 """Labels and the values beside them, in the same cell, or below them."""
 
+from msgspec.structs import replace
+
 from perflint.office.grid import GridCell
 from perflint.office.recognition.boxes import has_boxes
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Leaf
-from perflint.office.recognition.kinds import is_quantity, is_unit_name, suits
+from perflint.office.recognition.kinds import confirms, is_quantity, is_unit_name, suits
 from perflint.office.recognition.labels import (
     NAME_LIKE,
     UNIT,
@@ -24,7 +26,7 @@ from perflint.pattern import pattern
 from perflint.typography import fold, is_blank
 
 _CODE_FIRST = pattern(r"^(\d{3,12})[ \u3000\-—]*(?!年)([\u4e00-\u9fff（）()]{2,60})$")
-_ANSWER = 2
+_ANSWER, _WORDS = 2, 20
 _POINTS = pattern(r"\((\d+)分?\)$")
 
 
@@ -60,7 +62,9 @@ def _open(desk: Desk, cell: GridCell) -> Waiting | None:
     if field is None:
         found = inside(desk, cell)
         if found:
-            put_value(desk, found[0], found[1], cell)
+            put_value(
+                desk, found[0], found[1], cell, replace(cell, text=(halves(cell.text) or (cell.text[:_WORDS], ""))[0])
+            )
         else:
             desk.draft.use(cell, "", "heading")
         return None
@@ -108,6 +112,8 @@ def _fill(desk: Desk, waiting: Waiting, cell: GridCell) -> Waiting | None:
     if has_boxes(cell.text):
         put_boxes(desk, field, cell)
         return waiting
+    if confirms(field, cell.text):
+        desk.draft.confirm(label.text)
     if not field.startswith("budget."):
         put_value(desk, field, cell.text, cell, label)
     elif suits(field, cell.text):
@@ -166,12 +172,23 @@ def take_below(desk: Desk, row: Row) -> Row:
     taken = set()
     for field, label in pending:
         cell = next((one for one in row.cells if _is_below(label, one, alone=len(row.cells) == 1)), None)
-        if cell is None or desk.draft.holds(field) is not None or reads_as_label(desk, row, row.cells.index(cell)):
+        if cell is None or reads_as_label(desk, row, row.cells.index(cell)):
+            continue
+        if not _has_room(desk, field) and not field.startswith("budget."):
             continue
         if suits(field, cell.text) and not _is_named(desk, row, cell):
-            put_value(desk, field, cell.text, cell, label)
+            if not _has_room(desk, field):
+                put_money(desk, field, trimmed(cell.text), cell, label)
+            else:
+                put_value(desk, field, cell.text, cell, label)
             taken.add(cell)
     return Row(row.number, tuple(cell for cell in row.cells if cell not in taken))
+
+
+def _has_room(desk: Desk, field: str) -> bool:
+    """Return whether nothing stands under a field: of a unit, no name beside its code."""
+    known = desk.draft.holds(field)
+    return known is None or (field in {"agency", "supervisor"} and isinstance(known, dict) and "name" not in known)
 
 
 def _is_named(desk: Desk, row: Row, cell: GridCell) -> bool:

@@ -17,14 +17,16 @@ from perflint.office.recognition.lists import read_entry, read_headings
 from perflint.office.recognition.narrative import read_narrative
 from perflint.office.recognition.pairs import read_pairs, take_below
 from perflint.office.recognition.parts import read_plan, read_sources
+from perflint.office.recognition.regions import read_regions
 from perflint.office.recognition.sheet import Row, Sheet
 from perflint.office.recognition.turning import turned
 from perflint.office.recognition.values import put_value
 from perflint.office.recognition.vocabulary import vocabulary
+from perflint.office.recognition.yearly import read_yearly
 from perflint.typography import is_blank
 
 _STEPS: tuple[Callable[[Desk, Row], bool], ...] = (
-    read_headings, read_executed, read_plan, read_sources, read_goals, read_entry, read_captions, read_pairs, read_title,
+    read_headings, read_executed, read_yearly, read_regions, read_plan, read_sources, read_goals, read_entry, read_captions, read_pairs, read_title,
 )  # fmt: skip
 
 

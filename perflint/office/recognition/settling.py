@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import msgspec
 
 from perflint.office.recognition.columns import Heading
-from perflint.office.recognition.content import are_points, are_targets, column_texts, field_by_content
+from perflint.office.recognition.content import agrees, are_points, are_targets, column_texts, field_by_content
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.years import dated, one_target
 
-_BY_CONTENT, _ONLY_ONE = 0.7, 0.6
+_BY_CONTENT, _ONLY_ONE, _READ = 0.7, 0.6, 0.9
 _DECIDED = frozenset({"op", "value_type", "direction"})
 _OPEN = frozenset({"level1", "level2", "x-", "?"})
 
@@ -20,7 +20,7 @@ def settled(desk: Desk, found: Sequence[Heading], first_row: int) -> list[Headin
     parted = [part for one in found for part in ([one] if one.cell.text in over else _parted(desk, one, first_row))]
     decided = [_decided(desk, one, parted, first_row) for one in parted]
     decided = one_target(dated(decided, desk.draft.text("year") or desk.year))
-    return _with_target(desk, decided, first_row)
+    return [_confirmed(desk, one, first_row) for one in _with_target(desk, decided, first_row)]
 
 
 def _texts(desk: Desk, one: Heading, first_row: int) -> list[str]:
@@ -59,6 +59,14 @@ def _decided(desk: Desk, one: Heading, every: Sequence[Heading], first_row: int)
     if one.field.startswith("x-") and "weight" not in taken and are_points(texts):
         return one._replace(field="weight", sure=_BY_CONTENT)
     return one
+
+
+def _confirmed(desk: Desk, one: Heading, first_row: int) -> Heading:
+    """Return a heading that was read by its words as one that is sure where its cells are of the kind that they name."""
+    if one.sure < _READ or one.sure >= 1:
+        return one
+    texts = _texts(desk, one, first_row)
+    return one._replace(sure=1.0) if agrees(one.field, texts, desk.vocabulary) else one
 
 
 def _with_target(desk: Desk, found: list[Heading], first_row: int) -> list[Heading]:

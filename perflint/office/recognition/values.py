@@ -6,16 +6,23 @@ from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Leaf
 from perflint.office.recognition.kinds import suits
 from perflint.office.recognition.naming import kept_key, known_key
-from perflint.office.recognition.wording import trimmed
+from perflint.office.recognition.wording import trimmed, unnumbered
 from perflint.pattern import pattern
-from perflint.typography import is_blank
+from perflint.typography import fold, is_blank
 
 _CODE_AND_NAME = pattern(r"^(\d{3,12})[ \u3000\-—]+(?!年)([\u4e00-\u9fff（）()]{2,60})$")
 _CODE_LAST = pattern(r"^([\u4e00-\u9fff（）()]{2,60})[ \u3000]*(\d{3,12})$")
 _PROJECT = pattern(r"^([0-9A-Z]{15,30})[ \u3000\-—_]+(\S.*)$")
 _PERIOD = pattern(r"^(.*?\d.*?)[ \u3000]*(?:至|到|[—–~～]+|(?<=[年月日号])-+)[ \u3000]*(.*\d.*)$")
 _DASHED = pattern(r"^(\d{4}(?:[.年]?\d{0,2}月?)?)[ \u3000]*-[ \u3000]*(\d{4}.*)$")
-_HIGHEST = pattern(r"中央|国家|国务院|部委")
+_HEIGHTS = (
+    (4, pattern(r"财政")),
+    (3, pattern(r"中央|国家|国务院|部委")),
+    (2, pattern(r"省|自治区|兵团")),
+    (1, pattern(r"(?<!县)市(?!县)|盟|州")),
+)
+_ANNUAL, _OPEN_TERM = pattern(r"年度|当年|本年|全年|20\d\d年"), 0.7
+_LASTING = pattern(r"一次性|经常性|常年性|长期性")
 _POLICY = pattern(r"产业|民生|基础设施|发展|保障")
 _TRIMMED = frozenset({"agency", "agency.code", "supervisor", "project.period", "project.term", "year", "currency_unit"})
 _PARTIES = frozenset({"agency", "supervisor"})
@@ -39,6 +46,8 @@ def put_value(desk: Desk, field: str, text: str, cell: GridCell, label: GridCell
     if field == "goals.midterm" and label is not None:
         put_years(desk, label)
     field = field if is_blank(text) else _meant(desk, field, text, label)
+    if label is not None and unnumbered(label.text) != label.text and desk.draft.add(field, text, cell):
+        return True
     for path, part in _parts(desk, field, text):
         if not desk.draft.put(known_key(path), part, cell):
             return _keep(desk, field, text, cell, label)
@@ -66,9 +75,29 @@ def _of_party(desk: Desk, label: GridCell) -> str:
     return kept_key("supervisor", label.text)
 
 
+def _of_term(desk: Desk, label: GridCell) -> str:
+    """Return the goal that a label names where a goal without a term and one of the year stand in a form: 总体, 年度."""
+    before, words = desk.draft.named.get("goals.annual", ""), fold(label.text)
+    desk.draft.named.setdefault("goals.annual", words)
+    if (
+        not before
+        or desk.draft.holds("goals.midterm") is not None
+        or bool(_ANNUAL.search(before)) == bool(_ANNUAL.search(words))
+    ):
+        return "goals.annual"
+    desk.draft.guess("goals.midterm.text", words if _ANNUAL.search(before) else before, _OPEN_TERM)
+    if _ANNUAL.search(before):
+        return "goals.midterm"
+    known = desk.draft.holds("goals")
+    if isinstance(known, dict) and "annual" in known:
+        known["midterm"] = {"text": known.pop("annual")}
+        desk.draft.rename("goals.annual", "goals.midterm.text")
+    return "goals.annual"
+
+
 def _height(label: str) -> int:
-    """Return how far above the table's unit a department stands: 0 for its own, more for the state's and a finance office."""
-    return 3 if "财政" in label else 2 if _HIGHEST.search(label) else 0
+    """Return how far above the table's unit a department stands: 0 for its own, more for the city's, the state's, a finance office."""
+    return next((height for height, words in _HEIGHTS if words.search(label)), 0)
 
 
 def _make_room(desk: Desk, field: str, text: str, label: GridCell | None) -> None:
@@ -93,9 +122,11 @@ def _make_room(desk: Desk, field: str, text: str, label: GridCell | None) -> Non
 def _meant(desk: Desk, field: str, text: str, label: GridCell | None) -> str:
     """Return the field that a text belongs to where its label alone leaves that open or has been used before."""
     if field == "project.policy_type" and not _POLICY.search(text):
-        field = "project.category"
+        field = "project.term" if _LASTING.search(text) else "project.category"
     if field == "agency" and desk.draft.text("agency") not in {"", text} and desk.draft.holds("implementer") is None:
         return "implementer"
+    if field == "goals.annual" and label is not None:
+        return _of_term(desk, label)
     _make_room(desk, field, text, label)
     return _of_party(desk, label) if field == "supervisor" and label is not None else field
 
@@ -153,6 +184,8 @@ def _period(field: str, text: str) -> list[tuple[str, str]]:
 
 def put_boxes(desk: Desk, field: str, cell: GridCell, text: str = "") -> None:
     """Put the ticked options of a cell under its field."""
+    if field == "project.policy_type" and not _POLICY.search(cell.text):
+        field = "project.term" if _LASTING.search(cell.text) else "project.category"
     become = desk.vocabulary.more["boxes_become"].get(field, field)
     names = desk.vocabulary.more["options"].get(field, {})
     options = [one.text for one in read_boxes(text or cell.text) if one.ticked]

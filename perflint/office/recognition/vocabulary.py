@@ -11,7 +11,7 @@ from perflint.data.assets import rules_root
 from perflint.data.lexicon import load_lexicon
 from perflint.model import printed_names
 from perflint.office.recognition.composition import Composition, Found, composition
-from perflint.office.recognition.wording import exact, plain
+from perflint.office.recognition.wording import exact, plain, unnumbered
 from perflint.source import read_source, to_data
 
 _FILE, _COMPOSITION = "recognition.yaml", "composition.yaml"
@@ -78,6 +78,7 @@ class Vocabulary(Struct, frozen=True):
 
     def label(self, text: str) -> str | None:
         """Return the field of a label, listed or by what it is made of, or nothing."""
+        text = unnumbered(text)
         listed = self.listed(text)
         if listed or self.heads(text) or exact(text) in self.levels:
             return listed

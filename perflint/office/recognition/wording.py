@@ -10,6 +10,9 @@ NUMBER = pattern(r"^(?:[一二三四五六七八九十]+、|\([一二三四五�
 _MARKS = ":*＊★☆●◆#-—.·"
 _PARENTHESES = str.maketrans("", "", "()[]【】〔〕<>")
 _ASIDE = pattern(r"\(\d+分?[^()]*\)|\([亿千百万]?元\)|\([A-Z][^()]*\)")
+_COUNTED = pattern(
+    r"^((?:年度|本年度|当年|总体|整体|项目)[^\d:。，,]{0,6}目标)(?:\d{1,2}|[一二三四五六七八九十])(?:\(\d+分\))?:?$"
+)
 _LONGEST = 60
 _LONGEST_LABEL = 40
 
@@ -28,6 +31,13 @@ def plain(text: str) -> str:
 def exact(text: str) -> str:
     """Return a label folded, with its brackets, without closing colons."""
     return fold(text).strip(":*") if len(text) <= _LONGEST else ""
+
+
+@lru_cache(maxsize=4096)
+def unnumbered(text: str) -> str:
+    """Return a label of one of several goals without its number: 年度绩效目标 for 年度绩效目标2（40分）."""
+    found = _COUNTED.match(fold(text)) if len(text) <= _LONGEST else None
+    return found[1] if found else text
 
 
 def trimmed(text: str) -> str:

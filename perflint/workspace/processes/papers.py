@@ -28,7 +28,7 @@ def recognised(data: bytes, name: str, profile: str, packs: tuple[Path, ...], se
     try:
         found = do_apart(_recognised, fresh, known, name, profile, packs, seconds=seconds)
     except NotDone as fault:
-        raise _unopened(fault) from fault
+        raise unopened(fault) from fault
     if isinstance(found, tuple):
         raise Unopened(*found)
     return found
@@ -49,7 +49,7 @@ def _recognised(
         return fault.zh, fault.en
 
 
-def _unopened(fault: NotDone) -> "Unopened":
+def unopened(fault: NotDone) -> "Unopened":
     """Return what is said of a document that could not be read to its end.
 
     Raises:

@@ -57,7 +57,7 @@ def config_findings(config: Config, options: Options) -> Iterator[Finding]:
 
 def _findings(config: Config, attempt: Attempt, options: Options) -> Iterator[Finding]:
     codes = attempt.codes or (attempt.key,)
-    view = SuppressionView(codes, (), attempt.key, "", expired=False, unused=(), locked=codes)
+    view = SuppressionView(codes, (), attempt.key, "", days_left=0, dated=False, unused=(), locked=codes)
     line = config.lines.get(attempt.key, 1)
     place = Place(_shown(config), "", line, 1, line, 1, 0, 0)
     for violation in checker_for(config, options).engine(GENERAL).judge_views("suppression", "", [view]).violations:

@@ -2,10 +2,19 @@
 
 import pytest
 
-from perflint.facts.dates.due import at_year_end, bare_months
-from perflint.facts.dates.span import SPAN, span_views
+from perflint.facts.dates.deadline import deadline_views
+from perflint.facts.dates.due import (
+    at_year_end,
+    bare_months,
+    first_quarter_year,
+    next_year_date,
+    next_year_word,
+    over_the_turn,
+)
+from perflint.facts.dates.span import ends, span_views, starts
 from perflint.facts.dates.year_mention import placeholders, plan_periods, stale_years
 from perflint.facts.wording.enumeration import miscounts
+from tests.facts.judging import violates
 from tests.facts.tables import view_of
 
 
@@ -81,13 +90,28 @@ def test_no_bare_month(text: str) -> None:
 )
 def test_spans_in_a_value(value: str, swapped: str) -> None:
     view = view_of(f"indicators:\n  - {{level2: 时效指标, name: 期限, value: '{value}'}}\n")
-    wrong = [span.swapped for span in span_views(view) if SPAN.facts["span.inverted"].derive(span)]
+    wrong = [span.swapped for span in span_views(view) if violates("DAT009", span)]
     assert wrong == ([swapped] if swapped else [])
 
 
 def test_spans_over_two_cells() -> None:
     view = view_of("project: {period: {start: 2023年, end: 2021年}}\ngoals: {midterm: {from: 2021, to: 2025}}\n")
-    assert [SPAN.facts["span.inverted"].derive(span) for span in span_views(view)] == [True, False]
+    assert [(starts(span), ends(span)) for span in span_views(view)] == [(20230000, 20210000), (20210000, 20250000)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "numbers"),
+    [
+        ("2024年3月1日", "2024年12月", (20240300, 20241200)),
+        ("2024.3", "2024年", (20240000, 20240000)),
+        ("2024年", "长期", (0, 0)),
+    ],
+)
+def test_ends_of_a_span_are_compared_as_exactly_as_both_are_written(
+    first: str, last: str, numbers: tuple[int, int]
+) -> None:
+    view = view_of(f"project: {{period: {{start: {first}, end: {last}}}}}\n")
+    assert [(starts(span), ends(span)) for span in span_views(view)] == [numbers]
 
 
 @pytest.mark.parametrize(
@@ -114,3 +138,21 @@ def test_lists_after_a_number(text: str, listed: int) -> None:
 )
 def test_the_end_of_the_year(text: str, *, late: bool) -> None:
     assert at_year_end(text) is late
+
+
+@pytest.mark.parametrize(
+    ("value", "word", "date", "quarter", "turn"),
+    [
+        ("次年3月底前", "次年", "次年3月", 0, ""),
+        ("2023年3月底前", "", "", 2023, ""),
+        ("2023年初", "", "", 2023, ""),
+        ("2023-12-3", "", "", 0, ""),
+        ("2022年9月—2023年3月", "", "", 2023, "月—2023"),
+        ("下年供暖前", "下年", "", 0, "供暖"),
+    ],
+)
+def test_times_after_the_year(value: str, word: str, date: str, quarter: int, turn: str) -> None:
+    view = view_of(f"year: 2022\nindicators:\n  - {{level2: 时效指标, name: 期限, value: '{value}'}}\n")
+    seen = next(iter(deadline_views(view)))
+    assert (next_year_word(seen), next_year_date(seen)) == (word, date)
+    assert (first_quarter_year(seen), over_the_turn(seen)) == (quarter, turn)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from perflint.facts.indicators.columns import columns_swapped, name_is_value
+from perflint.facts.indicators.columns import direction_cell, name_is_value, op_cell
+from tests.facts.judging import violates
 from tests.facts.rows import row_of
 
 
@@ -14,7 +15,12 @@ from tests.facts.rows import row_of
     ],
 )  # fmt: skip
 def test_sign_and_direction(sign: str, direction: str, found: bool) -> None:  # noqa: FBT001  # a table of values
-    assert columns_swapped(row_of("设备完好率", "95", op=sign, direction=direction, unit="%")) is found
+    assert violates("VAL080", row_of("设备完好率", "95", op=sign, direction=direction, unit="%")) is found
+
+
+def test_the_two_columns_in_half_width() -> None:
+    row = row_of("设备完好率", "95", op="＞＝", direction=" 正向 ")
+    assert (op_cell(row), direction_cell(row)) == (">=", "正向")
 
 
 @pytest.mark.parametrize("name", ["15万元。", "2020年全年。", "2023年12月底前", "≥12次", "95%", "３００人", "全年"])

@@ -3,6 +3,7 @@
 import pytest
 
 from perflint.facts.indicators import reach
+from tests.facts.judging import violates
 from tests.facts.rows import row_of
 
 
@@ -17,13 +18,13 @@ from tests.facts.rows import row_of
 )
 def test_an_inverted_range_and_its_repair(value: str, upright: str) -> None:
     row = row_of("合格", value)
-    assert reach.inverted(row)
+    assert violates("VAL008", row)
     assert reach.upright(row) == upright
 
 
 @pytest.mark.parametrize("value", ["5-10天", "±5%", "5-10万元", "2023年1月1日—2022年1月1日", "95%", "JJG539-2016"])
 def test_what_is_no_inverted_range(value: str) -> None:
-    assert not reach.inverted(row_of("合格", value))
+    assert not violates("VAL008", row_of("合格", value))
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,16 @@ def test_what_is_no_inverted_range(value: str) -> None:
     ],
 )
 def test_bounds_that_nothing_can_miss(name: str, value: str, *, vacuous: bool) -> None:
-    assert reach.vacuous(row_of(name, value)) is vacuous
+    assert violates("VAL034", row_of(name, value)) is vacuous
+
+
+@pytest.mark.parametrize(
+    ("value", "ends"),
+    [("95%—90%", (95.0, 90.0)), ("2-3个，5-1个", (5.0, 1.0)), ("5-10天", (5.0, 10.0)), ("95%", (0.0, 0.0))],
+)
+def test_the_ends_of_a_range(value: str, ends: tuple[float, float]) -> None:
+    row = row_of("合格", value)
+    assert (reach.range_from(row), reach.range_to(row)) == ends
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from perflint.facts.indicators import filing, measure, naming
-from perflint.facts.measure import class_content, names
+from perflint.facts.measure import class_content, names, unit_fit
 from perflint.facts.row import RowView
 from perflint.facts.values import quantities
 from tests.facts.measure.cells import cells
@@ -26,7 +26,8 @@ def called(row: RowView) -> str:
 def filed(row: RowView) -> str:
     """Return what the rules say of the content of a row: TAX040 or TAX041."""
     nature = filing.nature(row)
-    if nature in ("count", "measure") and class_content.counted_work(row):
+    counts = nature in ("count", "measure") and unit_fit.measure(row) in ("count", "area", "length")
+    if counts and class_content.work_told(row):
         return "work"
     if nature == "money":
         return ""

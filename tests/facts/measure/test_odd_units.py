@@ -3,6 +3,7 @@
 import pytest
 
 from perflint.facts.measure import odd_units
+from tests.facts.judging import violates
 from tests.facts.rows import row_of
 
 
@@ -18,7 +19,24 @@ from tests.facts.rows import row_of
     ],
 )
 def test_things_are_not_counted_in_time(name: str, value: str, *, odd: bool) -> None:
-    assert odd_units.thing_in_time(row_of(name, value, level2="数量指标")) is odd
+    assert violates("VAL046", row_of(name, value, level2="数量指标")) is odd
+
+
+@pytest.mark.parametrize(
+    ("name", "verb", "thing", "lasting"),
+    [
+        ("制作宣传横幅", "制作", "横幅", ""),
+        ("购买设备（含安装）", "购买", "设备", ""),
+        ("租赁办公设备", "", "设备", "租"),
+    ],
+)
+def test_words_for_making_things_and_for_what_lasts(name: str, verb: str, thing: str, lasting: str) -> None:
+    row = row_of(name, "1年")
+    assert (odd_units.making_verb(row), odd_units.thing_word(row), odd_units.lasting_word(row)) == (
+        verb,
+        thing,
+        lasting,
+    )
 
 
 @pytest.mark.parametrize(
@@ -32,7 +50,7 @@ def test_things_are_not_counted_in_time(name: str, value: str, *, odd: bool) -> 
     ],
 )
 def test_a_length_is_not_in_mega(name: str, value: str, *, odd: bool) -> None:
-    assert odd_units.metres_as_m(row_of(name, value)) is odd
+    assert violates("VAL047", row_of(name, value)) is odd
 
 
 @pytest.mark.parametrize(

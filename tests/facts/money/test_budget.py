@@ -38,12 +38,10 @@ def test_the_change_against_the_year_before(now: str, before: str, said: str) ->
         ("total: 15, midterm: {total: '', fiscal: 15}", "midterm_total_missing"),
         ("total: 20, procurement: 25", "procurement_above"),
         ("total: 20, procurement: 10, purchased_services: 12", "services_above"),
-        ("total: 0", "nothing"),
-        ("total: -5, fiscal: 0", "nothing"),
     ],
 )
 def test_a_cell_that_contradicts_another(cells: str, name: str) -> None:
-    names = ("midterm_below", "midterm_total_missing", "procurement_above", "services_above", "nothing")
+    names = ("midterm_below", "midterm_total_missing", "procurement_above", "services_above")
     assert [each for each in names if fact(each, f"budget: {{{cells}}}")] == [name]
 
 
@@ -58,7 +56,7 @@ def test_a_cell_that_contradicts_another(cells: str, name: str) -> None:
     ],
 )
 def test_cells_that_agree_or_say_nothing(cells: str) -> None:
-    names = ("midterm_below", "midterm_total_missing", "procurement_above", "services_above", "nothing")
+    names = ("midterm_below", "midterm_total_missing", "procurement_above", "services_above")
     assert not any(fact(each, f"budget: {{{cells}}}") for each in names)
 
 
@@ -150,3 +148,18 @@ def test_unit_costs(quantity: str, cost: str, *, counted: bool, exceeds: bool) -
 
 def test_a_yearly_cost_is_no_unit_cost() -> None:
     assert list(unit_cost_views(with_costs("15000元/年", "20万元"))) == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "readable", "yuan"),
+    [
+        ("total: 0", True, (0, 0, 0)),
+        ("total: -5, fiscal: 0", True, (-50_000, 0, 0)),
+        ("total: 0, fiscal: 3万元, other: 2", True, (0, 30_000, 20_000)),
+        ("total: ''", False, (0, 0, 0)),
+        ("total: 待定", False, (0, 0, 0)),
+    ],
+)
+def test_amounts_in_yuan(cells: str, yuan: tuple[int, ...], *, readable: bool) -> None:
+    assert fact("total_readable", f"budget: {{{cells}}}") is readable
+    assert tuple(fact(f"{name}_yuan", f"budget: {{{cells}}}") for name in ("total", "fiscal", "other")) == yuan

@@ -40,8 +40,7 @@ def test_checkpoints_are_read_from_a_setting() -> None:
     ("cells", "even"),
     [
         ("25/50%/75/100%", "25%/50%/75%/100%"), ("30.00/60/90.0/100", "30/60/90/100"),
-        ("50%/100%/' 100%'/'100% '", "50%/100%/100%/100%"), ("0/30%/60%/100%", ""), ("33.3/66.7/80/100", ""),
-        ("30.00/60.00/90.00/100.00", ""), ("25/25/25%/25", ""), ("0.25/0.5/0.75/100%", ""),
+        ("50%/100%/' 100%'/'100% '", "50%/100%/100%/100%"), ("25/25/25%/25", ""), ("0.25/0.5/0.75/100%", ""),
     ],
 )  # fmt: skip
 def test_even_writing(cells: str, even: str) -> None:
@@ -50,13 +49,30 @@ def test_even_writing(cells: str, even: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cells", "front", "flat"),
+    ("cells", "signs", "spaced", "padded", "decimals"),
     [
-        ("100/100/100/100", True, ""), ("90/95/98/100", True, ""), ("50/50/75/100", False, "6月底 50"),
-        ("0/0/50/100", False, ""), ("25/50/75/100", False, ""), ("100/0/0/0", False, ""),
+        ("25/50%/75/100%", 2, 0, 0, 1), ("30.00/60/90.0/100", 1, 0, 2, 3), ("50%/100%/' 100%'/'100% '", 1, 2, 0, 1),
+        ("0/30%/60%/100%", 1, 0, 0, 1), ("33.3/66.7/80/100", 1, 0, 0, 2), ("30.00/60.00/90.00/100.00", 1, 0, 4, 1),
     ],
 )  # fmt: skip
-def test_all_at_once_and_standing_still(cells: str, flat: str, *, front: bool) -> None:
+def test_how_the_cells_are_written(cells: str, signs: int, spaced: int, padded: int, decimals: int) -> None:
     plan = plan_of(cells)
-    assert FACTS["plan.front_loaded"].derive(plan) is front
-    assert FACTS["plan.flat"].derive(plan) == flat
+    facts = ("readable", "sign_styles", "spaced", "padded", "decimal_styles")
+    assert [FACTS[f"plan.{fact}"].derive(plan) for fact in facts] == [True, signs, spaced, padded, decimals]
+
+
+@pytest.mark.parametrize(
+    ("cells", "first", "flat", "fall", "highest"),
+    [
+        ("100/100/100/100", 100, "", 0, 100), ("50/50/75/100", 50, "6月底 50", 0, 100), ("0/0/50/100", 0, "", 0, 100),
+        ("25/50/75/100", 25, "", 0, 100), ("100/0/0/0", 100, "", 100, 100), ("25/20/80/120", 25, "", 5, 120), ("x/x/x/x", 0, "", 0, 0),
+    ],
+)  # fmt: skip
+def test_beginning_and_course(cells: str, first: float, flat: str, fall: float, highest: float) -> None:
+    plan = plan_of(cells)
+    assert [FACTS[f"plan.{fact}"].derive(plan) for fact in ("first_month", "first_number")] == [3, first]
+    assert [FACTS[f"plan.{fact}"].derive(plan) for fact in ("flat", "fall", "highest")] == [flat, fall, highest]
+
+
+def test_months() -> None:
+    assert FACTS["plan.months"].derive(plan_of("25/50/60/100", names=OCTOBER)) == ("3", "6", "10", "12")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perflint.facts.structure.box import basis, box_views, choices, clash, name_zh, none, ticked
+from perflint.facts.structure.box import box_views, choices, chosen, clash, name_zh, ticked
 from tests.facts.tables import view_of
 
 ATTRIBUTE, TERM, BASIS = "project.attribute", "project.term", "project.basis_types"
@@ -49,10 +49,7 @@ def test_clash(field: str, text: str, both: tuple[str, ...]) -> None:
 def test_boxes_that_are_written() -> None:
     view = view_of("project: {attribute: '□新增 □延续', basis_types: [法律法规]}\n")
     boxes = list(box_views(view))
-    assert [(name_zh(box), none(box), basis(box)) for box in boxes] == [
-        ("项目属性", True, False),
-        ("立项依据", False, True),
-    ]
+    assert [(name_zh(box), chosen(box)) for box in boxes] == [("项目属性", ()), ("立项依据", ("法律法规",))]
     assert choices(boxes[0]) == "新增、延续"
     assert boxes[0].spot("").field == "project.attribute"
 
@@ -61,7 +58,7 @@ def test_boxes_that_the_form_of_a_province_asks_for_are_one_subject() -> None:
     text = "project: {name: 食品抽检}\n"
     (absent,) = box_views(view_of(text, "sichuan"))
     assert absent.fields[0] == "project.attribute"
-    assert none(absent)
+    assert chosen(absent) == ()
     assert list(box_views(view_of(text))) == []
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from perflint.facts import RowView
-from perflint.facts.structure.duty import duty_owner
+from perflint.facts.structure.duty import duty_neighbour, duty_owner, shared_words
 from tests.facts.tables import view_of
 
 FOOD = "承担全市食品检验检测工作"
@@ -28,3 +28,9 @@ def rows_of(*rows: tuple[str, str]) -> list[RowView]:
 )
 def test_duty_owner(first: tuple[str, str], second: tuple[str, str], owner: int | None) -> None:
     assert duty_owner(rows_of(first, second), 0) == owner
+
+
+def test_what_the_duty_shares_with_two_neighbours() -> None:
+    rows = rows_of(("成品油安全监督抽检任务批次数", FOOD), ("食品安全监督抽检任务批次数", FOOD))
+    assert [shared_words(row) for row in rows] == [(), ("食品",)]
+    assert [duty_neighbour(rows, index) for index in (0, 1)] == [1, None]

@@ -3,12 +3,13 @@
 import pytest
 
 from perflint.facts import TableView
-from perflint.facts.indicators.overlap import overlap_views
-from perflint.facts.structure.code import code_late, code_odd, code_year
-from perflint.facts.structure.extent import few_rows, many_costs, many_rows, plan_given
-from perflint.facts.structure.horizon import goal_shifted, midterm_unsaid, prior_conflict
-from perflint.facts.structure.line import line_views, weight_problem
+from perflint.facts.indicators.overlap import overlap_views, same
+from perflint.facts.structure.code import code_fits, code_year
+from perflint.facts.structure.extent import many_costs, many_rows, plan_periods, plan_text
+from perflint.facts.structure.line import line_views
+from perflint.facts.structure.line_weight import points, weight_read
 from perflint.facts.structure.scalar import scalar_views
+from perflint.facts.structure.table import TABLE
 from tests.facts.tables import view_of
 
 
@@ -21,14 +22,31 @@ def rows_of(*rows: str) -> TableView:
     return view_of("indicators:\n" + "\n".join(f"  - {{{line}}}" for line in lines))
 
 
-@pytest.mark.parametrize(
-    ("number", "few", "many"), [(0, False, False), (3, True, False), (4, False, False), (26, False, True)]
-)
-def test_limits_of_rows(number: int, few: bool, many: bool) -> None:  # noqa: FBT001  # a table of values
+def said(view: TableView, *names: str) -> list[object]:
+    """Return facts of a table by their short names."""
+    return [TABLE.facts[f"table.{name}"].derive(view) for name in names]
+
+
+@pytest.mark.parametrize(("number", "many"), [(0, False), (4, False), (26, True)])
+def test_limits_of_rows(number: int, many: bool) -> None:  # noqa: FBT001  # a table of values
     view = (
         rows_of(*[f"产出指标|数量指标|第{i}项检查|{i}次" for i in range(number)]) if number else view_of("goals: 无\n")
     )
-    assert (few_rows(view), many_rows(view)) == (few, many)
+    assert said(view, "rows", "row_count", "valued_rows") == [number] * 3
+    assert many_rows(view) is many
+
+
+def test_rows_are_counted_by_what_they_hold() -> None:
+    rows = "\n".join(
+        f"  - {{{cells}}}"
+        for cells in (
+            "name: 抽检批次, value: 3批次, weight: 10", "name: 报告数", "level2: 质量指标, weight: ''",
+            "horizon: 中长期, name: 抽检批次, value: 9批次",
+        )
+    )  # fmt: skip
+    view = view_of(f"indicators:\n{rows}\n")
+    assert said(view, "rows", "row_count", "valued_rows", "midterm_rows") == [4, 2, 1, 1]
+    assert said(view, "weight_cells", "weighted_rows") == [2, 1]
 
 
 def test_costs_that_make_the_budget_are_not_too_many() -> None:
@@ -39,83 +57,90 @@ def test_costs_that_make_the_budget_are_not_too_many() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "given"),
+    ("text", "periods", "beside"),
     [
-        ("spending_plan: {6月底: 50%}\n", True),
-        ("spending_plan: 50%\n", True),
-        ('spending_plan: ""\n', False),
-        ("", False),
+        ("spending_plan: {6月底: 50%}\n", 1, ""),
+        ("spending_plan: 50%\n", 0, "50%"),
+        ("spending_plan: [50%, 100%]\n", 0, "[50%, 100%]"),
+        ('spending_plan: ""\n', 0, ""),
+        ("", 0, ""),
     ],
 )
-def test_plan_given(text: str, given: bool) -> None:  # noqa: FBT001  # a table of values
-    assert plan_given(view_of(text + "goals: 完成\n")) is given
+def test_what_stands_as_plan(text: str, periods: int, beside: str) -> None:
+    view = view_of(text + "goals: 完成\n")
+    assert (plan_periods(view), plan_text(view)) == (periods, beside)
 
 
 @pytest.mark.parametrize(
-    ("code", "odd", "year"),
+    ("code", "patterns", "year"),
     [
-        ("13032423P00442810053A", False, 2023),
-        ("１３０３２４２３P00442810053A", False, 2023),
-        ("228002B20DX0001", False, 2020),
-        ("51011723T000007943391", False, 2023),
-        ("13032423P0044281005", True, 0),
-        ("228002B20DX001", True, 0),
-        ('""', False, 0),
+        ("13032423P00442810053A", [0], 2023),
+        ("１３０３２４２３P00442810053A", [0], 2023),
+        ("228002B20DX0001", [1], 2020),
+        ("51011723T000007943391", [0], 2023),
+        ("13032423P0044281005", [], 0),
+        ("228002B20DX001", [], 0),
+        ('""', [], 0),
     ],
 )
-def test_code(code: str, odd: bool, year: int) -> None:  # noqa: FBT001  # a table of values
+def test_code(code: str, patterns: list[int], year: int) -> None:
     view = view_of(f"year: 2022\nproject: {{code: {code}}}\n", "hebei")
-    assert (code_odd(view), code_year(view), code_late(view)) == (odd, year, year > 2022)
+    known = view.scope.settings["code.patterns"]
+    assert isinstance(known, tuple)
+    assert code_fits(view) == tuple(known[place] for place in patterns)
+    assert code_year(view) == year
 
 
 @pytest.mark.parametrize(
-    ("attribute", "prior", "conflict"),
+    ("attribute", "prior", "ticks", "read", "yuan"),
     [
-        ("延续", '""', "continued"),
-        ("延续项目", "0", "continued"),
-        ("延续", "43 万元", ""),
-        ("延续", "见附件", ""),
-        ("新增", "15 万", "new"),
-        ("新增", "0万元", ""),
-        ("新增", '""', ""),
-        ("[新增, 延续]", '""', ""),
-        ('""', "3万元", ""),
+        ("延续", '""', ("延续",), False, 0.0),
+        ("延续项目", "0", ("延续",), True, 0.0),
+        ("延续", "43 万元", ("延续",), True, 430_000.0),
+        ("延续", "见附件", ("延续",), False, 0.0),
+        ("[新增, 延续]", '""', ("新增", "延续"), False, 0.0),
+        ('""', "3万元", (), True, 30_000.0),
     ],
 )
-def test_prior_conflict(attribute: str, prior: str, conflict: str) -> None:
-    assert prior_conflict(view_of(f"project: {{attribute: {attribute}}}\nbudget: {{prior: {prior}}}\n")) == conflict
+def test_earlier_budgets(attribute: str, prior: str, ticks: tuple[str, ...], read: bool, yuan: float) -> None:  # noqa: FBT001
+    view = view_of(f"project: {{attribute: {attribute}}}\nbudget: {{prior: {prior}}}\n")
+    assert said(view, "attributes_ticked", "prior_printed", "prior_read", "prior_yuan") == [ticks, True, read, yuan]
 
 
-def test_prior_conflict_needs_the_cell() -> None:
+def test_the_cell_of_earlier_budgets_is_written_or_printed() -> None:
     text = "project: {attribute: 延续}\nbudget: {total: 3}\n"
-    assert (prior_conflict(view_of(text)), prior_conflict(view_of(text, "sichuan"))) == ("", "continued")
+    assert [said(view_of(text, profile), "prior_printed") for profile in ("general", "sichuan")] == [[False], [True]]
 
 
 @pytest.mark.parametrize(
-    ("goals", "midterm", "shifted", "unsaid"),
+    ("goals", "goal", "years"),
     [
-        ("{midterm: {text: 建成平台}, annual: ''}", "''", True, ""),
-        ("{midterm: 建成平台, annual: '1.'}", "''", True, ""),
-        ("{midterm: 建成平台, annual: ''}", "60", False, ""),
-        ("{midterm: 建成平台, annual: 建一期}", "''", False, ""),
-        ("{midterm: {text: ''}, annual: 建一期}", "60", False, "money"),
-        ("{midterm: {from: 2022年, to: 2024年, text: ''}, annual: 建一期}", "''", False, "half"),
-        ("{midterm: {from: 20**年, to: 20**年, text: ''}, annual: 建一期}", "''", False, ""),
-        ("建一期", "0", False, ""),
+        ("{midterm: {text: 建成平台}, annual: ''}", "建成平台", [0, 0]),
+        ("{midterm: 建成平台, annual: '1.'}", "建成平台", [0, 0]),
+        ("{midterm: {from: 2022年, to: 2024年, text: ''}, annual: 建一期}", "", [2022, 2024]),
+        ("{midterm: {from: 20**年, to: 20**年, text: ''}, annual: 建一期}", "", [0, 0]),
+        ("建一期", "", [0, 0]),
     ],
 )
-def test_horizon(goals: str, midterm: str, shifted: bool, unsaid: str) -> None:  # noqa: FBT001  # a table of values
-    view = view_of(f"project: {{term: 经常性}}\nbudget: {{midterm: {{total: {midterm}}}}}\ngoals: {goals}\n")
-    assert (goal_shifted(view), midterm_unsaid(view)) == (shifted, unsaid)
+def test_midterm_goal(goals: str, goal: str, years: list[int]) -> None:
+    view = view_of(f"project: {{term: 经常性}}\ngoals: {goals}\n")
+    assert said(view, "midterm_goal", "midterm_from", "midterm_to") == [goal, *years]
+    assert said(view, "terms_ticked", "midterm_money", "midterm_yuan") == [("经常性",), "", 0.0]
+
+
+@pytest.mark.parametrize(("total", "yuan"), [("60", 600_000.0), ("0", 0.0), ("待定", 0.0)])
+def test_midterm_money(total: str, yuan: float) -> None:
+    assert said(view_of(f"budget: {{midterm: {{total: {total}}}}}\n"), "midterm_money", "midterm_yuan") == [total, yuan]
 
 
 @pytest.mark.parametrize(
-    ("weight", "problem"),
-    [("10", ""), ("10分", ""), ("12.5", ""), ("10%", ""), ("0", "low"), ("-5", "low"), ("101", "high"), ("十", "text"), ("/", "text")],
+    ("weight", "number"),
+    [("10", 10), ("10分", 10), ("12.5", 12.5), ("10%", 10), ("0", 0), ("-5", -5), ("101", 101), ("十", None), ("/", None)],
 )  # fmt: skip
-def test_weight_problem(weight: str, problem: str) -> None:
+def test_weights_are_read_as_numbers(weight: str, number: float | None) -> None:
     view = view_of(f"indicators:\n  - {{name: 抽检批次, value: 3批次, weight: '{weight}'}}\n")
-    assert [weight_problem(line) for line in line_views(view)] == [problem]
+    (line,) = line_views(view)
+    assert (weight_read(line), points(line)) == (number is not None, number or 0.0)
 
 
 @pytest.mark.parametrize(
@@ -142,7 +167,8 @@ def test_weight_problem(weight: str, problem: str) -> None:
 )
 def test_overlap(output: str, benefit: str, found: list[bool]) -> None:
     view = rows_of(f"产出指标|{output}", f"效益指标|社会效益指标|{benefit}")
-    assert [overlap.same for overlap in overlap_views(view)] == found
+    assert [same(overlap) for overlap in overlap_views(view)] == found
+    assert [overlap.work == "" for overlap in overlap_views(view)] == found
 
 
 @pytest.mark.parametrize(

@@ -45,5 +45,7 @@ def test_names_that_forms_print_are_not_aliases(levels: list[str], profile: str)
 def test_two_frames_in_one_table() -> None:
     labels = labels_of("成本指标/经济成本指标", "产出指标/成本指标")
     assert labels is not None
-    assert (labels.newer, labels.older) == (0, 1)
+    assert (labels.newer, labels.older) == ((0,), (1,))
+    counts = [LABELS.facts[f"labels.{name}"].derive(labels) for name in ("costs_apart", "costs_under_output")]
+    assert counts == [1, 1]
     assert labels.spot("labels.older").index == 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perflint.facts.structure.timing import goal_timeless, lasting, only_year_end
+from perflint.facts.structure.timing import goal_number, goal_time, lasting, only_year_end
 from tests.facts.tables import view_of
 
 TIME = "level1: 产出指标, level2: 时效指标, name: 完成时限"
@@ -30,14 +30,15 @@ def test_only_year_end(values: list[str], found: bool) -> None:  # noqa: FBT001 
 
 
 @pytest.mark.parametrize(
-    ("goal", "found"),
+    ("goal", "number", "time"),
     [
-        ("提升监管水平", True),
-        ("年底前提升监管水平", False),
-        ("抽检300批次", False),
-        ("实现监管全覆盖", False),
-        ("''", False),
+        ("提升监管水平", "", ""),
+        ("年底前提升监管水平", "", "年底"),
+        ("三年内抽检300批次", "300", "三年"),
+        ("实现监管全覆盖", "全覆盖", ""),
+        ("''", "", ""),
     ],
 )
-def test_goal_timeless(goal: str, found: bool) -> None:  # noqa: FBT001  # a table of values
-    assert goal_timeless(view_of(f"goals: {{annual: {goal}}}\n")) is found
+def test_numbers_and_times_in_the_goal(goal: str, number: str, time: str) -> None:
+    view = view_of(f"goals: {{annual: {goal}}}\n")
+    assert (goal_number(view), goal_time(view)) == (number, time)

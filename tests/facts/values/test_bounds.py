@@ -54,14 +54,22 @@ def test_value_with_an_upper_bound(value: str, capped: str) -> None:
     assert value_fact("capped", value) == capped
 
 
-@pytest.mark.parametrize("value", [">100%", "≥101%", "<0%", "不低于980%", "≤-1%"])
-def test_bounds_that_nothing_can_meet(value: str) -> None:
-    assert value_fact("impossible_bound", value) is True
+@pytest.mark.parametrize(
+    ("value", "bounds"),
+    [
+        (">100%", (0, 100, 100, 100)), ("≥101%", (101, 0, 100, 100)), ("<0%", (0, 0, 100, 0)), ("不低于980%", (980, 0, 100, 100)),
+        ("≤-1%", (0, 0, -1, 100)), ("≥90%；≥95%", (95, 0, 100, 100)), ("100%", (0, 0, 100, 100)), ("≤120%", (0, 0, 120, 100)),
+        ("≥101次", (0, 0, 100, 100)), ("比上年提高120%", (0, 0, 100, 100)),
+    ],
+)  # fmt: skip
+def test_bounds_in_percent(value: str, bounds: tuple[float, ...]) -> None:
+    facts = ("percent_at_least", "percent_above", "percent_at_most", "percent_below")
+    assert tuple(value_fact(fact, value) for fact in facts) == bounds
 
 
-@pytest.mark.parametrize("value", ["≥100%", "100%", "120%", "≤0%", "≤120%", "≥101次", "比上年提高120%"])
-def test_bounds_that_something_can_meet(value: str) -> None:
-    assert value_fact("impossible_bound", value) is False
+@pytest.mark.parametrize(("value", "lone"), [("≥100%", True), ("5个；3次", False), ("约90%", False), ("良好", False)])
+def test_one_number_and_nothing_else(value: str, *, lone: bool) -> None:
+    assert value_fact("lone", value) is lone
 
 
 @pytest.mark.parametrize(
@@ -79,12 +87,12 @@ def test_bounds_that_something_can_meet(value: str) -> None:
     ],
 )
 def test_counts_of_negative_events(name: str, *, counts: bool) -> None:
-    assert name_fact("event_count", name, level2="社会效益指标") is counts
+    assert name_fact("events_counted", name) is counts
 
 
-def test_soft_events_under_quantity_are_work() -> None:
-    assert name_fact("event_count", "信访件数", level2="数量指标") is False
-    assert name_fact("event_count", "安全事故起数", level2="数量指标") is True
+def test_soft_events_are_often_work() -> None:
+    assert name_fact("workload_named", "信访件数") is True
+    assert name_fact("workload_named", "安全事故起数") is False
 
 
 @pytest.mark.parametrize(

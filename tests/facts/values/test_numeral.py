@@ -3,6 +3,7 @@
 import pytest
 
 from perflint.facts.values import numeral
+from tests.facts.judging import violates
 from tests.facts.rows import row_of
 
 
@@ -33,11 +34,12 @@ def test_fixed_words_and_fractions_stay(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "idle"),
-    [("2.0万元", True), ("90.8412%", True), ("90.84%", False), ("14.8550万元", False), ("12次", False)],
+    ("value", "zeros", "places"),
+    [("2.0万元", 1, 0), ("90.8412%", 0, 4), ("90.84%", 0, 2), ("9.00%", 2, 2), ("14.8550万元", 0, 0), ("12次", 0, 0)],
 )
-def test_idle_decimals(value: str, *, idle: bool) -> None:
-    assert numeral.idle_decimals(row_of("检查", value)) is idle
+def test_decimals(value: str, zeros: int, places: int) -> None:
+    row = row_of("检查", value)
+    assert (numeral.zero_decimals(row), numeral.percent_decimals(row)) == (zeros, places)
 
 
 @pytest.mark.parametrize(
@@ -45,10 +47,10 @@ def test_idle_decimals(value: str, *, idle: bool) -> None:
 )
 def test_fractions_become_percentages(name: str, value: str, percent: str) -> None:
     row = row_of(name, value)
-    assert numeral.percent_as_decimal(row)
+    assert violates("VAL025", row)
     assert numeral.as_percent(row) == percent
 
 
 @pytest.mark.parametrize(("name", "value"), [("收入增长率", "0.95%"), ("合格率", "95"), ("次数", "1"), ("合格率", "0")])
 def test_what_is_no_fraction(name: str, value: str) -> None:
-    assert not numeral.percent_as_decimal(row_of(name, value))
+    assert not violates("VAL025", row_of(name, value))

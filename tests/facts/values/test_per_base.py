@@ -3,6 +3,7 @@
 import pytest
 
 from perflint.facts.values import per_base
+from tests.facts.judging import violates
 from tests.facts.rows import row_of
 
 
@@ -25,4 +26,12 @@ def test_percentages_on_a_base(name: str, value: str, *, found: bool) -> None:
     [("培训人数", "12.5人", True), ("人数", "1.2万人", False), ("人均图书", "3.5个", False), ("面积", "1.5亩", False)],
 )
 def test_counts_in_fractions(name: str, value: str, *, broken: bool) -> None:
-    assert per_base.count_broken(row_of(name, value)) is broken
+    assert violates("VAL028", row_of(name, value)) is broken
+
+
+@pytest.mark.parametrize(
+    ("value", "units"),
+    [("12.5人", ("人",)), ("1.2万人", ()), ("12人", ()), ("1.5亩，2.5个", ("亩", "个")), ("3.5元/人", ())],
+)
+def test_units_that_are_counted_in_fractions(value: str, units: tuple[str, ...]) -> None:
+    assert per_base.units_in_fractions(row_of("人数", value)) == units

@@ -3,6 +3,7 @@
 import pytest
 
 from perflint.facts.values import phrasing
+from tests.facts.judging import violates
 from tests.facts.rows import row_of
 
 
@@ -46,8 +47,10 @@ def test_closed(value: str) -> None:
         ("2万元。", "。"),
         ("≥95%；", "；"),
         ("合格。", "。"),
-        ("1台，2套。", ""),
-        ("促使经济健康发展、营造良好环境。", ""),
+        ("1台，2套。；", "。；"),
+        ("2万元", ""),
+        ("2万元……", ""),
+        ("。", ""),
     ],
 )
 def test_marks_at_the_end(value: str, mark: str) -> None:
@@ -55,13 +58,42 @@ def test_marks_at_the_end(value: str, mark: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "idle"),
+    [
+        ("2万元。", True),
+        ("≥95%；", True),
+        ("合格。", True),
+        ("1台，2套。", False),
+        ("促使经济健康发展、营造良好环境。", False),
+    ],
+)
+def test_a_figure_or_a_short_phrase_needs_no_mark(value: str, *, idle: bool) -> None:
+    assert violates("VAL023", row_of("费用", value)) is idle
+
+
+@pytest.mark.parametrize(
     ("name", "value", "bare"),
     [
         ("重大案件发生次数", "重大案件发生0次", "0次"),
         ("投诉率", "投诉率≤1%", "≤1%"),
-        ("投诉", "零投诉", ""),
-        ("检查", "3次", ""),
+        ("检查", "共3次", "共3次"),
+        ("检查", "零投诉", "零投诉"),
+        ("检查", "3次", "3次"),
     ],
 )
-def test_the_name_in_the_value(name: str, value: str, bare: str) -> None:
-    assert phrasing.without_name(row_of(name, value)) == bare
+def test_the_words_before_a_number(name: str, value: str, bare: str) -> None:
+    assert phrasing.without_label(row_of(name, value)) == bare
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "found"),
+    [
+        ("重大案件发生次数", "重大案件发生0次", True),
+        ("投诉率", "投诉率≤1%", True),
+        ("办结率", "投诉率≤1%", False),
+        ("投诉", "零投诉", False),
+        ("检查", "3次", False),
+    ],
+)
+def test_the_name_in_the_value(name: str, value: str, *, found: bool) -> None:
+    assert violates("VAL019", row_of(name, value)) is found

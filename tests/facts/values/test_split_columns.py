@@ -3,6 +3,7 @@
 import pytest
 
 from perflint.facts.values import split_columns
+from tests.facts.judging import violates
 from tests.facts.rows import row_of
 
 
@@ -33,7 +34,7 @@ def test_a_quantity_without_a_number(value: str, texts: dict[str, str], *, wrong
     ],
 )
 def test_a_quality_with_a_number(value: str, texts: dict[str, str], *, wrong: bool) -> None:
-    assert split_columns.counted_quality(row_of("抽检", value, **texts)) is wrong
+    assert violates("VAL029", row_of("抽检", value, **texts)) is wrong
 
 
 @pytest.mark.parametrize(
@@ -53,8 +54,25 @@ def test_a_quality_with_a_number(value: str, texts: dict[str, str], *, wrong: bo
 )
 def test_units_of_value_and_column(value: str, unit: str, *, conflict: bool, twice: bool) -> None:
     row = row_of("抽检", value, unit=unit)
-    assert split_columns.unit_conflict(row) is conflict
+    assert violates("VAL030", row) is conflict
     assert split_columns.unit_twice(row) is twice
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "cell", "column"),
+    [
+        ("28.8万元", "元", ("money", 10000.0), ("money", 1.0)),
+        ("28.8", "万元", ("", 0.0), ("money", 10000.0)),
+        ("300元/人", "元", ("", 0.0), ("money", 1.0)),
+        ("300", "", ("", 0.0), ("", 0.0)),
+    ],
+)
+def test_what_the_units_of_value_and_column_measure(
+    value: str, unit: str, cell: tuple[str, float], column: tuple[str, float]
+) -> None:
+    row = row_of("抽检", value, unit=unit)
+    assert (split_columns.cell_dimension(row), split_columns.cell_factor(row)) == cell
+    assert (split_columns.column_dimension(row), split_columns.column_factor(row)) == column
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,85 @@
+"""`perflint annotate`: the office's own Word or Excel file back, each finding as a comment on its cell."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from perflint.cli.annotate_files import Order, annotate_files
+from perflint.cli.arguments import codes_in, configuration_for
+from perflint.cli.exits import explained, fail
+from perflint.cli.language import choose_language
+from perflint.cli.options import ConfigFile, ExtendSelect, Ignore, Lang, NoConfig, Profile, Select, TimeLimit
+from perflint.judge import Severity
+from perflint.office.annotate import AnnotateOptions, Fixes
+from perflint.office.annotate.options import AUTHOR
+from perflint.workspace.checking import Options
+from perflint.workspace.processes.timing import SECONDS
+from perflint.workspace.runs.discovering import Plan
+
+
+class Severities(StrEnum):
+    """From which severity on findings are written."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="Word 或 Excel 文件（docx、xlsx、xlsm）。Word or Excel files.")
+]
+Output = Annotated[
+    Path,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE|DIR",
+        help="写到哪个文件；几个文件时是文件夹。File to write; a folder for several.",
+    ),
+]
+FixesOption = Annotated[
+    Fixes,
+    typer.Option(
+        "--fixes",
+        help="建议怎么给：写在批注里、写成修订（仅 Word）、不写。Proposals in the comment, as tracked changes (Word), or not.",
+    ),
+]
+Least = Annotated[
+    Severities,
+    typer.Option("--min-severity", help="从哪一级起写。Least severity that is written."),
+]
+Author = Annotated[str, typer.Option(help="批注和修订上的作者。Author of the comments and changes.")]
+Force = Annotated[bool, typer.Option("--force", help="覆盖已有的文件。Replace files that exist.")]
+
+
+def annotate(
+    files: Files,
+    output: Output,
+    fixes: FixesOption = Fixes.COMMENT,
+    least: Least = Severities.INFO,
+    author: Author = AUTHOR,
+    force: Force = False,
+    select: Select = "",
+    ignore: Ignore = "",
+    extend_select: ExtendSelect = "",
+    profile: Profile = "",
+    time_limit: TimeLimit = SECONDS,
+    lang: Lang = None,
+    config: ConfigFile = None,
+    no_config: NoConfig = False,
+) -> None:
+    """把问题批注在原来的 Word、Excel 文件上。Findings as comments in the Word or Excel file itself."""
+    if not author.strip():
+        fail("--author 不能为空 / --author has to be a name")
+    with explained():
+        configured = configuration_for(files, config, no_config=no_config)
+        spoken = choose_language(lang, configured.lang)
+        options = Options(
+            spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select), gather=True, seconds=time_limit
+        )  # fmt: skip
+        plan = Plan(tuple(files), options, config, no_config, cached=False, documents=True)
+        how = AnnotateOptions(spoken, fixes, Severity(least.value), author.strip(), profile=profile)
+        code = annotate_files(Order(plan, how, output, force))
+    raise typer.Exit(code)
