@@ -11,7 +11,7 @@ from perflint.facts.plan.planview import PlanView
 from perflint.facts.table_name import TableName, name_of
 from perflint.typography import fold
 
-SENT_BACK, AMENDED = "violation.return", "violation.amend"
+SENT_BACK, AMENDED = "verdict.return", "verdict.amend"
 _MONEY = ("budget.total", "tasks_total.total")
 _LONGEST, _NAMED = 400, 80
 
