@@ -8,7 +8,7 @@ TABLES ?= 200
 FUZZ ?= 600
 SEED ?=
 
-.PHONY: check lint format test rules docs bench fuzz roundtrip lock sbom ci
+.PHONY: check lint format test thorough rules docs bench fuzz roundtrip lock sbom ci
 
 check: lint rules test
 
@@ -27,6 +27,11 @@ rules: $(READY)
 
 test: $(READY)
 	$(PYTHON) -m pytest
+
+# The tests with all that a usual run takes a fixed part of: every table in every spelling, twenty times the examples of
+# hypothesis, and a process of its own for each command.
+thorough: $(READY)
+	PERFLINT_THOROUGH=1 $(PYTHON) -m pytest
 
 docs: $(READY)
 	$(PYTHON) -m docs.generate

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import TypeVar
 
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
+
+from tests.starting import talking
 
 T = TypeVar("T")
 _PATIENCE = 60
@@ -71,7 +72,13 @@ async def _use(
     root = Path(__file__).parents[2]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(root), os.environ.get("PYTHONPATH", "")])}
     given = ("--lang", lang) if lang else ()
-    await client.start_io(sys.executable, "-m", "perflint", "lsp", *given, cwd=folder, env=environment)
+    with talking("lsp", *given, folder=folder, environment=os.environ) as command:
+        await client.start_io(*command, cwd=folder, env=environment)
+        return await _told(editor, story, encodings)
+
+
+async def _told(editor: Editor, story: Callable[[Editor], Awaitable[T]], encodings: tuple[str, ...]) -> T:
+    client, folder = editor.client, editor.folder
     offered = [types.PositionEncodingKind(name) for name in encodings] or None
     general = types.GeneralClientCapabilities(position_encodings=offered)
     able = types.ClientCapabilities(general=general)

@@ -16,6 +16,7 @@ from perflint.model import load_profiles, read_tables
 from perflint.office.export import Sheet, lay_out, template_for, write_excel, write_word
 from perflint.source import Node, NodeKind, read_source, to_data
 from tests.office.export_tables import TABLES
+from tests.thorough import in_turn
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*-20*/*.yaml"))
 WRITERS = {"docx": write_word, "xlsx": write_excel}
@@ -55,8 +56,11 @@ def filled(node: Node, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, 
             yield from filled(item, (*path, str(index)))
 
 
-@pytest.mark.parametrize("kind", WRITERS)
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    in_turn(EXAMPLES, WRITERS),
+    ids=lambda one: one if isinstance(one, str) else f"{one.parent.name}-{one.stem}",
+)
 def test_published_table_stands_in_its_document(path: Path, kind: str) -> None:
     text = path.read_text(encoding="utf-8")
     lines = printed(WRITERS[kind](sheets_of(text)))

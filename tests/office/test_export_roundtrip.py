@@ -15,6 +15,7 @@ from perflint.office.yamlwriting import write_table
 from perflint.source import read_source
 from perflint.typography import is_blank
 from tests.office.export_tables import TABLES
+from tests.thorough import in_turn
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*-20*/*.yaml"))
 WRITERS: dict[str, Callable[[Sequence[Sheet]], bytes]] = {"docx": write_word, "xlsx": write_excel}
@@ -24,8 +25,11 @@ APART = {"kind", "profile", "extraction", "agency", "agency.code", "agency.name"
 USUAL = {"title", "currency_unit", "goals.midterm.from", "goals.midterm.to"}
 
 
-@pytest.mark.parametrize("kind", WRITERS)
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    in_turn(EXAMPLES, WRITERS),
+    ids=lambda one: one if isinstance(one, str) else f"{one.parent.name}-{one.stem}",
+)
 def test_published_table_comes_back(path: Path, kind: str) -> None:
     tables = read_tables(read_source(path.read_bytes(), str(path))).tables
     back = imported(WRITERS[kind]([lay_out(table, template_for(table, load_profiles())) for table in tables]), kind)

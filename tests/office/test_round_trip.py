@@ -10,6 +10,7 @@ from perflint.office.reading.opening import read_document
 from perflint.office.recognition import recognise
 from perflint.source import read_source
 from tests.office.papers import cells_of, table_of
+from tests.thorough import in_turn
 
 _EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*-20*/*.yaml"))
 _WRITERS = {"docx": write_word, "xlsx": write_excel}
@@ -21,8 +22,11 @@ def _tables(path: Path) -> tuple[Table, ...]:
     return read_tables(read_source(path.read_bytes(), str(path))).tables
 
 
-@pytest.mark.parametrize("kind", sorted(_WRITERS))
-@pytest.mark.parametrize("path", _EXAMPLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    in_turn(_EXAMPLES, sorted(_WRITERS, reverse=True)),
+    ids=lambda one: one if isinstance(one, str) else f"{one.parent.name}-{one.stem}",
+)
 def test_export_and_import_give_the_table_back(path: Path, kind: str) -> None:
     for number, table in enumerate(_tables(path)):
         data = _WRITERS[kind]((lay_out(table, template_for(table, load_profiles())),))
