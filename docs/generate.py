@@ -28,7 +28,7 @@ _CATEGORIES = {
     "history": ("历史值与标准", "History and standards"), "sources": ("依据与引用", "Bases and citations"),
     "dates": ("时限与年度", "Deadlines and years"), "across": ("表与表之间", "Across tables"),
     "wording": ("用语与标点", "Wording and typography"), "suppression": ("屏蔽说明", "Suppressions"),
-    "rule": ("规则自身", "Rules themselves"),
+    "evaluation": ("自评与监控", "Self-evaluation and monitoring"), "rule": ("规则自身", "Rules themselves"),
 }  # fmt: skip
 _SAID = {
     "title": ("规则", "Rules"), "by_category": ("按类别", "By category"), "by_field": ("按表格栏目", "By cell of the form"),
