@@ -52,7 +52,8 @@ lock:
 	python3 -m venv .venv-lock
 	.venv-lock/bin/pip install --quiet pip-tools
 	.venv-lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
-	    --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --all-build-deps --all-extras \
+	    --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --all-build-deps \
+	    --extra test \
 	    --output-file requirements/ci.txt pyproject.toml
 	.venv-lock/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
 	    --no-emit-find-links --no-emit-trusted-host --no-header --no-annotate --build-deps-for wheel \

@@ -22,7 +22,7 @@ _SAID = {
         "unwritable": "{path}：无法写入（{reason}）",
         "unreadable": "{path}：无法读取 — {reason}",
         "broken": "{path}:{line}:{column}：{message} 整个文件没有导出",
-        "library": '写 Word、Excel 文件需要 {library}；请运行：pip install "perflint-targets[office]"',
+        "library": '写 Word、Excel 文件需要 {library}；请在 perflint 的源码文件夹里运行：pip install ".[office]"',
     },
     "en": {
         "none": "no target table to export was found",
@@ -33,7 +33,7 @@ _SAID = {
         "unwritable": "{path}: cannot be written ({reason})",
         "unreadable": "{path}: cannot be read — {reason}",
         "broken": "{path}:{line}:{column}: {message} Nothing of the file was exported",
-        "library": 'writing Word and Excel files needs {library}; run: pip install "perflint-targets[office]"',
+        "library": 'writing Word and Excel files needs {library}; in a checkout of perflint, run: pip install ".[office]"',
     },
 }
 

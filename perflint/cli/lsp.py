@@ -7,8 +7,8 @@ from perflint.cli.exits import fail
 from perflint.cli.options import Lang
 
 _MISSING = """\
-语言服务需要 pygls；请运行：pip install "perflint-targets[lsp]"
-perflint: the language server needs pygls; run: pip install "perflint-targets[lsp]\""""
+语言服务需要 pygls；请在 perflint 的源码文件夹里运行：pip install ".[lsp]"
+perflint: the language server needs pygls; in a checkout of perflint, run: pip install ".[lsp]\""""
 
 
 def lsp(lang: Lang = None) -> None:

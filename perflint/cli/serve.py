@@ -12,8 +12,8 @@ from perflint.cli.language import choose_language
 from perflint.cli.options import Lang
 
 _MISSING = """\
-网页服务需要 starlette、uvicorn 等；请运行：pip install "perflint-targets[web,office]"
-perflint: the page needs starlette, uvicorn and others; run: pip install "perflint-targets[web,office]\""""
+网页服务需要 starlette、uvicorn 等；请在 perflint 的源码文件夹里运行：pip install ".[web,office]"
+perflint: the page needs starlette, uvicorn and others; in a checkout of perflint, run: pip install ".[web,office]\""""
 _NEEDED = ("starlette", "uvicorn", "python_multipart", "jinja2", "docx", "openpyxl", "lxml")
 _SAID = {
     "zh": {

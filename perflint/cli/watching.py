@@ -19,13 +19,13 @@ _TICK = 300
 _WORDS = {
     "zh": {
         "again": "已改动：{}", "waiting": "等待改动，按 Ctrl-C 结束",
-        "missing": '--watch 需要 watchfiles：pip install "perflint-targets[watch]"',
+        "missing": '--watch 需要 watchfiles：在 perflint 的源码文件夹里运行 pip install ".[watch]"',
         "writing": "--watch 不能与 --add-suppressions 同用",
         "input": "--watch 不能用于标准输入", "absent": "没有这个文件或文件夹：{}",
     },
     "en": {
         "again": "changed: {}", "waiting": "waiting for changes, Ctrl-C ends",
-        "missing": '--watch needs watchfiles: pip install "perflint-targets[watch]"',
+        "missing": '--watch needs watchfiles: in a checkout of perflint, run pip install ".[watch]"',
         "writing": "--watch cannot be used with --add-suppressions",
         "input": "--watch cannot be used with standard input", "absent": "no such file or folder: {}",
     },

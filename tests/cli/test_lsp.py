@@ -11,6 +11,6 @@ def test_what_to_install_is_said_in_both_languages(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(lsp, "find_spec", lambda _: None)
     done = CliRunner().invoke(command_line(["lsp"]), ["lsp"])
     assert done.exit_code == 2
-    assert done.stderr.count('pip install "perflint-targets[lsp]"') == 2
-    assert "请运行" in done.stderr
+    assert done.stderr.count('pip install ".[lsp]"') == 2
+    assert "请在 perflint 的源码文件夹里运行" in done.stderr
     assert "Traceback" not in done.output

@@ -22,7 +22,7 @@ def _told(*arguments: str) -> str:
 
 def test_what_to_install_is_said_in_both_languages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serve, "find_spec", lambda _: None)
-    assert _told().count('pip install "perflint-targets[web,office]"') == 2
+    assert _told().count('pip install ".[web,office]"') == 2
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,9 @@ def test_a_change_is_checked_and_ctrl_c_ends(folder: Path, watcher: subprocess.P
 def test_a_missing_library_is_named(folder: Path) -> None:
     (folder / "watchfiles.py").write_text("raise ImportError\n", encoding="utf-8")
     said = run(f"PYTHONPATH={folder}{os.pathsep}{os.environ.get('PYTHONPATH', '')} perflint check --watch", folder)
-    assert said == 'perflint: --watch 需要 watchfiles：pip install "perflint-targets[watch]"\n[exit 2]\n'
+    assert (
+        said == 'perflint: --watch 需要 watchfiles：在 perflint 的源码文件夹里运行 pip install ".[watch]"\n[exit 2]\n'
+    )
 
 
 @pytest.mark.parametrize("words", ["-", "nothing.yaml", ". --add-suppressions --reason x"])

@@ -29,7 +29,7 @@ def test_missing_library_is_named(
     monkeypatch.setitem(sys.modules, library, None)
     code, output = export(tmp_path, "-o", str(tmp_path / f"b.{kind}"))
     assert code == 2
-    assert f'{named}; run: pip install "perflint-targets[office]"' in output
+    assert f'{named}; in a checkout of perflint, run: pip install ".[office]"' in output
     assert not (tmp_path / f"b.{kind}").exists()
 
 

@@ -92,7 +92,7 @@ def test_without_its_library_it_says_what_to_install(
     data = {"docx": _WORD, "xlsx": _BOOK, "html": b"<html><p>x</p></html>", "pdf": b"%PDF-1.4"}[suffix]
     monkeypatch.setitem(sys.modules, library, None)
     refusal = _refused(data, f"a.{suffix}")
-    assert f'pip install "perflint-targets[{extra}]"' in refusal.zh
+    assert f'pip install ".[{extra}]"' in refusal.zh
 
 
 @pytest.mark.parametrize("suffix", ["docx", "xlsx", "xlsm"])

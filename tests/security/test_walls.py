@@ -5,11 +5,12 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
-from perflint.facts.indicators.indicator import INDICATOR
 from perflint.judge import InputError, RuleError, load_pack
+from perflint.judge.kinds import facts_of
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.discovering import Plan
@@ -36,8 +37,9 @@ def boom(*_: object) -> bool:
 
 def test_a_fact_that_breaks_takes_only_its_rules_along(monkeypatch: pytest.MonkeyPatch) -> None:
     before = Checker(Config(), Options()).check(TABLE.encode(), "t.yaml")
-    fact = INDICATOR.facts["indicator.name_fault"]
-    monkeypatch.setitem(INDICATOR.facts, "indicator.name_fault", fact._replace(derive=boom))
+    known = cast("dict[str, Any]", facts_of("indicator"))
+    fact, accessor = known["indicator.name_fault"]
+    monkeypatch.setitem(known, "indicator.name_fault", (fact._replace(derive=boom), accessor))
     after = Checker(Config(), Options()).check(TABLE.encode(), "t.yaml")
     assert not isinstance(before, InputError)
     assert not isinstance(after, InputError)

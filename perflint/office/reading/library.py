@@ -5,8 +5,8 @@ from perflint.office.grid import Unopened
 
 def missing(library: str, extra: str = "office") -> Unopened:
     """Return what is said where a library that reads a kind of document is not installed."""
-    install = f'pip install "perflint-targets[{extra}]"'
+    install = f'pip install ".[{extra}]"'
     return Unopened(
-        f"读取这种文件需要 {library}；请运行：{install}",
-        f"reading this kind of file needs {library}; run: {install}",
+        f"读取这种文件需要 {library}；请在 perflint 的源码文件夹里运行：{install}",
+        f"reading this kind of file needs {library}; in a checkout of perflint, run: {install}",
     )

@@ -1,6 +1,6 @@
 """What is said when an optional library is not there."""
 
-_INSTALL = 'pip install "perflint-targets[office]"'
+_INSTALL = 'pip install ".[office]"'
 
 
 class Missing(Exception):  # noqa: N818  # said of a library, not of the program
@@ -8,5 +8,5 @@ class Missing(Exception):  # noqa: N818  # said of a library, not of the program
 
     def __init__(self, library: str) -> None:
         super().__init__(library)
-        self.zh = f"写这种文件需要 {library}；请运行：{_INSTALL}"
-        self.en = f"writing this kind of file needs {library}; run: {_INSTALL}"
+        self.zh = f"写这种文件需要 {library}；请在 perflint 的源码文件夹里运行：{_INSTALL}"
+        self.en = f"writing this kind of file needs {library}; in a checkout of perflint, run: {_INSTALL}"

@@ -38,7 +38,9 @@ document.body.dataset.probe = said.join(" ") + " " + wide.map((e) => e.tagName +
 def probe(folder: Path, page: str, width: int) -> str:
     """Return what the probe noted, in a frame as wide as a device."""
     words = PROBE.partition("<script>")[2].partition("</script>")[0]
-    allowed = b64encode(sha256(words.encode()).digest()).decode()  # beside the page's own script, which its policy names
+    allowed = b64encode(
+        sha256(words.encode()).digest()
+    ).decode()  # beside the page's own script, which its policy names
     page = page.replace("script-src &#x27;", f"script-src &#x27;sha256-{allowed}&#x27; &#x27;", 1)
     (folder / "page.html").write_text(page.replace("</body>", PROBE + "</body>"), encoding="utf-8")
     frame = folder / "frame.html"
