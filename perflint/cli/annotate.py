@@ -7,14 +7,12 @@ from typing import Annotated
 import typer
 
 from perflint.cli.annotate_files import Order, annotate_files
-from perflint.cli.arguments import codes_in, configuration_for
 from perflint.cli.exits import explained, fail
-from perflint.cli.language import choose_language
-from perflint.cli.options import ConfigFile, ExtendSelect, Ignore, Lang, NoConfig, Profile, Select, TimeLimit
+from perflint.cli.judging import AS_CONFIGURED, Judging, judges
+from perflint.cli.options import TimeLimit
 from perflint.judge import Severity
 from perflint.office.annotate import AnnotateOptions, Fixes
 from perflint.office.annotate.options import AUTHOR
-from perflint.workspace.checking import Options
 from perflint.workspace.processes.timing import SECONDS
 from perflint.workspace.runs.discovering import Plan
 
@@ -54,6 +52,7 @@ Author = Annotated[str, typer.Option(help="批注和修订上的作者。Author 
 Force = Annotated[bool, typer.Option("--force", help="覆盖已有的文件。Replace files that exist.")]
 
 
+@judges
 def annotate(
     files: Files,
     output: Output,
@@ -61,25 +60,16 @@ def annotate(
     least: Least = Severities.INFO,
     author: Author = AUTHOR,
     force: Force = False,
-    select: Select = "",
-    ignore: Ignore = "",
-    extend_select: ExtendSelect = "",
-    profile: Profile = "",
+    judging: Judging = AS_CONFIGURED,
     time_limit: TimeLimit = SECONDS,
-    lang: Lang = None,
-    config: ConfigFile = None,
-    no_config: NoConfig = False,
 ) -> None:
     """把问题批注在原来的 Word、Excel 文件上。Findings as comments in the Word or Excel file itself."""
     if not author.strip():
         fail("--author 不能为空 / --author has to be a name")
     with explained():
-        configured = configuration_for(files, config, no_config=no_config)
-        spoken = choose_language(lang, configured.lang)
-        options = Options(
-            spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select), gather=True, seconds=time_limit
-        )  # fmt: skip
-        plan = Plan(tuple(files), options, config, no_config, cached=False, documents=True)
-        how = AnnotateOptions(spoken, fixes, Severity(least.value), author.strip(), profile=profile)
+        _, spoken = judging.configured(files)
+        options = judging.options(spoken, gather=True, seconds=time_limit)
+        plan = Plan(tuple(files), options, judging.config, judging.no_config, cached=False, documents=True)
+        how = AnnotateOptions(spoken, fixes, Severity(least.value), author.strip(), profile=judging.profile)
         code = annotate_files(Order(plan, how, output, force))
     raise typer.Exit(code)

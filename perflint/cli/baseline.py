@@ -8,26 +8,17 @@ import typer
 
 from perflint.adoption.baseline import NAME, entry_of, read_baseline
 from perflint.adoption.known_findings import KnownFindings
-from perflint.cli.arguments import codes_in, configuration_for
 from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail, write
 from perflint.cli.guidance import say_left_out
-from perflint.cli.language import choose_language
+from perflint.cli.judging import AS_CONFIGURED, Judging, judges
 from perflint.cli.options import (
-    ConfigFile,
-    ExtendSelect,
-    Ignore,
     Jobs,
-    Lang,
     NoCache,
-    NoConfig,
     Paths,
-    Profile,
     Prune,
-    Select,
 )  # fmt: skip
 from perflint.data.store import use_store
 from perflint.report import Report
-from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.disk.baseline_file import write_baseline
 from perflint.workspace.disk.replacing import NotReplaced
@@ -53,28 +44,30 @@ _SAID = {
 }  # fmt: skip
 
 
+@judges
 def baseline(
     paths: Paths = None,
     target: Target = None,
     prune: Prune = False,
-    select: Select = "",
-    ignore: Ignore = "",
-    extend_select: ExtendSelect = "",
-    profile: Profile = "",
-    lang: Lang = None,
-    config: ConfigFile = None,
-    no_config: NoConfig = False,
+    judging: Judging = AS_CONFIGURED,
     jobs: Jobs = 0,
     no_cache: NoCache = False,
 ) -> None:
     """把现有问题记为基线，以后只算新问题。Write today's findings down, so that only new ones count."""
     use_store(wanted=not no_cache)
     with explained():
-        configured = configuration_for(paths, config, no_config=no_config)
-        spoken = choose_language(lang, configured.lang)
-        options = Options(spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select))
+        configured, spoken = judging.configured(paths)
+        options = judging.options(spoken)
         processes = jobs or os.cpu_count() or 1
-        plan = Plan(tuple(paths or [Path()]), options, config, no_config, processes, not no_cache, documents=True)
+        plan = Plan(
+            tuple(paths or [Path()]),
+            options,
+            judging.config,
+            judging.no_config,
+            processes,
+            not no_cache,
+            documents=True,
+        )
         say_left_out(plan, 0)
         file = _file(target, configured)
         try:

@@ -9,32 +9,24 @@ import typer
 
 from perflint.cli import watching
 from perflint.cli.add_suppressions import add, note_for
-from perflint.cli.arguments import codes_in, configuration_for
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, complain, explained, fail
 from perflint.cli.guidance import NO_RULES, nothing_found, say_left_out, target_of
-from perflint.cli.language import choose_language
+from perflint.cli.judging import AS_CONFIGURED, Judging, judges
 from perflint.cli.options import (
     AddSuppressions,
     BaselineFile,
     Color,
     Colour,
-    ConfigFile,
     ExitFrom,
-    ExtendSelect,
     FailOn,
     Formats,
-    Ignore,
     Jobs,
-    Lang,
     MaxFindings,
     NoCache,
-    NoConfig,
     NoProgress,
     Paths,
-    Profile,
     Quiet,
     Reason,
-    Select,
     ShowSuppressed,
     Since,
     Statistics,
@@ -50,23 +42,17 @@ from perflint.judge import Severity, load_pack
 from perflint.report import Layout, Report
 from perflint.report.context import Context
 from perflint.report.location import repository
-from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.processes.timing import SECONDS
 from perflint.workspace.runs.discovering import Plan
 
 
+@judges
 def check(
     paths: Paths = None,
     formats: Formats = None,
-    select: Select = "",
-    ignore: Ignore = "",
-    extend_select: ExtendSelect = "",
     fail_on: ExitFrom = None,
-    profile: Profile = "",
-    lang: Lang = None,
-    config: ConfigFile = None,
-    no_config: NoConfig = False,
+    judging: Judging = AS_CONFIGURED,
     jobs: Jobs = 0,
     no_cache: NoCache = False,
     statistics: Statistics = False,
@@ -89,19 +75,16 @@ def check(
     with explained():
         outputs = outputs_of(formats, os.environ)
         note = note_for(reason, until, adding=add_suppressions)
-        configured = configuration_for(paths, config, no_config=no_config)
+        configured, spoken = judging.configured(paths)
         if watch:
-            watching.watch(paths or [Path()], choose_language(lang, configured.lang), writing=add_suppressions)
-        options = Options(
-            choose_language(lang, configured.lang), profile, codes_in(select), codes_in(ignore), codes_in(extend_select),
-            gather=not add_suppressions, seconds=time_limit,
-        )  # fmt: skip
+            watching.watch(paths or [Path()], spoken, writing=add_suppressions)
+        options = judging.options(spoken, gather=not add_suppressions, seconds=time_limit)
         processes = jobs or os.cpu_count() or 1
         plan = Plan(
             tuple(paths or [Path()]),
             options,
-            config,
-            no_config,
+            judging.config,
+            judging.no_config,
             processes,
             not no_cache,
             documents=not add_suppressions,

@@ -7,26 +7,17 @@ from typing import Annotated
 
 import typer
 
-from perflint.cli.arguments import codes_in, configuration_for
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, explained, write, write_lines
 from perflint.cli.fix_messages import closing, difference, refusals, say, shown
-from perflint.cli.language import choose_language
+from perflint.cli.judging import AS_CONFIGURED, Judging, judges
 from perflint.cli.options import (
-    ConfigFile,
     ExitFrom,
-    ExtendSelect,
     FailOn,
-    Ignore,
     Jobs,
-    Lang,
-    NoConfig,
     Paths,
-    Profile,
-    Select,
 )  # fmt: skip
 from perflint.cli.running import known_findings_for
 from perflint.judge import Severity
-from perflint.workspace.checking import Options
 from perflint.workspace.disk.replacing import NotReplaced, replace_file
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.fixing import FixRun, Repair, mend_all
@@ -37,26 +28,20 @@ Unsafe = Annotated[
 Diff = Annotated[bool, typer.Option("--diff", help="只显示会改什么，不写入。Show the changes, write nothing.")]
 
 
+@judges
 def fix(
     paths: Paths = None,
     unsafe_fixes: Unsafe = False,
     diff: Diff = False,
-    select: Select = "",
-    ignore: Ignore = "",
-    extend_select: ExtendSelect = "",
     fail_on: ExitFrom = None,
-    profile: Profile = "",
-    lang: Lang = None,
-    config: ConfigFile = None,
-    no_config: NoConfig = False,
+    judging: Judging = AS_CONFIGURED,
     jobs: Jobs = 0,
 ) -> None:
     """修改能自动修改的问题。Apply safe fixes; with --unsafe-fixes the others too."""
     with explained():
-        chosen = configuration_for(paths, config, no_config=no_config)
-        spoken = choose_language(lang, chosen.lang)
-        options = Options(spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select))
-        plan = Plan(tuple(paths or [Path()]), options, config, no_config, jobs or os.cpu_count() or 1)
+        chosen, spoken = judging.configured(paths)
+        options = judging.options(spoken)
+        plan = Plan(tuple(paths or [Path()]), options, judging.config, judging.no_config, jobs or os.cpu_count() or 1)
         fix_run = mend_all(plan, unsafe=unsafe_fixes, known_findings=known_findings_for(plan, chosen.baseline, "", ""))
     changed = [repair for repair in fix_run.repairs if repair.before != repair.after]
     done = _delivered(fix_run, changed, spoken, diff=diff)

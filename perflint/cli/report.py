@@ -7,29 +7,20 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from perflint.cli.arguments import codes_in, configuration_for
 from perflint.cli.exits import CLEAN, NOTHING, WRONG, complain, explained, fail
 from perflint.cli.guidance import say_left_out
-from perflint.cli.language import choose_language
+from perflint.cli.judging import AS_CONFIGURED, Judging, judges
 from perflint.cli.options import (
     BaselineFile,
-    ConfigFile,
-    ExtendSelect,
-    Ignore,
     Jobs,
-    Lang,
     NoCache,
-    NoConfig,
     NoProgress,
     Paths,
-    Profile,
-    Select,
     StdinFilename,
 )  # fmt: skip
 from perflint.cli.review_output import Kind, deliver, kind_for
 from perflint.cli.running import checked, known_findings_for
 from perflint.data.store import use_store
-from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.discovering import Plan
 
@@ -51,19 +42,14 @@ Reviewer = Annotated[str, typer.Option(help="审核单位，印在报告上。Wh
 Day = Annotated[str, typer.Option("--date", help="审核日期 YYYY-MM-DD，默认今天。Date on the report; default: today.")]
 
 
+@judges
 def report(
     paths: Paths = None,
     output: Output = None,
     kind: FormatOption = None,
     reviewer: Reviewer = "",
     day: Day = "",
-    select: Select = "",
-    ignore: Ignore = "",
-    extend_select: ExtendSelect = "",
-    profile: Profile = "",
-    lang: Lang = None,
-    config: ConfigFile = None,
-    no_config: NoConfig = False,
+    judging: Judging = AS_CONFIGURED,
     baseline: BaselineFile = None,
     jobs: Jobs = 0,
     no_cache: NoCache = False,
@@ -74,13 +60,18 @@ def report(
     use_store(wanted=not no_cache)
     with explained():
         chosen, on = kind_for(kind, output), _day(day)
-        configured = configuration_for(paths, config, no_config=no_config)
-        spoken = choose_language(lang, configured.lang)
-        options = Options(
-            spoken, profile, codes_in(select), codes_in(ignore), codes_in(extend_select), summarize=True, gather=True
-        )  # fmt: skip
+        configured, spoken = judging.configured(paths)
+        options = judging.options(spoken, summarize=True, gather=True)
         processes = jobs or os.cpu_count() or 1
-        plan = Plan(tuple(paths or [Path()]), options, config, no_config, processes, not no_cache, documents=True)
+        plan = Plan(
+            tuple(paths or [Path()]),
+            options,
+            judging.config,
+            judging.no_config,
+            processes,
+            not no_cache,
+            documents=True,
+        )
         said = Said(reviewer, on, stdin_filename)
         code = _write(plan, configured, (chosen, output), baseline or configured.baseline, said, wanted=not no_progress)
     raise typer.Exit(code)

@@ -1,0 +1,68 @@
+"""What every command that judges can be told, declared once: which rules, which profile, which configuration, which language."""
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, NamedTuple, get_type_hints
+
+from perflint.cli.arguments import codes_in, configuration_for
+from perflint.cli.language import choose_language
+from perflint.cli.options import ConfigFile, ExtendSelect, Ignore, Lang, NoConfig, Profile, Select
+from perflint.workspace.checking import Options
+from perflint.workspace.configuration.config import Config
+
+
+class Judging(NamedTuple):
+    """The options of judging as the command line gives them."""
+
+    select: Select = ""
+    ignore: Ignore = ""
+    extend_select: ExtendSelect = ""
+    profile: Profile = ""
+    lang: Lang = None
+    config: ConfigFile = None
+    no_config: NoConfig = False
+
+    def configured(self, paths: list[Path] | None) -> tuple[Config, str]:
+        """Return the configuration that decides for a run, and the language to speak.
+
+        Raises:
+            ConfigError: it is broken.
+            typer.Exit: the one named is not there.
+        """
+        found = configuration_for(paths, self.config, no_config=self.no_config)
+        return found, choose_language(self.lang, found.lang)
+
+    def options(self, lang: str, **more: Any) -> Options:  # noqa: ANN401  # further fields of the options
+        """Return the options of a run in a language; `more` are those of one command alone."""
+        codes = codes_in(self.select), codes_in(self.ignore), codes_in(self.extend_select)
+        return Options(lang, self.profile, *codes, **more)
+
+
+AS_CONFIGURED = Judging()
+"""Nothing told: the configuration decides alone."""
+
+
+def judges(command: Callable[..., None]) -> Callable[..., None]:
+    """Return a command whose parameter `judging` is given as the options it holds, in the place where it stands."""
+    own = inspect.signature(command, eval_str=True).parameters
+    hints = get_type_hints(Judging, include_extras=True)
+    shared = {
+        name: inspect.Parameter(
+            name, inspect.Parameter.KEYWORD_ONLY, default=Judging._field_defaults[name], annotation=hints[name]
+        )
+        for name in Judging._fields
+    }
+
+    @wraps(command)
+    def told(**given: Any) -> None:  # noqa: ANN401  # whatever options the commands have
+        judging = Judging(**{name: given.pop(name) for name in shared})
+        command(judging=judging, **given)
+
+    every: list[inspect.Parameter] = []
+    for name, parameter in own.items():
+        every += shared.values() if name == "judging" else [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)]
+    told.__signature__ = inspect.Signature(every)  # type: ignore[attr-defined]  # what typer reads the options from
+    told.__annotations__ = {parameter.name: parameter.annotation for parameter in every}
+    return told
