@@ -1,5 +1,7 @@
 """The server: requests and notifications of the protocol, each led to what answers it."""
 
+import os
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -22,8 +24,12 @@ _OPTIONS: dict[str, Any] = {
 
 
 def serve(lang: str = "") -> None:
-    """Serve one editor over standard input and output until it goes; `lang` is "" where the editor decides it."""
-    make_server(lang).start_io()
+    """Serve one editor over standard input and output until it goes; `lang` is "" where the editor decides it.
+
+    The server closes what it speaks over: it gets copies, so that the program's own streams end as those of any command.
+    """
+    with os.fdopen(os.dup(sys.stdin.fileno()), "rb") as heard, os.fdopen(os.dup(sys.stdout.fileno()), "wb") as said:
+        make_server(lang).start_io(heard, said)
 
 
 def make_server(lang: str = "") -> LanguageServer:
