@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from perflint import __version__
-from perflint.judge import Finding, Rule, Unchecked
+from perflint.judge import Finding, Place, Rule, Unchecked
 from perflint.judge.table_summary import TableSummary
 from perflint.report.document import Report
 from perflint.report.review.cellname import cell_name, names_plan
@@ -19,6 +19,7 @@ from perflint.report.review.proposal import is_blank_cell, mending_of, proposal_
 from perflint.report.review.totals import agency_totals, count_of, rule_totals, sum_of
 from perflint.report.review.words import word
 
+_TEXTS = (".yaml", ".yml")
 _TITLE = 120
 
 
@@ -65,11 +66,14 @@ def _by_agency(sheets: Iterable[Sheet]) -> list[Sheet]:
 
 def _sheet(bundle: Bundle, rules: dict[str, Rule], lang: str) -> Sheet:
     table_summary = bundle.table_summary
+    findings = sorted(
+        bundle.findings, key=lambda finding: finding.severity.rank
+    )  # the gravest first, else as on the form
     remarks = tuple(
         _remark(number, finding, rules.get(finding.code), table_summary, lang)
-        for number, finding in enumerate(bundle.findings, 1)
+        for number, finding in enumerate(findings, 1)
     )
-    verdict, deciding = verdict_on(bundle.findings, table_summary.sent_back, table_summary.amended)
+    verdict, deciding = verdict_on(findings, table_summary.sent_back, table_summary.amended)
     gaps = tuple(_gap(doubt, rules, table_summary.indicators, lang) for doubt in bundle.doubts)
     return pure(Sheet(
         0, table_summary.table, _title(table_summary.table.agency) or word("no_agency", lang), _heading(table_summary, lang), table_summary.path,
@@ -101,9 +105,14 @@ def _remark(number: int, finding: Finding, rule: Rule | None, table_summary: Tab
         number, finding.code, finding.name, finding.severity, name.where, name.row, finding.message, present,
         is_blank_cell(finding), proposal.suggested, rule.why.say(lang).strip() if rule else "", finding.legal_basis or "", mending_of(finding),
         finding.refusal.reason if finding.refusal else "",
-        tuple(f"{other.place.path}:{other.place.line} {other.message}" for other in finding.related),
+        tuple(f"{_file(other.place)} {other.message}" for other in finding.related),
         place.path, place.line, place.column, place.pointer, finding.fingerprint,
     )  # fmt: skip
+
+
+def _file(place: Place) -> str:
+    """Return a file as a reader finds the place in it: a text with its line; a document's message names table and row itself."""
+    return f"{place.path}:{place.line}" if place.path.lower().endswith(_TEXTS) else place.path
 
 
 def _plan_text(table_summary: TableSummary, lang: str) -> str:

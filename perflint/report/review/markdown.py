@@ -98,7 +98,7 @@ def _row(remark: Remark, lang: str) -> tuple[object, ...]:
     mending = mending_word(remark.mending, lang) + (f"\n{remark.refusal}" if remark.refusal else "")
     return (
         remark.number, where, severity_word(remark.severity, lang), f"{remark.message}{word('aside', lang, text=remark.code)}",
-        present_text(remark, lang), remark.suggested or word("person", lang), remark.basis, mending,
+        present_text(remark, lang), remark.suggested, remark.basis, mending,
     )  # fmt: skip
 
 

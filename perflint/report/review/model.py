@@ -56,6 +56,10 @@ class Remark(Struct, frozen=True):
     fingerprint: str
 
 
+Spot = tuple[int, int]
+"""A remark by the number of its sheet and its own."""
+
+
 class Gap(Struct, frozen=True):
     """A rule that could not be decided, where, and why."""
 
@@ -158,6 +162,14 @@ class Review(Struct, frozen=True):
     def verdicts(self, verdict: Verdict) -> int:
         """Return how many tables have a verdict."""
         return sum(sheet.verdict is verdict for sheet in self.sheets)
+
+    def explained(self) -> frozenset[Spot]:
+        """Return the remarks with which each rule speaks for the first time: why it matters is said there, and once."""
+        firsts: dict[str, Spot] = {}
+        for sheet in self.sheets:
+            for remark in sheet.remarks:
+                firsts.setdefault(remark.code, (sheet.number, remark.number))
+        return frozenset(firsts.values())
 
     def of(self, agency: str) -> tuple[Sheet, ...]:
         """Return the sheets of an agency."""

@@ -24,7 +24,7 @@ _WORDS = {
     "gaps": ("未能检查的内容", "What could not be checked"), "reason": ("原因", "Reason"),
     "unread": ("无法读取的文件", "Inputs that could not be read"), "explained": ("规则说明", "The rules explained"),
     "no_gaps": ("启用的规则都已检查，没有未能检查的内容。", "Every rule in force was checked; nothing was left out."),
-    "clean": ("未发现问题。", "Nothing was found."), "person": ("请按意见填写", "for the agency to fill in"),
+    "clean": ("未发现问题。", "Nothing was found."),
     "filter": ("筛选", "Filter"), "all": ("全部", "all"), "shown": ("显示 {shown} 条，共 {all} 条", "{shown} of {all} findings shown"),
     "skip": ("跳到审核意见", "Skip to the findings"), "no_agency": ("（未填预算单位）", "(no agency given)"),
     "department": ("部门整体绩效目标", "Targets of the whole department"), "noname": ("（未填项目名称）", "(no project name)"),

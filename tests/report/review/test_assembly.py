@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from perflint.judge import Severity
+from perflint.judge import Place, Severity
+from perflint.report.review.assembly import _file
 from perflint.report.review.model import Review, Verdict
 from tests.report.review.sample import BROKEN, HISTORY, HOSTILE, RATE, review
 
@@ -94,3 +95,23 @@ def test_titles_are_one_line_and_not_without_end(tmp_path: Path) -> None:
     sheet = review(tmp_path, a=long, b=RATE).sheets[0]
     assert sheet.heading == "长" * 119 + "…"
     assert sheet.table.name == "长" * 50_000
+
+
+def test_the_gravest_stand_first_and_a_rule_is_explained_once(tmp_path: Path) -> None:
+    made = review(tmp_path, a=RATE, b=BUNDLE)
+    for sheet in made.sheets:
+        ranks = [remark.severity.rank for remark in sheet.remarks]
+        assert ranks == sorted(ranks)
+        assert [remark.number for remark in sheet.remarks] == list(range(1, len(ranks) + 1))
+    said = [r.code for sheet in made.sheets for r in sheet.remarks if (sheet.number, r.number) in made.explained()]
+    assert sorted(said) == sorted({remark.code for sheet in made.sheets for remark in sheet.remarks})
+    assert len([remark for sheet in made.sheets for remark in sheet.remarks if remark.code == "DIR001"]) > 1
+
+
+def test_another_place_in_a_document_is_named_by_its_table_and_row(tmp_path: Path) -> None:
+    twice = RATE.replace(
+        "绩效指标:", "绩效指标:\n  - {三级指标: 检查次数, 指标值: 3次}\n  - {三级指标: 检查次数, 指标值: 5次}"
+    )
+    see = [text for sheet in review(tmp_path, a=twice).sheets for remark in sheet.remarks for text in remark.see]
+    assert any(text.startswith(f"{(tmp_path / 'a.yaml').as_posix()}:") for text in see)
+    assert _file(Place("表.docx", "", 3, 1, 3, 1, 0, 0)) == "表.docx"

@@ -27,7 +27,7 @@ def test_a_finding_is_a_row_and_only_two_cells_of_it_can_be_written_in(tmp_path:
     sheet = book(tmp_path)["卢龙县市场监督管理局本级"]
     heads = [cell.value for cell in sheet[3]]
     row = next(row for row in sheet.iter_rows(min_row=4) if row[heads.index("规则")].value == "DIR001")
-    assert row[0].value == "1-5"  # the table's number, the remark's
+    assert row[0].value == "1-4"  # the table's number, the remark's
     assert row[heads.index("现填内容")].value == "≤100%"
     assert row[heads.index("建议修改为")].value == "100%"
     assert [head for head, cell in zip(heads, row, strict=True) if not cell.protection.locked] == [

@@ -1,11 +1,13 @@
 """The tables of the page: a header each, the plan, targets beside their history, and the remarks."""
 
+from collections.abc import Collection
+
 from perflint.judge.table_summary import Measure
 from perflint.report.review.figures import figures_of
 from perflint.report.review.html.drawing import bar, plan_picture
 from perflint.report.review.html.markup import NOTHING, Markup, Piece, joined, lines, tag
 from perflint.report.review.html.overview import table
-from perflint.report.review.model import Remark, Review, Sheet
+from perflint.report.review.model import Remark, Review, Sheet, Spot
 from perflint.report.review.proposal import difference, seen
 from perflint.report.review.words import mending_word, present_text, severity_word, verdict_line, verdict_word, word
 
@@ -15,15 +17,15 @@ _LONG = 120
 def agency_section(review: Review, at: int) -> Markup:
     """Return an agency's tables under its name."""
     name = review.agencies[at].agency
-    sheets = (_sheet(sheet, at, review.lang) for sheet in review.of(name))
+    explained = review.explained()
+    sheets = (_sheet(sheet, at, review.lang, explained) for sheet in review.of(name))
     return tag("section", tag("h2", name, id=f"agency-{at}"), *sheets, aria_labelledby=f"agency-{at}", class_="agency")
 
 
-def _sheet(sheet: Sheet, agency: int, lang: str) -> Markup:
+def _sheet(sheet: Sheet, agency: int, lang: str, explained: Collection[Spot]) -> Markup:
     mark = tag("strong", verdict_word(sheet.verdict, lang), class_=f"verdict {sheet.verdict.value}")
     head = tag("h3", f"{sheet.number}. {sheet.heading} ", mark, id=f"table-{sheet.number}")
-    firsts = {remark.code: remark.number for remark in reversed(sheet.remarks)}
-    found = [_remark(remark, lang, explained=firsts[remark.code] == remark.number) for remark in sheet.remarks]
+    found = [_remark(one, lang, explained=(sheet.number, one.number) in explained) for one in sheet.remarks]
     return tag(
         "article", head, tag("div", _facts(sheet, lang), plan_picture(sheet, lang), class_="about"), _history(sheet, lang),
         tag("ol", *found, class_="remarks") if found else tag("p", word("clean", lang), class_="clean"),
@@ -42,7 +44,7 @@ def _facts(sheet: Sheet, lang: str) -> Markup:
 
 
 def _remark(remark: Remark, lang: str, *, explained: bool) -> Markup:
-    """Return a remark; why it matters is said the first time that a rule speaks in a table."""
+    """Return a remark; why it matters is said the first time that a rule speaks."""
     badge = tag("span", severity_word(remark.severity, lang), class_=f"badge {remark.severity.value}")
     why = tag("p", remark.why, class_="why") if explained and remark.why else NOTHING
     row = tag("small", remark.row) if remark.row else NOTHING
@@ -59,13 +61,13 @@ def _texts(remark: Remark, lang: str) -> Markup:
     """Return the present text beside the one suggested, what differs marked."""
     now, then = _marked(remark, lang)
     pairs = (("present", now), ("suggested", then))
-    boxes = (tag("div", tag("dt", word(key, lang)), tag("dd", text), class_=key) for key, text in pairs)
+    boxes = (tag("div", tag("dt", word(key, lang)), tag("dd", text), class_=key) for key, text in pairs if text)
     return tag("dl", *boxes, class_="texts")
 
 
 def _marked(remark: Remark, lang: str) -> tuple[Markup, Markup]:
     if not remark.suggested:
-        return _short(remark, lang), tag("em", word("person", lang))
+        return _short(remark, lang), NOTHING
     if not remark.present or "\n" in remark.present + remark.suggested:
         return _short(remark, lang), lines(remark.suggested)
     apart = difference(remark.present, remark.suggested)

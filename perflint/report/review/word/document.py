@@ -32,7 +32,7 @@ def render_docx(review: Review) -> bytes:
     for total in review.agencies:
         _add_chapter(paper, total.agency)
         for sheet in review.of(total.agency):
-            add_sheet(paper, sheet, lang)
+            add_sheet(paper, sheet, lang, review.explained())
     _add_gaps(paper, review)
     _add_rules(paper, review)
     _add_signature(paper, review)

@@ -1,11 +1,13 @@
 """One table of the document: its header, its plan and history, and its remarks."""
 
+from collections.abc import Collection
+
 from docx.document import Document
 from docx.shared import Pt
 
 from perflint.judge import Severity
 from perflint.report.review.figures import figures_of
-from perflint.report.review.model import Remark, Sheet
+from perflint.report.review.model import Remark, Sheet, Spot
 from perflint.report.review.proposal import difference
 from perflint.report.review.word.grid import add_facts, add_table
 from perflint.report.review.words import mending_word, present_text, severity_word, verdict_line, word
@@ -15,8 +17,8 @@ _HEADS = ("number", "where", "what", "present", "suggested")
 _LONG = 160
 
 
-def add_sheet(document: Document, sheet: Sheet, lang: str) -> None:
-    """Add a table under review."""
+def add_sheet(document: Document, sheet: Sheet, lang: str, explained: Collection[Spot]) -> None:
+    """Add a table under review; why a rule matters stands at the remarks that are `explained`."""
     document.add_heading(f"{sheet.number}. {sheet.heading}", 2)
     facts = {
         "agency": sheet.agency, "code": sheet.table.code, "year": str(sheet.table.year or ""), "budget": sheet.budget or "—",
@@ -29,8 +31,7 @@ def add_sheet(document: Document, sheet: Sheet, lang: str) -> None:
     if not sheet.remarks:
         document.add_paragraph(word("clean", lang))
         return
-    firsts = {remark.code: remark.number for remark in reversed(sheet.remarks)}
-    rows = (_row(remark, lang, explained=firsts[remark.code] == remark.number) for remark in sheet.remarks)
+    rows = (_row(remark, lang, explained=(sheet.number, remark.number) in explained) for remark in sheet.remarks)
     marked = [at for at, remark in enumerate(sheet.remarks) if remark.severity is Severity.ERROR]
     add_table(document, [word(key, lang) for key in _HEADS], _WIDTHS, rows, marked)
     _space(document)
@@ -45,20 +46,13 @@ def _row(remark: Remark, lang: str, *, explained: bool) -> tuple[str, ...]:
     what += [f"{word('see', lang)}{colon}{text}" for text in remark.see]
     present, suggested = _texts(remark, lang)
     mending = mending_word(remark.mending, lang) + (f"{colon}{remark.refusal}" if remark.refusal else "")
-    between = "\n" if remark.suggested else ""
-    aside = word("aside", lang, text=mending)
-    return (
-        str(remark.number),
-        where,
-        "\n".join(what),
-        present,
-        f"{suggested}{between}{aside.strip() if between else aside}",
-    )
+    aside = word("aside", lang, text=mending).strip()
+    return str(remark.number), where, "\n".join(what), present, f"{suggested}\n{aside}" if suggested else aside
 
 
 def _texts(remark: Remark, lang: str) -> tuple[str, str]:
     """Return present and suggested text; of long ones the part that differs, with something around it."""
-    present, suggested = present_text(remark, lang), remark.suggested or word("person", lang)
+    present, suggested = present_text(remark, lang), remark.suggested
     if not remark.suggested or len(remark.present) <= _LONG:
         return present[:_LONG] + ("…" if len(present) > _LONG else ""), suggested
     apart = difference(remark.present, remark.suggested)
