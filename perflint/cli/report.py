@@ -18,7 +18,7 @@ from perflint.cli.options import (
     Paths,
     StdinFilename,
 )  # fmt: skip
-from perflint.cli.review_output import Kind, deliver, kind_for
+from perflint.cli.review_output import Kind, deliver, deliver_each, into_folder, kind_for
 from perflint.cli.running import checked, known_findings_for
 from perflint.data.store import use_store
 from perflint.workspace.configuration.config import Config
@@ -28,7 +28,7 @@ Output = Annotated[
     Path | None,
     typer.Option(
         "--output", "-o",
-        help="写到哪个文件，扩展名定格式：html、docx、xlsx、md、json。File to write; its extension tells the format.",
+        help="写到哪个文件，扩展名定格式：html、docx、xlsx、md、json；文件夹则每个单位一份，另有 index.html。File to write; its extension tells the format. A folder gets a file an agency and index.html.",
     ),
 ]  # fmt: skip
 FormatOption = Annotated[
@@ -72,17 +72,18 @@ def report(
             not no_cache,
             documents=True,
         )
-        said = Said(reviewer, on, stdin_filename)
+        said = Said(reviewer, on, stdin_filename, into_folder(kind, output))
         code = _write(plan, configured, (chosen, output), baseline or configured.baseline, said, wanted=not no_progress)
     raise typer.Exit(code)
 
 
 class Said(NamedTuple):
-    """What the command line says about the report itself: who reviews, the date, the name of standard input."""
+    """What the command line says about the report itself: who reviews, the date, the name of standard input, files by agency."""
 
     reviewer: str
     day: date
     stdin_filename: str
+    folder: bool
 
 
 def _write(
@@ -100,7 +101,11 @@ def _write(
         if found.errors:
             return WRONG
         fail(_NOTHING[plan.options.lang], NOTHING)
-    deliver(review_of(found, plan.options, configured, said.day.isoformat(), said.reviewer), *target)
+    review, (kind, output) = review_of(found, plan.options, configured, said.day.isoformat(), said.reviewer), target
+    if output is not None and said.folder:
+        deliver_each(review, kind, output)
+    else:
+        deliver(review, kind, output)
     return WRONG if found.errors else CLEAN
 
 

@@ -33,6 +33,8 @@ def kind_for(asked: Kind | None, output: Path | None) -> Kind:
     Raises:
         typer.Exit: neither tells, or an office document is wanted on standard output, or the file is a table's.
     """
+    if into_folder(asked, output):
+        return asked or Kind.HTML
     known = _EXTENSIONS.get(output.suffix.lower()) if output else None
     kind = asked or known
     if output is None and (asked is None or asked in _OFFICE):
@@ -45,8 +47,37 @@ def kind_for(asked: Kind | None, output: Path | None) -> Kind:
     return kind
 
 
-def deliver(review: "Review", kind: Kind, output: Path | None) -> None:
-    """Write a review.
+def into_folder(asked: Kind | None, output: Path | None) -> bool:
+    """Return whether a review goes into a folder, a file an agency: one that is there, or a name that tells no format."""
+    return output is not None and (output.is_dir() or (asked is None and not output.suffix))
+
+
+def deliver_each(review: "Review", kind: Kind, folder: Path) -> None:
+    """Write the part of each agency into a file of its own, and `index.html` with the totals and the way to each.
+
+    Raises:
+        typer.Exit: a library is missing, or a file cannot be written.
+    """
+    from urllib.parse import quote  # noqa: PLC0415  # for folders alone
+
+    from perflint.office.export import file_names  # noqa: PLC0415
+    from perflint.report.review.html.page import render_index  # noqa: PLC0415
+    from perflint.report.review.totals import of_agency  # noqa: PLC0415
+
+    names = file_names(["index", *(total.agency for total in review.agencies)])[1:]
+    files = [f"{name}.{kind}" for name in names]
+    for total, file in zip(review.agencies, files, strict=True):
+        deliver(of_agency(review, total), kind, folder / file, folders=True)
+    try:
+        index = "".join(render_index(review, [quote(file) for file in files])).encode()
+        write_whole_file(folder / "index.html", (index,), over=True, folders=True)
+        write(_written(review, folder / "index.html") + "\n")
+    except OSError as fault:
+        fail(f"无法写入 / cannot write {folder / 'index.html'}: {fault.strerror}")
+
+
+def deliver(review: "Review", kind: Kind, output: Path | None, *, folders: bool = False) -> None:
+    """Write a review; with `folders` the folder of the file is made, too.
 
     Raises:
         typer.Exit: a library is missing, or the file cannot be written.
@@ -56,7 +87,7 @@ def deliver(review: "Review", kind: Kind, output: Path | None) -> None:
         if output is None:
             write_all(_texts(kind)(review))
         else:
-            write_whole_file(output, (data,), over=True)
+            write_whole_file(output, (data,), over=True, folders=folders)
             write(_written(review, output) + "\n")
     except Missing as fault:
         fail(fault.en if review.lang == "en" else fault.zh)

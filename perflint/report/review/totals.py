@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from perflint.judge import Rule, Severity, legal_basis
-from perflint.report.review.model import AgencyTotal, Count, Mending, Remark, RuleTotal, Sheet, Verdict
+from perflint.report.review.model import AgencyTotal, Count, Mending, Remark, Review, RuleTotal, Sheet, Verdict
 
 _FIXABLE = frozenset({Mending.SAFE, Mending.UNSAFE})
 
@@ -30,6 +32,19 @@ def agency_totals(sheets: Sequence[Sheet]) -> tuple[AgencyTotal, ...]:
     for sheet in sheets:
         groups.setdefault(sheet.agency, []).append(sheet)
     return tuple(_agency(agency, group) for agency, group in groups.items())
+
+
+def of_agency(review: Review, total: AgencyTotal) -> Review:
+    """Return the part of a review that is of one agency, its tables numbered from 1; what is of no table is left out."""
+    sheets = tuple(replace(sheet, number=number) for number, sheet in enumerate(review.of(total.agency), 1))
+    known = {rule.code: rule for rule in review.rules}
+    rules = tuple(
+        replace(known[one.code], severity=one.severity, findings=one.findings, tables=one.tables, fixable=one.fixable)
+        for one in rule_totals(sheets, {}, review.lang)
+    )
+    return replace(
+        review, sheets=sheets, agencies=(total,), rules=rules, count=total.count, suppressed=0, baselined=0, gaps=(), unread=()
+    )  # fmt: skip
 
 
 def _agency(agency: str, sheets: Collection[Sheet]) -> AgencyTotal:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from perflint.judge import Place, Severity
 from perflint.report.review.assembly import _file
+from perflint.report.review.html.page import render_index
 from perflint.report.review.model import Review, Verdict
+from perflint.report.review.totals import of_agency
 from tests.report.review.sample import BROKEN, HISTORY, HOSTILE, RATE, review
 
 BUNDLE = """\
@@ -115,3 +117,22 @@ def test_another_place_in_a_document_is_named_by_its_table_and_row(tmp_path: Pat
     see = [text for sheet in review(tmp_path, a=twice).sheets for remark in sheet.remarks for text in remark.see]
     assert any(text.startswith(f"{(tmp_path / 'a.yaml').as_posix()}:") for text in see)
     assert _file(Place("表.docx", "", 3, 1, 3, 1, 0, 0)) == "表.docx"
+
+
+def test_the_part_of_an_agency_is_a_review_of_its_own(tmp_path: Path) -> None:
+    made = review(tmp_path, a=RATE, b=BUNDLE, c=HISTORY)
+    parts = [of_agency(made, total) for total in made.agencies]
+    for part, total in zip(parts, made.agencies, strict=True):
+        check_sums(part)
+        assert [sheet.agency for sheet in part.sheets] == [total.agency] * total.tables
+        assert (part.suppressed, part.baselined, part.gaps, part.unread) == (0, 0, (), ())
+    assert sum(part.count.all for part in parts) == made.count.all
+
+
+def test_an_index_names_every_agency_and_leads_to_its_file(tmp_path: Path) -> None:
+    made = review(tmp_path, a=RATE, b=BUNDLE)
+    files = [f"{at}.html" for at in range(len(made.agencies))]
+    page = "".join(render_index(made, files))
+    assert all(f'href="{file}"' in page for file in files)
+    assert "#agency-" not in page
+    assert page.count("<h3") == 0

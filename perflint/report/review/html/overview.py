@@ -1,6 +1,6 @@
 """The top of the page: what it is, the figures, agencies, the commonest problems, and the filter."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from perflint.judge import Severity
 from perflint.report.review.html.drawing import bar
@@ -33,27 +33,31 @@ def _figures(review: Review) -> Markup:
     )  # fmt: skip
 
 
-def overview(review: Review) -> Markup:
-    """Return the totals by agency and by rule."""
+def overview(review: Review, links: Sequence[str] = ()) -> Markup:
+    """Return the totals by agency and by rule; `links` say where each agency stands, where that is not on this page."""
     lang = review.lang
     known = [word(key, lang, count=number) for key, number in
              (("suppressed", review.suppressed), ("baselined", review.baselined)) if number]  # fmt: skip
     return tag(
-        "section", tag("h2", word("overview", lang), id="overview"), _agencies(review), _rules(review),
+        "section", tag("h2", word("overview", lang), id="overview"), _agencies(review, links), _rules(review),
         *(tag("p", text) for text in known), aria_labelledby="overview",
     )  # fmt: skip
 
 
-def _agencies(review: Review) -> Markup:
+def _agencies(review: Review, links: Sequence[str]) -> Markup:
     lang = review.lang
     heads = [word("agency", lang), word("tables", lang), *(verdict_word(verdict, lang) for verdict in reversed(Verdict)),
              *(severity_word(severity, lang) for severity in _SEVERITIES), word("fixable", lang)]  # fmt: skip
-    return table(word("agencies", lang), heads, (_agency(total, at) for at, total in enumerate(review.agencies)))
+    return table(
+        word("agencies", lang),
+        heads,
+        (_agency(total, links[at] if links else f"#agency-{at}") for at, total in enumerate(review.agencies)),
+    )
 
 
-def _agency(total: AgencyTotal, at: int) -> list[Piece]:
+def _agency(total: AgencyTotal, href: str) -> list[Piece]:
     count = total.count
-    link = tag("a", total.agency, href=f"#agency-{at}")
+    link = tag("a", total.agency, href=href)
     verdicts = (total.returned, total.amended, total.passed)
     return [link, total.tables, *verdicts, count.errors, count.warnings, count.infos, count.fixable]
 

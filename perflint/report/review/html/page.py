@@ -1,7 +1,7 @@
 """The page as a whole: everything readable without the script, nothing fetched from anywhere."""
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
@@ -26,6 +26,13 @@ def render_html(review: Review) -> Iterator[str]:
         yield agency_section(review, at) + "\n"
     yield "</main>\n" + _gaps(review) + "\n" + _explained(review) + "\n"
     yield tag("script", Markup(_asset("script.js"))) + "\n</body>\n</html>\n"
+
+
+def render_index(review: Review, links: Sequence[str]) -> Iterator[str]:
+    """Yield a page of the totals alone, with the files of the agencies in their order, and what was left unchecked."""
+    yield f'<!DOCTYPE html>\n<html lang="{_LANGS[review.lang]}">\n'
+    yield _head(review) + "\n<body>\n" + header(review) + '\n<main id="reviews">\n'
+    yield overview(review, links) + "\n</main>\n" + _gaps(review) + "\n" + _explained(review) + "\n</body>\n</html>\n"
 
 
 def _head(review: Review) -> Markup:
