@@ -28,7 +28,7 @@ def add_table(
 
 
 def add_facts(document: Document, facts: Sequence[tuple[str, str]]) -> None:
-    """Add a table of names and texts, two pairs a row; a long text has a row of its own."""
+    """Add a table of names and texts, two pairs a row, on the page of what follows; a long text has a row of its own."""
     sizes = _sizes(_FACTS)
     _add(document, sizes, (_fact_row(pairs, sizes) for pairs in _paired(facts)))
 
@@ -37,7 +37,8 @@ def _rows(
     heads: Sequence[str], sizes: Sequence[int], rows: Iterable[Sequence[str]], marked: Collection[int]
 ) -> Iterator[str]:
     yield _row(
-        (_cell(text, size, HEAD, GREY) for text, size in zip(heads, sizes, strict=True)), "<w:cantSplit/><w:tblHeader/>"
+        (_cell(text, size, HEAD, GREY, kept=True) for text, size in zip(heads, sizes, strict=True)),
+        "<w:cantSplit/><w:tblHeader/>",
     )
     for at, texts in enumerate(rows):
         whole = "<w:cantSplit/>" if sum(map(len, texts)) < _TALL else ""
@@ -60,19 +61,22 @@ def _paired(facts: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
 def _fact_row(pairs: Sequence[tuple[str, str]], sizes: Sequence[int]) -> str:
     cells = []
     for at, (name, text) in enumerate(pairs):
-        cells.append(_cell(name, sizes[2 * at], HEAD, GREY))
+        cells.append(_cell(name, sizes[2 * at], HEAD, GREY, kept=True))
         cells.append(
-            _cell(text, sizes[2 * at + 1]) if len(pairs) > 1 else _cell(text, sum(sizes[1:]), span=len(sizes) - 1)
+            _cell(text, sizes[2 * at + 1], kept=True)
+            if len(pairs) > 1
+            else _cell(text, sum(sizes[1:]), span=len(sizes) - 1, kept=True)
         )
     return _row(cells, "<w:cantSplit/>")
 
 
-def _cell(text: str, width: int, style: str = CELL, colour: str = "", span: int = 1) -> str:
-    """Return a cell, a paragraph a line."""
+def _cell(text: str, width: int, style: str = CELL, colour: str = "", span: int = 1, *, kept: bool = False) -> str:
+    """Return a cell, a paragraph a line; one that is `kept` stays on the page of what follows."""
+    keep = "<w:keepNext/>" if kept else ""
     filled = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>' if colour else ""
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     paragraphs = "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">{content(line)}</w:t></w:r></w:p>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr><w:r><w:t xml:space="preserve">{content(line)}</w:t></w:r></w:p>'
         for line in text.split("\n")
     )
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{filled}</w:tcPr>{paragraphs}</w:tc>'

@@ -26,7 +26,7 @@ def add_sheet(document: Document, sheet: Sheet, lang: str, explained: Collection
         "plan": word("semicolon", lang).join(f"{step.name} {step.text}" for step in sheet.plan), "file": sheet.path,
     }  # fmt: skip
     add_facts(document, [(word(key, lang), text) for key, text in facts.items() if text])
-    _space(document)
+    _space(document, kept=True)
     _add_history(document, sheet, lang)
     if not sheet.remarks:
         document.add_paragraph(word("clean", lang))
@@ -74,5 +74,7 @@ def _add_history(document: Document, sheet: Sheet, lang: str) -> None:
     _space(document)
 
 
-def _space(document: Document) -> None:
-    document.add_paragraph().paragraph_format.line_spacing = Pt(6)
+def _space(document: Document, *, kept: bool = False) -> None:
+    """Add a small distance; one that is `kept` stays on the page of what follows."""
+    form = document.add_paragraph().paragraph_format
+    form.line_spacing, form.keep_with_next = Pt(6), kept or None
