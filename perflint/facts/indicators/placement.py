@@ -10,7 +10,6 @@ from perflint.typography import fold
 
 _EXECUTION = pattern(r"预算(?:资金)?(?:完成|执行)率|支出(?:完成)?率$|资金使用率")
 _COMPLETION = ("完成率", "覆盖率", "受检率")
-_CHANGE = pattern(r"(?:增[长加]|提[高升]|下降|降低|减少)(?:率|幅度?|比例)$|增[速幅]$|降幅$")
 
 
 def _printed_by_profile(row: RowView, label: str) -> bool:
@@ -128,13 +127,3 @@ def execution_rate(row: RowView) -> bool:
 )
 def completion_rate(row: RowView) -> bool:
     return plain_name(row.text("name")).endswith(_COMPLETION)
-
-
-@INDICATOR.fact(
-    "change_rate",
-    BOOL,
-    zh="名称是否为增长率、增幅、下降率一类（说的是变化，不是达到的标准）",
-    en="whether the name is a rate of growth or decline: a change, not a standard reached",
-)
-def change_rate(row: RowView) -> bool:
-    return bool(_CHANGE.search(plain_name(row.text("name"))))
