@@ -11,7 +11,8 @@ from perflint.pattern import pattern
 from perflint.typography import fold
 
 FRAME_2015, FRAME_2021 = "mof-2015", "mof-2021"
-_SUFFIX = "指标"
+_SUFFIXES = ("指标", "目标", "值")  # older forms print 数量目标, some 数量值
+_SHORTEST = 2  # characters of a class name: 产出, 数量
 _CUT = 4
 _AND_SO_ON = "等"
 _SCORE = pattern(r"(?<=[\u4e00-\u9fff])\(?\d{1,3}(?:\.\d)?(?:[-~—至]\d{1,3})?\)?(?:分|%)?$")
@@ -92,7 +93,12 @@ def _one_off(typed: str, name: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _bare(label: str) -> str:
-    """Return a label without spaces, what the form prints around it (一、, ★, 50分, notes in brackets), 等 and the suffix 指标."""
+    """Return a label without spaces, what the form prints around it (一、, ★, 50分, notes in brackets), 等 and its suffix (指标, 目标, 值)."""
     plain = _SCORE.sub("", _NOTE.sub("", fold(bare(label))))
-    plain = plain.removesuffix(_AND_SO_ON) if len(plain) > len(_SUFFIX) else plain
-    return plain.removesuffix(_SUFFIX) if len(plain) > len(_SUFFIX) else plain
+    plain = _without(plain, _AND_SO_ON)
+    suffix = next((one for one in _SUFFIXES if plain.endswith(one)), "")
+    return _without(plain, suffix)
+
+
+def _without(label: str, suffix: str) -> str:
+    return label.removesuffix(suffix) if len(label) > _SHORTEST else label

@@ -10,6 +10,7 @@ from perflint.pattern import pattern
 from perflint.typography import fold
 
 _PHRASE = 40  # characters: in longer prose a word may stand by the way
+_CHANGE = pattern(r"(?:增[长加]|提[高升]|下降|降低|减少)(?:率|幅度?|比例)$|增[速幅]$|降幅$")
 _PERCENTAGE = pattern(r"\d[%％]")
 
 
@@ -64,3 +65,13 @@ def action(row: RowView) -> str:
         return ""
     means = opener[0] == "通过" and (first_word(rest, lexicon.words("words.effects_told")) or _PERCENTAGE.search(rest))
     return "" if means else opener[0]
+
+
+@INDICATOR.fact(
+    "change_rate",
+    BOOL,
+    zh="名称是否为增长率、增幅、下降率一类（说的是变化，不是达到的标准）",
+    en="whether the name is a rate of growth or decline: a change, not a standard reached",
+)
+def change_rate(row: RowView) -> bool:
+    return bool(_CHANGE.search(plain_name(row.text("name"))))
