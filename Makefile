@@ -5,10 +5,11 @@ PYTHON := .venv/bin/python
 READY := .venv/installed
 endif
 TABLES ?= 200
+BROWSER ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 FUZZ ?= 600
 SEED ?=
 
-.PHONY: check lint format test thorough rules docs bench fuzz roundtrip lock sbom ci
+.PHONY: browser check lint format test thorough rules docs bench fuzz roundtrip lock sbom ci
 
 check: lint rules test
 
@@ -32,6 +33,10 @@ test: $(READY)
 # hypothesis, and a process of its own for each command.
 thorough: $(READY)
 	PERFLINT_THOROUGH=1 $(PYTHON) -m pytest
+
+# The page in a real browser: make browser BROWSER=/path/to/chromium
+browser: $(READY)
+	PERFLINT_BROWSER=$(BROWSER) $(PYTHON) -m pytest -n0 tests/web/test_browser.py
 
 docs: $(READY)
 	$(PYTHON) -m docs.generate
