@@ -57,7 +57,7 @@ def judges(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def told(**given: Any) -> None:  # noqa: ANN401  # whatever options the commands have
-        judging = Judging(**{name: given.pop(name) for name in shared})
+        judging = Judging(**{name: given.pop(name) for name in shared if name in given})
         command(judging=judging, **given)
 
     every: list[inspect.Parameter] = []

@@ -174,7 +174,7 @@ def test_fix_counts_what_it_wrote(
 
     monkeypatch.setattr(fix, "replace_file", refused)
     with pytest.raises(BaseException, match=r".*") as end:
-        fix.fix([Path("u.yaml")], unsafe_fixes=True, no_config=True)
+        fix.fix(paths=[Path("u.yaml")], unsafe_fixes=True, no_config=True)
     assert getattr(end.value, "exit_code", None) == 2
     assert "共修改 0 个文件、0 处" in capsys.readouterr().out
 
