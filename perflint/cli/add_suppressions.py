@@ -6,6 +6,7 @@ from perflint.adoption.known_findings import KnownFindings
 from perflint.adoption.writing_comments import Note
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, fail, write
 from perflint.cli.options import FailOn
+from perflint.cli.running import STANDARD_INPUT
 from perflint.judge import Finding, Severity
 from perflint.workspace.disk.replacing import NotReplaced, replace_file
 from perflint.workspace.runs.adding_suppressions import Addition, Additions, add_suppressions
@@ -53,7 +54,13 @@ def _check_day(until: str) -> None:
 
 
 def add(plan: Plan, note: Note, fail_on: FailOn, known_findings: KnownFindings) -> int:
-    """Write comments for what reaches `fail_on`, say what was done, and return the exit code."""
+    """Write comments for what reaches `fail_on`, say what was done, and return the exit code.
+
+    Raises:
+        typer.Exit: standard input is named, which cannot be written to.
+    """
+    if plan.paths == STANDARD_INPUT:
+        fail("--add-suppressions 不能用于标准输入 / cannot write to standard input")
 
     def wanted(finding: Finding) -> bool:
         return fail_on is not FailOn.NEVER and finding.severity.rank <= Severity(fail_on.value).rank

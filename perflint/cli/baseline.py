@@ -1,6 +1,5 @@
 """`perflint baseline`: today's findings written down, so that only new ones count."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -58,16 +57,7 @@ def baseline(
     with explained():
         configured, spoken = judging.configured(paths)
         options = judging.options(spoken)
-        processes = jobs or os.cpu_count() or 1
-        plan = Plan(
-            tuple(paths or [Path()]),
-            options,
-            judging.config,
-            judging.no_config,
-            processes,
-            not no_cache,
-            documents=True,
-        )
+        plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=True)
         say_left_out(plan, 0)
         file = _file(target, configured)
         try:

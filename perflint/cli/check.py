@@ -9,7 +9,7 @@ import typer
 
 from perflint.cli import watching
 from perflint.cli.add_suppressions import add, note_for
-from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, complain, explained, fail
+from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, complain, explained
 from perflint.cli.guidance import NO_RULES, nothing_found, say_left_out, target_of
 from perflint.cli.judging import AS_CONFIGURED, Judging, judges
 from perflint.cli.options import (
@@ -79,21 +79,10 @@ def check(
         if watch:
             watching.watch(paths or [Path()], spoken, writing=add_suppressions)
         options = judging.options(spoken, gather=not add_suppressions, seconds=time_limit)
-        processes = jobs or os.cpu_count() or 1
-        plan = Plan(
-            tuple(paths or [Path()]),
-            options,
-            judging.config,
-            judging.no_config,
-            processes,
-            not no_cache,
-            documents=not add_suppressions,
-        )
+        plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=not add_suppressions)
         known_findings = known_findings_for(plan, baseline or configured.baseline, since, stdin_filename)
         exit_from = fail_on or FailOn(configured.fail_on or "error")
         if add_suppressions:
-            if plan.paths == STANDARD_INPUT:
-                fail("--add-suppressions 不能用于标准输入 / cannot write to standard input")
             raise typer.Exit(add(plan, note, exit_from, known_findings))
         report = checked(plan, stdin_filename, configured, known_findings, wanted=not (quiet or no_progress))
         say_left_out(plan, report.doubled)

@@ -1,8 +1,6 @@
 """`perflint fix`: applies the fixes that the rules propose."""
 
-import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,7 +17,6 @@ from perflint.cli.options import (
 from perflint.cli.running import known_findings_for
 from perflint.judge import Severity
 from perflint.workspace.disk.replacing import NotReplaced, replace_file
-from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.fixing import FixRun, Repair, mend_all
 
 Unsafe = Annotated[
@@ -41,7 +38,7 @@ def fix(
     with explained():
         chosen, spoken = judging.configured(paths)
         options = judging.options(spoken)
-        plan = Plan(tuple(paths or [Path()]), options, judging.config, judging.no_config, jobs or os.cpu_count() or 1)
+        plan = judging.plan(paths, options, jobs)
         fix_run = mend_all(plan, unsafe=unsafe_fixes, known_findings=known_findings_for(plan, chosen.baseline, "", ""))
     changed = [repair for repair in fix_run.repairs if repair.before != repair.after]
     done = _delivered(fix_run, changed, spoken, diff=diff)

@@ -1,6 +1,7 @@
 """What every command that judges can be told, declared once: which rules, which profile, which configuration, which language."""
 
 import inspect
+import os
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -11,6 +12,7 @@ from perflint.cli.language import choose_language
 from perflint.cli.options import ConfigFile, ExtendSelect, Ignore, Lang, NoConfig, Profile, Select
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
+from perflint.workspace.runs.discovering import Plan
 
 
 class Judging(NamedTuple):
@@ -38,6 +40,14 @@ class Judging(NamedTuple):
         """Return the options of a run in a language; `more` are those of one command alone."""
         codes = codes_in(self.select), codes_in(self.ignore), codes_in(self.extend_select)
         return Options(lang, self.profile, *codes, **more)
+
+    def plan(
+        self, paths: list[Path] | None, options: Options, jobs: int = 0, *, cached: bool = True, documents: bool = False
+    ) -> Plan:
+        """Return the run that is asked for; without paths it is of the current folder, without jobs by all processors."""
+        where = tuple(paths or [Path()])
+        processes = jobs or os.cpu_count() or 1
+        return Plan(where, options, self.config, self.no_config, processes, cached, documents)
 
 
 AS_CONFIGURED = Judging()

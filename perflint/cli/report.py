@@ -1,6 +1,5 @@
 """`perflint report`: the review that a reviewer sends back to a department."""
 
-import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -62,16 +61,7 @@ def report(
         chosen, on = kind_for(kind, output), _day(day)
         configured, spoken = judging.configured(paths)
         options = judging.options(spoken, summarize=True, gather=True)
-        processes = jobs or os.cpu_count() or 1
-        plan = Plan(
-            tuple(paths or [Path()]),
-            options,
-            judging.config,
-            judging.no_config,
-            processes,
-            not no_cache,
-            documents=True,
-        )
+        plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=True)
         said = Said(reviewer, on, stdin_filename, into_folder(kind, output))
         code = _write(plan, configured, (chosen, output), baseline or configured.baseline, said, wanted=not no_progress)
     raise typer.Exit(code)

@@ -20,7 +20,7 @@ from axe_playwright_python.sync_playwright import Axe  # noqa: E402  # as above
 from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402  # as above
 
 _WIDE, _PHONE = (1280, 900), (390, 844)
-_PATIENCE = 60_000  # what a busy machine may take; nothing here is measured
+_PATIENCE = 8_000  # what a busy machine may take; nothing here is measured
 expect.set_options(timeout=_PATIENCE)
 Opened = Callable[..., Page]
 
@@ -48,6 +48,9 @@ def opened(browser: Browser, page: Served) -> Iterator[Opened]:
         tab.set_default_timeout(_PATIENCE)
         own = f"http://127.0.0.1:{page.port}/"
         tab.on("console", lambda said: complaints.append(said.text) if said.type in {"error", "warning"} else None)
+        tab.on(
+            "filechooser", lambda _: None
+        )  # asked for from the start: asked for at the press of a key, it may come too late
         tab.on("request", lambda asked: None if asked.url.startswith(own) else complaints.append(asked.url))
         tab.goto(f"{own}?lang={lang}")
         return tab

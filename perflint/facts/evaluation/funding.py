@@ -14,8 +14,8 @@ from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
 
 FUNDING = Vocabulary(
     "funding",
-    "一栏金额（年初预算数、全年预算数或执行数）的总额与各资金来源",
-    "one column of money (planned, adjusted or executed): its total and its sources",
+    "一栏金额（年初预算数、全年预算数或执行数）的总额与各资金来源（来源超过10行的不判断）",
+    "one column of money (planned, adjusted or executed): its total and its sources (ten at most)",
 )
 
 _COLUMNS = {"planned": ("年初预算数", "planned budget"), "adjusted": ("全年预算数", "budget of the year"),

@@ -21,8 +21,8 @@ from perflint.typography import fold
 
 ECHO = Vocabulary(
     "echo",
-    "同一张表里换了说法、换了类别又写一次的指标",
-    "an indicator that a table has again in other words or in another class",
+    "同一张表里换了说法、换了类别又写一次的指标（一张表只比较前60行）",
+    "an indicator that a table has again in other words or in another class (the first 60 rows are compared)",
 )
 PERIOD, SATISFACTION, FIGURE = "period", "satisfaction", "figure"
 _PERIODS = pattern(r"(?:周期|期限|期间|时间|时段|工期|时限|年限|时期|期)$")

@@ -20,8 +20,8 @@ from perflint.typography import fold
 
 OVERLAP = Vocabulary(
     "overlap",
-    "与产出指标重复的效益指标（只在可能重复时出现）",
-    "a benefit that may repeat an output (only where one may)",
+    "与产出指标重复的效益指标（只在可能重复时出现；指标值相同的产出只比较前20个）",
+    "a benefit that may repeat an output (only where one may; the first 20 outputs of one value are compared)",
 )
 
 _TIMES = frozenset({"duration", "working_day"})
