@@ -1,13 +1,13 @@
-"""The annotated original: offered first where comments can be written, never a reason to fail where they cannot."""
+"""The annotated original: each document with its own findings, and a word on those that cannot have any."""
 
 import io
 import zipfile
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-from perflint.web import annotating
+from perflint.office import annotate as comments
+from perflint.office.annotate import Annotated, AnnotateOptions, Refused
 from perflint.web.annotating import put_annotated, without_own
 from perflint.web.delivering import Desk
 from perflint.web.opening import Opened, inspected, opened
@@ -16,64 +16,53 @@ from perflint.web.unpacking import Item
 from tests.web.tables import TABLE, excel, word
 
 
-class _Refused(Exception):  # noqa: N818  # named as in the room that annotates
-    zh, en = "有修订", "it holds tracked changes"
-
-
-def _put(folder: Path, monkeypatch: pytest.MonkeyPatch, *, refuse: bool = False) -> tuple[Desk, list[str], list[str]]:
-    """Write the annotated originals of three files with a room that notes which findings it was given."""
-    given: list[str] = []
-
-    def annotate(data: bytes, name: str, findings: tuple[object, ...], _options: object) -> SimpleNamespace:
-        if refuse and name.endswith("xlsx"):
-            raise _Refused
-        given.extend(f"{name} {finding.message}" for finding in findings)  # type: ignore[attr-defined]  # findings
-        return SimpleNamespace(data=data)
-
-    room = SimpleNamespace(
-        annotate=annotate, can_annotate=lambda name: name.endswith(("docx", "xlsx")), Refused=_Refused,
-        AnnotateOptions=SimpleNamespace, without_own=lambda data, _name: data[:-1],
-    )  # fmt: skip
-    monkeypatch.setattr(annotating, "_module", lambda: room)
+def _put(folder: Path) -> tuple[Desk, list[str]]:
+    """Write the annotated originals of a Word file, a workbook and a table in YAML."""
     checker = checker_in("zh")
     items = [Item("甲.docx", word()), Item("乙.xlsx", excel()), Item("丙.yaml", TABLE.encode())]
     files = [one for item in items if isinstance(one := opened(item, checker, 60), Opened)]
     inspections = [inspected(one, checker) for one in files]
     findings = [finding for one in inspections for finding in one.findings]
     desk = Desk(folder)
-    return desk, put_annotated(desk, files, inspections, findings, "zh"), given
+    return desk, put_annotated(desk, files, inspections, findings, "zh")
 
 
-def test_each_document_gets_its_own_findings_with_their_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk, notes, given = _put(tmp_path, monkeypatch)
+def _part(data: bytes, part: str) -> str:
+    return zipfile.ZipFile(io.BytesIO(data)).read(part).decode()
+
+
+def test_each_document_gets_its_own_findings(tmp_path: Path) -> None:
+    desk, notes = _put(tmp_path)
     (made,) = desk.offered
-    assert zipfile.ZipFile(io.BytesIO((tmp_path / made.file).read_bytes())).namelist() == [
-        "甲-批注.docx",
-        "乙-批注.xlsx",
-    ]
-    assert [one for one in given if "水质合格率" in one and one.startswith("甲.docx [表")]
-    assert [one for one in given if "水质合格率" in one and one.startswith("乙.xlsx [")]
+    archive = zipfile.ZipFile(io.BytesIO((tmp_path / made.file).read_bytes()))
+    assert archive.namelist() == ["甲-批注.docx", "乙-批注.xlsx"]
+    assert "水质合格率" in _part(archive.read("甲-批注.docx"), "word/comments.xml")
+    sheets = zipfile.ZipFile(io.BytesIO(archive.read("乙-批注.xlsx")))
+    assert any("水质合格率" in sheets.read(name).decode() for name in sheets.namelist() if "Comments" in name)
     assert notes == ["批注只能写进 .docx 和 .xlsx 文件；别的文件没有“带批注的原文件”。"]
 
 
 def test_a_document_that_is_refused_is_told_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk, notes, _ = _put(tmp_path, monkeypatch, refuse=True)
+    written = comments.annotate
+
+    def refusing(data: bytes, name: str, findings: tuple[object, ...], options: AnnotateOptions) -> Annotated:
+        if name.endswith("xlsx"):
+            raise Refused("工作簿已锁定", "the workbook is locked")
+        return written(data, name, findings, options)  # type: ignore[arg-type]  # findings
+
+    monkeypatch.setattr(comments, "annotate", refusing)
+    desk, notes = _put(tmp_path)
     assert [one.name for one in desk.offered] == ["甲-批注.docx"]
-    assert "乙.xlsx：有修订" in notes
+    assert "乙.xlsx：工作簿已锁定" in notes
 
 
-def test_earlier_comments_of_perflint_are_not_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    room = SimpleNamespace(
-        can_annotate=lambda name: name == "a.docx", without_own=lambda _data, _name: b"bare", Refused=_Refused
-    )
-    monkeypatch.setattr(annotating, "_module", lambda: room)
-    assert without_own(Item("a.docx", b"old")).data == b"bare"
+def test_earlier_comments_of_perflint_are_not_judged_again(tmp_path: Path) -> None:
+    desk, _ = _put(tmp_path)
+    archive = zipfile.ZipFile(io.BytesIO((tmp_path / desk.offered[0].file).read_bytes()))
+    commented = Item("甲.docx", archive.read("甲-批注.docx"))
+    assert "<w:comment " in _part(commented.data, "word/comments.xml")
+    again = without_own(commented)
+    with zipfile.ZipFile(io.BytesIO(again.data)) as package:
+        left = package.read("word/comments.xml").decode() if "word/comments.xml" in package.namelist() else ""
+    assert "<w:comment " not in left
     assert without_own(Item("a.yaml", b"old")).data == b"old"
-
-
-def test_an_installation_that_cannot_annotate_says_nothing_of_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(annotating, "_module", lambda: None)
-    assert put_annotated(Desk(tmp_path), [], [], [], "zh") == []
-    assert without_own(Item("a.docx", b"old")).data == b"old"

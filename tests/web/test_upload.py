@@ -4,7 +4,6 @@ import io
 import json
 import re
 import zipfile
-from importlib.util import find_spec
 
 import docx
 import openpyxl
@@ -14,8 +13,7 @@ from perflint.web.settings import Settings
 from tests.web.serving import Answer, Client, served
 from tests.web.tables import SHOUTING, TABLE, archive, empty_word, excel, word
 
-# Offered where the installation can write comments.
-_ANNOTATED = ["表-批注.docx"] if find_spec("perflint.office.annotate") else []
+_ANNOTATED = ["表-批注.docx"]
 
 
 def _offered(answer: Answer) -> dict[str, str]:
