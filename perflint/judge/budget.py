@@ -42,7 +42,7 @@ class Cost(NamedTuple):
             OverBudget: it does.
         """
         values = known.values()
-        longest = max((len(value) for value in values if isinstance(value, list)), default=0)
+        longest = max((len(value) for value in values if isinstance(value, list | dict)), default=0)
         text = sum(len(value) for value in values if isinstance(value, str))
         if (longest + self.items) ** self.depth > MOST_STEPS or (text + 1) * self.growth > MOST_TEXT:
             raise OverBudget

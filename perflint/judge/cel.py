@@ -19,10 +19,12 @@ TYPES: dict[FactType, Any] = {
     FactType.STRING: cel.Type.STRING,
     FactType.STRINGS: cel.Type.List(cel.Type.STRING),
     FactType.MARKS: cel.Type.List(cel.Type.STRING),
+    FactType.TEXTS: cel.Type.Map(cel.Type.STRING, cel.Type.STRING),
 }
 _TEXT = pattern(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 _PATTERN = pattern(r"\bmatches\(\s*(?:[^()'\"]*,\s*)?(r?(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"))\s*\)")
 _NAME = pattern(r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+")
+_CELL = pattern(r"([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+)\[\s*(?:'([^'\\]*)'|\"([^\"\\]*)\")\s*\]")
 _PLACE = pattern(r"<input>:(\d+):(\d+): (.*?)(?:\n| \[|$)")
 
 
@@ -56,6 +58,14 @@ def names_in(expression: str, known: Mapping[str, object]) -> list[str]:
         if name:
             found[name] = None
     return list(found)
+
+
+def cells_in(expression: str) -> dict[str, dict[str, str]]:
+    """Return the cells that an expression asks for by name (`table.cells["x-科室"]`), by fact, each with a blank text."""
+    found: dict[str, dict[str, str]] = {}
+    for name, single, double in _CELL.findall(expression):
+        found.setdefault(name, {})[single or double] = ""
+    return found
 
 
 class Environment:
