@@ -20,7 +20,7 @@ def agency_cases(members: Sequence[Member]) -> Iterator[Case]:
     if first is None:
         return
     others = mentions((entry for entry in projects if entry is not first), _TOTAL)
-    yield Case("agency", first, _view(first, projects, whole), first.sheet.note(_TOTAL), others)
+    yield Case("agency", first, _view(first, projects, whole), first.sheet.note(_TOTAL), others, at_will=True)
 
 
 def _view(first: Entry, projects: Sequence[Entry], whole: Entry | None) -> AgencyView:

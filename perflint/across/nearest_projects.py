@@ -41,8 +41,8 @@ def _case(project: _Project, others: Sequence[_Project]) -> Case:
         row_project=by_rows.entry.title if rows else "", row_share=round(rows, 2),
         shared_rows=len(project.rows & by_rows.rows), rows=len(project.rows),
     )  # fmt: skip
-    alike = dict.fromkeys(([by_goal.entry] if goal else []) + ([by_rows.entry] if rows else []))
-    return Case("nearest", entry, view, entry.sheet.note("project.name"), mentions(alike, "project.name"))
+    alike = [by_goal.entry] * bool(goal) + [by_rows.entry] * bool(rows and (by_rows is not by_goal or not goal))
+    return Case("nearest", entry, view, entry.sheet.note("project.name"), mentions(alike, "project.name"), at_will=True)
 
 
 def _share(one: frozenset[Item], other: frozenset[Item]) -> float:

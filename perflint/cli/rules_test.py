@@ -25,6 +25,7 @@ def rules_test(
     lang: Lang = None,
 ) -> None:
     """运行规则文件里的例子。Run the examples inside rule files."""
+    spoken = choose_language(lang)
     tried = failed = examples = 0
     packs = tuple(folder.resolve() for folder in folders or [])
     own = tuple(pack for pack in packs if not pack.is_relative_to(rules_root()))
@@ -39,8 +40,7 @@ def rules_test(
             examples += len(rule.examples)
             failed += bool(failures)
             for failure in failures:
-                write(f"{rule.path}:{failure.line}: {rule.id}: {failure.message}\n")
-    spoken = choose_language(lang)
+                write(f"{rule.path}:{failure.line}: {rule.id}: {failure.message.say(spoken)}\n")
     write(_SUMMARY[spoken].format(rules=tried, examples=examples, failed=failed) + "\n")
     if not tried:
         fail("没有找到规则 / no rules were found", 3)

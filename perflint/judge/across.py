@@ -144,7 +144,7 @@ def _judged(cases: Iterator[Case], engine_of: EngineOf, unchecked: list[Unchecke
         engine = engine_of(case.entry.member)
         judgement = engine.judge_views(case.kind, case.entry.member.form, [case.view])
         for violation in judgement.violations:
-            yield _finding(violation, case, engine.lang)
+            yield _finding(violation, case.noted(spot.field for spot in violation.spots), engine.lang)
         path, pointer = case.entry.member.path, case.note.pointer
         unchecked.extend(Unchecked(doubt.rule.id, path, pointer, doubt.reason) for doubt in judgement.doubts)
 
