@@ -21,7 +21,7 @@ def config(
     lang: Lang = None,
 ) -> None:
     """显示对某个路径生效的设置及其来源。Show the settings in force for a path and where each comes from."""
-    with explained():
+    with explained(lang):
         found = find_config(path)
         chosen = load_config(found) if found else Config()
         name = Checker(chosen, Options(profile=profile)).default_profile()

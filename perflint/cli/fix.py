@@ -35,7 +35,7 @@ def fix(
     jobs: Jobs = 0,
 ) -> None:
     """修改能自动修改的问题。Apply safe fixes; with --unsafe-fixes the others too."""
-    with explained():
+    with explained(judging.lang):
         chosen, spoken = judging.configured(paths)
         options = judging.options(spoken)
         plan = judging.plan(paths, options, jobs)

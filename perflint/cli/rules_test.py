@@ -32,7 +32,7 @@ def rules_test(
     for folder in packs:
         if not folder.exists():
             fail(f"没有这个文件夹 / there is no such folder: {folder}")
-    with explained():
+    with explained(lang):
         for rule, failures in try_rules(own):
             if packs and not any(Path(rule.path).is_relative_to(pack) for pack in packs):
                 continue

@@ -64,4 +64,11 @@ def procurement_blank(budget: BudgetView) -> bool:
     return (printed or "budget.procurement" in budget.view.table.cells) and not budget.view.filled("budget.procurement")
 
 
-SUBJECTS = (SubjectKind(BUDGET, in_table=budget_views, also=(("table", attrgetter("view")),)),)
+SUBJECTS = (
+    SubjectKind(
+        BUDGET,
+        in_table=budget_views,
+        also=(("table", attrgetter("view")),),
+        places=("budget.first_other", "budget.only_cost"),
+    ),
+)

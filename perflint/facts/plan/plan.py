@@ -217,4 +217,8 @@ def money_of(view: PlanView) -> BudgetView:
     return BudgetView(view.view)
 
 
-SUBJECTS = (SubjectKind(PLAN, in_table=plan_views, also=(("table", table_of), ("budget", money_of))),)
+SUBJECTS = (
+    SubjectKind(
+        PLAN, in_table=plan_views, also=(("table", table_of), ("budget", money_of)), places=("plan.stray", "plan.order")
+    ),
+)
