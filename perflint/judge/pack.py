@@ -100,9 +100,15 @@ def _check_names(file: RuleFile, rule: Rule, rules: Mapping[str, Rule]) -> None:
     """Check that code and name are not taken, that there is such a subject, and that it has the places named."""
     taken = rules.get(rule.id)
     if taken:
+        builtin = Path(taken.path).is_relative_to(rules_root())
+        by = (
+            Bilingual(f"内置规则“{taken.name}”", f"the built-in rule `{taken.name}`")
+            if builtin
+            else Bilingual(taken.path, taken.path)
+        )
         file.fail(file.nodes["id"].start, Bilingual(
-            f"代码 {rule.id} 已由 {taken.path} 使用；请换一个内置规则没有的前缀",
-            f"the code {rule.id} is taken by {taken.path}; choose a prefix that the built-in codes do not use",
+            f"代码 {rule.id} 已由{by.zh}使用；请换一个内置规则没有的前缀",
+            f"the code {rule.id} is taken by {by.en}; choose a prefix that the built-in codes do not use",
         ))  # fmt: skip
     named = next((other for other in rules.values() if other.name == rule.name), None)
     if named:

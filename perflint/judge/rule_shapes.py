@@ -19,6 +19,10 @@ _PARTS = {
     "exceptions": ("zh", "en"), "forms": ("except",),
 }  # fmt: skip
 _TEXTS = ("title", "why", "message", "exceptions", "authority")
+_COMMA = Bilingual(
+    "；{…} 里含有逗号的文字要加引号：en: 'low, or high'",
+    "; in braces a text with a comma needs quotes: en: 'low, or high'",
+)
 _LISTS = ("cases", "examples")
 _NAME = pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _ID = pattern(r"[A-Z]{1,8}[0-9]{1,5}")
@@ -115,18 +119,13 @@ def _list(key: str, value: Node) -> Iterator[Misfit]:
 
 
 def _parts(key: str, value: Node) -> Iterator[Misfit]:
-    """Yield keys inside a key that do not exist."""
+    """Yield keys inside a key that do not exist; what follows a comma in braces is taken for one."""
     allowed = _PARTS.get(key, ())
-    for item in _items(value) if allowed else ():
-        for name, _ in item.pairs:
-            if name.text not in allowed:
-                yield Misfit(
-                    name,
-                    joined(
-                        Bilingual(f"“{key}”没有“{name.text}”这一项", f"`{key}` has no key `{name.text}`"),
-                        meant(name.text, allowed),
-                    ),
-                )
+    for name, part in [pair for item in _items(value) for pair in item.pairs] if allowed else ():
+        if name.text not in allowed:
+            said = Bilingual(f"“{key}”没有“{name.text}”这一项", f"`{key}` has no key `{name.text}`")
+            cut = part.kind is NodeKind.SCALAR and not part.text and key in _TEXTS
+            yield Misfit(name, joined(said, _COMMA if cut else meant(name.text, allowed)))
 
 
 def _content(key: str, node: Node) -> Iterator[Misfit]:

@@ -39,11 +39,15 @@ def _lines(lines: Sequence[int]) -> str:
     return f"第 {'、'.join(map(str, lines))} 行" if lines else "（没有）"
 
 
-def reasons(rule: Rule, report: Report) -> Iterator[Bilingual]:
-    """Yield why a rule did not answer on an example: a fact was unknown, or the rule broke."""
-    told = {one.reason for one in report.unchecked if one.code == rule.id}
-    told |= {finding.message for finding in report.findings if finding.code == _BROKEN != rule.id}
-    yield from (Bilingual(f"未能检查：{reason}", f"unchecked: {reason}") for reason in sorted(told))
+def reasons(rule: Rule, zh: Report, en: Report) -> Iterator[Bilingual]:
+    """Yield why a rule did not answer on an example, by its reports in both languages: a fact was unknown, or the rule broke."""
+    said = dict.fromkeys(zip(_told(rule, zh), _told(rule, en), strict=False))
+    yield from (Bilingual(f"未能检查：{one}", f"unchecked: {other}") for one, other in said)
+
+
+def _told(rule: Rule, report: Report) -> list[str]:
+    broken = [finding.message for finding in report.findings if finding.code == _BROKEN != rule.id]
+    return [one.reason for one in report.unchecked if one.code == rule.id] + broken
 
 
 def refused(obstacle: Obstacle) -> Bilingual:

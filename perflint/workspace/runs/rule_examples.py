@@ -75,7 +75,7 @@ def _try(rule: Rule, example: Example, config: Config) -> Iterator[Bilingual]:
     found = sorted({finding.place.line for finding in findings})
     if found != wanted:
         yield said_of_lines(found, wanted)
-        yield from reasons(rule, report)
+        yield from reasons(rule, report, _report(rule, text, config, "en"))
     if example.good and wanted:
         yield MARKED_GOOD
     if not example.good and not wanted:
