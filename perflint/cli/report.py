@@ -84,7 +84,7 @@ def _write(
 
     known_findings = known_findings_for(plan, baseline, "", said.stdin_filename)
     found = checked(plan, said.stdin_filename, known_findings, wanted=wanted)
-    say_left_out(plan, found.doubled)
+    say_left_out(plan, found)
     for error in found.errors:
         complain(f"{error.path}: {error.message}\n")
     if not found.summary.tables and not found.findings:

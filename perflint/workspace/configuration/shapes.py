@@ -12,8 +12,8 @@ from perflint.workspace.disk.globs import plain
 
 KEYS = ("extends", "profile", "lang", "select", "ignore", "extend_select", "severity", "settings", "overrides",
         "exclude", "rules", "fail_on", "fixes", "baseline", "lock")  # fmt: skip
-_PER_FILE = ("select", "ignore", "extend_select", "severity", "fixes", "settings", "profile")
-_OVERRIDE_KEYS = ("files", *_PER_FILE)
+PER_FILE = ("select", "ignore", "extend_select", "severity", "fixes", "settings", "profile")
+_OVERRIDE_KEYS = ("files", *PER_FILE)
 _LEVELS = ("error", "warning", "info")
 _TRUSTS = ("safe", "unsafe", "display", "off")
 _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {"lang": ("zh", "en"), "fail_on": (*_LEVELS, "never")}
@@ -131,7 +131,7 @@ def _override(written: Written, key: str, entry: Mapping[str, Any]) -> None:
     if not entry.get("files"):
         _wrong(written, f"{key}.files", ("通配写法，如 2021/**", "globs such as 2021/**"))
     _globs(written, f"{key}.files", entry["files"])
-    for own in _PER_FILE:
+    for own in PER_FILE:
         if own in entry:
             _CHECKS[own](written, f"{key}.{own}", entry[own])
 

@@ -91,7 +91,8 @@ def passed_over(plan: Plan) -> int:
     """Return how many Word and Excel files of the folders are not looked at because no library that reads them is there."""
     if not plan.documents or can_read():
         return 0
-    configurations, found = plan.configurations(), set()
+    configurations = plan.configurations()
+    found: set[str] = set()
     for path in filter(is_folder, plan.paths):
         every = find_files(path, configurations.excluding, documents=True)
         found.update(os.path.realpath(file) for file in every if isinstance(file, Path) and is_office(file.name))
