@@ -51,6 +51,7 @@ class Mention(NamedTuple):
 class Case(NamedTuple):
     """A subject of a kind in a table, the cell it is marked at, cells of other tables, the indicator's name if it is a row.
 
+    With `at_will` a rule may mark another of the table's noted cells (project.name, goals.annual, budget.total …) by its `at`.
     `write` tells that the cell's characters can be replaced by the rule's text, `around` what the cell holds before and
     after them.
     """
@@ -63,6 +64,13 @@ class Case(NamedTuple):
     indicator: str = ""
     write: bool = False
     around: tuple[str, str] = ("", "")
+    at_will: bool = False
+
+    def noted(self, fields: Iterable[str]) -> "Case":
+        """Return the case marked at the first of the cells that the table has, as it is where a rule may not choose."""
+        notes = self.entry.sheet.notes
+        found = next((notes[field] for field in fields if field in notes), None) if self.at_will else None
+        return self._replace(note=found) if found else self
 
 
 class Surroundings(NamedTuple):

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from perflint.across.cited_numbers import docnums_of
 from perflint.across.summary import HEAD, Member, MemberRow, Note, Sheet, encoded, note_cell
 from perflint.facts import RowView, Spot, TableView
-from perflint.facts.money.amounts import table_total
+from perflint.facts.money.amounts import cell_amount, table_total
 from perflint.facts.money.currency import implied_currency
 from perflint.facts.money.outlay import Outlay, task_outlays
 from perflint.facts.plan.planview import PlanView
@@ -44,6 +44,7 @@ def sheet_of(view: TableView) -> Sheet:
         total=None if total is None else Outlay(view.text("project.name").strip(), total.yuan, total.slack, total.text),
         outlays=tuple((outlay, note_cell(view, -1, spot, outlay.text)) for outlay, spot in task_outlays(view)),
         docnums=tuple(docnums_of(view)),
+        fiscal=fiscal.yuan if (fiscal := cell_amount(view, "budget.fiscal")) else None,
     )
 
 

@@ -1,5 +1,6 @@
 """Tables in short, for what is judged across the tables of one agency and year: small, and free of trees."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 import msgspec
@@ -77,7 +78,8 @@ class Sheet(NamedTuple):
     """What a table holds that others are compared with: noted cells by field, rows, hashes of its (name, value) pairs.
 
     `plan` is the spending plan in one spelling, "" where it is not complete; `currency` the unit of money that is declared
-    or that the amounts imply, `declared` whether it stands in a cell; `outlays` are the tasks, `total` the budget.
+    or that the amounts imply, `declared` whether it stands in a cell; `outlays` are the tasks, `total` the budget,
+    `fiscal` the fiscal money in it in 元.
     """
 
     notes: dict[str, Note]
@@ -89,6 +91,7 @@ class Sheet(NamedTuple):
     total: Outlay | None
     outlays: tuple[tuple[Outlay, Note], ...]
     docnums: tuple[Docnum, ...]
+    fiscal: Decimal | None = None
 
     def note(self, field: str) -> Note:
         """Return a noted cell, the head of the table where it does not have it."""

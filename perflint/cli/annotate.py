@@ -66,7 +66,7 @@ def annotate(
     """把问题批注在原来的 Word、Excel 文件上。Findings as comments in the Word or Excel file itself."""
     if not author.strip():
         fail("--author 不能为空 / --author has to be a name")
-    with explained():
+    with explained(judging.lang):
         _, spoken = judging.configured(files)
         options = judging.options(spoken, gather=True, seconds=time_limit)
         plan = Plan(tuple(files), options, judging.config, judging.no_config, cached=False, documents=True)

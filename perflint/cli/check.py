@@ -74,7 +74,7 @@ def check(
 ) -> None:
     """检查绩效目标表。Check target tables (default: every table below the current folder)."""
     use_store(wanted=not no_cache)
-    with explained():
+    with explained(judging.lang):
         outputs = outputs_of(formats, os.environ)
         note = note_for(reason, until, adding=add_suppressions)
         configured, spoken = judging.configured(places(paths, stdin_filename))

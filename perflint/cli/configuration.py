@@ -25,7 +25,7 @@ def config(
     lang: Lang = None,
 ) -> None:
     """显示对某个路径生效的设置及其来源。Show the settings in force for a path and where each comes from."""
-    with explained():
+    with explained(lang):
         Judging(config=config, no_config=no_config).configured([path])  # the one named must be there
         configurations = Configurations(config, none=no_config)
         chosen = configurations.of_folder(path) if is_folder(path) else configurations.of_file(path)

@@ -21,7 +21,7 @@ def explain(
     lang: Lang = None,
 ) -> None:
     """说明一条规则。Explain a rule: what, why, basis, examples, fix, exceptions."""
-    with explained():
+    with explained(lang):
         found = find_config(Path())
         config = load_config(found) if found else Config()
         known = load_pack(config.packs).rules

@@ -37,7 +37,7 @@ def fix(
     force_exclude: ForceExclude = False,
 ) -> None:
     """修改能自动修改的问题。Apply safe fixes; with --unsafe-fixes the others too."""
-    with explained():
+    with explained(judging.lang):
         chosen, spoken = judging.configured(paths)
         options = judging.options(spoken)
         plan = judging.plan(paths, options, jobs, force_exclude=force_exclude)

@@ -57,7 +57,7 @@ def report(
 ) -> None:
     """写出审核意见：结论、问题、修改建议、合计。Write the review to send back to a department."""
     use_store(wanted=not no_cache)
-    with explained():
+    with explained(judging.lang):
         chosen, on = kind_for(kind, output), _day(day)
         configured, spoken = judging.configured(places(paths, stdin_filename))
         options = judging.options(spoken, summarize=True, gather=True)

@@ -30,7 +30,7 @@ def rules(
     lang: Lang = None,
 ) -> None:
     """列出生效的规则。List the rules in force, with severity, fixability and where each setting comes from."""
-    with explained():
+    with explained(lang):
         found = find_config(Path())
         config = load_config(found) if found else Config()
         checker = Checker(config, Options(profile=profile))

@@ -9,7 +9,7 @@ import typer
 from perflint.cli.exits import write
 from perflint.cli.options import Lang
 from perflint.judge import setting_kinds
-from perflint.judge.rulefile import KEYS, REQUIRED
+from perflint.judge.rule_shapes import KEYS, REQUIRED
 from perflint.judge.settings import SettingKind
 from perflint.model import Field, catalogue
 from perflint.model.fields import INNER

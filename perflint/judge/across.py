@@ -4,12 +4,14 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from perflint.across.agency_totals import agency_cases
 from perflint.across.case import Case, Entry, Mention, Surroundings
 from perflint.across.copied_texts import copied_goals, copied_rows
 from perflint.across.department_targets import compare_targets, compare_tasks
 from perflint.across.document_numbers import compare_docnums
 from perflint.across.heads import compare_heads, odd_years, one_of_each
 from perflint.across.near_duplicates import Allowance
+from perflint.across.nearest_projects import nearest_cases
 from perflint.across.same_indicators import compare_rows
 from perflint.across.summary import Member, led
 from perflint.across.unit_costs import compare_unit_costs
@@ -49,11 +51,15 @@ def judge_across(glances: Iterable[Glance], engine_of: EngineOf) -> Across:
     found: dict[str, list[Finding]] = {}
     unchecked: list[Unchecked] = []
     for group in _groups(members, _agency_and_year):
-        for finding in _guarded(_group_cases(group, engine_of, unchecked), group, engine_of):
+        for finding in _guarded(_group_cases(group, engine_of, unchecked), group, engine_of, unchecked):
             found.setdefault(finding.place.path, []).append(finding)
     for group in _groups(members, _agency_and_folder):
-        for finding in _guarded(odd_years(group), group, engine_of):
+        for finding in _guarded(odd_years(group), group, engine_of, unchecked):
             found.setdefault(finding.place.path, []).append(finding)
+    for group in _groups(members, _agency_and_year, least=1):  # what is asked of an agency holds for a sole table too
+        if engine_of(group[0]).judges("agency"):
+            for finding in _guarded(agency_cases(group), group, engine_of, unchecked):
+                found.setdefault(finding.place.path, []).append(finding)
     return Across(found, tuple(unchecked))
 
 
@@ -62,12 +68,12 @@ def _identity(member: Member) -> tuple[str, int, str, str, str]:
     return table.agency, table.year, table.kind, table.code, table.name
 
 
-def _groups(members: Sequence[Member], key: Callable[[Member], Hashable]) -> Iterator[list[Member]]:
-    """Yield the groups of at least two tables."""
+def _groups(members: Sequence[Member], key: Callable[[Member], Hashable], least: int = 2) -> Iterator[list[Member]]:
+    """Yield the groups of at least so many tables."""
     groups: dict[Hashable, list[Member]] = {}
     for member in members:
         groups.setdefault(key(member), []).append(member)
-    yield from (group for group in groups.values() if len(group) > 1)
+    yield from (group for group in groups.values() if len(group) >= least)
 
 
 def _agency_and_year(member: Member) -> Hashable:
@@ -102,25 +108,45 @@ def _group_cases(members: Sequence[Member], engine_of: EngineOf, unchecked: list
     yield from compare_targets(group, around)
     yield from compare_tasks(group)
     yield from compare_docnums(group)
+    if engine.judges("nearest"):
+        allowance = Allowance()
+        yield from nearest_cases(group, allowance)
+        if allowance.spent:
+            unchecked.extend(_unfinished(engine, members[0].path))
     if engine.runs("BUD021"):
         yield from compare_unit_costs(group, around)
 
 
-def _guarded(cases: Iterator[Case], group: Sequence[Member], engine_of: EngineOf) -> Iterator[Finding]:
+def _unfinished(engine: Engine, path: str) -> Iterator[Unchecked]:
+    """Yield what is said of the rules on nearest projects where not all projects were compared."""
+    said = "too many tables of one agency and year: not all projects were compared" if engine.lang == "en" else (
+        "同一单位同一年度的表太多，项目没有全部比较"
+    )  # fmt: skip
+    yield from (
+        Unchecked(rule.id, path, "", said) for rule in engine.codes if rule.given == "nearest" and engine.runs(rule.id)
+    )
+
+
+def _guarded(
+    cases: Iterator[Case], group: Sequence[Member], engine_of: EngineOf, unchecked: list[Unchecked]
+) -> Iterator[Finding]:
     """Yield the findings among the tables of a group; what breaks is a finding too, on the first of them."""
     try:
-        yield from _judged(cases, engine_of)
+        yield from _judged(cases, engine_of, unchecked)
     except Exception as fault:  # noqa: BLE001  # the other groups are compared all the same
         engine, first = engine_of(group[0]), Entry(group[0], group[0].sheet())
         for violation in engine.failure((), failed(fault), ()):
             yield _finding(violation, Case("failure", first, None, first.sheet.note("")), engine.lang)
 
 
-def _judged(cases: Iterator[Case], engine_of: EngineOf) -> Iterator[Finding]:
+def _judged(cases: Iterator[Case], engine_of: EngineOf, unchecked: list[Unchecked]) -> Iterator[Finding]:
     for case in cases:
         engine = engine_of(case.entry.member)
-        for violation in engine.judge_views(case.kind, case.entry.member.form, [case.view]).violations:
-            yield _finding(violation, case, engine.lang)
+        judgement = engine.judge_views(case.kind, case.entry.member.form, [case.view])
+        for violation in judgement.violations:
+            yield _finding(violation, case.noted(spot.field for spot in violation.spots), engine.lang)
+        path, pointer = case.entry.member.path, case.note.pointer
+        unchecked.extend(Unchecked(doubt.rule.id, path, pointer, doubt.reason) for doubt in judgement.doubts)
 
 
 def _finding(violation: Violation, case: Case, lang: str) -> Finding:

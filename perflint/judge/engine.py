@@ -81,6 +81,10 @@ class Engine:
         """Return whether a rule that answers to a code or prefix is in force."""
         return any(answers(entry.rule, code) for entry in self._rules)
 
+    def judges(self, kind_name: str) -> bool:
+        """Return whether a rule on a kind of subject is in force."""
+        return any(entry.rule.given == kind_name for entry in self._rules)
+
     def judge(self, table: Table) -> tuple[TableView, list[Placed]]:
         """Return a table's view and every violation and doubt on it, in the order of the rows."""
         form = choose_form(self.profile, table)
