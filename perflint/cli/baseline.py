@@ -58,7 +58,7 @@ def baseline(
         configured, spoken = judging.configured(paths)
         options = judging.options(spoken)
         plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=True)
-        say_left_out(plan, 0)
+        say_left_out(plan)
         file = _file(target, configured)
         try:
             code = (_prune if prune else _write)(plan, file, _SAID[spoken])

@@ -19,6 +19,7 @@ from perflint.cli.options import (
     Colour,
     ExitFrom,
     FailOn,
+    ForceExclude,
     Formats,
     Jobs,
     MaxFindings,
@@ -36,7 +37,7 @@ from perflint.cli.options import (
     Watch,
 )  # fmt: skip
 from perflint.cli.outputs import deliver, outputs_of
-from perflint.cli.running import STANDARD_INPUT, checked, known_findings_for
+from perflint.cli.running import STANDARD_INPUT, checked, known_findings_for, places
 from perflint.data.store import use_store
 from perflint.judge import Severity, load_pack
 from perflint.report import Layout, Report
@@ -64,6 +65,7 @@ def check(
     reason: Reason = "",
     until: Until = "",
     stdin_filename: StdinFilename = "stdin.yaml",
+    force_exclude: ForceExclude = False,
     quiet: Quiet = False,
     no_progress: NoProgress = False,
     color: Color = Colour.AUTO,
@@ -75,17 +77,18 @@ def check(
     with explained(judging.lang):
         outputs = outputs_of(formats, os.environ)
         note = note_for(reason, until, adding=add_suppressions)
-        configured, spoken = judging.configured(paths)
+        configured, spoken = judging.configured(places(paths, stdin_filename))
         if watch:
             watching.watch(paths or [Path()], spoken, writing=add_suppressions)
         options = judging.options(spoken, gather=not add_suppressions, seconds=time_limit)
-        plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=not add_suppressions)
+        plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=not add_suppressions,
+                            force_exclude=force_exclude)  # fmt: skip
         known_findings = known_findings_for(plan, baseline or configured.baseline, since, stdin_filename)
         exit_from = fail_on or FailOn(configured.fail_on or "error")
         if add_suppressions:
             raise typer.Exit(add(plan, note, exit_from, known_findings))
-        report = checked(plan, stdin_filename, configured, known_findings, wanted=not (quiet or no_progress))
-        say_left_out(plan, report.doubled)
+        report = checked(plan, stdin_filename, known_findings, wanted=not (quiet or no_progress))
+        say_left_out(plan, report)
     layout = Layout(_width(), options.lang, _is_coloured(color), max_findings, show_suppressed, target_of(plan.paths))
     context = _context(options.lang, configured, plan, hidden=show_suppressed)
     for output in () if quiet else outputs:
@@ -114,8 +117,8 @@ def _exit_code(report: Report, fail_on: FailOn, plan: Plan) -> int:
     if report.omitted.nothing_left and not report.findings:
         complain(NO_RULES[plan.options.lang])
         return NOTHING
-    if not report.summary.tables and not report.findings:
-        complain(nothing_found(plan.options.lang, plan.paths))
+    if not report.summary.tables and not report.findings and not (plan.force_exclude and report.omitted.files):
+        complain(nothing_found(plan.options.lang, plan.paths, report.omitted.files))
         return NOTHING
     if fail_on is FailOn.NEVER:
         return CLEAN

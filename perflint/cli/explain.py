@@ -12,7 +12,8 @@ from perflint.judge import load_pack
 from perflint.judge.nearest import nearest
 from perflint.judge.selection import answers
 from perflint.report.page import page
-from perflint.workspace.configuration.config import Config, find_config, load_config
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.configuration.loading import find_config, load_config
 
 
 def explain(

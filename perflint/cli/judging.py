@@ -42,12 +42,19 @@ class Judging(NamedTuple):
         return Options(lang, self.profile, *codes, **more)
 
     def plan(
-        self, paths: list[Path] | None, options: Options, jobs: int = 0, *, cached: bool = True, documents: bool = False
+        self,
+        paths: list[Path] | None,
+        options: Options,
+        jobs: int = 0,
+        *,
+        cached: bool = True,
+        documents: bool = False,
+        force_exclude: bool = False,
     ) -> Plan:
         """Return the run that is asked for; without paths it is of the current folder, without jobs by all processors."""
         where = tuple(paths or [Path()])
         processes = jobs or os.cpu_count() or 1
-        return Plan(where, options, self.config, self.no_config, processes, cached, documents)
+        return Plan(where, options, self.config, self.no_config, processes, cached, documents, force_exclude)
 
 
 AS_CONFIGURED = Judging()

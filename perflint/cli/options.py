@@ -79,6 +79,10 @@ MaxFindings = Annotated[
     int, typer.Option(min=0, help="最多显示多少条（仅文本）。At most so many findings (text only).")
 ]
 StdinFilename = Annotated[str, typer.Option(help="标准输入的文件名。Name for standard input.")]
+ForceExclude = Annotated[
+    bool,
+    typer.Option("--force-exclude", help="点名的文件也按 exclude 排除。`exclude` holds for files named here, too."),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="不输出报告，只给退出码。No report, only the exit code.")]
 Watch = Annotated[
     bool, typer.Option("--watch", help="有改动就重新检查，按 Ctrl-C 结束。Check again on every change, until Ctrl-C.")

@@ -13,8 +13,10 @@ from perflint.lsp.positions import Positions
 from perflint.model import ProfileError
 from perflint.source import Source, parse_text
 from perflint.workspace.checking import Checker, Options
-from perflint.workspace.configuration.config import NAMES, Config, ConfigError, find_config, load_config
+from perflint.workspace.configuration.config import Config, ConfigError
+from perflint.workspace.configuration.of_files import Configurations
 from perflint.workspace.disk.naming import shown
+from perflint.workspace.disk.tree import NAMES
 from perflint.workspace.documents import is_document
 from perflint.workspace.runs.run import run_one
 from perflint.workspace.runs.workers import Job, checker_for
@@ -62,8 +64,10 @@ def analyse(opened: Opened) -> Analysis:
 
 
 def _judged(opened: Opened, bare: Analysis) -> Analysis:
-    found = find_config(opened.path)
-    config = load_config(found) if found else Config()
+    configurations = Configurations()
+    if configurations.is_excluded(opened.path):
+        return bare
+    config = configurations.of_file(opened.path)
     lang = _language(opened, config.lang)
     options = Options(lang)
     checker = checker_for(config, options)

@@ -9,7 +9,8 @@ from pygls.uris import to_fs_path
 
 from perflint.lsp.analysis import Analysis, Opened, analyse
 from perflint.lsp.diagnosing import diagnose
-from perflint.workspace.configuration.config import NAMES, load_config
+from perflint.workspace.configuration.loading import load_config
+from perflint.workspace.disk.tree import NAMES
 
 # Seconds without typing after which a text is judged.
 _PAUSE = 0.1

@@ -1,4 +1,4 @@
-"""From inspections to the report: findings across tables added, overrides and suppressions applied, repeats numbered."""
+"""From inspections to the report: findings across tables added, suppressions applied, repeats numbered."""
 
 import itertools
 from collections.abc import Collection, Iterable, Sequence
@@ -9,16 +9,14 @@ from msgspec.structs import replace
 from perflint.adoption.known_findings import KnownFindings
 from perflint.adoption.rules_judged import RulesJudged
 from perflint.adoption.suppressing import Covered, Locked, cover
-from perflint.judge import Finding, InputError, Severity, Unchecked
+from perflint.judge import Finding, InputError, Unchecked
 from perflint.judge.across import EngineOf, judge_across
 from perflint.judge.gathered import gathered
 from perflint.judge.inspection import Glance, Inspection
 from perflint.judge.table_summary import TableSummary
 from perflint.report import Report, SpilledList, Tally
 from perflint.workspace.checking import Options
-from perflint.workspace.configuration.config import Config
 from perflint.workspace.configuration.locking import is_locked
-from perflint.workspace.disk.discovery import matches
 from perflint.workspace.runs.judged import rules_judged_on
 from perflint.workspace.runs.workers import Job, checker_for
 
@@ -84,39 +82,15 @@ def _append(spilled: SpilledList[Any], things: Iterable[Any]) -> None:
 
 
 def laid_over(job: Job, inspection: Inspection, more: Iterable[Finding], options: Options, ran: RulesJudged) -> Covered:
-    """Return a file's findings, those across tables among them, after overrides and suppressions."""
+    """Return a file's findings, those across tables among them, after suppressions."""
     engine = checker_for(job.config, options).engine("general")
-    every = _overridden([*inspection.findings, *more], job)
+    every = [*inspection.findings, *more]
     locked: Locked = lambda finding: is_locked(job.config, finding.code, finding.name)  # noqa: E731
     return cover(inspection.glance, every, inspection.suppressions, engine, ran, locked)
 
 
 def _position(finding: Finding) -> tuple[int, int, str]:
     return finding.place.start, finding.place.end, finding.code
-
-
-def _overridden(findings: list[Finding], job: Job) -> list[Finding]:
-    """Return the findings with what the configuration says of this file: codes ignored, other severities."""
-    config = job.config
-    for override in config.overrides:
-        relative = job.path.resolve().as_posix().removeprefix(config.folder.resolve().as_posix() + "/")
-        if matches(relative, override.files):
-            findings = [f for f in findings if _held(f, config) or not any(map(f.code.startswith, override.ignore))]
-            for code, severity in override.severity:
-                findings = [
-                    _regraded(f, Severity(severity), config) if f.code.startswith(code) else f for f in findings
-                ]
-    return [finding for finding in findings if finding.severity is not Severity.OFF]
-
-
-def _held(finding: Finding, config: Config) -> bool:
-    return is_locked(config, finding.code, finding.name)
-
-
-def _regraded(finding: Finding, severity: Severity, config: Config) -> Finding:
-    """Return a finding with another severity; one of a locked rule gets no milder."""
-    milder = severity.rank > finding.severity.rank
-    return finding if milder and _held(finding, config) else replace(finding, severity=severity)
 
 
 class _Numbers:

@@ -72,14 +72,14 @@ def _inspect(found: Found, plan: Plan, contents: Contents, progress: Progress | 
 
 def _conclude(found: Found, inspected: Inspected, plan: Plan, known_findings: KnownFindings | None) -> Report:
     """Return the report; documents whose tables lie as YAML in the same run are left to these."""
-    more: list[Finding] = [finding for config in found.configs for finding in config_findings(config, plan.options)]
+    more: list[Finding] = [finding for config in found.written for finding in config_findings(config, plan.options)]
     twice = doubled(inspected.entries)
     entries = [entry for entry in inspected.entries if entry[1].path not in twice]
     inspections = (one for one in inspected.inspections if one.glance.path not in twice)
     report = conclude(
         entries, inspections, inspected.errors, plan.options, known_findings, whole=is_whole(plan), more=more
     )
-    return replace(report, doubled=len(twice), omitted=omissions(found.configs, plan.options, found.left.excluded))
+    return replace(report, doubled=len(twice), omitted=omissions(found, plan.options))
 
 
 def run_one(

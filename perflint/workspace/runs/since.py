@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from perflint.judge.inspection import Inspection
-from perflint.workspace.configuration.config import NAMES
 from perflint.workspace.disk.naming import is_folder
 from perflint.workspace.disk.revision import Blob, Commit, find_commit, list_files, read_files
+from perflint.workspace.disk.tree import NAMES
 from perflint.workspace.runs.conclusion import conclude
-from perflint.workspace.runs.discovering import Plan, config_for, discover, is_whole
+from perflint.workspace.runs.discovering import Plan, discover, is_whole
 from perflint.workspace.runs.gathering import gather
 from perflint.workspace.runs.workers import Job
 
@@ -48,7 +48,8 @@ def _judged(commit: Commit, blobs: Sequence[Blob], plan: Plan) -> set[str]:
     """Return the fingerprints in old files; they are judged as a run would, as copies outside the work tree."""
     with tempfile.TemporaryDirectory(prefix="perflint-") as folder:
         names = [_shown(blob.path) for blob in blobs]
-        configs = [config_for(blob.path, plan) for blob in blobs]
+        configurations = plan.configurations()
+        configs = [configurations.of_file(blob.path) for blob in blobs]
         copies = list(_copies(Path(folder), read_files(commit, blobs)))
         jobs = [Job(*one) for one in zip(copies, names, configs, strict=True)]
         answers = gather(jobs, plan.options, plan.jobs, cached=plan.cached)
