@@ -52,7 +52,8 @@ class Case(NamedTuple):
     """A subject of a kind in a table, the cell it is marked at, cells of other tables, the indicator's name if it is a row.
 
     `write` tells that the cell's characters can be replaced by the rule's text, `around` what the cell holds before and
-    after them.
+    after them. `summands` are the amounts of other tables that it is judged by. `shared` says what tables have in common
+    that might as well be marked in another of them: the finding is known by it, and not by the table that it is marked in.
     """
 
     kind: str
@@ -63,6 +64,8 @@ class Case(NamedTuple):
     indicator: str = ""
     write: bool = False
     around: tuple[str, str] = ("", "")
+    summands: tuple[str, ...] = ()
+    shared: str = ""
 
 
 class Surroundings(NamedTuple):
