@@ -1,6 +1,7 @@
-"""The files that make a budget repository check itself: a GitHub workflow, a GitLab job, a pre-commit hook."""
+"""The files that make a budget repository check itself: a GitHub workflow, a GitLab job, a pre-commit hook, git's attributes."""
 
 from perflint import __version__
+from perflint.adoption.baseline import NAME
 
 GITHUB = """\
 # 每次提交都审核绩效目标表 / every change of the target tables is checked
@@ -52,6 +53,10 @@ repos:
         pass_filenames: false
         types: [yaml]
 """
+ATTRIBUTES = f"""\
+# 基线一行一条，两边新增的行都保留 / a baseline has an entry a line: the lines of both sides are kept
+{NAME} merge=union
+"""
 
 
 def ci_files(*, github: bool, gitlab: bool, pre_commit: bool) -> tuple[tuple[str, str], ...]:
@@ -60,5 +65,6 @@ def ci_files(*, github: bool, gitlab: bool, pre_commit: bool) -> tuple[tuple[str
         (github, ".github/workflows/perflint.yml", GITHUB),
         (gitlab, ".gitlab-ci.yml", GITLAB),
         (pre_commit, ".pre-commit-config.yaml", PRE_COMMIT),
+        (github or gitlab or pre_commit, ".gitattributes", ATTRIBUTES),
     )
     return tuple((path, text.replace("{version}", __version__)) for asked, path, text in wanted if asked)
