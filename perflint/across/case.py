@@ -53,7 +53,8 @@ class Case(NamedTuple):
 
     With `at_will` a rule may mark another of the table's noted cells (project.name, goals.annual, budget.total …) by its `at`.
     `write` tells that the cell's characters can be replaced by the rule's text, `around` what the cell holds before and
-    after them.
+    after them. `summands` are the amounts of other tables that it is judged by. `shared` says what tables have in common
+    that might as well be marked in another of them: the finding is known by it, and not by the table that it is marked in.
     """
 
     kind: str
@@ -65,6 +66,8 @@ class Case(NamedTuple):
     write: bool = False
     around: tuple[str, str] = ("", "")
     at_will: bool = False
+    summands: tuple[str, ...] = ()
+    shared: str = ""
 
     def noted(self, fields: Iterable[str]) -> "Case":
         """Return the case marked at the first of the cells that the table has, as it is where a rule may not choose."""

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from perflint.adoption.baseline import NAME, entry_of, read_baseline
+from perflint.adoption.baseline import EARLIER, NAME, SCHEMA, entry_of, read_baseline
 from perflint.adoption.known_findings import KnownFindings
 from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail, write
 from perflint.cli.guidance import say_left_out
@@ -88,7 +88,7 @@ def _prune(plan: Plan, file: Path, said: dict[str, str]) -> int:
     stale = set(known_findings.stale())
     kept = [entry for entry in known.entries if entry not in stale]
     if stale:
-        write_baseline(file, kept)
+        write_baseline(file, kept, EARLIER if known.earlier else SCHEMA)
     write(said["pruned"].format(path=file, gone=len(known.entries) - len(kept), count=len(kept)) + "\n")
     if known_findings.unseen():
         write(said["unseen"].format(count=known_findings.unseen()) + "\n")

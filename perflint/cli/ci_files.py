@@ -1,6 +1,8 @@
-"""The files that make a budget repository check itself: a GitHub workflow, a GitLab job, a pre-commit hook."""
+"""The files that make a budget repository check itself: a GitHub workflow, a GitLab job, a pre-commit hook, git's attributes."""
 
 from typing import NamedTuple
+
+from perflint.adoption.baseline import NAME
 
 GITHUB = """\
 # 每次提交都审核绩效目标表；合并请求只看新问题 / every change is checked; of a pull request only what is new counts
@@ -78,6 +80,11 @@ _OWN = """\
         language: python
         additional_dependencies: ["{package}"]"""
 
+ATTRIBUTES = f"""\
+# 基线一行一条，两边新增的行都保留 / a baseline has an entry a line: the lines of both sides are kept
+{NAME} merge=union
+"""
+
 
 class Package(NamedTuple):
     """What pip installs as each of the files says it."""
@@ -102,5 +109,6 @@ def ci_files(*, github: bool, gitlab: bool, pre_commit: bool, package: str = "")
         (github, ".github/workflows/perflint.yml", GITHUB.replace("{package}", named.github)),
         (gitlab, ".gitlab-ci.yml", GITLAB.replace("{package}", named.gitlab)),
         (pre_commit, ".pre-commit-config.yaml", PRE_COMMIT.replace("{language}", named.language)),
+        (github or gitlab or pre_commit, ".gitattributes", ATTRIBUTES),
     )
     return tuple((path, text) for asked, path, text in wanted if asked)

@@ -107,7 +107,7 @@ def _write(target: Path, text: str, lang: str, *, show: bool = False) -> bool:
     try:
         write_whole_file(target, (text.encode(),), over=False, folders=True)
     except FileExistsError:
-        differs = show and (not target.is_file() or read_regular(target) != text.encode())
+        differs = show and (not target.is_file() or text.encode() not in read_regular(target))
         write(f"{target}: {said['differs']}:\n\n{text}\n" if differs else f"{target}: {said['kept']}\n")
         return False
     write(f"{target}: {said['written']}\n")

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from perflint.adoption.baseline import read_baseline
 from perflint.adoption.known_findings import KnownFindings
+from perflint.cli.exits import complain
 from perflint.report import Report, Summary
 from perflint.report.document import Omitted
 from perflint.workspace.checking import Checker
@@ -17,6 +18,12 @@ from perflint.workspace.runs.since import fingerprints_at
 from perflint.workspace.runs.workers import Job
 
 STANDARD_INPUT = (Path("-"),)
+_EARLIER = {
+    "zh": "perflint: {path}：是 0.1 版写的基线，合计类问题（如 BUD003、STR024）只记了合计，看不出各项金额变没变，因此按新问题计；"
+    "请看过以后用 perflint baseline 重新生成\n",
+    "en": "perflint: {path}: a baseline of version 0.1, which holds of a sum (BUD003, STR024 and others) the total alone: whether its"
+    " amounts grew cannot be told, so such findings count as new; look at them, then write the file again with `perflint baseline`\n",
+}
 
 
 def known_findings_for(plan: Plan, baseline: Path | None, since: str, stdin_filename: str) -> KnownFindings:
@@ -26,6 +33,8 @@ def known_findings_for(plan: Plan, baseline: Path | None, since: str, stdin_file
         BaselineError, RevisionError: one of them cannot be read.
     """
     known = read_baseline(baseline) if baseline else None
+    if known and known.earlier:
+        complain(_EARLIER[plan.options.lang].format(path=known.path))
     looked_at = replace(plan, paths=(Path(stdin_filename),)) if plan.paths == STANDARD_INPUT else plan
     return KnownFindings(known, fingerprints_at(looked_at, since) if since else frozenset())
 

@@ -81,6 +81,12 @@ def related(subject: object, at: str) -> tuple[Relation, ...]:
     return tuple(relations(at)) if relations else ()
 
 
+def summands(subject: object, at: str) -> tuple[str, ...]:
+    """Return the texts of all amounts that a subject adds up, () for most subjects: with them its finding is the same one."""
+    own = getattr(subject, "summands", None)
+    return tuple(own(at)) if own else ()
+
+
 def itself(subject: Any) -> Any:  # noqa: ANN401  # subjects differ in type; the vocabulary knows its own
     """Return the subject: the way to facts about itself."""
     return subject

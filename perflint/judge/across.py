@@ -16,6 +16,7 @@ from perflint.across.same_indicators import compare_rows
 from perflint.across.summary import Member, led
 from perflint.across.unit_costs import compare_unit_costs
 from perflint.facts import failed
+from perflint.facts.table_name import TableName
 from perflint.judge import Change, Edit, Engine, Finding, Fix, Related, Unchecked
 from perflint.judge.inspection import Glance
 from perflint.judge.making_findings import fingerprint, legal_basis
@@ -156,8 +157,28 @@ def _finding(violation: Violation, case: Case, lang: str) -> Finding:
         suggestion=violation.suggestion, legal_basis=legal_basis(rule, lang), place=note.place(member.path),
         excerpt=note.excerpt, value=note.text, table=member.table, indicator=case.indicator or None,
         related=_related(case, lang), fix=_fix(violation, case, lang),
-        fingerprint=fingerprint(rule.id, member.table, case.indicator, note.pointer, note.text),
+        fingerprint=_fingerprint(rule.id, case), earlier=_earlier(rule.id, case),
     )  # fmt: skip
+
+
+def _fingerprint(code: str, case: Case) -> str:
+    """Return the identity of a finding: of its table and cell, or of what the tables of the agency and year share."""
+    member, note = case.entry.member, case.note
+    if not case.shared:
+        amounts = sorted(map(fold, case.summands))
+        return fingerprint(code, member.table, case.indicator, note.pointer, note.text, amounts)
+    group = TableName("", _agency(member)[0], member.table.year, "", member.stage)
+    return fingerprint(code, group, case.indicator, "", case.shared)
+
+
+def _earlier(code: str, case: Case) -> tuple[str, ...]:
+    """Return the identities of version 0.1: of the table marked, and of the others that might have been."""
+    if case.summands or not case.shared:
+        return ()
+    places = ((case.entry, case.note), *case.others)
+    return tuple(
+        fingerprint(code, entry.member.table, case.indicator, note.pointer, note.text) for entry, note in places
+    )
 
 
 def _related(case: Case, lang: str) -> tuple[Related, ...]:
