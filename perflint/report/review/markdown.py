@@ -43,7 +43,7 @@ def _head(review: Review) -> Iterator[str]:
     yield f"- {word('tables', lang)}{colon}{len(review.sheets)}{word('aside', lang, text=verdicts)}\n"
     yield f"- {word('findings', lang)}{colon}{review.count.all}{word('aside', lang, text=severities)}\n"
     yield f"- {word('fixable', lang)}{colon}{review.count.fixable}\n"
-    for key, number in (("suppressed", review.suppressed), ("baselined", review.baselined)):
+    for key, number in (("suppressed", review.suppressed), ("baselined", review.baselined), ("hidden", review.hidden)):
         if number:
             yield f"- {word(key, lang, count=number)}\n"
     yield "\n"

@@ -31,6 +31,7 @@ _WORDS = {
     "kind_project": ("项目", "project"), "kind_department": ("部门整体", "department"), "kind_": ("—", "—"),
     "suppressed": ("已屏蔽 {count} 条（文件中注明了理由）", "{count} suppressed, with a reason in the file"),
     "baselined": ("基线内 {count} 条不再列出", "{count} known from the baseline, not listed"),
+    "hidden": ("另有 {count} 条较轻的未列出（--min-severity）", "{count} less grave ones are not listed (--min-severity)"),
     "counted": ("{findings} 条，{tables} 张表", "{findings} findings in {tables} tables"),
     "tag": ("【{text}】", "[{text}] "), "aside": ("（{text}）", " ({text})"),
     "written": ("{path}：{tables} 张表（{verdicts}），{findings} 条问题", "{path}: {tables} tables ({verdicts}), {findings} findings"),
