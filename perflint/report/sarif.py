@@ -88,7 +88,7 @@ def _results_of(report: Report, context: Context, known: Catalogue) -> Results[_
         len(report.findings) + sum(map(len, hidden)),
         lambda: _states(report, context, report.findings),
         lambda: _states(report, context, gravest_first(report.findings)),
-        lambda marked: indented(result(marked[0], known.index[marked[0].code], 0, marked[1], context)),
+        lambda marked: "".join(array([result(marked[0], known.index[marked[0].code], 0, marked[1], context)], " ")),
     )
 
 

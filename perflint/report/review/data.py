@@ -29,4 +29,5 @@ def render_data(review: Review) -> Iterator[str]:
 
 def _table(sheet: Sheet) -> dict[str, Any]:
     names = {"remarks": "findings", "gaps": "unchecked", "plan": "spending_plan", "plan_kind": "spending_plan_kind"}
-    return {names.get(name, name): getattr(sheet, name) for name in sheet.__struct_fields__ if name != "hidden"}
+    fields = (name for name in sheet.__struct_fields__ if name != "hidden" or sheet.hidden)
+    return {names.get(name, name): getattr(sheet, name) for name in fields}

@@ -7,6 +7,7 @@ from perflint.report.markdown_text import cell
 from perflint.report.review.model import Gap, Remark, Review, Sheet, Verdict
 from perflint.report.review.words import (
     mending_word,
+    none_listed,
     present_text,
     severity_counts,
     severity_word,
@@ -85,7 +86,7 @@ def _sheet(sheet: Sheet, lang: str) -> Iterator[str]:
     if sheet.remarks:
         yield from _grid(_heads(lang), (_row(remark, lang) for remark in sheet.remarks))
     else:
-        yield f"{word('clean', lang)}\n\n"
+        yield f"{none_listed(sheet, lang)}\n\n"
 
 
 def _heads(lang: str) -> list[str]:

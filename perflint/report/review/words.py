@@ -69,6 +69,11 @@ def word(key: str, lang: str, **values: object) -> str:
     return _WORDS[key][lang == "en"].format(**values) if values else _WORDS[key][lang == "en"]
 
 
+def none_listed(sheet: Sheet, lang: str) -> str:
+    """Return what is said of a table without a remark: nothing was found, or nothing grave enough to be listed."""
+    return word("hidden", lang, count=sheet.hidden) if sheet.hidden else word("clean", lang)
+
+
 def verdict_word(verdict: Verdict, lang: str) -> str:
     """Return what a verdict is called."""
     return _VERDICTS[verdict][lang == "en"]
