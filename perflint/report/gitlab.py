@@ -34,7 +34,7 @@ def render_gitlab(report: Report, context: Context, limit: Limit = LIMIT) -> Ite
     yield from array(chain((_issue(finding, context) for finding in kept), unreadable))
     yield "\n"
     if left_out:
-        context.warn(_beyond(results.count - left_out, left_out, limit, context))
+        context.warn(_beyond(results.total - left_out, left_out, limit, context))
 
 
 def _written(issue: dict[str, Any]) -> str:

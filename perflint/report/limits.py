@@ -21,7 +21,7 @@ class Limit(NamedTuple):
 class Results(NamedTuple, Generic[Item]):
     """The results of a report: how many there are, in their order and the gravest first, and how each is written."""
 
-    count: int
+    total: int
     every: Callable[[], Iterable[Item]]
     gravest: Callable[[], Iterable[Item]]
     written: Callable[[Item], str]
@@ -36,10 +36,10 @@ def fitting(results: Results[Item], limit: Limit, around: Iterable[str]) -> tupl
     for piece in around:
         beside.add(piece)
     room = limit.size - _SPARE - beside.bytes()
-    if results.count <= limit.results and _within(results.every(), results, limit, room) == results.count:
+    if results.total <= limit.results and _within(results.every(), results, limit, room) == results.total:
         return results.every(), 0
     kept = _within(islice(results.gravest(), limit.results), results, limit, room)
-    return islice(results.gravest(), kept), results.count - kept
+    return islice(results.gravest(), kept), results.total - kept
 
 
 def _within(items: Iterable[Item], results: Results[Item], limit: Limit, room: int) -> int:

@@ -37,7 +37,7 @@ def render_sarif(report: Report, context: Context, limit: Limit = LIMIT) -> Iter
     head = indented(_head(known, context)).removesuffix("\n}")
     results = _results_of(report, context, known)
     kept, left_out = fitting(results, limit, [head, *map(indented, _notifications(report, context))])
-    said = _beyond(results.count, left_out, limit, context)
+    said = _beyond(results.total, left_out, limit, context)
     yield f'{{\n"$schema": "{_SCHEMA}",\n"version": "2.1.0",\n"runs": [\n'
     yield head
     yield from member("results", _results(kept, context, known))
