@@ -43,7 +43,8 @@ class Report(Struct, frozen=True):
 
     `stale` counts the entries of the baseline that are over; `paths` are the files that were checked, in order;
     `table_summaries` are the tables, in order, where the run was asked for them. `doubled` counts the documents that were left
-    out because their tables lie as YAML in the same run.
+    out because their tables lie as YAML in the same run. `hidden` counts the findings that are left out of `findings` as less
+    grave than is asked for; `summary` counts them all the same.
 
     The collections can be gone through as often as wanted; they may stand in a file, so do not hold what they yield.
     """
@@ -59,6 +60,7 @@ class Report(Struct, frozen=True):
     table_summaries: Collection[TableSummary] = ()
     doubled: int = 0
     omitted: Omitted = Omitted()
+    hidden: int = 0
 
 
 class Tally:

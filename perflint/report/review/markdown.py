@@ -7,6 +7,7 @@ from perflint.report.markdown_text import cell
 from perflint.report.review.model import Gap, Remark, Review, Sheet, Verdict
 from perflint.report.review.words import (
     mending_word,
+    none_listed,
     present_text,
     severity_counts,
     severity_word,
@@ -43,7 +44,7 @@ def _head(review: Review) -> Iterator[str]:
     yield f"- {word('tables', lang)}{colon}{len(review.sheets)}{word('aside', lang, text=verdicts)}\n"
     yield f"- {word('findings', lang)}{colon}{review.count.all}{word('aside', lang, text=severities)}\n"
     yield f"- {word('fixable', lang)}{colon}{review.count.fixable}\n"
-    for key, number in (("suppressed", review.suppressed), ("baselined", review.baselined)):
+    for key, number in (("suppressed", review.suppressed), ("baselined", review.baselined), ("hidden", review.hidden)):
         if number:
             yield f"- {word(key, lang, count=number)}\n"
     yield "\n"
@@ -85,7 +86,7 @@ def _sheet(sheet: Sheet, lang: str) -> Iterator[str]:
     if sheet.remarks:
         yield from _grid(_heads(lang), (_row(remark, lang) for remark in sheet.remarks))
     else:
-        yield f"{word('clean', lang)}\n\n"
+        yield f"{none_listed(sheet, lang)}\n\n"
 
 
 def _heads(lang: str) -> list[str]:

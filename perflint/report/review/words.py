@@ -31,6 +31,7 @@ _WORDS = {
     "kind_project": ("项目", "project"), "kind_department": ("部门整体", "department"), "kind_": ("—", "—"),
     "suppressed": ("已屏蔽 {count} 条（文件中注明了理由）", "{count} suppressed, with a reason in the file"),
     "baselined": ("基线内 {count} 条不再列出", "{count} known from the baseline, not listed"),
+    "hidden": ("另有 {count} 条较轻的未列出（--min-severity）", "{count} less grave ones are not listed (--min-severity)"),
     "counted": ("{findings} 条，{tables} 张表", "{findings} findings in {tables} tables"),
     "tag": ("【{text}】", "[{text}] "), "aside": ("（{text}）", " ({text})"),
     "written": ("{path}：{tables} 张表（{verdicts}），{findings} 条问题", "{path}: {tables} tables ({verdicts}), {findings} findings"),
@@ -66,6 +67,11 @@ _MENDINGS = {
 def word(key: str, lang: str, **values: object) -> str:
     """Return a word of the review, with values filled in."""
     return _WORDS[key][lang == "en"].format(**values) if values else _WORDS[key][lang == "en"]
+
+
+def none_listed(sheet: Sheet, lang: str) -> str:
+    """Return what is said of a table without a remark: nothing was found, or nothing grave enough to be listed."""
+    return word("hidden", lang, count=sheet.hidden) if sheet.hidden else word("clean", lang)
 
 
 def verdict_word(verdict: Verdict, lang: str) -> str:

@@ -10,7 +10,7 @@ from perflint.report.review.figures import figures_of
 from perflint.report.review.model import Remark, Sheet, Spot
 from perflint.report.review.proposal import difference
 from perflint.report.review.word.grid import add_facts, add_table
-from perflint.report.review.words import mending_word, present_text, severity_word, verdict_line, word
+from perflint.report.review.words import mending_word, none_listed, present_text, severity_word, verdict_line, word
 
 _WIDTHS = (0.9, 2.8, 6.9, 3.2, 3.2)
 _HEADS = ("number", "where", "what", "present", "suggested")
@@ -29,7 +29,7 @@ def add_sheet(document: Document, sheet: Sheet, lang: str, explained: Collection
     _space(document, kept=True)
     _add_history(document, sheet, lang)
     if not sheet.remarks:
-        document.add_paragraph(word("clean", lang))
+        document.add_paragraph(none_listed(sheet, lang))
         return
     rows = (_row(remark, lang, explained=(sheet.number, remark.number) in explained) for remark in sheet.remarks)
     marked = [at for at, remark in enumerate(sheet.remarks) if remark.severity is Severity.ERROR]
