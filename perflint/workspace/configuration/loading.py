@@ -36,12 +36,17 @@ def find_config(start: Path) -> Path | None:
 @lru_cache(maxsize=4096)
 def _find(folder: Path) -> Path | None:
     for place in (folder, *folder.parents):
-        for name in NAMES:
+        for name in () if _holds_workflows(place) else NAMES:
             if os.path.lexists(place / name):
                 return _file(place / name)
         if _is_project(place / "pyproject.toml"):
             return _file(place / "pyproject.toml")
     return None
+
+
+def _holds_workflows(folder: Path) -> bool:
+    """Return whether a folder is .github/workflows, or a forge's like it: a perflint.yml there is a job, no configuration."""
+    return folder.name == "workflows" and folder.parent.name.startswith(".")
 
 
 def _file(path: Path) -> Path:
