@@ -25,7 +25,7 @@ def table(year: int, at: int) -> Table:
         "indicators": [
             _row("产出指标", "数量指标", "巡检水厂数量", f"{40 + at}座", weight="20", description="列入管护的水厂座数"),
             _row("产出指标", "数量指标", "维修管网长度", f"{120 + 2 * at}公里", weight="10", description="维修的管网长度"),
-            _row("产出指标", "质量指标", "水质抽检合格率", f"≥{95 + at}%", weight="10", description="抽检合格的水样比例", basis=f"{year - 1}年水质检测结果{95 + at}%"),
+            _row("产出指标", "质量指标", "水质抽检合格率", f"≥{95 + at}%", weight="10", basis=f"{year - 1}年水质检测结果{95 + at}%"),
             _row("产出指标", "时效指标", "故障修复时限", "≤48小时", weight="10", description="接报到修复的时间"),
             _row("产出指标", "成本指标", "每公里维修费", "≤9000元/公里", weight="10", description="管网维修的平均费用"),
             _row("效益指标", "社会效益指标", "供水保证率", f"≥{92 + at}%", weight="20", description="正常供水的天数比例"),
@@ -78,7 +78,7 @@ def _drop(year: int, row: int) -> Change:
     return lambda series: series[year]["indicators"].pop(row)
 
 
-def _top(year: int, **cells: Any) -> Change:
+def _top(year: int, **cells: str) -> Change:
     return lambda series: series[year].update(cells)
 
 
@@ -124,7 +124,7 @@ FAULTS: dict[str, tuple[str, Change]] = {
     "last year's plan as basis": ("HIS054", _all(_set(2023, 0, basis="2023年管护计划"), _set(2024, 0, basis="2023年管护计划"))),
     "the budget doubled, the work not": ("HIS055", _all(_set(2024, 0, value="42座"), _set(2024, 1, value="124公里"), _budget(2024, "600"))),
     "a unit cost that rose": ("HIS057", _set(2024, 4, value="≤14000元/公里")),
-    "the money for one of the main quantity rose": ("HIS057", _budget(2024, "520")),
+    "the money for one of the main quantity rose": ("HIS063", _budget(2024, "520")),
     "the main quantity dropped": ("HIS058", _drop(2024, 0)),
     "an indicator of weight dropped": ("HIS058", _drop(2024, 5)),
     "counted in another unit": ("HIS059", _set(2024, 0, value="43人次")),
@@ -147,7 +147,9 @@ RIGHT: dict[str, Change] = {
     "an indicator in other words": _set(2024, 0, name="水厂巡检数量"),
     "an indicator exchanged for a new one of its class": _set(2024, 1, name="更换水表数量", value="900块"),
     "one more indicator": lambda series: series[2024]["indicators"].append(_row("产出指标", "数量指标", "培训管水员人数", "30人", weight="0")),
-    "a budget that rose with the work": _all(_set(2024, 0, value="60座"), _set(2024, 1, value="180公里"), _budget(2024, "430"), _set(2024, 4, value="≤9000元/公里")),
+    "a budget that rose with the work": _all(
+        _set(2024, 0, value="60座"), _set(2024, 1, value="180公里"), _budget(2024, "430")
+    ),
     "a budget that rose for a reason": _all(_budget(2024, "600"), _top(2024, remark="新增两个乡镇管网，经费增加")),
     "a range": _set(2024, 0, value="30-50座"),
     "a word for a value": _set(2024, 3, value="及时"),
