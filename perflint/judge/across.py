@@ -70,7 +70,7 @@ def _compared(
     if has_years(members):
         elsewhere = Elsewhere(members)
         for group in _groups(members, _agency):
-            if has_years(group):
+            if has_years(group) and not all(member.past for member in group):
                 yield group, _year_cases(group, engine_of, elsewhere)
     if len(present) >= FEWEST and engine_of(present[0]).runs("HIS062"):
         peers = PeerTargets(members)
@@ -154,7 +154,8 @@ def _guarded(cases: Iterator[Case], group: Sequence[Member], engine_of: EngineOf
     try:
         yield from _judged(cases, engine_of)
     except Exception as fault:  # noqa: BLE001  # the other groups are compared all the same
-        engine, first = engine_of(group[0]), Entry(group[0], group[0].sheet())
+        member = next(member for member in group if not member.past)
+        engine, first = engine_of(member), Entry(member, member.sheet())
         for violation in engine.failure((), failed(fault), ()):
             yield _finding(violation, Case("failure", first, None, first.sheet.note("")), engine.lang)
 

@@ -27,13 +27,14 @@ class Summary(Struct, frozen=True):
 class Omitted(Struct, frozen=True):
     """What a run was told to leave out: rules switched off by configurations, files excluded, profiles replaced by packs.
 
-    `nothing_left` says that no rule at all is in force.
+    `nothing_left` says that no rule at all is in force; `past` counts the tables of other years that were only compared with.
     """
 
     rules: int = 0
     files: int = 0
     profiles: tuple[str, ...] = ()
     nothing_left: bool = False
+    past: int = 0
 
 
 class Report(Struct, frozen=True):

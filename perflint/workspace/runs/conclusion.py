@@ -32,22 +32,24 @@ def conclude(
     *,
     whole: bool = False,
     more: Iterable[Finding] = (),
+    history: Sequence[tuple[Job, Glance]] = (),
 ) -> Report:
     """Return the report on inspected files; `entries` are their tables in short, in the same order.
 
     Known findings are only counted, unless their rule is locked. `whole` says that folders were looked
-    at, not single files; `more` are findings on configurations.
+    at, not single files; `more` are findings on configurations, `history` files that these are compared with and that are not
+    judged.
     """
     known = known_findings or KnownFindings()
-    configs = {glance.path: job.config for job, glance in entries}
+    configs = {glance.path: job.config for job, glance in (*history, *entries)}
     engine_of: EngineOf = lambda member: checker_for(configs[member.path], options).engine(member.profile)  # noqa: E731
-    across = judge_across((glance for _, glance in entries), engine_of)
+    across = judge_across((glance for _, glance in (*entries, *history)), engine_of)
     findings, suppressed, unchecked = SpilledList(Finding), SpilledList(Finding), SpilledList(Unchecked)
     baselined, table_summaries, paths = SpilledList(Finding), SpilledList(TableSummary), []
     tally, numbers = Tally(), _Numbers()
     for (job, glance), inspection in zip(entries, inspections, strict=True):
         ran = rules_judged_on(job, glance, options, whole=whole)
-        known.look((member.table for member in glance.members), ran)
+        known.look((member.table for member in glance.members if not member.past), ran)
         covered = laid_over(job, inspection, across.findings.get(glance.path, ()), options, ran)
         every = list(map(numbers.told_apart, sorted(covered.kept, key=_position)))
         old = [known.knows(finding) and not is_locked(job.config, finding.code, finding.name) for finding in every]

@@ -24,6 +24,7 @@ class Plan(Struct, frozen=True):
     """What a run is asked to do: inputs, the configuration to use (None: the nearest), processes, cache.
 
     `documents`: Word and Excel files in folders are looked at, too (commands that only judge; those that write want YAML).
+    `history` are files and folders with tables of earlier years: compared with, and not judged.
     """
 
     paths: tuple[Path, ...]
@@ -33,6 +34,7 @@ class Plan(Struct, frozen=True):
     jobs: int = 1
     cached: bool = True
     documents: bool = False
+    history: tuple[Path, ...] = ()
 
 
 class Found(NamedTuple):
