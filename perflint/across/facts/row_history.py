@@ -38,6 +38,7 @@ class RowHistoryView(Struct, frozen=True):
     below_mean: float
     below_mean_points: float
     above_mean: float
+    off_mean: float
     spread: float
     mean_printed: bool
     cost_rise: float
@@ -47,6 +48,13 @@ class RowHistoryView(Struct, frozen=True):
     redefined: bool
     description: str
     former_description: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether there is anything to say of the row: one that stands as it stood, on its mean, has nothing."""
+        return bool(
+            self.worse or self.lowered or self.raised or self.off_mean or self.cost_rise or self.unit_changed or self.redefined
+        )  # fmt: skip
 
     def spot(self, at: str) -> Spot:
         """Return the cell that a rule marks: the value."""
@@ -120,6 +128,12 @@ ROW_HISTORY.attribute(
 ROW_HISTORY.attribute("below_mean", DOUBLE, zh="比该均值差百分之几", en="percent worse than that mean")
 ROW_HISTORY.attribute("below_mean_points", DOUBLE, zh="同上，按数值本身", en="the same in its own unit")
 ROW_HISTORY.attribute("above_mean", DOUBLE, zh="比该均值好百分之几", en="percent better than that mean")
+ROW_HISTORY.attribute(
+    "off_mean",
+    DOUBLE,
+    zh="与该均值相差百分之几（高出只计数量指标）",
+    en="percent off that mean (above it: of quantities only)",
+)
 ROW_HISTORY.attribute(
     "spread",
     DOUBLE,

@@ -124,7 +124,11 @@ def _former(year: int, same: Sequence[Entry], entry: Entry, confidence: float) -
 
 def _nearest(same: Sequence[Entry], entry: Entry) -> Entry | None:
     """Return the table that counts: the latest stage, then the one that lies nearest in the folders."""
-    return max(same, key=lambda one: (_standing(one), _path_shared(one, entry)), default=None)
+    return (
+        same[0]
+        if len(same) == 1
+        else max(same, key=lambda one: (_standing(one), _path_shared(one, entry)), default=None)
+    )
 
 
 def _standing(entry: Entry) -> int:

@@ -82,6 +82,8 @@ def row_cases(
         past = {back: found[pair.now.value.start] for back, found in records.items() if pair.now.value.start in found}
         if 1 in past:
             view = _view(pair, past, money, units)
+            if not view.differs:
+                continue
             mention = Mention(past[1].entry, past[1].row.value)
             yield Case("row_history", entry, view, pair.now.value, (mention,), pair.now.name)
 
@@ -90,17 +92,19 @@ def _view(pair: RowPair, past: Mapping[int, Record], money: Money, units: UnitTa
     row, last = pair.now, past[1]
     now = target(row)
     mean, spread = _mean(past)
+    counts = row.class_id == QUANTITY and not row.rate
     better = row.years.better
     return RowHistoryView(
         name=row.years.label, value=row.value.text, year=last.entry.member.table.year, table=last.entry.title,
         yardstick=last.text, yardstick_kind="target" if last.result is None else "result",
-        former=pair.then.value.text, class_id=row.class_id, quantity=row.class_id == QUANTITY and not row.rate, rate=row.rate,
+        former=pair.then.value.text, class_id=row.class_id, quantity=counts, rate=row.rate,
         costs=is_cost(row), worse=_worse(now, last.best, better), worse_points=_points(now, last.best, better),
         lowered=_worse(now, last.target, better), lowered_points=_points(now, last.target, better),
         raised=_worse(now, last.target, -better), reasoned=row.years.reasoned,
         budget_known=money.change is not None, budget_change=money.change or 0.0, widened=money.widened,
         mean=_shown(mean), below_mean=_worse(now, mean, better), below_mean_points=_points(now, mean, better),
-        above_mean=_worse(now, mean, -better), spread=spread,
+        above_mean=_worse(now, mean, -better),
+        off_mean=_worse(now, mean, better) or (_worse(now, mean, -better) if counts else 0.0), spread=spread,
         mean_printed=any(one.field == MEAN for one in row.years.printed),
         cost_rise=_worse(now, last.target, -1) if "/" in row.unit else 0.0,
         unit=row.unit.replace("/", "每", 1), former_unit=pair.then.unit.replace("/", "每", 1),
@@ -151,6 +155,6 @@ def _unit_changed(pair: RowPair, units: UnitTable) -> bool:
 
 def _redefined(pair: RowPair) -> bool:
     ours, theirs = essence(pair.now.description), essence(pair.then.description)
-    if min(len(ours), len(theirs)) < _DESCRIBED or overlapping(ours, theirs, ()):
+    if ours == theirs or min(len(ours), len(theirs)) < _DESCRIBED or overlapping(ours, theirs, ()):
         return False
     return not likeness(ours, theirs, _ALIKE)
