@@ -44,8 +44,7 @@ class RowHistoryView(Struct, frozen=True):
     cost_rise: float
     unit: str
     former_unit: str
-    unit_changed: bool
-    redefined: bool
+    redefined: str
     description: str
     former_description: str
 
@@ -53,7 +52,7 @@ class RowHistoryView(Struct, frozen=True):
     def differs(self) -> bool:
         """Whether there is anything to say of the row: one that stands as it stood, on its mean, has nothing."""
         return bool(
-            self.worse or self.lowered or self.raised or self.off_mean or self.cost_rise or self.unit_changed or self.redefined
+            self.worse or self.lowered or self.raised or self.off_mean or self.cost_rise or self.redefined
         )  # fmt: skip
 
     def spot(self, at: str) -> Spot:
@@ -152,13 +151,10 @@ ROW_HISTORY.attribute(
 ROW_HISTORY.attribute("unit", STRING, zh="本年的单位", en="this year's unit")
 ROW_HISTORY.attribute("former_unit", STRING, zh="上年的单位", en="last year's unit")
 ROW_HISTORY.attribute(
-    "unit_changed", BOOL, zh="单位是否换成了不能换算的另一种量", en="whether the unit is one of another dimension"
-)
-ROW_HISTORY.attribute(
     "redefined",
-    BOOL,
-    zh="指标描述是否与上年毫无相同之处",
-    en="whether the description has nothing in common with last year's",
+    STRING,
+    zh="内容怎样变了：unit（单位换成了另一种量）、description（指标描述与上年毫无相同之处），没有变为空",
+    en="how its meaning changed: unit (of another dimension), description (nothing in common with last year's), empty if it did not",
 )
 ROW_HISTORY.attribute("description", STRING, zh="本年的指标描述", en="this year's description")
 ROW_HISTORY.attribute("former_description", STRING, zh="上年的指标描述", en="last year's description")

@@ -80,12 +80,20 @@ def row_cases(
     """Yield each row that the year before had too, with what is known of it; `records` by how many years back."""
     for pair in paired.pairs:
         past = {back: found[pair.now.value.start] for back, found in records.items() if pair.now.value.start in found}
-        if 1 in past:
+        if 1 in past and not _stands(pair, past):
             view = _view(pair, past, money, units)
             if not view.differs:
                 continue
             mention = Mention(past[1].entry, past[1].row.value)
             yield Case("row_history", entry, view, pair.now.value, (mention,), pair.now.name)
+
+
+def _stands(pair: RowPair, past: Mapping[int, Record]) -> bool:
+    """Return whether a row stands as it stood in all years, without a result: there is nothing to say of it."""
+    row, value = pair.now, pair.now.value.text
+    return row.description == pair.then.description and all(
+        record.result is None and record.row.value.text == value for record in past.values()
+    )
 
 
 def _view(pair: RowPair, past: Mapping[int, Record], money: Money, units: UnitTable) -> RowHistoryView:
@@ -108,7 +116,7 @@ def _view(pair: RowPair, past: Mapping[int, Record], money: Money, units: UnitTa
         mean_printed=any(one.field == MEAN for one in row.years.printed),
         cost_rise=_worse(now, last.target, -1) if "/" in row.unit else 0.0,
         unit=row.unit.replace("/", "每", 1), former_unit=pair.then.unit.replace("/", "每", 1),
-        unit_changed=_unit_changed(pair, units), redefined=_redefined(pair), description=row.description,
+        redefined=_redefined(pair, units), description=row.description,
         former_description=pair.then.description,
     )  # fmt: skip
 
@@ -153,8 +161,11 @@ def _unit_changed(pair: RowPair, units: UnitTable) -> bool:
     return len(dimensions) > 1 and bool(dimensions & _MEASURED)
 
 
-def _redefined(pair: RowPair) -> bool:
+def _redefined(pair: RowPair, units: UnitTable) -> str:
+    """Return how the meaning of a row changed: its unit, its description, "" where neither did."""
+    if pair.now.unit != pair.then.unit and _unit_changed(pair, units):
+        return "unit"
     ours, theirs = essence(pair.now.description), essence(pair.then.description)
     if ours == theirs or min(len(ours), len(theirs)) < _DESCRIBED or overlapping(ours, theirs, ()):
-        return False
-    return not likeness(ours, theirs, _ALIKE)
+        return ""
+    return "" if likeness(ours, theirs, _ALIKE) else "description"
