@@ -1,6 +1,6 @@
 """What is judged across the tables of one agency: those of one year, and those of several years."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -16,7 +16,9 @@ from perflint.across.summary import Member, led
 from perflint.across.unit_costs import compare_unit_costs
 from perflint.across.years.comparing import compare_years
 from perflint.across.years.elsewhere import Elsewhere
+from perflint.across.years.series import RowYears, series_of
 from perflint.facts import failed
+from perflint.facts.table_name import TableName
 from perflint.judge import Change, Edit, Engine, Finding, Fix, Related, Unchecked
 from perflint.judge.inspection import Glance
 from perflint.judge.making_findings import fingerprint, legal_basis
@@ -34,18 +36,24 @@ _LIMITED = {
 EngineOf = Callable[[Member], Engine]
 
 
+Owner = tuple[str, TableName]
+"""A table by the path of its file and its name."""
+
+
 class Across(NamedTuple):
-    """What is found across tables, by path, and what could not be compared to the end."""
+    """What is found across tables, by path, what could not be compared to the end, and the earlier years of tables if asked."""
 
     findings: dict[str, list[Finding]]
     unchecked: tuple[Unchecked, ...]
+    series: Mapping[Owner, tuple[RowYears, ...]]
 
 
-def judge_across(glances: Iterable[Glance], engine_of: EngineOf) -> Across:
+def judge_across(glances: Iterable[Glance], engine_of: EngineOf, *, series: bool = False) -> Across:
     """Return the findings across tables; the order of the files makes no difference. `engine_of` judges a table's findings.
 
     Compared are tables of one agency and year (of one file, where they name no agency); years within one folder; tables of one
     agency over the years; targets of one name among all tables of a year. Past tables are compared with, and not judged.
+    `series` asks for the earlier years of each table too.
     """
     ordered = sorted(glances, key=lambda glance: glance.path)
     members = [member for glance in ordered for member in glance.members]
@@ -55,7 +63,15 @@ def judge_across(glances: Iterable[Glance], engine_of: EngineOf) -> Across:
     for group, cases in _compared(members, engine_of, unchecked):
         for finding in _guarded(cases, group, engine_of):
             found.setdefault(finding.place.path, []).append(finding)
-    return Across(found, tuple(unchecked))
+    return Across(found, tuple(unchecked), dict(_all_series(members, engine_of)) if series else {})
+
+
+def _all_series(members: Sequence[Member], engine_of: EngineOf) -> Iterator[tuple[Owner, tuple[RowYears, ...]]]:
+    """Yield the tables that have earlier years, with the indicators that these have too."""
+    for group in _over_years(members):
+        entries = [Entry(member, member.sheet()) for member in group]
+        for one in series_of(entries, _around(group, engine_of)):
+            yield (one.entry.member.path, one.entry.member.table), one.rows
 
 
 def _compared(
@@ -69,12 +85,18 @@ def _compared(
         yield group, odd_years(group)
     if has_years(members):
         elsewhere = Elsewhere(members)
-        for group in _groups(members, _agency):
-            if has_years(group) and not all(member.past for member in group):
-                yield group, _year_cases(group, engine_of, elsewhere)
+        for group in _over_years(members):
+            yield group, _year_cases(group, engine_of, elsewhere)
     if len(present) >= FEWEST and engine_of(present[0]).runs("HIS062"):
         peers = PeerTargets(members)
         yield present, _peer_cases(present, engine_of, peers)
+
+
+def _over_years(members: Sequence[Member]) -> Iterator[list[Member]]:
+    """Yield the tables of each agency that have some of another year beside them."""
+    for group in _groups(members, _agency):
+        if has_years(group) and not all(member.past for member in group):
+            yield group
 
 
 def has_years(group: Sequence[Member]) -> bool:

@@ -27,12 +27,16 @@ QUANTITY = "output.quantity"
 
 
 class Record(NamedTuple):
-    """What the repository has of a row in one earlier year: the table and row, target and result in the unit of today's row."""
+    """What the repository has of a row in one earlier year: the table and row, target and result in the unit of today's row.
+
+    `planned` is the target as typed.
+    """
 
     entry: Entry
     row: MemberRow
     target: Decimal | None
     result: Decimal | None
+    planned: str
 
     @property
     def best(self) -> Decimal | None:
@@ -62,7 +66,7 @@ def records_of(paired: Paired, former: Former, units: UnitTable) -> dict[int, Re
         planned = in_unit(target(pair.then), pair.then, pair.now, units)
         shown = then if result is not None else pair.then
         entry = former.result if result is not None and former.result else former.table
-        found[pair.now.value.start] = Record(entry, shown, planned, result)
+        found[pair.now.value.start] = Record(entry, shown, planned, result, pair.then.value.text)
     return found
 
 

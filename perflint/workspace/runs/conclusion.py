@@ -10,7 +10,7 @@ from perflint.adoption.known_findings import KnownFindings
 from perflint.adoption.rules_judged import RulesJudged
 from perflint.adoption.suppressing import Covered, Locked, cover
 from perflint.judge import Finding, InputError, Severity, Unchecked
-from perflint.judge.across import EngineOf, judge_across
+from perflint.judge.across import Across, EngineOf, judge_across
 from perflint.judge.gathered import gathered
 from perflint.judge.inspection import Glance, Inspection
 from perflint.judge.table_summary import TableSummary
@@ -43,7 +43,8 @@ def conclude(
     known = known_findings or KnownFindings()
     configs = {glance.path: job.config for job, glance in (*history, *entries)}
     engine_of: EngineOf = lambda member: checker_for(configs[member.path], options).engine(member.profile)  # noqa: E731
-    across = judge_across((glance for _, glance in (*entries, *history)), engine_of)
+    glances = (glance for _, glance in (*entries, *history))
+    across = judge_across(glances, engine_of, series=options.summarize)
     findings, suppressed, unchecked = SpilledList(Finding), SpilledList(Finding), SpilledList(Unchecked)
     baselined, table_summaries, paths = SpilledList(Finding), SpilledList(TableSummary), []
     tally, numbers = Tally(), _Numbers()
@@ -60,7 +61,7 @@ def conclude(
             findings.append(finding)
         _append(suppressed, covered.hidden)
         _append(unchecked, inspection.unchecked)
-        _append(table_summaries, inspection.table_summaries)
+        _append(table_summaries, (_with_years(one, across) for one in inspection.table_summaries))
         if glance.tables or inspection.findings:
             paths.append(glance.path)
         tally.tables += glance.tables
@@ -73,6 +74,12 @@ def conclude(
     return Report(
         tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()), baselined, paths, table_summaries
     )
+
+
+def _with_years(summary: TableSummary, across: Across) -> TableSummary:
+    """Return what a review shows of a table, with its earlier years."""
+    known = across.series.get((summary.path, summary.table))
+    return replace(summary, years=known) if known else summary
 
 
 def _told(findings: Iterable[Finding], options: Options) -> Iterable[Finding]:
