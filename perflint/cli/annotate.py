@@ -59,7 +59,15 @@ def annotate(
     with explained(judging.lang):
         _, spoken = judging.configured(files)
         options = judging.options(spoken, gather=True, seconds=time_limit)
-        plan = Plan(tuple(files), options, judging.config, judging.no_config, cached=False, documents=True)
+        plan = Plan(
+            tuple(files),
+            options,
+            judging.config,
+            judging.no_config,
+            cached=False,
+            documents=True,
+            history=judging.past(),
+        )
         how = AnnotateOptions(spoken, fixes, Severity(least.value), author.strip(), profile=judging.profile)
         code = annotate_files(Order(plan, how, output, force))
     raise typer.Exit(code)

@@ -96,6 +96,13 @@ class Engine:
             placed.extend(Placed(index, violation) for violation in _all(entry.judgement))
         return view, self._believed(placed, table)
 
+    def view(self, table: Table) -> TableView:
+        """Return a table's view without a judgement on it."""
+        form = choose_form(self.profile, table)
+        scope = self._scope(table_scope(table, self.profile, form, self.settings, self.knowledge))
+        rows = [RowView(scope, {name: cell.text for name, cell in record.cells.items()}) for record in table.rows]
+        return TableView(table, scope, form, rows)
+
     def _believed(self, placed: list[Placed], table: Table) -> list[Placed]:
         """Return violations no louder than the guesses allow that the table was read with; rules in `firm` stay as they are."""
         guesses = guesses_of(table)

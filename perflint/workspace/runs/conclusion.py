@@ -10,7 +10,7 @@ from perflint.adoption.known_findings import KnownFindings
 from perflint.adoption.rules_judged import RulesJudged
 from perflint.adoption.suppressing import Covered, Locked, cover
 from perflint.judge import Finding, InputError, Unchecked
-from perflint.judge.across import EngineOf, judge_across
+from perflint.judge.across import Across, EngineOf, judge_across
 from perflint.judge.gathered import gathered
 from perflint.judge.inspection import Glance, Inspection
 from perflint.judge.table_summary import TableSummary
@@ -30,22 +30,25 @@ def conclude(
     *,
     whole: bool = False,
     more: Iterable[Finding] = (),
+    history: Sequence[tuple[Job, Glance]] = (),
 ) -> Report:
     """Return the report on inspected files; `entries` are their tables in short, in the same order.
 
     Known findings are only counted, unless their rule is locked. `whole` says that folders were looked
-    at, not single files; `more` are findings on configurations.
+    at, not single files; `more` are findings on configurations, `history` files that these are compared with and that are not
+    judged.
     """
     known = known_findings or KnownFindings()
-    configs = {glance.path: job.config for job, glance in entries}
+    configs = {glance.path: job.config for job, glance in (*history, *entries)}
     engine_of: EngineOf = lambda member: checker_for(configs[member.path], options).engine(member.profile)  # noqa: E731
-    across = judge_across((glance for _, glance in entries), engine_of)
+    glances = (glance for _, glance in (*entries, *history))
+    across = judge_across(glances, engine_of, series=options.summarize)
     findings, suppressed, unchecked = SpilledList(Finding), SpilledList(Finding), SpilledList(Unchecked)
     baselined, table_summaries, paths = SpilledList(Finding), SpilledList(TableSummary), []
     tally, numbers = Tally(), _Numbers()
     for (job, glance), inspection in zip(entries, inspections, strict=True):
         ran = rules_judged_on(job, glance, options, whole=whole)
-        known.look((member.table for member in glance.members), ran)
+        known.look((member.table for member in glance.members if not member.past), ran)
         covered = laid_over(job, inspection, across.findings.get(glance.path, ()), options, ran)
         every = list(map(numbers.told_apart, sorted(covered.kept, key=_position)))
         old = [known.knows(finding) and not is_locked(job.config, finding.code, finding.name) for finding in every]
@@ -56,7 +59,7 @@ def conclude(
             findings.append(finding)
         _append(suppressed, covered.hidden)
         _append(unchecked, inspection.unchecked)
-        _append(table_summaries, inspection.table_summaries)
+        _append(table_summaries, (_with_years(one, across) for one in inspection.table_summaries))
         if glance.tables or inspection.findings:
             paths.append(glance.path)
         tally.tables += glance.tables
@@ -69,6 +72,12 @@ def conclude(
     return Report(
         tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()), baselined, paths, table_summaries
     )
+
+
+def _with_years(summary: TableSummary, across: Across) -> TableSummary:
+    """Return what a review shows of a table, with its earlier years."""
+    known = across.series.get((summary.path, summary.table))
+    return replace(summary, years=known) if known else summary
 
 
 def _told(findings: Iterable[Finding], options: Options) -> Iterable[Finding]:
