@@ -6,15 +6,17 @@ fault, and which project was changed rightly.
 """
 
 import argparse
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 from benchmarks.years.changes import CHANGES
-from benchmarks.years.faults import FAULTS, Planted
-from benchmarks.years.project import Project, Year, plain_projects
+from benchmarks.years.faults import FAULTS
+from benchmarks.years.plain import plain_projects
+from benchmarks.years.planting import Planted
+from benchmarks.years.project import Project, Year
+from benchmarks.years.truth import Entry, Place, write_truth
 from benchmarks.years.writing import write_evaluation, write_table
 
 # Agencies that got another name in a year, or were joined with another.
@@ -80,31 +82,32 @@ def place(project: Project, year: Year, *, evaluation: bool = False) -> str:
     return f"{project.years[0].agency[1]}/{project.topic.name}/{year.year}{suffix}.yaml"
 
 
-def write_repository(folder: Path, count: int, seed: int) -> Path:
-    """Return the path of the truth; tables and truth are written below a folder."""
-    truth = []
-    for project, name, planted in make_repository(count, seed):
-        paths = {}
-        for year in project.years:
-            paths[place(project, year)] = write_table(year)
-            if year.results:
-                paths[place(project, year, evaluation=True)] = write_evaluation(year, year.results)
-        for path, text in paths.items():
-            file = folder / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
-        found = [_entry(project, one) for one in planted]
-        truth.append({"event": name, "years": len({year.year for year in project.years}), "paths": list(paths),
-                      "planted": found})  # fmt: skip
-    target = folder / "truth.json"
-    target.write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    return target
+def write_repository(folder: Path, count: int, seed: int) -> list[Entry]:
+    """Return what is true of a repository whose tables, and whose truth, are written below a folder."""
+    truth = [_write(folder, event) for event in make_repository(count, seed)]
+    write_truth(folder, truth)
+    return truth
 
 
-def _entry(project: Project, planted: Planted) -> dict[str, object]:
-    year = next(one for one in project.years if one.year == planted.year)
-    return {"path": place(project, year, evaluation=planted.evaluation), "kind": planted.kind, "row": planted.row,
-            "also": list(planted.also), "must": planted.must}  # fmt: skip
+def _write(folder: Path, event: Event) -> Entry:
+    project, texts = event.project, {}
+    for year in project.years:
+        texts[place(project, year)] = write_table(year)
+        if year.results:
+            texts[place(project, year, evaluation=True)] = write_evaluation(year, year.results)
+    for path, text in texts.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+    planted = [_describe(project, one) for one in event.planted]
+    years = len({year.year for year in project.years})
+    return {"event": event.name, "years": years, "paths": list(texts), "planted": planted}
+
+
+def _describe(project: Project, planted: Planted) -> Place:
+    path = place(project, project.need(planted.year), evaluation=planted.evaluation)
+    also = list(planted.also)
+    return {"path": path, "kind": planted.kind, "row": planted.row, "also": also, "must": planted.must}
 
 
 def main() -> None:
@@ -114,8 +117,7 @@ def main() -> None:
     parser.add_argument("--projects", type=int, default=500)
     parser.add_argument("--seed", type=int, default=1)
     wanted = parser.parse_args()
-    target = write_repository(wanted.folder, wanted.projects, wanted.seed)
-    truth = json.loads(target.read_text(encoding="utf-8"))
+    truth = write_repository(wanted.folder, wanted.projects, wanted.seed)
     tables, years = sum(len(one["paths"]) for one in truth), sum(one["years"] for one in truth)
     faults = sum(planted["must"] for one in truth for planted in one["planted"])
     print(f"{len(truth)} projects, {years} project-years, {tables} tables, {faults} faults, in {wanted.folder}")
