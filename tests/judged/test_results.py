@@ -7,7 +7,7 @@ import pytest
 from tests.judged.reading import Found
 from tests.judged.test_judged import collection
 
-FOLDERS = ("results-one", "results-two")
+FOLDERS = ("results-one", "results-two", "results-varied")
 # Of the third collection the floors tell how much is found; what is right in it is left alone as well.
 LEFT_ALONE = (*FOLDERS, "results-three")
 
