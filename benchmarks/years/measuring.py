@@ -38,7 +38,7 @@ def ask(program: str, folder: Path) -> _Spoken:
     Raises:
         ValueError: the answer is no report, with what was answered.
     """
-    command = (program, "check", str(folder), "--format", "json", "--fail-on", "never", "--no-progress")
+    command = (program, "check", str(folder), "--no-cache", "--format", "json", "--fail-on", "never", "--no-progress")
     answer = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")  # noqa: S603  # the caller's own
     if answer.returncode:
         raise ValueError(answer.stderr)
