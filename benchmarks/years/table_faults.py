@@ -28,7 +28,9 @@ def last_year_in_text(project: Project, random: Random) -> list[Planted]:
     if happens(random, 0.5):
         table.goal_year = year - 1
         return [Planted(year, "last-year-in-text", "goal")]
-    table.purpose = f"用于{year - 1}年度{project.topic.name}的各项支出。"
+    for one in project.years:
+        dated = year - 1 if one.year == year else one.year
+        one.purpose = f"用于{dated}年度{project.topic.name}的各项支出。"
     return [Planted(year, "last-year-in-text", "purpose")]
 
 
