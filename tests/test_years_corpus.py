@@ -7,6 +7,7 @@ import pytest
 
 from benchmarks.years.changes import CHANGES
 from benchmarks.years.faults import FAULTS
+from benchmarks.years.kinds import CODES
 from benchmarks.years.measuring import measure
 from benchmarks.years.repository import make_repository, write_repository
 from perflint.model import read_tables
@@ -56,3 +57,8 @@ def test_silence_finds_nothing_and_is_never_wrong(folder: Path) -> None:
     assert figures.planted.total() > PROJECTS // 3
     assert not figures.found
     assert not figures.alarms
+
+
+def test_every_kind_of_fault_has_a_code() -> None:
+    kinds = {planted.kind for event in make_repository(500, 1) for planted in event.planted if planted.must}
+    assert kinds <= set(CODES)
