@@ -51,6 +51,15 @@ def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
     return _load(tuple(files), f"{stamp(path for path, _ in files)}|{_vocabulary()}|{sorted(setting_kinds())}")
 
 
+def load_rule(path: Path, category: str) -> Rule:
+    """Return the rule of one file, checked as those of a pack are.
+
+    Raises:
+        RuleError: the file is broken.
+    """
+    return _build(((path, category),)).rules[0]
+
+
 @lru_cache(maxsize=1)
 def _vocabulary() -> str:
     """Return every fact with its type: a pack is compiled for one vocabulary."""

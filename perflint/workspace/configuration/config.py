@@ -18,7 +18,9 @@ from perflint.source import Node, Unreadable, read_source, to_data
 from perflint.workspace.configuration.shapes import ConfigError, Written, check_shapes
 from perflint.workspace.disk.tree import NAMES, leaves, tree_of
 
-__all__ = ["NAMES", "Config", "ConfigError", "Override", "find_config", "load_config"]
+__all__ = [
+    "NAMES", "Config", "ConfigError", "Override", "config_of_text", "find_config", "forget_configs", "load_config"
+]  # fmt: skip
 _MOST = 1024 * 1024
 _TABLE = "tool.perflint"
 
@@ -122,6 +124,23 @@ def load_config(path: Path) -> Config:
     outer = _find(path.resolve().parent.parent) if path.resolve().parent.parent != path.resolve().parent else None
     above = load_config(outer) if outer else None
     return replace(own, above=above if above and (above.lock or above.above) else None)
+
+
+def config_of_text(path: Path, text: str) -> Config:
+    """Return the configuration that a YAML file would be with another text: what stands in an editor.
+
+    Raises:
+        ConfigError: as `load_config`.
+    """
+    written = _from_yaml(path, text.encode("utf-8", "replace"))
+    check_shapes(written)
+    return _config(written, ())
+
+
+def forget_configs() -> None:
+    """Forget which configurations there are and what they say: their files may have changed."""
+    for known in (_find, load_config, tree_of):
+        known.cache_clear()
 
 
 def _written(path: Path) -> Written:

@@ -91,6 +91,14 @@ def matches(relative: str, glob: str) -> bool:
     return _glob(glob).match_file(relative)
 
 
+def is_excluded(path: Path, exclude: Sequence[str], base: Path) -> bool:
+    """Return whether the globs of a configuration, relative to the folder `base`, leave a file out."""
+    if not exclude:
+        return False
+    relative = os.path.relpath(os.path.realpath(path), os.path.realpath(base)).replace(os.sep, "/")
+    return not relative.startswith("../") and bool(_matcher(exclude).match_file(relative))
+
+
 def _matcher(lines: Sequence[str]) -> "GitIgnoreSpec":
     """Return what matches some globs; a line that is none is left out, as git does."""
     from pathspec import GitIgnoreSpec  # noqa: PLC0415  # 10 ms that the check of one named file need not pay
