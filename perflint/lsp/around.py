@@ -56,8 +56,9 @@ class Around:
         self._known = {}
 
     def holds(self, path: str) -> bool:
-        """Return whether a file is one of those that are compared."""
-        return self.complete and path in self._known
+        """Return whether a file is one of those that are compared: it held tables when it was looked at."""
+        known = self._known.get(path)
+        return self.complete and known is not None and known[1][1].tables > 0
 
     def beside(self, glance: Glance, typed: Mapping[str, Entry]) -> list[Entry]:
         """Return the files with tables of the same agencies; of those in `typed`, what is typed and not what is saved."""

@@ -50,11 +50,12 @@ class Editor:
         self.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams(changes))
 
     async def until(
-        self, name: str, wanted: Callable[[types.PublishDiagnosticsParams], bool]
+        self, name: str, wanted: Callable[[types.PublishDiagnosticsParams], bool], text: str | None = None
     ) -> types.PublishDiagnosticsParams:
-        """Return the first publication for a file that is as wanted; those before it are passed over."""
-        while not wanted(params := await self.published(name)):
-            pass
+        """Return the first publication for a file that is as wanted; those before it are passed over. `text` opens it."""
+        params = await (self.published(name) if text is None else self.open(name, text))
+        while not wanted(params):
+            params = await self.published(name)
         return params
 
     async def published(self, name: str) -> types.PublishDiagnosticsParams:

@@ -10,8 +10,7 @@ from perflint.judge.pack import rule_files
 from tests.lsp.editor import Editor, use
 
 FLAWED = CLEAN.replace("≤5万元", "约5万元以下")
-TWIN = CLEAN.replace("食品安全抽检经费", "药品安全抽检经费").replace("预算单位: 某某局", "预算单位: 某某局（汇总）")
-DEPARTMENT = CLEAN.replace("食品安全抽检经费", "药品安全抽检经费")
+TWIN = CLEAN.replace("食品安全抽检经费", "药品安全抽检经费")
 
 
 def codes(published: types.PublishDiagnosticsParams) -> list[object]:
@@ -29,29 +28,28 @@ def write(folder: Path, name: str, text: str) -> None:
 
 def test_findings_across_files_name_the_other_file(tmp_path: Path) -> None:
     write(tmp_path, "a.yaml", CLEAN)
-    write(tmp_path, "下级/b.yaml", "# 另一张表，行号不同\n\n" + DEPARTMENT)
+    write(tmp_path, "下级/b.yaml", "# 另一张表，行号不同\n\n" + TWIN)
 
     async def story(editor: Editor) -> None:
-        await editor.open("a.yaml", CLEAN)
-        found = compared(await editor.until("a.yaml", lambda one: bool(compared(one))))
-        related = [other.location for one in found for other in one.related_information or ()]
-        assert {one.uri for one in related} == {editor.uri("下级/b.yaml")}
+        found = compared(await editor.until("a.yaml", lambda one: bool(compared(one)), CLEAN))
+        related = [other for one in found for other in one.related_information or ()]
+        assert {one.location.uri for one in related} == {editor.uri("下级/b.yaml")}
         lines = (tmp_path / "下级" / "b.yaml").read_text(encoding="utf-8").split("\n")
         for one in related:
-            assert lines[one.range.start.line][one.range.start.character : one.range.end.character] in CLEAN
+            at = one.location.range
+            assert one.message == f"另一张表：{lines[at.start.line][at.start.character : at.end.character]}"
 
     use(tmp_path, story)
 
 
 def test_what_is_typed_in_one_file_changes_the_findings_of_another(tmp_path: Path) -> None:
     write(tmp_path, "a.yaml", CLEAN)
-    write(tmp_path, "b.yaml", DEPARTMENT)
+    write(tmp_path, "b.yaml", TWIN)
 
     async def story(editor: Editor) -> None:
-        await editor.open("a.yaml", CLEAN)
-        await editor.open("b.yaml", DEPARTMENT)
-        await editor.until("a.yaml", lambda one: bool(compared(one)))
-        editor.type("b.yaml", DEPARTMENT.replace("预算单位: 某某局", "预算单位: 别的局"), 2)
+        await editor.until("a.yaml", lambda one: bool(compared(one)), CLEAN)
+        await editor.open("b.yaml", TWIN)
+        editor.type("b.yaml", TWIN.replace("预算单位: 某某局", "预算单位: 别的局"), 2)
         await editor.until("a.yaml", lambda one: not compared(one))
         editor.client.text_document_did_close(types.DidCloseTextDocumentParams(editor.document("b.yaml")))
         await editor.until("a.yaml", lambda one: bool(compared(one)))
@@ -65,7 +63,7 @@ def test_a_file_that_another_program_writes_is_compared_too(tmp_path: Path) -> N
     async def story(editor: Editor) -> None:
         assert codes(await editor.open("a.yaml", CLEAN)) == []
         assert editor.watched == ["**/*.{yaml,yml}", "**/pyproject.toml", "**/.gitignore", "**/*baseline*.json"]
-        write(tmp_path, "b.yaml", DEPARTMENT)
+        write(tmp_path, "b.yaml", TWIN)
         editor.wrote("b.yaml")
         await editor.until("a.yaml", lambda one: bool(compared(one)))
         (tmp_path / "b.yaml").unlink()
@@ -112,7 +110,7 @@ def test_a_rule_of_a_pack_that_changes_judges_anew(tmp_path: Path) -> None:
 
 def test_excluded_files_get_no_diagnostics_and_are_not_compared(tmp_path: Path) -> None:
     write(tmp_path, "perflint.yaml", "exclude: [drafts, '!drafts/kept.yaml']\n")
-    write(tmp_path, "drafts/b.yaml", DEPARTMENT)
+    write(tmp_path, "drafts/b.yaml", TWIN)
 
     async def story(editor: Editor) -> None:
         assert codes(await editor.open("drafts/b.yaml", FLAWED)) == []
@@ -126,7 +124,7 @@ def test_excluded_files_get_no_diagnostics_and_are_not_compared(tmp_path: Path) 
 
 def test_a_text_that_was_never_saved_is_judged_under_the_configuration_of_the_folder(tmp_path: Path) -> None:
     write(tmp_path, "perflint.yaml", "severity: {VAL013: error}\nexclude: ['*.yaml']\n")
-    write(tmp_path, "b.yaml", DEPARTMENT)
+    write(tmp_path, "b.yaml", TWIN)
 
     async def story(editor: Editor) -> None:
         [found] = (await editor.open("untitled:Untitled-1", FLAWED)).diagnostics
