@@ -14,11 +14,13 @@ from perflint.lsp.acting import FIX_ALL, act
 from perflint.lsp.completing import complete
 from perflint.lsp.hovering import hover
 from perflint.lsp.opened import wishes_of
+from perflint.lsp.original import original_at
 from perflint.lsp.session import Session
 
 _TRIGGERS = [" ", ":", "[", "{", ",", "-"]
 # Tables, configurations, rules and profiles of packs; what git ignores; known findings.
 WATCHED = ("**/*.{yaml,yml}", "**/pyproject.toml", "**/.gitignore", "**/*baseline*.json")
+ORIGINAL = "perflint.original"
 _KINDS = [types.CodeActionKind.QuickFix, FIX_ALL]
 _OPTIONS: dict[str, Any] = {
     types.TEXT_DOCUMENT_COMPLETION: types.CompletionOptions(trigger_characters=_TRIGGERS),
@@ -41,7 +43,17 @@ def make_server(lang: str = "") -> LanguageServer:
     session = Session(server, lang)
     for name, handler in _HANDLERS.items():
         server.feature(name, _OPTIONS.get(name))(partial(handler, session))
+    server.command(ORIGINAL)(_asked(session))
     return server
+
+
+def _asked(session: Session) -> Callable[..., dict[str, str] | None]:
+    """Return the command that names the original of what a cursor stands in; its arguments are an address and a position."""
+
+    def original(uri: str, position: types.Position) -> dict[str, str] | None:
+        return _original(session, uri, position)
+
+    return original
 
 
 def _initialise(session: Session, params: types.InitializeParams) -> None:
@@ -97,6 +109,13 @@ def _act(session: Session, params: types.CodeActionParams) -> list[types.CodeAct
     analysis = session.analysis(params.text_document.uri)
     only = [str(getattr(kind, "value", kind)) for kind in params.context.only or ()]
     return act(analysis, params.range, only) if analysis else []
+
+
+def _original(session: Session, uri: str, position: types.Position) -> dict[str, str] | None:
+    """Return the document (`file`, `path`, `place`) that the table at a position was imported from; None if there is none."""
+    analysis = session.analysis(uri)
+    found = original_at(analysis, analysis.positions.offset(position)) if analysis else None
+    return {"file": found.file, "path": found.path, "place": found.place} if found else None
 
 
 _HANDLERS: dict[str, Callable[..., Any]] = {

@@ -61,10 +61,10 @@ class Session:
             known = self._known[uri] = (opened, self._state, analysis)
         return known[2]
 
-    def judge_soon(self, uri: str, pause: float = _PAUSE) -> None:
+    def judge_soon(self, uri: str) -> None:
         """Publish the diagnostics of a text as soon as nobody types in it."""
         self._cancel(uri)
-        self._waiting[uri] = asyncio.get_running_loop().call_later(pause, self.judge, uri)
+        self._waiting[uri] = asyncio.get_running_loop().call_later(_PAUSE, self.judge, uri)
 
     def judge(self, uri: str) -> None:
         """Publish the diagnostics of a text."""
@@ -123,16 +123,18 @@ class Session:
         self._judge_changed()
 
     def _judge_changed(self) -> None:
-        """Judge all open texts again; publish what is not shown as it is already."""
+        """Judge all open texts again, but for those that are typed in: these have their turn."""
         self._state += 1
         for document in self._documents():
-            analysis = self.analysis(document.uri)
-            if (
-                document.uri not in self._waiting
-                and analysis
-                and self._diagnostics(analysis) != self._shown.get(document.uri)
-            ):
-                self.judge(document.uri)
+            if document.uri not in self._waiting:
+                self._judge_again(document.uri)
+
+    def _judge_again(self, uri: str) -> None:
+        """Publish the diagnostics of a text where they are not those that are shown."""
+        analysis = self.analysis(uri)
+        if analysis and self._diagnostics(analysis) != self._shown.get(uri):
+            self.judge(uri)
+        self._cancel(uri)
 
     def _judge_others(self, uri: str) -> None:
         """Judge the other open texts some time after the tables of one have changed: they are compared with it."""
@@ -140,7 +142,8 @@ class Session:
             self._state += 1
             for document in self._documents():
                 if document.uri not in {uri, *self._waiting}:
-                    self.judge_soon(document.uri, _LATER)
+                    later = asyncio.get_running_loop().call_later(_LATER, self._judge_again, document.uri)
+                    self._waiting[document.uri] = later
 
     def _diagnostics(self, analysis: Analysis) -> list[Diagnostic]:
         paths = {known[2].source.path: uri for uri, known in self._known.items()}
