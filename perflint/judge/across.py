@@ -99,7 +99,7 @@ def _compared(
 
 def _over_years(members: Sequence[Member]) -> Iterator[list[Member]]:
     """Yield the tables of each agency that have some of another year beside them."""
-    for group in _groups(members, _agency):
+    for group in _groups(members, agency_of):
         if has_years(group) and not all(member.past for member in group):
             yield group
 
@@ -142,14 +142,14 @@ def _groups(members: Sequence[Member], key: Callable[[Member], Hashable], least:
 
 
 def _agency_and_year(member: Member) -> Hashable:
-    return (*_agency(member), member.table.year, member.stage, member.evaluation)
+    return (*agency_of(member), member.table.year, member.stage, member.evaluation)
 
 
 def _agency_and_folder(member: Member) -> Hashable:
-    return (*_agency(member), str(PurePosixPath(member.path).parent))
+    return (*agency_of(member), str(PurePosixPath(member.path).parent))
 
 
-def _agency(member: Member) -> tuple[str, str]:
+def agency_of(member: Member) -> tuple[str, str]:
     """Return whose table it is: the agency's name without code and 本级, else the file."""
     name = _AGENCY.sub("", fold(member.table.agency))
     return (name, "") if name else ("", member.path)
@@ -231,7 +231,7 @@ def _fingerprint(code: str, case: Case) -> str:
     if not case.shared:
         amounts = sorted(map(fold, case.summands))
         return fingerprint(code, member.table, case.indicator, note.pointer, note.text, amounts)
-    group = TableName("", _agency(member)[0], member.table.year, "", member.stage)
+    group = TableName("", agency_of(member)[0], member.table.year, "", member.stage)
     return fingerprint(code, group, case.indicator, "", case.shared)
 
 
