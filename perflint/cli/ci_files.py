@@ -1,6 +1,6 @@
 """The files that make a budget repository check itself: a GitHub workflow, a GitLab job, a pre-commit hook."""
 
-from perflint import __version__
+from perflint.version import __version__
 
 GITHUB = """\
 # 每次提交都审核绩效目标表 / every change of the target tables is checked

@@ -6,12 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import typer
 
-from perflint.adoption.baseline import BaselineError
-from perflint.data import LexiconError
-from perflint.judge import RuleError, SelectionError, SettingError
-from perflint.model import ProfileError
+from perflint.api.errors import ERRORS
 from perflint.typography import visible_lines
-from perflint.workspace.configuration.config import ConfigError
 from perflint.workspace.disk.revision import RevisionError
 
 CLEAN, FOUND, WRONG, NOTHING = 0, 1, 2, 3
@@ -23,9 +19,7 @@ def explained() -> Iterator[None]:
     """Turn what is wrong with rules, lexicons, profiles or configuration into a message and exit code 2."""
     try:
         yield
-    except (
-        RuleError, LexiconError, ProfileError, SettingError, SelectionError, ConfigError, BaselineError, RevisionError,
-    ) as fault:  # fmt: skip
+    except (*ERRORS, RevisionError) as fault:
         fail(str(fault))
 
 

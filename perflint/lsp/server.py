@@ -9,11 +9,11 @@ from typing import Any
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from perflint import __version__
 from perflint.lsp.acting import FIX_ALL, act
 from perflint.lsp.completing import complete
 from perflint.lsp.hovering import hover
 from perflint.lsp.session import Session
+from perflint.version import __version__
 
 _TRIGGERS = [" ", ":", "[", "{", ",", "-"]
 _KINDS = [types.CodeActionKind.QuickFix, FIX_ALL]

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from perflint import __version__
 from perflint.data.assets import data_files, rules_root, stamp
 from perflint.data.store import program
 from perflint.judge import InputError
 from perflint.judge.inspection import Inspection
+from perflint.version import __version__
 from perflint.workspace.checking import Options
 from perflint.workspace.runs.cache import Cache, decode, encode
 from perflint.workspace.runs.workers import Answer, Job, checker_for, judge_all, judge_one
