@@ -96,9 +96,8 @@ def conclude(inspections: Iterable[Inspection], *, whole: bool = True) -> Report
     every = sorted(inspections, key=lambda one: one.path.split("/"))
     options = _options_of(every)
     read = [(one.checker.job(one.path), one.outcome) for one in every if isinstance(one.outcome, judged.Inspection)]
-    entries = [(job, outcome.glance) for job, outcome in read]
     errors = [one.outcome for one in every if isinstance(one.outcome, InputError)]
-    return concluded(entries, (outcome for _, outcome in read), errors, options, whole=whole)
+    return concluded(read, errors, options, whole=whole)
 
 
 def _options_of(inspections: Sequence[Inspection]) -> Options:

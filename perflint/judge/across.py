@@ -71,14 +71,14 @@ def _groups(members: Sequence[Member], key: Callable[[Member], Hashable]) -> Ite
 
 
 def _agency_and_year(member: Member) -> Hashable:
-    return (*_agency(member), member.table.year, member.stage)
+    return (*agency_of(member), member.table.year, member.stage)
 
 
 def _agency_and_folder(member: Member) -> Hashable:
-    return (*_agency(member), str(PurePosixPath(member.path).parent))
+    return (*agency_of(member), str(PurePosixPath(member.path).parent))
 
 
-def _agency(member: Member) -> tuple[str, str]:
+def agency_of(member: Member) -> tuple[str, str]:
     """Return whose table it is: the agency's name without code and 本级, else the file."""
     name = _AGENCY.sub("", fold(member.table.agency))
     return (name, "") if name else ("", member.path)

@@ -1,8 +1,8 @@
 """From inspections to the report: findings across tables added, overrides and suppressions applied, repeats numbered."""
 
 import itertools
-from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -20,12 +20,12 @@ from perflint.workspace.configuration.config import Config
 from perflint.workspace.configuration.locking import is_locked
 from perflint.workspace.disk.discovery import matches
 from perflint.workspace.runs.judged import rules_judged_on
+from perflint.workspace.runs.stores import FindingsByPath, MembersByAgency, Occurrences
 from perflint.workspace.runs.workers import Job, checker_for
 
 
 def conclude(
-    entries: Sequence[tuple[Job, Glance]],
-    inspections: Iterable[Inspection],
+    inspected: Iterable[tuple[Job, Inspection]],
     errors: Collection[InputError],
     options: Options,
     known_findings: KnownFindings | None = None,
@@ -33,23 +33,22 @@ def conclude(
     whole: bool = False,
     more: Iterable[Finding] = (),
 ) -> Report:
-    """Return the report on inspected files; `entries` are their tables in short, in the same order.
+    """Return the report on inspected files; `inspected` is gone through twice, and may stand on the disk.
 
     Known findings are only counted, unless their rule is locked. `whole` says that folders were looked
     at, not single files; `more` are findings on configurations.
     """
     known = known_findings or KnownFindings()
-    configs = {glance.path: job.config for job, glance in entries}
-    engine_of: EngineOf = lambda member: checker_for(configs[member.path], options).engine(member.profile)  # noqa: E731
-    across = judge_across((glance for _, glance in entries), engine_of)
+    across = compare(inspected, options)
     findings, suppressed, unchecked = SpilledList(Finding), SpilledList(Finding), SpilledList(Unchecked)
-    baselined, table_summaries, paths = SpilledList(Finding), SpilledList(TableSummary), []
-    tally, numbers = Tally(), _Numbers()
-    for (job, glance), inspection in zip(entries, inspections, strict=True):
+    baselined, table_summaries, paths = SpilledList(Finding), SpilledList(TableSummary), SpilledList(str)
+    tally, numbers = Tally(), Occurrences()
+    for job, inspection in inspected:
+        glance = inspection.glance
         ran = rules_judged_on(job, glance, options, whole=whole)
         known.look((member.table for member in glance.members), ran)
-        covered = laid_over(job, inspection, across.findings.get(glance.path, ()), options, ran)
-        every = list(map(numbers.told_apart, sorted(covered.kept, key=_position)))
+        covered = laid_over(job, inspection, across.findings.of(glance.path), options, ran)
+        every = [_told_apart(finding, numbers) for finding in sorted(covered.kept, key=_position)]
         old = [known.knows(finding) and not is_locked(job.config, finding.code, finding.name) for finding in every]
         tally.baselined += sum(old)
         _append(baselined, itertools.compress(every, old))
@@ -71,6 +70,48 @@ def conclude(
     return Report(
         tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()), baselined, paths, table_summaries
     )
+
+
+class Compared(NamedTuple):
+    """What is found across tables, by path, and what could not be compared to the end."""
+
+    findings: FindingsByPath
+    unchecked: list[Unchecked]
+
+
+def compare(inspected: Iterable[tuple[Job, Inspection]], options: Options) -> Compared:
+    """Return what is found across the tables of each agency; only those of one are in memory at a time."""
+    members, configs = MembersByAgency(), _Configs()
+    for job, inspection in inspected:
+        configs.add(inspection.glance.path, job.config)
+        for member in inspection.glance.members:
+            members.add(member)
+    engine_of: EngineOf = lambda member: checker_for(configs.of(member.path), options).engine(member.profile)  # noqa: E731
+    compared = Compared(FindingsByPath(), [])
+    for group in members.groups():
+        across = judge_across([Glance(member.path, (member,), 1, 0) for member in group], engine_of)
+        for finding in (one for findings in across.findings.values() for one in findings):
+            compared.findings.add(finding)
+        compared.unchecked.extend(across.unchecked)
+    return compared
+
+
+class _Configs:
+    """The configuration of each file; held by path only where it is not that of the first."""
+
+    def __init__(self) -> None:
+        self._usual: Config | None = None
+        self._others: dict[str, Config] = {}
+
+    def add(self, path: str, config: Config) -> None:
+        """Note the configuration of a file."""
+        self._usual = self._usual or config
+        if config is not self._usual:
+            self._others[path] = config
+
+    def of(self, path: str) -> Config:
+        """Return the configuration of a file that was noted."""
+        return self._others.get(path) or self._usual or Config()
 
 
 def _told(findings: Iterable[Finding], options: Options) -> Iterable[Finding]:
@@ -119,15 +160,7 @@ def _regraded(finding: Finding, severity: Severity, config: Config) -> Finding:
     return finding if milder and _held(finding, config) else replace(finding, severity=severity)
 
 
-class _Numbers:
-    """Tells repeated fingerprints apart by an ordinal."""
-
-    def __init__(self) -> None:
-        self._seen: dict[int, int] = {}
-
-    def told_apart(self, finding: Finding) -> Finding:
-        """Return a finding, with an ordinal behind its fingerprint if an equal one came before."""
-        key = int(finding.fingerprint, 16)
-        count = self._seen.get(key, 0)
-        self._seen[key] = count + 1
-        return replace(finding, fingerprint=f"{finding.fingerprint}-{count}") if count else finding
+def _told_apart(finding: Finding, numbers: Occurrences) -> Finding:
+    """Return a finding, with an ordinal behind its fingerprint if an equal one came before."""
+    count = numbers.before(finding.fingerprint)
+    return replace(finding, fingerprint=f"{finding.fingerprint}-{count}") if count else finding
