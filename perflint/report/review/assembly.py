@@ -6,7 +6,6 @@ from pathlib import PurePath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from perflint import __version__
 from perflint.judge import Finding, Place, Rule, Severity, Unchecked
 from perflint.judge.table_summary import TableSummary
 from perflint.report.document import Report
@@ -18,6 +17,7 @@ from perflint.report.review.model import Gap, Remark, Review, Sheet, Unread
 from perflint.report.review.proposal import is_blank_cell, mending_of, proposal_of
 from perflint.report.review.totals import agency_totals, count_of, rule_totals, sum_of
 from perflint.report.review.words import word
+from perflint.version import __version__
 
 _TEXTS = (".yaml", ".yml")
 _TITLE = 120
