@@ -182,9 +182,8 @@ def _entry(item: Any) -> Entry | None:  # noqa: ANN401  # JSON as read
         return None
     if not all(isinstance(text, str) for text in (*texts, *named, *parts)) or type(table.get("year")) is not int:
         return None
-    return Entry(
-        texts[0], texts[1], TableName(named[0], named[1], table["year"], named[2], named[3]), *texts[2:], parts
-    )
+    whose = TableName(named[0], named[1], table["year"], named[2], named[3])
+    return Entry(texts[0], texts[1], whose, texts[2], texts[3], texts[4], parts)
 
 
 def _line_of(text: str, number: int) -> int:
