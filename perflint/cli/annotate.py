@@ -56,10 +56,18 @@ def annotate(
     """把问题批注在原来的 Word、Excel 文件上。Findings as comments in the Word or Excel file itself."""
     if not author.strip():
         fail("--author 不能为空 / --author has to be a name")
-    with explained():
+    with explained(judging.lang):
         _, spoken = judging.configured(files)
         options = judging.options(spoken, gather=True, seconds=time_limit)
-        plan = Plan(tuple(files), options, judging.config, judging.no_config, cached=False, documents=True)
+        plan = Plan(
+            tuple(files),
+            options,
+            judging.config,
+            judging.no_config,
+            cached=False,
+            documents=True,
+            history=judging.past(),
+        )
         how = AnnotateOptions(spoken, fixes, Severity(least.value), author.strip(), profile=judging.profile)
         code = annotate_files(Order(plan, how, output, force))
     raise typer.Exit(code)

@@ -61,11 +61,11 @@ def baseline(
 ) -> None:
     """把现有问题记为基线，以后只算新问题。Write today's findings down, so that only new ones count."""
     use_store(wanted=not no_cache)
-    with explained():
+    with explained(judging.lang):
         configured, spoken = judging.configured(paths)
         options = judging.options(spoken)
         plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=True)
-        say_left_out(plan, 0)
+        say_left_out(plan)
         file = _file(target, configured)
         try:
             said, least = _SAID[spoken], Severity(min_severity.value)

@@ -21,6 +21,7 @@ from perflint.cli.options import (
     CountBy,
     ExitFrom,
     FailOn,
+    ForceExclude,
     Format,
     Formats,
     Jobs,
@@ -42,7 +43,7 @@ from perflint.cli.options import (
 )  # fmt: skip
 from perflint.cli.outputs import Shown, deliver, outputs_of
 from perflint.cli.review_output import page
-from perflint.cli.running import STANDARD_INPUT, checked, known_findings_for
+from perflint.cli.running import STANDARD_INPUT, checked, known_findings_for, places
 from perflint.data.store import use_store
 from perflint.judge import Severity, load_pack
 from perflint.report import Layout, Report
@@ -76,6 +77,7 @@ def check(
     reason: Reason = "",
     until: Until = "",
     stdin_filename: StdinFilename = "stdin.yaml",
+    force_exclude: ForceExclude = False,
     quiet: Quiet = False,
     no_progress: NoProgress = False,
     color: Color = Colour.AUTO,
@@ -84,21 +86,22 @@ def check(
 ) -> None:
     """检查绩效目标表。Check target tables (default: every table below the current folder)."""
     use_store(wanted=not no_cache)
-    with explained():
+    with explained(judging.lang):
         outputs = outputs_of(formats, os.environ)
         note = note_for(reason, until, adding=add_suppressions)
-        configured, spoken = judging.configured(paths)
+        configured, spoken = judging.configured(places(paths, stdin_filename))
         if watch:
             watching.watch(paths or [Path()], spoken, writing=add_suppressions)
         paged = any(output.kind is Format.HTML for output in outputs)
         options = judging.options(spoken, gather=not add_suppressions, seconds=time_limit, summarize=paged)
-        plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=not add_suppressions)
+        plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=not add_suppressions,
+                            force_exclude=force_exclude)  # fmt: skip
         known_findings = known_findings_for(plan, baseline or configured.baseline, since, stdin_filename)
         exit_from = fail_on or FailOn(configured.fail_on or "error")
         if add_suppressions:
             raise typer.Exit(add(plan, note, exit_from, known_findings))
-        report = checked(plan, stdin_filename, configured, known_findings, wanted=not (quiet or no_progress))
-        say_left_out(plan, report.doubled)
+        report = checked(plan, stdin_filename, known_findings, wanted=not (quiet or no_progress))
+        say_left_out(plan, report)
     limit, chosen = _limit(report, max_findings)
     layout = Layout(
         _width(), options.lang, _is_coloured(color), limit, show_suppressed, target_of(plan.paths), chosen=chosen
@@ -145,8 +148,8 @@ def _exit_code(report: Report, fail_on: FailOn, plan: Plan) -> int:
     if report.omitted.nothing_left and not report.findings:
         complain(NO_RULES[plan.options.lang])
         return NOTHING
-    if not report.summary.tables and not report.findings:
-        complain(nothing_found(plan.options.lang, plan.paths))
+    if not report.summary.tables and not report.findings and not (plan.force_exclude and report.omitted.files):
+        complain(nothing_found(plan.options.lang, plan.paths, report.omitted.files))
         return NOTHING
     if fail_on is FailOn.NEVER:
         return CLEAN

@@ -114,6 +114,10 @@ MaxFindings = Annotated[
     ),
 ]
 StdinFilename = Annotated[str, typer.Option(help="标准输入的文件名。Name for standard input.")]
+ForceExclude = Annotated[
+    bool,
+    typer.Option("--force-exclude", help="点名的文件也按 exclude 排除。`exclude` holds for files named here, too."),
+]
 Quiet = Annotated[
     bool,
     typer.Option(
@@ -128,6 +132,24 @@ Watch = Annotated[
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="不显示进度。No progress bar.")]
 Color = Annotated[Colour, typer.Option(help="是否用颜色。Colours.")]
 
+History = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--history",
+        metavar="DIR",
+        help="往年的表所在的文件夹或文件，只作对照，不审核；可重复。Folder or file with tables of earlier years: compared with, not judged; repeatable.",
+    ),
+]
+OnlyYear = Annotated[
+    int,
+    typer.Option(
+        "--year",
+        min=0,
+        max=9999,
+        metavar="N",
+        help="只审核这一年度的表，其余年度的只作对照。Judge the tables of this year only; the others are their history.",
+    ),
+]
 BaselineFile = Annotated[
     Path | None, typer.Option("--baseline", help="基线文件：其中的问题不再计数。Baseline: findings in it do not count.")
 ]

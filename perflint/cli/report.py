@@ -20,7 +20,7 @@ from perflint.cli.options import (
     StdinFilename,
 )  # fmt: skip
 from perflint.cli.review_output import Kind, deliver, deliver_each, into_folder, kind_for, today
-from perflint.cli.running import checked, known_findings_for
+from perflint.cli.running import checked, known_findings_for, places
 from perflint.data.store import use_store
 from perflint.judge import Severity
 from perflint.workspace.configuration.config import Config
@@ -61,9 +61,9 @@ def report(
 ) -> None:
     """写出审核意见：结论、问题、修改建议、合计。Write the review to send back to a department."""
     use_store(wanted=not no_cache)
-    with explained():
+    with explained(judging.lang):
         chosen, on = kind_for(kind, output), _day(day)
-        configured, spoken = judging.configured(paths)
+        configured, spoken = judging.configured(places(paths, stdin_filename))
         options = judging.options(spoken, summarize=True, gather=True)
         plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=True)
         said = Said(reviewer, on, stdin_filename, into_folder(kind, output), Severity(min_severity.value))
@@ -88,8 +88,8 @@ def _write(
     from perflint.workspace.runs.reviewing import review_of  # noqa: PLC0415  # no other command pays for it
 
     known_findings = known_findings_for(plan, baseline, "", said.stdin_filename)
-    found = checked(plan, said.stdin_filename, configured, known_findings, wanted=wanted)
-    say_left_out(plan, found.doubled)
+    found = checked(plan, said.stdin_filename, known_findings, wanted=wanted)
+    say_left_out(plan, found)
     for error in found.errors:
         complain(f"{error.path}: {error.message}\n")
     if not found.summary.tables and not found.findings:

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from perflint.adoption.baseline import read_baseline
 from perflint.adoption.known_findings import KnownFindings
 from perflint.cli.exits import complain
-from perflint.report import Report
+from perflint.report import Report, Summary
+from perflint.report.document import Omitted
 from perflint.workspace.checking import Checker
-from perflint.workspace.configuration.config import Config
 from perflint.workspace.pasted import name_of
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import Progress, run, run_one
@@ -39,19 +39,28 @@ def known_findings_for(plan: Plan, baseline: Path | None, since: str, stdin_file
     return KnownFindings(known, before=known_at(looked_at, since) if since else ())
 
 
-def checked(
-    plan: Plan, stdin_filename: str, configured: Config, known_findings: KnownFindings, *, wanted: bool
-) -> Report:
+def places(paths: list[Path] | None, stdin_filename: str) -> list[Path] | None:
+    """Return where the inputs of a run lie: standard input where the file lies whose name it goes by."""
+    return [Path(stdin_filename)] if paths and tuple(paths) == STANDARD_INPUT else paths
+
+
+def checked(plan: Plan, stdin_filename: str, known_findings: KnownFindings, *, wanted: bool) -> Report:
     """Return the report on standard input or on files; `wanted`: with a progress bar where a terminal can show it."""
     if plan.paths == STANDARD_INPUT:
-        checker = Checker(configured, plan.options)
-        data = sys.stdin.buffer.read()
-        name = name_of(data, stdin_filename)
-        job = Job(Path(name), name, configured)
-        return run_one(job, checker.check(data, name), plan.options, known_findings)
+        return _of_standard_input(plan, Path(stdin_filename), known_findings)
     if not wanted or not sys.stderr.isatty():
         return run(plan, known_findings=known_findings)
     return _with_progress(plan, known_findings)
+
+
+def _of_standard_input(plan: Plan, path: Path, known_findings: KnownFindings) -> Report:
+    configurations = plan.configurations()
+    data = sys.stdin.buffer.read()
+    if plan.force_exclude and configurations.is_excluded(path):
+        return Report(Summary(), [], [], [], [], omitted=Omitted(files=1))
+    configured, name = configurations.of_file(path), name_of(data, str(path))
+    answer = Checker(configured, plan.options).check(data, name)
+    return run_one(Job(Path(name), name, configured), answer, plan.options, known_findings)
 
 
 def _with_progress(plan: Plan, known_findings: KnownFindings) -> Report:

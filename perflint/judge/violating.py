@@ -93,11 +93,13 @@ def _variant(entry: InForce, subject_facts: SubjectFacts, expressions: Expressio
 
 
 def _shown(value: Any, lang: str) -> str:  # noqa: ANN401  # a fact's value
-    """Return a fact as it stands in a message: numbers without trailing zeros, lists joined."""
+    """Return a fact as it stands in a message: numbers without trailing zeros, lists and the texts of cells joined."""
     if value is None:
         return "?"
     if isinstance(value, float):
         return f"{value:.6f}".rstrip("0").rstrip(".")
+    if isinstance(value, dict):
+        value = list(value.values())
     if isinstance(value, list):
         return ("、" if lang != "en" else ", ").join(map(str, value))
     return str(value)

@@ -27,13 +27,16 @@ class Summary(Struct, frozen=True):
 class Omitted(Struct, frozen=True):
     """What a run was told to leave out: rules switched off by configurations, files excluded, profiles replaced by packs.
 
-    `nothing_left` says that no rule at all is in force.
+    `nothing_left` says that no rule at all is in force. `unheard` is what configurations say in vain: where it stands, and
+    the key or the globs. `past` counts the tables of other years that were only compared with.
     """
 
     rules: int = 0
     files: int = 0
     profiles: tuple[str, ...] = ()
     nothing_left: bool = False
+    unheard: tuple[tuple[str, str], ...] = ()
+    past: int = 0
 
 
 class Report(Struct, frozen=True):

@@ -46,9 +46,17 @@ def omission_line(omitted: Omitted, lang: str) -> str:
     if omitted.profiles:
         names = ", ".join(omitted.profiles)
         parts.append(f"profiles replaced by packs: {names}" if lang == "en" else f"规则包替换了模板 {names}")
-    if not parts:
-        return ""
-    return f"; by configuration: {', '.join(parts)}" if lang == "en" else f"；按配置：{'，'.join(parts)}"
+    told = ""
+    if parts:
+        told = f"; by configuration: {', '.join(parts)}" if lang == "en" else f"；按配置：{'，'.join(parts)}"
+    if omitted.past:
+        more = (
+            f"; {omitted.past} tables of other years were not judged"
+            if lang == "en"
+            else f"；其他年度的 {omitted.past} 张表只作对照，没有审核"
+        )
+        told += more
+    return told
 
 
 def closing_line(report: Report, lang: str) -> str:

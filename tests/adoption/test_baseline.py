@@ -21,7 +21,8 @@ from perflint.adoption.known_findings import KnownFindings
 from perflint.judge import Finding, TableName, fingerprint
 from perflint.report import Report
 from perflint.workspace.checking import Options
-from perflint.workspace.configuration.config import ConfigError, load_config
+from perflint.workspace.configuration.config import ConfigError
+from perflint.workspace.configuration.loading import load_config
 from perflint.workspace.disk.baseline_file import write_baseline
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import run

@@ -78,6 +78,12 @@ def weights_views(view: TableView) -> Iterator[WeightsView]:
         )  # fmt: skip
 
 
+def weight_of(row: RowView) -> Decimal | None:
+    """Return the weight of a row in points, None where it has none that can be read."""
+    found = _NUMBER.fullmatch(fold(row.text("weight")))
+    return Decimal(found[1]) if found else None
+
+
 def _number(text: str) -> Decimal:
     found = _NUMBER.fullmatch(fold(text))
     return Decimal(found[1]) if found else Decimal(0)

@@ -83,7 +83,8 @@ def _sheet(bundle: Bundle, rules: dict[str, Rule], head: Letterhead) -> Sheet:
     return pure(Sheet(
         0, table_summary.table, _title(table_summary.table.agency) or word("no_agency", lang), _heading(table_summary, lang), table_summary.path,
         table_summary.line, table_summary.budget, len(table_summary.indicators), verdict, deciding, count_of(remarks), remarks, gaps,
-        table_summary.plan, table_summary.plan_kind, table_summary.history, len(findings) - len(remarks),
+        table_summary.plan, table_summary.plan_kind, table_summary.history, table_summary.years,
+        len(findings) - len(remarks),
     ))  # fmt: skip
 
 

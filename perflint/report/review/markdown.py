@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from perflint.judge import Severity
 from perflint.report.markdown_text import cell
+from perflint.report.review.earlier import years_text
 from perflint.report.review.model import Gap, Remark, Review, Sheet, Verdict
 from perflint.report.review.words import (
     mending_word,
@@ -83,6 +84,12 @@ def _sheet(sheet: Sheet, lang: str) -> Iterator[str]:
         if text:
             yield f"- {word(key, lang)}{word('colon', lang)}{cell(text)}\n"
     yield "\n"
+    if sheet.years:
+        yield f"{word('years', lang)}\n\n"
+        yield from _grid(
+            (word(key, lang) for key in ("indicator", "target", "earlier")),
+            ((row.indicator, row.value, years_text(row, lang)) for row in sheet.years),
+        )
     if sheet.remarks:
         yield from _grid(_heads(lang), (_row(remark, lang) for remark in sheet.remarks))
     else:

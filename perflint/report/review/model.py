@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from perflint.across.years.series import RowYears
 from perflint.judge import Severity, TableName
 from perflint.judge.table_summary import Measure, Step
 
@@ -106,6 +107,7 @@ class Sheet(Struct, frozen=True):
     plan: tuple[Step, ...]
     plan_kind: str
     history: tuple[Measure, ...]
+    years: tuple[RowYears, ...] = ()
     hidden: int = 0
 
 

@@ -46,6 +46,9 @@ _WORDS = {
     "history.last_year": ("上年值", "Last year"), "history.year_before_last": ("前年值", "Year before last"),
     "history.average_3y": ("前三年均值", "Mean of three years"), "standard.current": ("当年标准值", "Standard of the year"),
     "standard.planned": ("规划值", "Planned"),
+    "years": ("往年的指标值和完成值（取自往年的表，不是本表所印）", "Earlier years (from the tables of these years, not printed in this one)"),
+    "earlier": ("往年各表", "Earlier tables"), "trend": ("变化", "Course"),
+    "of_year": ("{year}年 {target}", "{year}: {target}"), "with_result": ("{year}年 {target}，完成 {result}", "{year}: {target}, reached {result}"),
 }  # fmt: skip
 _NAMED = 8
 _COUNTED = (Severity.ERROR, Severity.WARNING, Severity.INFO)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from perflint.data.store import store_is_used, use_store
+from perflint.facts import load_knowledge
 from perflint.judge import InputError
 from perflint.judge.inspection import Inspection
 from perflint.workspace.checking import Checker, Options, read_file
@@ -82,3 +83,9 @@ def checker_for(config: Config, options: Options) -> Checker:
     if key not in _CHECKERS:
         _CHECKERS[key] = Checker(config, options)
     return _CHECKERS[key]
+
+
+def forget_checkers() -> None:
+    """Forget what was built to judge files: rules, profiles, lexicons or settings may have changed."""
+    _CHECKERS.clear()
+    load_knowledge.cache_clear()
