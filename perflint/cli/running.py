@@ -14,7 +14,7 @@ from perflint.workspace.checking import Checker
 from perflint.workspace.pasted import name_of
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import Progress, run, run_one
-from perflint.workspace.runs.since import fingerprints_at
+from perflint.workspace.runs.since import known_at
 from perflint.workspace.runs.workers import Job
 
 STANDARD_INPUT = (Path("-"),)
@@ -36,7 +36,7 @@ def known_findings_for(plan: Plan, baseline: Path | None, since: str, stdin_file
     if known and known.earlier:
         complain(_EARLIER[plan.options.lang].format(path=known.path))
     looked_at = replace(plan, paths=(Path(stdin_filename),)) if plan.paths == STANDARD_INPUT else plan
-    return KnownFindings(known, fingerprints_at(looked_at, since) if since else frozenset())
+    return KnownFindings(known, before=known_at(looked_at, since) if since else ())
 
 
 def places(paths: list[Path] | None, stdin_filename: str) -> list[Path] | None:
