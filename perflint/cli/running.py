@@ -1,5 +1,6 @@
 """A run as the command line starts it: standard input or files, with or without a progress bar."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from msgspec.structs import replace
 
 from perflint.adoption.baseline import read_baseline
 from perflint.adoption.known_findings import KnownFindings
+from perflint.cli.colouring import is_dumb
 from perflint.cli.exits import complain
 from perflint.report import Report, Summary
 from perflint.report.document import Omitted
@@ -48,7 +50,7 @@ def checked(plan: Plan, stdin_filename: str, known_findings: KnownFindings, *, w
     """Return the report on standard input or on files; `wanted`: with a progress bar where a terminal can show it."""
     if plan.paths == STANDARD_INPUT:
         return _of_standard_input(plan, Path(stdin_filename), known_findings)
-    if not wanted or not sys.stderr.isatty():
+    if not wanted or not sys.stderr.isatty() or is_dumb(os.environ):
         return run(plan, known_findings=known_findings)
     return _with_progress(plan, known_findings)
 
