@@ -50,10 +50,11 @@ class Record(NamedTuple):
 
 
 class Money(NamedTuple):
-    """What became of the money and the work from one year to the next."""
+    """What became of the money and the work from one year to the next: changes in percent, None where unknown."""
 
     change: float | None
-    widened: bool
+    new_quantities: int
+    growth: float
 
 
 def records_of(paired: Paired, former: Former, units: UnitTable) -> dict[int, Record]:
@@ -113,7 +114,7 @@ def _view(pair: RowPair, past: Mapping[int, Record], money: Money, units: UnitTa
         costs=is_cost(row), worse=_worse(now, last.best, better), worse_points=_points(now, last.best, better),
         lowered=_worse(now, last.target, better), lowered_points=_points(now, last.target, better),
         raised=_worse(now, last.target, -better), reasoned=row.years.reasoned,
-        budget_known=money.change is not None, budget_change=money.change or 0.0, widened=money.widened,
+        budget_known=money.change is not None, budget_change=money.change or 0.0, new_quantities=money.new_quantities, other_growth=money.growth,
         mean=_shown(mean), below_mean=_worse(now, mean, better), below_mean_points=_points(now, mean, better),
         above_mean=_worse(now, mean, -better),
         off_mean=_worse(now, mean, better) or (_worse(now, mean, -better) if counts else 0.0), spread=spread,
