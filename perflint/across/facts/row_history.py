@@ -49,13 +49,6 @@ class RowHistoryView(Struct, frozen=True):
     description: str
     former_description: str
 
-    @property
-    def differs(self) -> bool:
-        """Whether there is anything to say of the row: one that stands as it stood, on its mean, has nothing."""
-        return bool(
-            self.worse or self.lowered or self.raised or self.off_mean or self.cost_rise or self.redefined
-        )  # fmt: skip
-
     def spot(self, at: str) -> Spot:
         """Return the cell that a rule marks: the value."""
         return Spot(at)

@@ -8,7 +8,8 @@ from perflint.across.years.elsewhere import Elsewhere
 from perflint.across.years.matching import Former, Years
 from perflint.across.years.money import change, growth, new_quantities, quantity_ratios
 from perflint.across.years.recorded import approved_cases, printed_cases
-from perflint.across.years.row_history import Money, records_of, row_cases
+from perflint.across.years.records import records_of
+from perflint.across.years.row_history import Money, row_cases
 from perflint.across.years.rows import Paired, pair_rows
 from perflint.across.years.table_history import attribute_case, dropped_cases, money_case, prior_case
 
