@@ -26,7 +26,7 @@ class Severities(StrEnum):
 
 
 Files = Annotated[
-    list[Path], typer.Argument(metavar="FILE...", help="Word 或 Excel 文件（docx、xlsx、xlsm）。Word or Excel files.")
+    list[Path], typer.Argument(metavar="FILE...", help="Word 或 Excel 文件（docx、docm、xlsx、xlsm）。Word or Excel files.")
 ]
 Output = Annotated[
     Path,
