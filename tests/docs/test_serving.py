@@ -35,4 +35,4 @@ def test_systemd_finds_no_fault_with_the_service(tmp_path: Path) -> None:
     done = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603  # fixed words
     assert (done.returncode, done.stdout + done.stderr) == (0, "")
     said = subprocess.run([*asked[:-1], "broken.service"], cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S603  # the same
-    assert "MemoryMax" in said.stderr
+    assert "Invalid memory limit" in said.stderr
