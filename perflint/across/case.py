@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 from perflint.across.summary import Member, Note, Sheet
 from perflint.data import Lexicon
 from perflint.facts import Setting
+from perflint.quantity import UnitTable
 from perflint.typography import fold
 
 MOST = 20
@@ -51,8 +52,10 @@ class Mention(NamedTuple):
 class Case(NamedTuple):
     """A subject of a kind in a table, the cell it is marked at, cells of other tables, the indicator's name if it is a row.
 
+    With `at_will` a rule may mark another of the table's noted cells (project.name, goals.annual, budget.total …) by its `at`.
     `write` tells that the cell's characters can be replaced by the rule's text, `around` what the cell holds before and
-    after them.
+    after them. `summands` are the amounts of other tables that it is judged by. `shared` says what tables have in common
+    that might as well be marked in another of them: the finding is known by it, and not by the table that it is marked in.
     """
 
     kind: str
@@ -63,6 +66,15 @@ class Case(NamedTuple):
     indicator: str = ""
     write: bool = False
     around: tuple[str, str] = ("", "")
+    at_will: bool = False
+    summands: tuple[str, ...] = ()
+    shared: str = ""
+
+    def noted(self, fields: Iterable[str]) -> "Case":
+        """Return the case marked at the first of the cells that the table has, as it is where a rule may not choose."""
+        notes = self.entry.sheet.notes
+        found = next((notes[field] for field in fields if field in notes), None) if self.at_will else None
+        return self._replace(note=found) if found else self
 
 
 class Surroundings(NamedTuple):
@@ -70,6 +82,7 @@ class Surroundings(NamedTuple):
 
     settings: Mapping[str, Setting]
     lexicon: Lexicon
+    units: UnitTable
 
 
 def mentions(entries: Iterable[Entry], field: str) -> tuple[Mention, ...]:

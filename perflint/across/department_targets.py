@@ -115,7 +115,11 @@ def _case(standing: Standing, others: Terms, *, weaker: bool, total: Decimal | N
     cells = tuple(
         Mention(other.entry, other.row.value) for other in [best, *(o for o in others if o is not best)][:RELATED]
     )
-    return Case("department_target", standing.entry, view, standing.row.value, cells, standing.row.name)
+    amounts = [best] if total is None else others
+    summands = tuple(f"{other.number.normalize():f}{other.row.unit}" for other in amounts)
+    return Case(
+        "department_target", standing.entry, view, standing.row.value, cells, standing.row.name, summands=summands
+    )
 
 
 def _summed(standing: Standing, same: Terms) -> Iterator[Case]:
@@ -175,4 +179,5 @@ def _task(owner: Entry, outlay: Outlay, note: Note, entries: Sequence[Entry]) ->
         difference=float(total - outlay.yuan), tolerance=float(tolerance(amounts)),
         terms=" + ".join(f"{fold(entry.title)} {ten_thousands(amount.yuan)}" for entry, amount in zip(entries[:_MOST], amounts[1:], strict=False)),
     )  # fmt: skip
-    yield Case("department_task", owner, view, note, mentions(entries, "budget.total"))
+    summands = tuple(str(amount.yuan.normalize()) for amount in amounts[1:])
+    yield Case("department_task", owner, view, note, mentions(entries, "budget.total"), summands=summands)

@@ -58,7 +58,9 @@ def _issuers(same: Sequence[Citing]) -> Iterator[Case]:
         for camp in camps.values():
             if camp is not usual:
                 for citing in camp:
-                    yield _case(citing, usual, usual[0].docnum.plain)
+                    both = "/".join(sorted({_issuer(citing.docnum.issuer), _issuer(usual[0].docnum.issuer)}))
+                    shared = f"{both}/{citing.docnum.year}/{citing.docnum.number}"
+                    yield _case(citing, usual, usual[0].docnum.plain, shared)
 
 
 def _issuer(text: str) -> str:
@@ -71,13 +73,15 @@ def _letters(text: str) -> str:
     return "".join(sorted(char for char in _issuer(text) if char not in _IDLE))
 
 
-def _case(citing: Citing, others: Sequence[Citing], plain: str) -> Case:
+def _case(citing: Citing, others: Sequence[Citing], plain: str, shared: str = "") -> Case:
     docnum = citing.docnum
     brackets_only = _bare(docnum.text) == _bare(plain)
     view = DocnumView(docnum.text, others[0].docnum.text, others[0].entry.title, plain, brackets_only, docnum.literal)
     cells = tuple(Mention(each.entry, each.docnum.note) for each in others[:_RELATED])
     write = brackets_only and docnum.literal
-    return Case("document_number", citing.entry, view, docnum.note, cells, write=write, around=docnum.around)
+    return Case(
+        "document_number", citing.entry, view, docnum.note, cells, write=write, around=docnum.around, shared=shared
+    )
 
 
 def _bare(text: str) -> str:

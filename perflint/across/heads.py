@@ -112,14 +112,15 @@ def _marked(entry: Entry) -> bool:
 
 
 def _mixed_profiles(group: Sequence[Entry]) -> Iterator[Case]:
-    counts = Counter(entry.member.profile for entry in group)
+    counts = Counter(sorted(entry.member.profile for entry in group))
     if len(counts) < _PAIR:
         return
     usual = counts.most_common(1)[0][0]
     others = [entry for entry in group if entry.member.profile == usual]
     for entry in group:
         view = MemberView(profile=entry.member.profile, usual_profile=usual)
-        yield Case("member", entry, view, entry.sheet.note("profile"), mentions(others[:1], "profile"))
+        both = "/".join(sorted({entry.member.profile, usual}))
+        yield Case("member", entry, view, entry.sheet.note("profile"), mentions(others[:1], "profile"), shared=both)
 
 
 def _shared_plans(group: Sequence[Entry]) -> Iterator[Case]:
@@ -130,7 +131,8 @@ def _shared_plans(group: Sequence[Entry]) -> Iterator[Case]:
     _, same = max(grouped(planned, lambda entry: entry.sheet.plan), key=lambda pair: len(pair[1]))
     numbers = "/".join(part.partition(":")[2] for part in same[0].sheet.plan.split("/"))
     view = MemberView(plan=numbers, plan_projects=len(planned), plan_sharers=len(same))
-    yield Case("member", same[0], view, same[0].sheet.note("spending_plan"), mentions(same[1:MOST], "spending_plan"))
+    others = mentions(same[1:MOST], "spending_plan")
+    yield Case("member", same[0], view, same[0].sheet.note("spending_plan"), others, shared=same[0].sheet.plan)
 
 
 def odd_years(members: Sequence[Member]) -> Iterator[Case]:

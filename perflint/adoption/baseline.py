@@ -8,14 +8,25 @@ from typing import Any
 from msgspec import Struct
 
 from perflint.judge import Finding, TableName
+from perflint.pattern import pattern
 from perflint.regular import read_regular
 from perflint.typography import fold
 
 NAME = ".perflint-baseline.json"
-SCHEMA = "perflint-baseline/1"
+SCHEMA = "perflint-baseline/2"
+EARLIER = "perflint-baseline/1"
+"""Written by version 0.1, whose fingerprints of sums hold the total alone."""
 _SHOWN = 200
 MARK = b"perflint-baseline/"
 """What every baseline file has near its start."""
+_HEAD = pattern(r'\{"schema": "(perflint-baseline/[12])", "findings": \[')
+_END, _ENDS = "{}]}", {"{}]}", "]}"}
+_CONFLICT = pattern(r"(?m)^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$")
+_UNION = (
+    "合并冲突没有解决：删去 <<<<<<<、=======、>>>>>>> 这几行，两边的条目都保留；并在 .gitattributes 里写“{name} merge=union”，以后 git 自行合并"
+    " / an unresolved merge conflict: delete the lines <<<<<<<, ======= and >>>>>>> and keep the entries of both sides; with `{name} merge=union`"
+    " in .gitattributes, git merges by itself from now on"
+)
 _AGAIN = "可用 perflint baseline 重新生成 / write it again with `perflint baseline`"
 Identity = tuple[str, str, int, str]
 
@@ -36,10 +47,11 @@ class Entry(Struct, frozen=True):
 
 
 class Baseline(Struct, frozen=True):
-    """The entries of a baseline file, in the order of the file."""
+    """The entries of a baseline file, in the order of the file; `earlier`: version 0.1 wrote some of them."""
 
     path: Path
     entries: tuple[Entry, ...]
+    earlier: bool = False
 
 
 def identity(table: TableName) -> Identity:
@@ -55,11 +67,14 @@ def entry_of(finding: Finding) -> Entry:
     return Entry(finding.fingerprint, finding.code, finding.table, finding.indicator or "", field, value)
 
 
-def render_baseline(entries: Iterable[Entry]) -> bytes:
-    """Return the bytes of a baseline file: entries sorted by table, code and place, one a line."""
-    lines = [json.dumps(_data(entry), ensure_ascii=False) for entry in sorted(entries, key=_order)]
-    body = "[\n" + ",\n".join(lines) + "\n]" if lines else "[]"
-    text = f'{{"schema": "{SCHEMA}", "findings": {body}}}\n'
+def render_baseline(entries: Iterable[Entry], schema: str = SCHEMA) -> bytes:
+    """Return the bytes of a baseline file: entries sorted by table, code and place, one a line.
+
+    Every entry ends in a comma, and the lines around them are always the same: so the lines of two files that git unites
+    are a baseline again.
+    """
+    lines = [json.dumps(_data(entry), ensure_ascii=False) + ",\n" for entry in sorted(entries, key=_order)]
+    text = "".join((f'{{"schema": "{schema}", "findings": [\n', *lines, f"{_END}\n"))
     return text.encode("utf-8", "backslashreplace")  # half of a surrogate pair becomes the escape that JSON has for it
 
 
@@ -84,7 +99,7 @@ def read_baseline(path: Path) -> Baseline:
     """
     try:
         text = read_regular(path).decode("utf-8-sig")
-        data = json.loads(text)
+        data = _loaded(path, text)
     except FileNotFoundError as fault:
         raise BaselineError(f"{path}: 没有这个基线文件 / there is no such baseline; {_AGAIN}") from fault
     except OSError as fault:
@@ -92,17 +107,52 @@ def read_baseline(path: Path) -> Baseline:
     except json.JSONDecodeError as fault:
         place = f"{path}:{fault.lineno}:{fault.colno}"
         raise BaselineError(
-            f"{place}: 不是有效的 JSON（合并冲突？） / not valid JSON (a merge conflict?); {_AGAIN}"
+            f"{place}: 不是有效的 JSON，请从版本库取回 / not valid JSON, take it back from version control; {_AGAIN}"
         ) from fault
     except (UnicodeDecodeError, RecursionError, ValueError) as fault:
         raise BaselineError(f"{path}: 不是 UTF-8 的 JSON 文件 / not a JSON file in UTF-8; {_AGAIN}") from fault
-    return Baseline(path, tuple(_entries(path, text, data)))
-
-
-def _entries(path: Path, text: str, data: Any) -> Iterable[Entry]:  # noqa: ANN401  # JSON as read
-    if not isinstance(data, dict) or data.get("schema") != SCHEMA or not isinstance(data.get("findings"), list):
+    if not isinstance(data, dict) or data.get("schema") not in {SCHEMA, EARLIER}:
         raise foreign(path)
-    for number, item in enumerate(data["findings"]):
+    if not isinstance(data.get("findings"), list):
+        raise foreign(path)
+    return Baseline(path, tuple(_entries(path, text, data["findings"])), data["schema"] == EARLIER)
+
+
+def _loaded(path: Path, text: str) -> Any:  # noqa: ANN401  # JSON as read
+    """Return the JSON of a baseline file, whose lines may be those of two files that were merged.
+
+    Raises:
+        BaselineError: a conflict is marked in it.
+        ValueError: it is no JSON.
+    """
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        marked = _CONFLICT.search(text)
+        if marked:
+            line = text.count("\n", 0, marked.start()) + 1
+            raise BaselineError(f"{path}:{line}: {_UNION.format(name=path.name)}") from None
+        united = _united(text)
+        if united is None:
+            raise
+        return united
+
+
+def _united(text: str) -> dict[str, Any] | None:
+    """Return what the lines of several baselines hold together, None where one of them is no line of a baseline."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    heads = [found[1] for line in lines if (found := _HEAD.fullmatch(line))]
+    try:
+        rows = [json.loads(line.rstrip(",")) for line in lines if line not in _ENDS and not _HEAD.fullmatch(line)]
+    except json.JSONDecodeError:
+        return None
+    return {"schema": min(heads), "findings": rows} if heads else None
+
+
+def _entries(path: Path, text: str, findings: list[Any]) -> Iterable[Entry]:
+    for number, item in enumerate(findings):
+        if item == {}:  # the end
+            continue
         entry = _entry(item)
         if entry is None:
             line = _line_of(text, number)

@@ -1,5 +1,6 @@
 """What was known before a run: which findings do not count, and which entries of the baseline are over."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 from perflint.adoption.baseline import Baseline, Entry, Identity, identity
@@ -15,6 +16,9 @@ class KnownFindings:
         self._entries = baseline.entries if baseline else ()
         self._listed = frozenset(entry.fingerprint for entry in self._entries)
         self._tables = frozenset(identity(entry.table) for entry in self._entries)
+        self._by_first_version = baseline is not None and baseline.earlier
+        self._numbers: Counter[str] = Counter()
+        self._untold: set[tuple[Identity, str]] = set()
         self._earlier = earlier
         self._met: set[str] = set()
         self._seen: dict[Identity, list[RulesJudged]] = {}
@@ -24,7 +28,18 @@ class KnownFindings:
         if finding.fingerprint in self._listed:
             self._met.add(finding.fingerprint)
             return True
-        return finding.fingerprint in self._earlier
+        return finding.fingerprint in self._earlier or (self._by_first_version and self._knew(finding))
+
+    def _knew(self, finding: Finding) -> bool:
+        """Return whether a baseline of version 0.1 lists a finding by the fingerprint that it had then."""
+        for plain in finding.earlier:
+            known = f"{plain}-{self._numbers[plain]}" if self._numbers[plain] else plain
+            if known in self._listed:
+                self._numbers[plain] += 1
+                self._met.add(known)
+                return True
+        self._untold.add((identity(finding.table), finding.code))
+        return False
 
     def look(self, tables: Iterable[TableName], ran: RulesJudged) -> None:
         """Note the tables of a file and which rules were judged on them; a file itself counts where folders were given."""
@@ -41,8 +56,10 @@ class KnownFindings:
 
     def unseen(self) -> int:
         """Return how many entries are of tables that were not looked at."""
-        return sum(identity(entry.table) not in self._seen for entry in self._entries)
+        unmet = (entry for entry in self._entries if entry.fingerprint not in self._met)
+        return sum(identity(entry.table) not in self._seen for entry in unmet)
 
     def _judged(self, entry: Entry) -> bool:
         looks = self._seen.get(identity(entry.table), [])
-        return bool(looks) and all(ran.judged(entry.code) for ran in looks)
+        untold = (identity(entry.table), entry.code) in self._untold
+        return bool(looks) and not untold and all(ran.judged(entry.code) for ran in looks)

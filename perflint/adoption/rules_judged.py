@@ -11,14 +11,13 @@ _ACROSS = "across"
 
 
 class RulesJudged(NamedTuple):
-    """The engines that judged a file's tables, the codes that an override drops there, and whether folders were given.
+    """The engines that judged a file's tables, and whether folders were given.
 
     What is judged across tables counts only where whole folders were looked at: the other table of a pair may be in a
     file that this run did not see.
     """
 
     engines: tuple[Engine, ...]
-    dropped: tuple[str, ...]
     whole: bool
 
     def judged(self, code: str) -> bool:
@@ -26,7 +25,7 @@ class RulesJudged(NamedTuple):
         return all(self._judged(rule) for rule in self.engines[0].codes if rule.id.startswith(code))
 
     def _judged(self, rule: Rule) -> bool:
-        if any(rule.id.startswith(code) for code in self.dropped) or (_is_across(rule) and not self.whole):
+        if _is_across(rule) and not self.whole:
             return False
         return all(rule.id in _running(engine) for engine in self.engines)
 

@@ -1,17 +1,19 @@
 """Suppressions laid over the findings of a file: what they cover, and what is to be said of themselves."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from perflint.across.summary import HEAD
 from perflint.adoption.rules_judged import RulesJudged
 from perflint.facts import SuppressionView
 from perflint.judge import Engine, Finding, Place, Suppression, TableName
 from perflint.judge.inspection import NOBODY, Glance
 from perflint.judge.making_findings import fingerprint
-from perflint.judge.selection import answers
+from perflint.judge.selection import ALL, answers
 from perflint.judge.suppression import SHORTEST, covering
 
 Locked = Callable[[Finding], bool]
@@ -37,9 +39,11 @@ def cover(
     if not suppressions:
         return Covered(list(findings), [])
     today = dt.datetime.now(tz=dt.UTC).date()
+    suppressions = _by_code(suppressions, engine)
     live = [entry for entry in suppressions if entry.reason and not entry.expired(today)]
     used: set[tuple[int, str]] = set()
     tried: dict[int, list[str]] = {}
+    hidden: Counter[int] = Counter()
     covered = Covered([], [])
     find = covering(live)
     for finding in findings:
@@ -52,13 +56,30 @@ def cover(
             covered.kept.append(finding)
         else:
             used.update((over.start, code) for code in over.codes if finding.code.startswith(code))
+            hidden[over.start] += 1
             covered.hidden.append(replace(finding, suppressed=over.reason))
     known = _Known(engine, ran)
+    heads = [member.sheet().note(HEAD).start for member in glance.members]
     for entry in suppressions:
-        forbidden = tuple(dict.fromkeys(tried.get(entry.start, ())))
-        view = replace(_view(entry, used, known, today), locked=forbidden)
+        view = replace(
+            _view(entry, used, known, today),
+            locked=tuple(dict.fromkeys(tried.get(entry.start, ()))),
+            hidden=hidden[entry.start],
+            whole_table=entry.first > entry.start and any(entry.first <= head < entry.last for head in heads),
+        )
         covered.kept.extend(_on_suppression(entry, view, glance, engine))
     return covered
+
+
+def _by_code(suppressions: Collection[Suppression], engine: Engine) -> list[Suppression]:
+    """Return suppressions with the code of each rule that they call by its name."""
+    named = {rule.name: rule.id for rule in engine.codes}
+    return [
+        replace(entry, codes=tuple(named.get(code, code) for code in entry.codes))
+        if any(code in named for code in entry.codes)
+        else entry
+        for entry in suppressions
+    ]
 
 
 def _view(entry: Suppression, used: set[tuple[int, str]], known: "_Known", today: dt.date) -> SuppressionView:
@@ -68,7 +89,12 @@ def _view(entry: Suppression, used: set[tuple[int, str]], known: "_Known", today
     live = entry.reason and not entry.expired(today)
     unused = tuple(code for code in judged if (entry.start, code) not in used) if live else ()
     left = entry.days_left(today)
-    return SuppressionView(entry.codes, unknown, entry.reason, entry.until, left or 0, left is not None, unused)
+    meant = {code: known.rules(code) for code in entry.codes if code not in unknown}
+    return SuppressionView(
+        entry.codes, unknown, entry.reason, entry.until, left or 0, left is not None, unused,
+        categories=tuple(code for code, rules in meant.items() if len(rules) > 1),
+        rules=len(frozenset().union(*meant.values())),
+    )  # fmt: skip
 
 
 def _on_suppression(entry: Suppression, view: SuppressionView, glance: Glance, engine: Engine) -> Iterator[Finding]:
@@ -90,15 +116,19 @@ class _Known:
     def __init__(self, engine: Engine, ran: RulesJudged) -> None:
         self._engine = engine
         self._ran = ran
-        self._rules: dict[str, bool] = {}
+        self._rules: dict[str, frozenset[str]] = {}
         self._judged: dict[str, bool] = {}
+
+    def rules(self, code: str) -> frozenset[str]:
+        """Return the rules that a code means: one, or those of a category or less; none for less than that, and for ALL."""
+        if code not in self._rules:
+            named = self._engine.codes if len(code) >= SHORTEST and code != ALL else ()
+            self._rules[code] = frozenset(rule.id for rule in named if answers(rule, code))
+        return self._rules[code]
 
     def means_a_rule(self, code: str) -> bool:
         """Return whether a code means a rule, or the rules of a category or less."""
-        if code not in self._rules:
-            fits = len(code) >= SHORTEST and any(answers(rule, code) for rule in self._engine.codes)
-            self._rules[code] = fits
-        return self._rules[code]
+        return bool(self.rules(code))
 
     def judged(self, code: str) -> bool:
         """Return whether all rules that a code means were judged."""

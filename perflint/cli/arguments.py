@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from perflint.cli.exits import fail
-from perflint.workspace.configuration.config import Config, find_config, load_config
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.configuration.of_files import Configurations
 
 
 def codes_in(text: str) -> tuple[str, ...]:
@@ -12,15 +13,12 @@ def codes_in(text: str) -> tuple[str, ...]:
 
 
 def configuration_for(paths: list[Path] | None, config: Path | None, *, no_config: bool) -> Config:
-    """Return the configuration that decides language, formats and exit code: the one named, else that of the first path.
+    """Return the configuration that decides language, baseline and exit code: the one named, else that at the common root.
 
     Raises:
         ConfigError: it is broken.
         typer.Exit: the one named is not there.
     """
-    if no_config:
-        return Config()
     if config is not None and not config.is_file():
         fail(f"没有这个配置文件 / there is no such configuration file: {config}")
-    found = config or find_config((paths or [Path()])[0])
-    return load_config(found) if found else Config()
+    return Configurations(config, none=no_config).of_run(paths or [Path()])

@@ -15,18 +15,24 @@ from perflint.cli.judging import AS_CONFIGURED, Judging, judges
 from perflint.cli.options import (
     AddSuppressions,
     BaselineFile,
+    By,
     Color,
     Colour,
+    CountBy,
     ExitFrom,
     FailOn,
+    ForceExclude,
+    Format,
     Formats,
     Jobs,
     MaxFindings,
+    MinSeverity,
     NoCache,
     NoProgress,
     Paths,
     Quiet,
     Reason,
+    Severities,
     ShowSuppressed,
     Since,
     Statistics,
@@ -35,16 +41,21 @@ from perflint.cli.options import (
     Until,
     Watch,
 )  # fmt: skip
-from perflint.cli.outputs import deliver, outputs_of
-from perflint.cli.running import STANDARD_INPUT, checked, known_findings_for
+from perflint.cli.outputs import Shown, deliver, outputs_of
+from perflint.cli.review_output import page
+from perflint.cli.running import STANDARD_INPUT, checked, known_findings_for, places
 from perflint.data.store import use_store
 from perflint.judge import Severity, load_pack
 from perflint.report import Layout, Report
+from perflint.report.choosing import from_severity
 from perflint.report.context import Context
 from perflint.report.location import repository
+from perflint.report.terminal import MANY
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.processes.timing import SECONDS
 from perflint.workspace.runs.discovering import Plan
+
+_FEW = 20  # findings that a terminal shows where there are many
 
 
 @judges
@@ -57,13 +68,16 @@ def check(
     no_cache: NoCache = False,
     statistics: Statistics = False,
     show_suppressed: ShowSuppressed = False,
-    max_findings: MaxFindings = 0,
+    by: CountBy = None,
+    min_severity: MinSeverity = Severities.INFO,
+    max_findings: MaxFindings = None,
     baseline: BaselineFile = None,
     since: Since = "",
     add_suppressions: AddSuppressions = False,
     reason: Reason = "",
     until: Until = "",
     stdin_filename: StdinFilename = "stdin.yaml",
+    force_exclude: ForceExclude = False,
     quiet: Quiet = False,
     no_progress: NoProgress = False,
     color: Color = Colour.AUTO,
@@ -72,30 +86,50 @@ def check(
 ) -> None:
     """检查绩效目标表。Check target tables (default: every table below the current folder)."""
     use_store(wanted=not no_cache)
-    with explained():
+    with explained(judging.lang):
         outputs = outputs_of(formats, os.environ)
         note = note_for(reason, until, adding=add_suppressions)
-        configured, spoken = judging.configured(paths)
+        configured, spoken = judging.configured(places(paths, stdin_filename))
         if watch:
             watching.watch(paths or [Path()], spoken, writing=add_suppressions)
-        options = judging.options(spoken, gather=not add_suppressions, seconds=time_limit)
-        plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=not add_suppressions)
+        paged = any(output.kind is Format.HTML for output in outputs)
+        options = judging.options(spoken, gather=not add_suppressions, seconds=time_limit, summarize=paged)
+        plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=not add_suppressions,
+                            force_exclude=force_exclude)  # fmt: skip
         known_findings = known_findings_for(plan, baseline or configured.baseline, since, stdin_filename)
         exit_from = fail_on or FailOn(configured.fail_on or "error")
         if add_suppressions:
             raise typer.Exit(add(plan, note, exit_from, known_findings))
-        report = checked(plan, stdin_filename, configured, known_findings, wanted=not (quiet or no_progress))
-        say_left_out(plan, report.doubled)
-    layout = Layout(_width(), options.lang, _is_coloured(color), max_findings, show_suppressed, target_of(plan.paths))
+        report = checked(plan, stdin_filename, known_findings, wanted=not (quiet or no_progress))
+        say_left_out(plan, report)
+    limit, chosen = _limit(report, max_findings)
+    layout = Layout(
+        _width(), options.lang, _is_coloured(color), limit, show_suppressed, target_of(plan.paths), chosen=chosen
+    )
     context = _context(options.lang, configured, plan, hidden=show_suppressed)
-    for output in () if quiet else outputs:
-        deliver(output, report, layout, context, statistics=statistics)
+    least = Severity(min_severity.value)
+    counted = by or (By.RULE if statistics else None)
+    shown = Shown(from_severity(report, least), layout, context, counted, lambda: page(report, plan, configured, least))
+    for output in outputs:
+        if output.target or not quiet:
+            deliver(output, shown)
     raise typer.Exit(_exit_code(report, exit_from, plan))
+
+
+def _limit(report: Report, asked: int | None) -> tuple[int, bool]:
+    """Return how many findings are shown, 0 for all, and whether that was chosen: on a terminal, where there are many."""
+    if asked is not None:
+        return asked, False
+    chosen = sys.stdout.isatty() and len(report.findings) > MANY
+    return (_FEW, True) if chosen else (0, False)
 
 
 def _context(lang: str, configured: Config, plan: Plan, *, hidden: bool) -> Context:
     root = repository(os.environ, Path.cwd())
-    return Context(lang, lambda: load_pack(configured.packs).rules, root, hidden, plan.paths != STANDARD_INPUT)
+    rules = lambda: load_pack(configured.packs).rules  # noqa: E731  # loaded where a format asks for it
+    return Context(
+        lang, rules, root, hidden, plan.paths != STANDARD_INPUT, lambda text: complain(f"perflint: {text}\n")
+    )
 
 
 def _width() -> int:
@@ -114,8 +148,8 @@ def _exit_code(report: Report, fail_on: FailOn, plan: Plan) -> int:
     if report.omitted.nothing_left and not report.findings:
         complain(NO_RULES[plan.options.lang])
         return NOTHING
-    if not report.summary.tables and not report.findings:
-        complain(nothing_found(plan.options.lang, plan.paths))
+    if not report.summary.tables and not report.findings and not (plan.force_exclude and report.omitted.files):
+        complain(nothing_found(plan.options.lang, plan.paths, report.omitted.files))
         return NOTHING
     if fail_on is FailOn.NEVER:
         return CLEAN

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import typer
 
 from perflint.adoption.baseline import BaselineError
+from perflint.cli.language import Language, choose_language
 from perflint.data import LexiconError
 from perflint.judge import RuleError, SelectionError, SettingError
 from perflint.model import ProfileError
@@ -19,12 +20,14 @@ _BLOCK = 65_536
 
 
 @contextlib.contextmanager
-def explained() -> Iterator[None]:
+def explained(lang: Language | None = None) -> Iterator[None]:
     """Turn what is wrong with rules, lexicons, profiles or configuration into a message and exit code 2."""
     try:
         yield
+    except RuleError as fault:
+        fail(fault.say(choose_language(lang)))
     except (
-        RuleError, LexiconError, ProfileError, SettingError, SelectionError, ConfigError, BaselineError, RevisionError,
+        LexiconError, ProfileError, SettingError, SelectionError, ConfigError, BaselineError, RevisionError,
     ) as fault:  # fmt: skip
         fail(str(fault))
 

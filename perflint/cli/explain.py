@@ -12,7 +12,8 @@ from perflint.judge import load_pack
 from perflint.judge.nearest import nearest
 from perflint.judge.selection import answers
 from perflint.report.page import page
-from perflint.workspace.configuration.config import Config, find_config, load_config
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.configuration.loading import find_config, load_config
 
 
 def explain(
@@ -20,7 +21,7 @@ def explain(
     lang: Lang = None,
 ) -> None:
     """说明一条规则。Explain a rule: what, why, basis, examples, fix, exceptions."""
-    with explained():
+    with explained(lang):
         found = find_config(Path())
         config = load_config(found) if found else Config()
         known = load_pack(config.packs).rules

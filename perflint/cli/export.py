@@ -53,7 +53,7 @@ def export(
     from perflint.cli.export_files import put, targets  # noqa: PLC0415  # only export pays for it
     from perflint.cli.export_sheets import gather_sheets, say  # noqa: PLC0415  # the same
 
-    with explained():
+    with explained(lang):
         chosen = configuration_for(files, config, no_config=no_config)
         spoken = choose_language(lang, chosen.lang)
         suffix = _suffix(output, file_type, spoken)

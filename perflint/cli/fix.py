@@ -11,6 +11,7 @@ from perflint.cli.judging import AS_CONFIGURED, Judging, judges
 from perflint.cli.options import (
     ExitFrom,
     FailOn,
+    ForceExclude,
     Jobs,
     Paths,
 )  # fmt: skip
@@ -33,17 +34,20 @@ def fix(
     fail_on: ExitFrom = None,
     judging: Judging = AS_CONFIGURED,
     jobs: Jobs = 0,
+    force_exclude: ForceExclude = False,
 ) -> None:
     """修改能自动修改的问题。Apply safe fixes; with --unsafe-fixes the others too."""
-    with explained():
+    with explained(judging.lang):
         chosen, spoken = judging.configured(paths)
         options = judging.options(spoken)
-        plan = judging.plan(paths, options, jobs)
+        plan = judging.plan(paths, options, jobs, force_exclude=force_exclude)
         fix_run = mend_all(plan, unsafe=unsafe_fixes, known_findings=known_findings_for(plan, chosen.baseline, "", ""))
     changed = [repair for repair in fix_run.repairs if repair.before != repair.after]
     done = _delivered(fix_run, changed, spoken, diff=diff)
     failed = len(done) < len(changed) or any(kept.unwritable for kept in fix_run.kept)
     write_lines(closing(fix_run, done, spoken, diff=diff, unsafe=unsafe_fixes))
+    if force_exclude and not fix_run.report.summary.tables and fix_run.report.omitted.files:
+        raise typer.Exit(CLEAN)
     raise typer.Exit(_exit_code(fix_run, fail_on or FailOn(chosen.fail_on or "error"), failed=failed, diff=diff))
 
 

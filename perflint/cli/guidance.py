@@ -6,7 +6,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from perflint.cli.exits import complain
 from perflint.cli.running import STANDARD_INPUT
+from perflint.report import Report
+from perflint.workspace.configuration.of_files import OF_THE_RUN
 from perflint.workspace.documents import is_document
 from perflint.workspace.runs.discovering import Plan, passed_over
 
@@ -56,6 +59,11 @@ A table needs headings such as 项目名称, 三级指标, 指标值; a text nee
 blank samples and filling instructions are no tables.
 """,
 }
+_ALL_EXCLUDED = {
+    "zh": "perflint: 没有检查任何表：{count} 个文件全部按配置的 exclude 排除（perflint config 文件 可查是哪一条）\n",
+    "en": "perflint: nothing was checked: `exclude` of the configuration leaves all {count} files out"
+    " (`perflint config FILE` tells which line)\n",
+}
 _PASSED_OVER = {
     "zh": "perflint: 跳过 {count} 个 Word、Excel 文件：没有安装读取它们的库（extra：office），其中的表没有检查\n",
     "en": "perflint: {count} Word and Excel files were skipped: the libraries that read them (extra `office`) are not"
@@ -67,6 +75,15 @@ _DOUBLED = {
 }
 
 
+_IDLE = {
+    "zh": "perflint: {where}: “{text}”没有对上任何文件，不起作用\n",
+    "en": "perflint: {where}: `{text}` matches no file and changes nothing\n",
+}
+_NOT_HEARD = {
+    "zh": "perflint: {where}: {text} 管的是整次检查，只在各输入共同的上级文件夹的配置或命令行里起作用，这里不起作用\n",
+    "en": "perflint: {where}: {text} is about the whole run and counts on the command line or in the configuration at the"
+    " common root of the inputs; here it changes nothing\n",
+}
 NO_RULES = {
     "zh": "perflint: 没有审核：配置停用了全部规则\n",
     "en": "perflint: nothing was checked: the configuration switches every rule off\n",
@@ -78,8 +95,10 @@ def welcome(lang: str) -> str:
     return _WELCOME[lang]
 
 
-def nothing_found(lang: str, paths: Sequence[Path] = ()) -> str:
+def nothing_found(lang: str, paths: Sequence[Path] = (), excluded: int = 0) -> str:
     """Return what is said where a check found no table; of documents, what one has to have to be read."""
+    if excluded:
+        return _ALL_EXCLUDED[lang].format(count=excluded)
     documents = [path for path in paths if is_document(path.name)]
     return _UNREAD[lang] if documents and len(documents) == len(paths) else _NOTHING[lang]
 
@@ -102,9 +121,12 @@ def _is_plain(text: str) -> bool:
     return all(char.isalnum() or char in f"-_./:{os.sep}" for char in text)
 
 
-def say_left_out(plan: Plan, doubled: int) -> None:
-    """Say on standard error how many documents were not looked at, or not judged twice, if there are any."""
+def say_left_out(plan: Plan, report: Report | None = None) -> None:
+    """Say on standard error how many documents were not looked at or not judged twice, and what configurations say in vain."""
     lang = plan.options.lang
-    for words, count in ((_PASSED_OVER, passed_over(plan)), (_DOUBLED, doubled)):
+    for words, count in ((_PASSED_OVER, passed_over(plan)), (_DOUBLED, report.doubled if report else 0)):
         if count:
             sys.stderr.write(words[lang].format(count=count))
+    for where, text in report.omitted.unheard if report else ():
+        words = _NOT_HEARD if text in OF_THE_RUN else _IDLE
+        complain(words[lang].format(where=where, text=text))

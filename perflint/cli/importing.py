@@ -57,7 +57,7 @@ def import_(
     """从 Word、Excel、网页和文本导入绩效目标表，不漏一格。Documents to YAML tables, no cell lost."""
     if report is not None and report.suffix.lower() not in {".json", ".md"}:
         fail(f"--report 应为 .json 或 .md 文件 / must be a .json or .md file: {report}")
-    with explained():
+    with explained(lang):
         chosen = configuration_for([output], config, no_config=no_config)
         profiles = load_profiles(chosen.packs)
         if profile and profile not in profiles:

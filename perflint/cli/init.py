@@ -58,12 +58,22 @@ GitHub = Annotated[bool, typer.Option("--github", help="另写 GitHub 工作流�
 GitLab = Annotated[bool, typer.Option("--gitlab", help="另写 GitLab CI 文件。A GitLab CI file as well.")]
 PreCommit = Annotated[bool, typer.Option("--pre-commit", help="另写 pre-commit 配置。A pre-commit file as well.")]
 
+Package = Annotated[
+    str,
+    typer.Option(
+        metavar="ADDRESS",
+        help="CI 文件里 pip 安装的东西：wheel 的路径或地址、git 地址；默认取自仓库变量 PERFLINT。"
+        "What pip installs in the CI files: the path or address of a wheel, a git address; default: the repository's variable PERFLINT.",
+    ),
+]
+
 
 def init(
     folder: Annotated[Path, typer.Argument(help="文件夹。Folder.")] = Path(),
     github: GitHub = False,
     gitlab: GitLab = False,
     pre_commit: PreCommit = False,
+    package: Package = "",
     lang: Lang = None,
 ) -> None:
     """写出配置文件和第一张表，另可写出 CI 文件；已有的文件不动。Write a commented perflint.yaml and a first table, CI files on request; existing files are left alone."""
@@ -72,12 +82,19 @@ def init(
         # A folder that has its configuration has its tables too: no first one among them.
         if _write(folder / "perflint.yaml", _CONFIG.replace("{lang}", spoken), spoken):
             _write(folder / "first-table.yaml", _TABLE, spoken)
-        for path, text in ci_files(github=github, gitlab=gitlab, pre_commit=pre_commit):
+        for path, text in ci_files(github=github, gitlab=gitlab, pre_commit=pre_commit, package=_address(package)):
             _write(folder / path, text, spoken, show=True)
     except OSError as fault:
         fail(f"无法写入 / cannot write {fault.filename or folder}: {fault.strerror}")
     following = ["perflint check", *(["pre-commit install"] if pre_commit else [])]
     write(f"{_SAID[spoken]['next']}: {'; '.join(following)}\n")
+
+
+def _address(package: str) -> str:
+    """Return the address of a package; one that would not stay one text in YAML and in a shell is refused."""
+    if any(char in package for char in "\"'`$\\{}") or any(not char.isprintable() for char in package):
+        fail(f"--package 不能含有引号、$、{{}} / --package must not hold quotes, $ or {{}}: {package}")
+    return package
 
 
 def _write(target: Path, text: str, lang: str, *, show: bool = False) -> bool:
@@ -90,7 +107,7 @@ def _write(target: Path, text: str, lang: str, *, show: bool = False) -> bool:
     try:
         write_whole_file(target, (text.encode(),), over=False, folders=True)
     except FileExistsError:
-        differs = show and (not target.is_file() or read_regular(target) != text.encode())
+        differs = show and (not target.is_file() or text.encode() not in read_regular(target))
         write(f"{target}: {said['differs']}:\n\n{text}\n" if differs else f"{target}: {said['kept']}\n")
         return False
     write(f"{target}: {said['written']}\n")

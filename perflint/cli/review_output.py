@@ -1,16 +1,21 @@
 """A review rendered in the format asked for, and written to a file or to standard output."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perflint.cli.exits import fail, write, write_all
+from perflint.judge import Severity
 from perflint.report.review.library import Missing
 from perflint.workspace.disk.writing import write_whole_file
 
 if TYPE_CHECKING:
+    from perflint.report.document import Report
     from perflint.report.review.model import Review
+    from perflint.workspace.configuration.config import Config
+    from perflint.workspace.runs.discovering import Plan
 
 
 class Kind(StrEnum):
@@ -45,6 +50,19 @@ def kind_for(asked: Kind | None, output: Path | None) -> Kind:
         fail(f"从扩展名看不出格式 / the extension does not tell the format: {output} ({', '.join(Kind)})")
         raise AssertionError
     return kind
+
+
+def page(report: "Report", plan: "Plan", configured: "Config", least: Severity) -> Iterator[str]:
+    """Yield a run that was asked for summaries of its tables as the page that `perflint report` writes, dated today."""
+    from perflint.report.review.html.page import render_html  # noqa: PLC0415  # only what is asked for is loaded
+    from perflint.workspace.runs.reviewing import review_of  # noqa: PLC0415
+
+    return render_html(review_of(report, plan.options, configured, today().isoformat(), "", least))
+
+
+def today() -> date:
+    """Return the day on the clock of this place."""
+    return datetime.now(UTC).astimezone().date()
 
 
 def into_folder(asked: Kind | None, output: Path | None) -> bool:

@@ -13,7 +13,8 @@ from perflint.judge import Rule, in_force, load_pack
 from perflint.model import load_profiles
 from perflint.report.jsontext import indented
 from perflint.workspace.checking import Checker, Options
-from perflint.workspace.configuration.config import Config, find_config, load_config
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.configuration.loading import find_config, load_config
 
 
 class ListFormat(StrEnum):
@@ -29,7 +30,7 @@ def rules(
     lang: Lang = None,
 ) -> None:
     """列出生效的规则。List the rules in force, with severity, fixability and where each setting comes from."""
-    with explained():
+    with explained(lang):
         found = find_config(Path())
         config = load_config(found) if found else Config()
         checker = Checker(config, Options(profile=profile))

@@ -25,13 +25,14 @@ def rules_test(
     lang: Lang = None,
 ) -> None:
     """运行规则文件里的例子。Run the examples inside rule files."""
+    spoken = choose_language(lang)
     tried = failed = examples = 0
     packs = tuple(folder.resolve() for folder in folders or [])
     own = tuple(pack for pack in packs if not pack.is_relative_to(rules_root()))
     for folder in packs:
         if not folder.exists():
             fail(f"没有这个文件夹 / there is no such folder: {folder}")
-    with explained():
+    with explained(lang):
         for rule, failures in try_rules(own):
             if packs and not any(Path(rule.path).is_relative_to(pack) for pack in packs):
                 continue
@@ -39,8 +40,7 @@ def rules_test(
             examples += len(rule.examples)
             failed += bool(failures)
             for failure in failures:
-                write(f"{rule.path}:{failure.line}: {rule.id}: {failure.message}\n")
-    spoken = choose_language(lang)
+                write(f"{rule.path}:{failure.line}: {rule.id}: {failure.message.say(spoken)}\n")
     write(_SUMMARY[spoken].format(rules=tried, examples=examples, failed=failed) + "\n")
     if not tried:
         fail("没有找到规则 / no rules were found", 3)

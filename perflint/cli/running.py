@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from perflint.adoption.baseline import read_baseline
 from perflint.adoption.known_findings import KnownFindings
-from perflint.report import Report
+from perflint.cli.exits import complain
+from perflint.report import Report, Summary
+from perflint.report.document import Omitted
 from perflint.workspace.checking import Checker
-from perflint.workspace.configuration.config import Config
 from perflint.workspace.pasted import name_of
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import Progress, run, run_one
@@ -17,6 +18,12 @@ from perflint.workspace.runs.since import fingerprints_at
 from perflint.workspace.runs.workers import Job
 
 STANDARD_INPUT = (Path("-"),)
+_EARLIER = {
+    "zh": "perflint: {path}：是 0.1 版写的基线，合计类问题（如 BUD003、STR024）只记了合计，看不出各项金额变没变，因此按新问题计；"
+    "请看过以后用 perflint baseline 重新生成\n",
+    "en": "perflint: {path}: a baseline of version 0.1, which holds of a sum (BUD003, STR024 and others) the total alone: whether its"
+    " amounts grew cannot be told, so such findings count as new; look at them, then write the file again with `perflint baseline`\n",
+}
 
 
 def known_findings_for(plan: Plan, baseline: Path | None, since: str, stdin_filename: str) -> KnownFindings:
@@ -26,23 +33,34 @@ def known_findings_for(plan: Plan, baseline: Path | None, since: str, stdin_file
         BaselineError, RevisionError: one of them cannot be read.
     """
     known = read_baseline(baseline) if baseline else None
+    if known and known.earlier:
+        complain(_EARLIER[plan.options.lang].format(path=known.path))
     looked_at = replace(plan, paths=(Path(stdin_filename),)) if plan.paths == STANDARD_INPUT else plan
     return KnownFindings(known, fingerprints_at(looked_at, since) if since else frozenset())
 
 
-def checked(
-    plan: Plan, stdin_filename: str, configured: Config, known_findings: KnownFindings, *, wanted: bool
-) -> Report:
+def places(paths: list[Path] | None, stdin_filename: str) -> list[Path] | None:
+    """Return where the inputs of a run lie: standard input where the file lies whose name it goes by."""
+    return [Path(stdin_filename)] if paths and tuple(paths) == STANDARD_INPUT else paths
+
+
+def checked(plan: Plan, stdin_filename: str, known_findings: KnownFindings, *, wanted: bool) -> Report:
     """Return the report on standard input or on files; `wanted`: with a progress bar where a terminal can show it."""
     if plan.paths == STANDARD_INPUT:
-        checker = Checker(configured, plan.options)
-        data = sys.stdin.buffer.read()
-        name = name_of(data, stdin_filename)
-        job = Job(Path(name), name, configured)
-        return run_one(job, checker.check(data, name), plan.options, known_findings)
+        return _of_standard_input(plan, Path(stdin_filename), known_findings)
     if not wanted or not sys.stderr.isatty():
         return run(plan, known_findings=known_findings)
     return _with_progress(plan, known_findings)
+
+
+def _of_standard_input(plan: Plan, path: Path, known_findings: KnownFindings) -> Report:
+    configurations = plan.configurations()
+    data = sys.stdin.buffer.read()
+    if plan.force_exclude and configurations.is_excluded(path):
+        return Report(Summary(), [], [], [], [], omitted=Omitted(files=1))
+    configured, name = configurations.of_file(path), name_of(data, str(path))
+    answer = Checker(configured, plan.options).check(data, name)
+    return run_one(Job(Path(name), name, configured), answer, plan.options, known_findings)
 
 
 def _with_progress(plan: Plan, known_findings: KnownFindings) -> Report:

@@ -9,13 +9,14 @@ import typer
 from perflint.cli.exits import write
 from perflint.cli.options import Lang
 from perflint.judge import setting_kinds
-from perflint.judge.rulefile import KEYS, REQUIRED
+from perflint.judge.rule_shapes import KEYS, REQUIRED
 from perflint.judge.settings import SettingKind
 from perflint.model import Field, catalogue
 from perflint.model.fields import INNER
 from perflint.model.profile_file import FORM_KEYS, PARTS, TAXONOMIES
 from perflint.model.profile_file import KEYS as PROFILE_KEYS
 from perflint.report import SCHEMA, Summary
+from perflint.workspace.configuration.shapes import PER_FILE
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
@@ -94,14 +95,17 @@ def _rule() -> dict[str, Any]:
 
 def _config() -> dict[str, Any]:
     words = {"type": ["array", "string"], "items": {"type": "string"}}
-    properties = {
+    properties: dict[str, Any] = {
         "extends": _TEXT, "profile": _TEXT, "lang": {"enum": ["zh", "en"]}, "select": words, "ignore": words,
         "extend_select": words, "exclude": words, "rules": words, "baseline": {"type": "string", "description": "已知问题清单，相对于配置文件的路径 / the baseline, a path relative to the configuration"},
         "fail_on": {"enum": ["error", "warning", "info", "never"]},
         "severity": _SEVERITIES, "fixes": {"type": "object", "additionalProperties": {"enum": ["safe", "unsafe", "display", "off"]}, "description": "规则的修改可信到什么程度 / how far the fixes of rules are trusted"},
         "settings": _settings(),
-        "overrides": {"type": "array", "items": {"type": "object", "required": ["files"]}},
+        "lock": words,
     }  # fmt: skip
+    per_file = {"files": words, **{key: properties[key] for key in PER_FILE}}
+    properties["overrides"] = {"type": "array", "items": {
+        "type": "object", "required": ["files"], "properties": per_file, "additionalProperties": False}}  # fmt: skip
     return {
         "title": "perflint configuration",
         "type": "object",

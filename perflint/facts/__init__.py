@@ -1,6 +1,6 @@
 """What can be said of a table without judging it: subjects and their typed facts."""
 
-from perflint.facts.kind import Subject, SubjectKind, itself, related
+from perflint.facts.kind import Subject, SubjectKind, itself, related, summands
 from perflint.facts.knowledge import Knowledge, Scope, Setting, load_knowledge
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -34,6 +34,7 @@ __all__ = [
     "itself",
     "load_knowledge",
     "related",
+    "summands",
     "table_scope",
     "table_year",
 ]

@@ -34,7 +34,8 @@ class SubjectKind(Struct, frozen=True):
 
     Subjects are found in a row (`in_row`), in one cell of prose whatever the rest of its row says (`in_cell`), in a whole
     table (`in_table`); those of a kind without any are found elsewhere (files, comparisons of tables). `also` names other
-    vocabularies, with the way from the subject to what they are about.
+    vocabularies, with the way from the subject to what they are about. `places` are names that rules may mark a place by
+    (`at:`) besides the subject, its facts and the cells of the format.
     """
 
     vocabulary: Vocabulary
@@ -42,6 +43,7 @@ class SubjectKind(Struct, frozen=True):
     in_cell: Find | None = None
     in_table: Find | None = None
     also: tuple[tuple[str, Accessor], ...] = ()
+    places: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -77,6 +79,12 @@ def related(subject: object, at: str) -> tuple[Relation, ...]:
     """Return the other places that a finding on a subject refers to, () for most subjects."""
     relations = getattr(subject, "relations", None)
     return tuple(relations(at)) if relations else ()
+
+
+def summands(subject: object, at: str) -> tuple[str, ...]:
+    """Return the texts of all amounts that a subject adds up, () for most subjects: with them its finding is the same one."""
+    own = getattr(subject, "summands", None)
+    return tuple(own(at)) if own else ()
 
 
 def itself(subject: Any) -> Any:  # noqa: ANN401  # subjects differ in type; the vocabulary knows its own

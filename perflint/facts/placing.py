@@ -5,7 +5,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from perflint.facts.spot import Spot
-from perflint.model import Cell, Table
+from perflint.model import Cell, Record, Table
 from perflint.source import Node, NodeKind, Source, locate
 from perflint.source.place import Place
 
@@ -39,10 +39,14 @@ def find_cell(table: Table, row: int, spot: Spot) -> Cell | None:
         return next((period.cell for period in table.plan if period.name == name), None)
     if spot.index is not None:
         records = table.records.get(spot.records or "indicators", ())
-        return records[spot.index].cells.get(spot.field) if spot.index < len(records) else None
+        return _in_record(records[spot.index], spot.field) if spot.index < len(records) else None
     if row >= 0 and not spot.records:
-        return table.rows[row].cells.get(spot.field)
-    return table.cells.get(spot.field)
+        return _in_record(table.rows[row], spot.field)
+    return table.cells.get(spot.field) or table.own.get(spot.field)
+
+
+def _in_record(record: Record, field: str) -> Cell | None:
+    return record.cells.get(field) or record.own.get(field)
 
 
 def _target(source: Source, cell: Cell, spot: Spot) -> Target:

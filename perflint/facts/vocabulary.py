@@ -16,11 +16,13 @@ class FactType(Enum):
     DOUBLE = "double"
     STRING = "string"
     STRINGS = "list(string)"
+    TEXTS = "map(string, string)"
     MARKS = "list(string) with places"
 
 
 BOOL, INT, DOUBLE = FactType.BOOL, FactType.INT, FactType.DOUBLE
 STRING, STRINGS, MARKS = FactType.STRING, FactType.STRINGS, FactType.MARKS
+TEXTS = FactType.TEXTS
 
 
 class Mark(NamedTuple):
@@ -38,7 +40,7 @@ class Unknown(NamedTuple):
     en: str
 
 
-FactValue = bool | int | float | str | tuple[str, ...] | tuple[Mark, ...]
+FactValue = bool | int | float | str | tuple[str, ...] | tuple[Mark, ...] | dict[str, str]
 Derive = Callable[[Any], FactValue | Unknown]
 Deriving = TypeVar("Deriving", bound=Derive)
 

@@ -7,7 +7,7 @@ from perflint.judge.making_findings import findings_of, fingerprint, legal_basis
 from perflint.judge.obstacle import Obstacle
 from perflint.judge.pack import Pack, load_pack
 from perflint.judge.rule import Bilingual, Example, Rule, Safety, Severity
-from perflint.judge.rulefile import RuleError
+from perflint.judge.rule_error import RuleError
 from perflint.judge.selection import Selection, SelectionError, check_selectors, in_force
 from perflint.judge.settings import SettingError, SettingKind, resolve, setting_kinds
 from perflint.judge.suppression import Suppression, suppressions_in

@@ -1,19 +1,26 @@
-"""What is judged across the tables of one agency and year."""
+"""What is judged across the tables of one agency: those of one year, and those of several years."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from perflint.across.agency_totals import agency_cases
 from perflint.across.case import Case, Entry, Mention, Surroundings
 from perflint.across.copied_texts import copied_goals, copied_rows
 from perflint.across.department_targets import compare_targets, compare_tasks
 from perflint.across.document_numbers import compare_docnums
 from perflint.across.heads import compare_heads, odd_years, one_of_each
 from perflint.across.near_duplicates import Allowance
+from perflint.across.nearest_projects import nearest_cases
+from perflint.across.peer_targets import FEWEST, PeerTargets
 from perflint.across.same_indicators import compare_rows
 from perflint.across.summary import Member, led
 from perflint.across.unit_costs import compare_unit_costs
+from perflint.across.years.comparing import compare_years
+from perflint.across.years.elsewhere import Elsewhere
+from perflint.across.years.series import RowYears, series_of
 from perflint.facts import failed
+from perflint.facts.table_name import TableName
 from perflint.judge import Change, Edit, Engine, Finding, Fix, Related, Unchecked
 from perflint.judge.inspection import Glance
 from perflint.judge.making_findings import fingerprint, legal_basis
@@ -31,30 +38,94 @@ _LIMITED = {
 EngineOf = Callable[[Member], Engine]
 
 
+Owner = tuple[str, TableName]
+"""A table by the path of its file and its name."""
+
+
 class Across(NamedTuple):
-    """What is found across tables, by path, and what could not be compared to the end."""
+    """What is found across tables, by path, what could not be compared to the end, and the earlier years of tables if asked."""
 
     findings: dict[str, list[Finding]]
     unchecked: tuple[Unchecked, ...]
+    series: Mapping[Owner, tuple[RowYears, ...]]
 
 
-def judge_across(glances: Iterable[Glance], engine_of: EngineOf) -> Across:
+def judge_across(glances: Iterable[Glance], engine_of: EngineOf, *, series: bool = False) -> Across:
     """Return the findings across tables; the order of the files makes no difference. `engine_of` judges a table's findings.
 
-    Compared are tables of one agency and year (of one file, where they name no agency); years within one folder.
+    Compared are tables of one agency and year (of one file, where they name no agency); years within one folder; tables of one
+    agency over the years; targets of one name among all tables of a year. Past tables are compared with, and not judged.
+    `series` asks for the earlier years of each table too.
     """
     ordered = sorted(glances, key=lambda glance: glance.path)
     members = [member for glance in ordered for member in glance.members]
     members.sort(key=_identity)  # and not by path: a renamed file must not move a finding to another table
     found: dict[str, list[Finding]] = {}
     unchecked: list[Unchecked] = []
-    for group in _groups(members, _agency_and_year):
-        for finding in _guarded(_group_cases(group, engine_of, unchecked), group, engine_of):
+    for group, cases in _compared(members, engine_of, unchecked):
+        for finding in _guarded(cases, group, engine_of, unchecked):
             found.setdefault(finding.place.path, []).append(finding)
-    for group in _groups(members, _agency_and_folder):
-        for finding in _guarded(odd_years(group), group, engine_of):
-            found.setdefault(finding.place.path, []).append(finding)
-    return Across(found, tuple(unchecked))
+    return Across(found, tuple(unchecked), dict(_all_series(members, engine_of)) if series else {})
+
+
+def _all_series(members: Sequence[Member], engine_of: EngineOf) -> Iterator[tuple[Owner, tuple[RowYears, ...]]]:
+    """Yield the tables that have earlier years, with the indicators that these have too."""
+    for group in _over_years(members):
+        entries = [Entry(member, member.sheet()) for member in group]
+        for one in series_of(entries, _around(group, engine_of)):
+            yield (one.entry.member.path, one.entry.member.table), one.rows
+
+
+def _compared(
+    members: Sequence[Member], engine_of: EngineOf, unchecked: list[Unchecked]
+) -> Iterator[tuple[Sequence[Member], Iterator[Case]]]:
+    """Yield each group of tables with what there is to judge among them."""
+    present = [member for member in members if not member.past]
+    for group in _groups(present, _agency_and_year):
+        yield group, _group_cases(group, engine_of, unchecked)
+    for group in _groups(present, _agency_and_folder):
+        yield group, odd_years(group)
+    for group in _groups(present, _agency_and_year, least=1):  # what is asked of an agency holds for a sole table too
+        if engine_of(group[0]).judges("agency"):
+            yield group, agency_cases(group)
+    if has_years(members):
+        elsewhere = Elsewhere(members)
+        for group in _over_years(members):
+            yield group, _year_cases(group, engine_of, elsewhere)
+    if len(present) >= FEWEST and engine_of(present[0]).runs("HIS062"):
+        peers = PeerTargets(members)
+        yield present, _peer_cases(present, engine_of, peers)
+
+
+def _over_years(members: Sequence[Member]) -> Iterator[list[Member]]:
+    """Yield the tables of each agency that have some of another year beside them."""
+    for group in _groups(members, agency_of):
+        if has_years(group) and not all(member.past for member in group):
+            yield group
+
+
+def has_years(group: Sequence[Member]) -> bool:
+    """Return whether tables can have an earlier one: of several years, or with results beside those without."""
+    years = {member.table.year for member in group} - {0}
+    return len(years) > 1 or len({member.evaluation for member in group}) > 1
+
+
+def _year_cases(group: Sequence[Member], engine_of: EngineOf, elsewhere: Elsewhere) -> Iterator[Case]:
+    """Yield what there is to judge of the tables of one agency over the years."""
+    yield from compare_years([Entry(member, member.sheet()) for member in group], _around(group, engine_of), elsewhere)
+
+
+def _peer_cases(present: Sequence[Member], engine_of: EngineOf, peers: PeerTargets) -> Iterator[Case]:
+    """Yield the targets far from those of their name, table by table: no more than one is in memory."""
+    around = _around(present, engine_of)
+    for member in present:
+        yield from peers.cases((Entry(member, member.sheet()),), around)
+
+
+def _around(group: Sequence[Member], engine_of: EngineOf) -> Surroundings:
+    """Return what comparing needs, as the first table of a group has it that is judged."""
+    engine = engine_of(next((member for member in group if not member.past), group[0]))
+    return Surroundings(engine.settings, engine.knowledge.lexicon, engine.knowledge.reader.units)
 
 
 def _identity(member: Member) -> tuple[str, int, str, str, str]:
@@ -62,16 +133,16 @@ def _identity(member: Member) -> tuple[str, int, str, str, str]:
     return table.agency, table.year, table.kind, table.code, table.name
 
 
-def _groups(members: Sequence[Member], key: Callable[[Member], Hashable]) -> Iterator[list[Member]]:
-    """Yield the groups of at least two tables."""
+def _groups(members: Sequence[Member], key: Callable[[Member], Hashable], least: int = 2) -> Iterator[list[Member]]:
+    """Yield the groups of at least so many tables."""
     groups: dict[Hashable, list[Member]] = {}
     for member in members:
         groups.setdefault(key(member), []).append(member)
-    yield from (group for group in groups.values() if len(group) > 1)
+    yield from (group for group in groups.values() if len(group) >= least)
 
 
 def _agency_and_year(member: Member) -> Hashable:
-    return (*agency_of(member), member.table.year, member.stage)
+    return (*agency_of(member), member.table.year, member.stage, member.evaluation)
 
 
 def _agency_and_folder(member: Member) -> Hashable:
@@ -87,8 +158,7 @@ def agency_of(member: Member) -> tuple[str, str]:
 def _group_cases(members: Sequence[Member], engine_of: EngineOf, unchecked: list[Unchecked]) -> Iterator[Case]:
     """Yield all there is to judge among the tables of one agency and year; what could not be compared is added."""
     group = [Entry(member, member.sheet()) for member in members]
-    engine = engine_of(members[0])
-    around = Surroundings(engine.settings, engine.knowledge.lexicon)
+    engine, around = engine_of(members[0]), _around(members, engine_of)
     yield from compare_heads(group, around)
     group = one_of_each(group)
     for code, find in (("XTB005", copied_goals), ("XTB006", copied_rows)):
@@ -102,25 +172,46 @@ def _group_cases(members: Sequence[Member], engine_of: EngineOf, unchecked: list
     yield from compare_targets(group, around)
     yield from compare_tasks(group)
     yield from compare_docnums(group)
+    if engine.judges("nearest"):
+        allowance = Allowance()
+        yield from nearest_cases(group, allowance)
+        if allowance.spent:
+            unchecked.extend(_unfinished(engine, members[0].path))
     if engine.runs("BUD021"):
         yield from compare_unit_costs(group, around)
 
 
-def _guarded(cases: Iterator[Case], group: Sequence[Member], engine_of: EngineOf) -> Iterator[Finding]:
+def _unfinished(engine: Engine, path: str) -> Iterator[Unchecked]:
+    """Yield what is said of the rules on nearest projects where not all projects were compared."""
+    said = "too many tables of one agency and year: not all projects were compared" if engine.lang == "en" else (
+        "同一单位同一年度的表太多，项目没有全部比较"
+    )  # fmt: skip
+    yield from (
+        Unchecked(rule.id, path, "", said) for rule in engine.codes if rule.given == "nearest" and engine.runs(rule.id)
+    )
+
+
+def _guarded(
+    cases: Iterator[Case], group: Sequence[Member], engine_of: EngineOf, unchecked: list[Unchecked]
+) -> Iterator[Finding]:
     """Yield the findings among the tables of a group; what breaks is a finding too, on the first of them."""
     try:
-        yield from _judged(cases, engine_of)
+        yield from _judged(cases, engine_of, unchecked)
     except Exception as fault:  # noqa: BLE001  # the other groups are compared all the same
-        engine, first = engine_of(group[0]), Entry(group[0], group[0].sheet())
+        member = next(member for member in group if not member.past)
+        engine, first = engine_of(member), Entry(member, member.sheet())
         for violation in engine.failure((), failed(fault), ()):
             yield _finding(violation, Case("failure", first, None, first.sheet.note("")), engine.lang)
 
 
-def _judged(cases: Iterator[Case], engine_of: EngineOf) -> Iterator[Finding]:
+def _judged(cases: Iterator[Case], engine_of: EngineOf, unchecked: list[Unchecked]) -> Iterator[Finding]:
     for case in cases:
         engine = engine_of(case.entry.member)
-        for violation in engine.judge_views(case.kind, case.entry.member.form, [case.view]).violations:
-            yield _finding(violation, case, engine.lang)
+        judgement = engine.judge_views(case.kind, case.entry.member.form, [case.view])
+        for violation in judgement.violations:
+            yield _finding(violation, case.noted(spot.field for spot in violation.spots), engine.lang)
+        path, pointer = case.entry.member.path, case.note.pointer
+        unchecked.extend(Unchecked(doubt.rule.id, path, pointer, doubt.reason) for doubt in judgement.doubts)
 
 
 def _finding(violation: Violation, case: Case, lang: str) -> Finding:
@@ -130,8 +221,28 @@ def _finding(violation: Violation, case: Case, lang: str) -> Finding:
         suggestion=violation.suggestion, legal_basis=legal_basis(rule, lang), place=note.place(member.path),
         excerpt=note.excerpt, value=note.text, table=member.table, indicator=case.indicator or None,
         related=_related(case, lang), fix=_fix(violation, case, lang),
-        fingerprint=fingerprint(rule.id, member.table, case.indicator, note.pointer, note.text),
+        fingerprint=_fingerprint(rule.id, case), earlier=_earlier(rule.id, case),
     )  # fmt: skip
+
+
+def _fingerprint(code: str, case: Case) -> str:
+    """Return the identity of a finding: of its table and cell, or of what the tables of the agency and year share."""
+    member, note = case.entry.member, case.note
+    if not case.shared:
+        amounts = sorted(map(fold, case.summands))
+        return fingerprint(code, member.table, case.indicator, note.pointer, note.text, amounts)
+    group = TableName("", agency_of(member)[0], member.table.year, "", member.stage)
+    return fingerprint(code, group, case.indicator, "", case.shared)
+
+
+def _earlier(code: str, case: Case) -> tuple[str, ...]:
+    """Return the identities of version 0.1: of the table marked, and of the others that might have been."""
+    if case.summands or not case.shared:
+        return ()
+    places = ((case.entry, case.note), *case.others)
+    return tuple(
+        fingerprint(code, entry.member.table, case.indicator, note.pointer, note.text) for entry, note in places
+    )
 
 
 def _related(case: Case, lang: str) -> tuple[Related, ...]:

@@ -42,7 +42,7 @@ class Cost(NamedTuple):
             OverBudget: it does.
         """
         values = known.values()
-        longest = max((len(value) for value in values if isinstance(value, list)), default=0)
+        longest = max((len(value) for value in values if isinstance(value, list | dict)), default=0)
         text = sum(len(value) for value in values if isinstance(value, str))
         if (longest + self.items) ** self.depth > MOST_STEPS or (text + 1) * self.growth > MOST_TEXT:
             raise OverBudget
@@ -55,12 +55,16 @@ def bounded(expression: str) -> None:
         CelError: it is.
     """
     if len(expression) > MOST_LENGTH:
-        raise CelError(f"the expression has {len(expression)} characters, at most {MOST_LENGTH} are read", 0)
+        raise CelError(
+            f"表达式有 {len(expression)} 个字符，至多 {MOST_LENGTH} 个",
+            f"the expression has {len(expression)} characters, at most {MOST_LENGTH} are read",
+            0,
+        )
     depth = 0
     for place, character in enumerate(_TEXT.sub(lambda found: " " * len(found[0]), expression)):
         depth += (character in "([{") - (character in ")]}")
         if depth > _DEEPEST:
-            raise CelError(f"more than {_DEEPEST} brackets stand in each other", place)
+            raise CelError(f"括号套了 {_DEEPEST} 层以上", f"more than {_DEEPEST} brackets stand in each other", place)
 
 
 def cost_of(expression: str) -> Cost | None:

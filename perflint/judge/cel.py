@@ -10,6 +10,7 @@ from cel_expr_python import cel
 from cel_expr_python.ext import ext_strings
 
 from perflint.facts import FactType
+from perflint.judge.cel_messages import told
 from perflint.pattern import pattern
 
 TYPES: dict[FactType, Any] = {
@@ -19,20 +20,25 @@ TYPES: dict[FactType, Any] = {
     FactType.STRING: cel.Type.STRING,
     FactType.STRINGS: cel.Type.List(cel.Type.STRING),
     FactType.MARKS: cel.Type.List(cel.Type.STRING),
+    FactType.TEXTS: cel.Type.Map(cel.Type.STRING, cel.Type.STRING),
 }
+WANTED = {"bool": "是非（条件）", "string": "文字", "list": "列表"}
 _TEXT = pattern(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 _PATTERN = pattern(r"\bmatches\(\s*(?:[^()'\"]*,\s*)?(r?(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"))\s*\)")
 _NAME = pattern(r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+")
+_CELL = pattern(r"([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+)\[\s*(?:'([^'\\]*)'|\"([^\"\\]*)\")\s*\]")
 _PLACE = pattern(r"<input>:(\d+):(\d+): (.*?)(?:\n| \[|$)")
 
 
 class CelError(Exception):
-    """An expression that does not check: what is wrong, and at which character (from 0) of the expression."""
+    """An expression that does not check: what is wrong, in both languages, and at which character (from 0) of it.
 
-    def __init__(self, message: str, offset: int) -> None:
-        super().__init__(message)
-        self.message = message
-        self.offset = offset
+    `unknown` is the name that does not exist, where that is the fault.
+    """
+
+    def __init__(self, zh: str, en: str, offset: int, unknown: str = "") -> None:
+        super().__init__(en)
+        self.zh, self.en, self.offset, self.unknown = zh, en, offset, unknown
 
 
 class Condition(NamedTuple):
@@ -56,6 +62,14 @@ def names_in(expression: str, known: Mapping[str, object]) -> list[str]:
         if name:
             found[name] = None
     return list(found)
+
+
+def cells_in(expression: str) -> dict[str, dict[str, str]]:
+    """Return the cells that an expression asks for by name (`table.cells["x-科室"]`), by fact, each with a blank text."""
+    found: dict[str, dict[str, str]] = {}
+    for name, single, double in _CELL.findall(expression):
+        found.setdefault(name, {})[single or double] = ""
+    return found
 
 
 class Environment:
@@ -90,7 +104,11 @@ class Environment:
             raise _explained(str(fault), expression) from None
         found = str(kind.name()).lower()
         if wanted not in found:
-            raise CelError(f"a {wanted} is expected here, this is a {found}", 0)
+            raise CelError(
+                f"这里要的是{WANTED.get(wanted, wanted)}，写的是 {found}",
+                f"a {wanted} is expected here, this is a {found}",
+                0,
+            )
 
     def check_patterns(self, expression: str) -> None:
         """Check that every pattern written out in a call of `matches` is one.
@@ -101,7 +119,10 @@ class Environment:
         for found in _PATTERN.finditer(expression):
             result = self._env.compile(f"''.matches({found[1]})").eval(data={})
             if result.type() == cel.Type.ERROR:
-                raise CelError(f"{found[1]} is no regular expression: {result.value()}", found.start(1))
+                raise CelError(
+                    f"{found[1]} 不是正则表达式：{result.value()}", f"{found[1]} is no regular expression: {result.value()}",
+                    found.start(1),
+                )  # fmt: skip
 
     def load(self, compiled: bytes) -> Any:  # noqa: ANN401  # an expression of the untyped runtime
         """Return a compiled expression ready to evaluate."""
@@ -122,10 +143,14 @@ def _setting_type(value: object) -> Any:  # noqa: ANN401  # a type object of the
 def _explained(text: str, expression: str) -> CelError:
     found = _PLACE.search(text)
     if not found:
-        return CelError(text.partition("\n")[0], 0)
+        said = told(text.partition("\n")[0])
+        return CelError(said.zh, said.en, 0)
     line, column = int(found[1]), int(found[2])
     offset = sum(len(part) + 1 for part in expression.split("\n")[: line - 1]) + column - 1
-    return CelError(found[3], offset)
+    said = told(found[3])
+    # what is unknown is pointed at from its first character on; the runtime gives the dot of a name
+    start = expression.rfind(said.unknown, 0, offset + len(said.unknown)) if said.unknown else offset
+    return CelError(said.zh, said.en, max(start, 0), said.unknown)
 
 
 def evaluate(expression: Any, data: Mapping[str, Any]) -> Any:  # noqa: ANN401  # bool, str, list, or an Undecided

@@ -3,11 +3,20 @@
 from collections.abc import Mapping
 from typing import Any
 
+from perflint.judge.rule import Bilingual
 from perflint.pattern import pattern
 
 _NAME = pattern(r"[a-z][a-z0-9_]{0,60}")
 _WORDS = pattern(r'"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|[A-Za-z_][\w.]*')
 _EXPRESSIONS = ("when", "assert", "suggest", "with", "safe_when", "only_when")
+
+
+class DefinitionError(Exception):
+    """A definition that cannot be used; `said` tells what to write."""
+
+    def __init__(self, said: Bilingual) -> None:
+        super().__init__(said.en)
+        self.said = said
 
 
 def with_definitions(data: Mapping[str, Any], where: Mapping[str, str]) -> dict[str, Any]:
@@ -16,18 +25,28 @@ def with_definitions(data: Mapping[str, Any], where: Mapping[str, str]) -> dict[
     A definition may use those above it.
 
     Raises:
-        ValueError: a name is none, or is used nowhere; the text says what to write.
+        DefinitionError: a name is none, or is used nowhere; `said` tells what to write.
     """
     used: set[str] = set()
     meanings: dict[str, str] = {}
     for name, text in where.items():
         if not _NAME.fullmatch(name):
-            raise ValueError(f"`where` gives names such as short_of_full, not `{name}`")
+            raise DefinitionError(
+                Bilingual(
+                    f"`where` 里的名称写成 short_of_full 这样，不能是“{name}”",
+                    f"`where` gives names such as short_of_full, not `{name}`",
+                )
+            )
         meanings[name] = f"({_replaced(text.strip(), meanings, used)})"
     expanded = {key: _in_entry(key, entry, meanings, used) for key, entry in data.items()}
     idle = next((name for name in meanings if name not in used), "")
     if idle:
-        raise ValueError(f"`where` defines `{idle}`, and no expression of the rule uses it")
+        raise DefinitionError(
+            Bilingual(
+                f"`where` 定义了“{idle}”，规则里却没有用到",
+                f"`where` defines `{idle}`, and no expression of the rule uses it",
+            )
+        )
     return expanded
 
 

@@ -81,6 +81,10 @@ class Engine:
         """Return whether a rule that answers to a code or prefix is in force."""
         return any(answers(entry.rule, code) for entry in self._rules)
 
+    def judges(self, kind_name: str) -> bool:
+        """Return whether a rule on a kind of subject is in force."""
+        return any(entry.rule.given == kind_name for entry in self._rules)
+
     def judge(self, table: Table) -> tuple[TableView, list[Placed]]:
         """Return a table's view and every violation and doubt on it, in the order of the rows."""
         form = choose_form(self.profile, table)
@@ -91,6 +95,13 @@ class Engine:
         for index, entry in enumerate(judged):
             placed.extend(Placed(index, violation) for violation in _all(entry.judgement))
         return view, self._believed(placed, table)
+
+    def view(self, table: Table) -> TableView:
+        """Return a table's view without a judgement on it."""
+        form = choose_form(self.profile, table)
+        scope = self._scope(table_scope(table, self.profile, form, self.settings, self.knowledge))
+        rows = [RowView(scope, {name: cell.text for name, cell in record.cells.items()}) for record in table.rows]
+        return TableView(table, scope, form, rows)
 
     def _believed(self, placed: list[Placed], table: Table) -> list[Placed]:
         """Return violations no louder than the guesses allow that the table was read with; rules in `firm` stay as they are."""

@@ -69,6 +69,8 @@ class Finding(Struct, frozen=True):
     related: tuple[Related, ...]
     fix: Fix | None
     fingerprint: str
+    earlier: tuple[str, ...] = ()
+    """The fingerprints that version 0.1 may have given it; () where those do not tell it from one that has grown."""
     suppressed: str | None = None
     refusal: Refusal | None = None
     once: bool = False

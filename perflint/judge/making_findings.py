@@ -1,6 +1,7 @@
 """From violations to findings: places, fixes, fingerprints."""
 
 import hashlib
+from collections.abc import Iterable
 
 from perflint.facts import TableView
 from perflint.facts.placing import Target, find_target
@@ -11,9 +12,11 @@ from perflint.judge.patching import patch_of, proposed
 from perflint.judge.rule import Rule
 from perflint.judge.violation import Doubt, Violation
 from perflint.model import Table
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _EXCERPT = 400
+_WORD = pattern(r"[^+,、;/“”\"「」()]+")
 
 
 def findings_of(view: TableView, placed: list[Placed], lang: str) -> tuple[list[Finding], list[Unchecked]]:
@@ -39,6 +42,8 @@ def finding_of(table: Table, name: TableName, row: int, violation: Violation, ta
     index = row if row >= 0 else next((s.index for s in violation.spots if s.index is not None and not s.records), -1)
     indicator = records[index].text("name").strip() if 0 <= index < len(records) else ""
     patch = patch_of(table, row, violation.proposal, lang) if violation.proposal else None
+    identity = (rule.id, name, indicator, target.place.pointer, target.text)
+    named = _named(violation, name, indicator, target.text)
     return Finding(
         code=rule.id,
         name=rule.name,
@@ -54,7 +59,8 @@ def finding_of(table: Table, name: TableName, row: int, violation: Violation, ta
         indicator=indicator or None,
         related=_related(table, row, violation, lang),
         fix=patch if isinstance(patch, Fix) else None,
-        fingerprint=fingerprint(rule.id, name, indicator, target.place.pointer, target.text),
+        fingerprint=fingerprint(*identity, named),
+        earlier=(fingerprint(*identity),) if named and not violation.sum else (),
         refusal=patch if isinstance(patch, Refusal) else None,
         once=rule.once,
     )
@@ -68,8 +74,12 @@ def legal_basis(rule: Rule, lang: str) -> str | None:
     return rule.authority.say(lang) + (note if rule.unverified else "")
 
 
-def fingerprint(code: str, name: TableName, indicator: str, pointer: str, value: str) -> str:
-    """Return the identity of a finding: code, table, indicator, field and offending value; no line, no row number."""
+def fingerprint(code: str, name: TableName, indicator: str, pointer: str, value: str, named: Iterable[str] = ()) -> str:
+    """Return the identity of a finding: code, table, indicator, field and offending value; no line, no row number.
+
+    `named` is what it says beside these, such as the amounts of a sum: where they change, it is another finding. Without
+    them it is the identity that version 0.1 gave it.
+    """
     field = pointer.rpartition("/")[2]
     field = "" if field.isdecimal() else field
     parts = (
@@ -81,8 +91,21 @@ def fingerprint(code: str, name: TableName, indicator: str, pointer: str, value:
         fold(indicator),
         field,
         value,
+        *named,
     )
     return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def _named(violation: Violation, name: TableName, indicator: str, value: str) -> tuple[str, ...]:
+    """Return what a violation says beside its table, row and cell, in an order that moved rows do not change.
+
+    Of a sum that is every amount, whatever the total holds.
+    """
+    if violation.sum:
+        return tuple(sorted(map(fold, violation.named)))
+    known = [fold(text) for text in (indicator, value, name.agency, name.name, name.code, str(name.year))]
+    words = (word for text in violation.named for word in _WORD.findall(fold(text)))
+    return tuple(sorted(word for word in words if not any(word in own for own in known)))
 
 
 def _related(table: Table, row: int, violation: Violation, lang: str) -> tuple[Related, ...]:

@@ -1,9 +1,9 @@
 """Packs of rules: found in folders, checked against the vocabulary, compiled once and kept."""
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
+from unicodedata import east_asian_width
 
 from msgspec import Struct
 
@@ -13,10 +13,12 @@ from perflint.facts import SubjectKind
 from perflint.judge.budget import bounded
 from perflint.judge.cel import CelError, Environment
 from perflint.judge.kinds import KINDS, facts_of
+from perflint.judge.places import knows_place, places_known
 from perflint.judge.preconditions import Traits, traits_of
 from perflint.judge.renamed import new_name
 from perflint.judge.rule import Bilingual, Rule
-from perflint.judge.rulefile import RuleError, RuleFile
+from perflint.judge.rule_error import joined, meant
+from perflint.judge.rulefile import RuleFile
 from perflint.judge.settings import PREFIX, setting_kinds
 from perflint.pattern import pattern
 
@@ -51,15 +53,6 @@ def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
     return _load(tuple(files), f"{stamp(path for path, _ in files)}|{_vocabulary()}|{sorted(setting_kinds())}")
 
 
-def load_rule(path: Path, category: str) -> Rule:
-    """Return the rule of one file, checked as those of a pack are.
-
-    Raises:
-        RuleError: the file is broken.
-    """
-    return _build(((path, category),)).rules[0]
-
-
 @lru_cache(maxsize=1)
 def _vocabulary() -> str:
     """Return every fact with its type: a pack is compiled for one vocabulary."""
@@ -74,25 +67,71 @@ def _load(files: tuple[tuple[Path, str], ...], state: str) -> Pack:
 def _build(files: tuple[tuple[Path, str], ...]) -> Pack:
     rules: dict[str, Rule] = {}
     compiled: dict[tuple[str, str], bytes] = {}
-    environments: dict[str, Environment] = {}
     for path, category in files:
-        file = RuleFile(path, category)
-        try:
-            rule = file.rule()
-        except (TypeError, AttributeError, KeyError, ValueError) as fault:
-            raise RuleError(str(path), 1, 1, f"a value has the wrong shape ({fault})") from fault
-        if rule.id in rules:
-            file.fail(file.nodes["id"].start, f"the code {rule.id} is taken by {rules[rule.id].path}")
-        if rule.given not in KINDS:
-            file.fail(file.nodes["given"].start, f"there is no subject `{rule.given}`{new_name(rule.given, KINDS)}")
-        environment = environments.setdefault(rule.given, environment_of(KINDS[rule.given]))
-        for key, text, wanted in rule.expressions:
-            compiled[rule.id, key] = _compile(environment, rule, key, text, wanted)
-        _check_messages(rule, KINDS[rule.given])
+        rule, expressions = _read(path, category, rules)
+        compiled |= {(rule.id, key): program for key, program in expressions.items()}
         rules[rule.id] = rule
     settings = frozenset(PREFIX + name for name in setting_kinds())
     traits = {code: traits_of(rule.condition, settings) for code, rule in rules.items()}
     return Pack(tuple(rules[code] for code in sorted(rules)), compiled, traits)
+
+
+def check_rule_file(path: Path, others: Mapping[str, Rule] | None = None) -> Rule:
+    """Return the rule of one file, checked by itself, and against other rules by code where some are given.
+
+    Raises:
+        RuleError: it cannot be used; it names file, line and column.
+    """
+    return _read(path, path.parent.name, others or {})[0]
+
+
+def _read(path: Path, category: str, others: Mapping[str, Rule]) -> tuple[Rule, dict[str, bytes]]:
+    """Return the rule of a file, checked, with its expressions in compiled form."""
+    file = RuleFile(path, category)
+    rule = file.rule()
+    _check_names(file, rule, others)
+    environment = environment_of(KINDS[rule.given])
+    compiled = {key: _compile(environment, file, key, text, wanted) for key, text, wanted in rule.expressions}
+    _check_messages(file, rule)
+    return rule, compiled
+
+
+def _check_names(file: RuleFile, rule: Rule, rules: Mapping[str, Rule]) -> None:
+    """Check that code and name are not taken, that there is such a subject, and that it has the places named."""
+    taken = rules.get(rule.id)
+    if taken:
+        builtin = Path(taken.path).is_relative_to(rules_root())
+        by = (
+            Bilingual(f"内置规则“{taken.name}”", f"the built-in rule `{taken.name}`")
+            if builtin
+            else Bilingual(taken.path, taken.path)
+        )
+        file.fail(file.nodes["id"].start, Bilingual(
+            f"代码 {rule.id} 已由{by.zh}使用；请换一个内置规则没有的前缀",
+            f"the code {rule.id} is taken by {by.en}; choose a prefix that the built-in codes do not use",
+        ))  # fmt: skip
+    named = next((other for other in rules.values() if other.name == rule.name), None)
+    if named:
+        file.fail(file.nodes["name"].start, Bilingual(
+            f"名称“{rule.name}”已由 {named.id} 使用", f"the name `{rule.name}` is taken by {named.id}"
+        ))  # fmt: skip
+    if rule.given not in KINDS:
+        said = Bilingual(f"没有“{rule.given}”这个对象", f"there is no subject `{rule.given}`")
+        file.fail(file.nodes["given"].start, joined(said, new_name(rule.given, KINDS)))
+    _check_places(file, rule)
+
+
+def _check_places(file: RuleFile, rule: Rule) -> None:
+    kind = KINDS[rule.given]
+    places = [("at", at) for at in rule.at] + [
+        ("fix.replace", at) for at in (rule.repair.replace if rule.repair else ())
+    ]
+    for key, at in places:
+        if not knows_place(kind, at):
+            said = Bilingual(
+                f"`{key}`：没有“{at}”这一格，也没有这个事实", f"`{key}`: there is no cell and no fact `{at}`"
+            )
+            file.fail_in(key, at, 0, joined(said, meant(at, places_known(kind))))
 
 
 @lru_cache(maxsize=64)
@@ -107,7 +146,7 @@ def environment_of(kind: SubjectKind) -> Environment:
     return _environment(kind.name)
 
 
-def _compile(environment: Environment, rule: Rule, key: str, text: str, wanted: str) -> bytes:
+def _compile(environment: Environment, file: RuleFile, key: str, text: str, wanted: str) -> bytes:
     try:
         bounded(text)
         if wanted:
@@ -115,28 +154,33 @@ def _compile(environment: Environment, rule: Rule, key: str, text: str, wanted: 
         environment.check_patterns(text)
         return environment.compile(text)
     except CelError as fault:
-        line = rule.lines.get(key, 1)
-        offset = max(fault.offset, 0)
-        typed = text.splitlines()[0] if text else ""
-        caret = f"\n  {typed}\n  {' ' * offset}^" if offset <= len(typed) else ""
-        hint = _did_you_mean(fault.message, environment)
-        raise RuleError(rule.path, line, 1, f"`{key}`: {fault.message}{hint}{caret}") from fault
+        hint = new_name(fault.unknown, environment.names) if fault.unknown else Bilingual("", "")
+        said = joined(Bilingual(f"`{key}`：{fault.zh}", f"`{key}`: {fault.en}"), hint)
+        caret = _caret(text, fault.offset)
+        file.fail_in(key, text.strip(), fault.offset, joined(said, Bilingual(caret, caret)))
 
 
-def _did_you_mean(message: str, environment: Environment) -> str:
-    found = re.search(r"undeclared reference to '([^']+)'", message)
-    return new_name(found[1], environment.names) if found else ""
+def _caret(text: str, offset: int) -> str:
+    """Return the line of an expression that a fault lies in, with a mark under its character."""
+    before = text[:offset].rpartition("\n")[2]
+    line = text[offset - len(before) :].partition("\n")[0]
+    return f"\n  {line}\n  {' ' * _columns(before)}^" if line.strip() else ""
 
 
-def _check_messages(rule: Rule, kind: SubjectKind) -> None:
-    facts = facts_of(kind.name)
-    texts = [("message", rule.message), *(("cases", case.message) for case in rule.cases if case.message)]
+def _columns(text: str) -> int:
+    """Return how many columns a text takes in a terminal."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _check_messages(file: RuleFile, rule: Rule) -> None:
+    facts = facts_of(rule.given)
+    texts = [("message", rule.message)]
+    texts += [(f"cases.{number}.message", case.message) for number, case in enumerate(rule.cases) if case.message]
     for key, text in texts:
         for name in _placeholders(text):
             if name not in facts and not name.startswith(PREFIX):
-                raise RuleError(
-                    rule.path, rule.lines.get(key, 1), 1, f"`{key}`: no fact {{{name}}}{new_name(name, facts)}"
-                )
+                said = Bilingual(f"`{key}`：没有 {{{name}}} 这个事实", f"`{key}`: no fact {{{name}}}")
+                file.fail_in(key, "", 0, joined(said, new_name(name, facts)))
 
 
 def _placeholders(text: Bilingual) -> list[str]:

@@ -5,17 +5,18 @@ from functools import lru_cache
 from typing import Any
 
 from perflint.data.assets import rules_root
-from perflint.judge.nearest import nearest
+from perflint.judge.rule import Bilingual
+from perflint.judge.rule_error import meant
 from perflint.source import read_source, to_data
 
 
-def new_name(word: str, known: Iterable[str]) -> str:
+def new_name(word: str, known: Iterable[str]) -> Bilingual:
     """Return what is said of an unknown subject or fact: its new name, else the nearest one, "" if there is neither."""
     renamed = _renamed()
     subject, dot, fact = word.partition(".")
     moved = renamed["subjects"].get(subject)
     new = renamed["facts"].get(word) or (f"{moved}{dot}{fact}" if moved else "")
-    return f"; it is `{new}` now" if new else nearest(word, known)
+    return Bilingual(f"；现在叫“{new}”", f"; it is `{new}` now") if new else meant(word, known)
 
 
 @lru_cache(maxsize=1)

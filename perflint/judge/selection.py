@@ -42,7 +42,7 @@ def check_selectors(rules: Iterable[Rule], selection: Selection) -> None:
     named = (code for code, _ in (*selection.severity, *selection.fixes))
     for selector in (*selection.select, *selection.extend, *selection.ignore, *named):
         if not any(answers(rule, selector) for rule in rules):
-            raise SelectionError(f"no rule is called `{selector}`{nearest(selector, known)}")
+            raise SelectionError(f"没有叫“{selector}”的规则 / no rule is called `{selector}`{nearest(selector, known)}")
     for selector, trust in selection.fixes:
         _check_trust([rule for rule in rules if answers(rule, selector)], selector, trust)
 
@@ -50,9 +50,15 @@ def check_selectors(rules: Iterable[Rule], selection: Selection) -> None:
 def _check_trust(rules: Sequence[Rule], selector: str, trust: str) -> None:
     """Check that there is a fix to trust, and that one which is only a stub is not to be written."""
     if not any(rule.repair for rule in rules):
-        raise SelectionError(f"fixes: `{selector}` has no fix, only a person can mend it; remove `{selector}: {trust}`")
+        raise SelectionError(
+            f"fixes: {selector} 没有可自动做的修改，请删去“{selector}: {trust}” / "
+            f"`{selector}` has no fix, only a person can mend it; remove `{selector}: {trust}`"
+        )
     if trust in {Safety.SAFE, Safety.UNSAFE} and all(rule.repair is None or rule.repair.insert for rule in rules):
-        raise SelectionError(f"fixes: the fix of `{selector}` is a line to be filled in: display or off, not {trust}")
+        raise SelectionError(
+            f"fixes: {selector} 的修改是一行待填的内容，只能写 display 或 off，不能写 {trust} / "
+            f"the fix of `{selector}` is a line to be filled in: display or off, not {trust}"
+        )
 
 
 def _exactness(rule: Rule, selector: str) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from perflint.across.years.series import RowYears
 from perflint.facts import RowView, Setting, TableView
 from perflint.facts.history.historyview import REFERENCES, HistoryView
 from perflint.facts.money.currency import implied_currency
@@ -45,7 +46,7 @@ class TableSummary(Struct, frozen=True):
 
     `indicators` are the names of the rows; `budget` has its unit of money where that is known; `plan_kind` is
     `cumulative`, `shares` or `amounts`; `sent_back` and `amended` are the severities and rules that decide the verdict
-    under the settings of the table's profile.
+    under the settings of the table's profile; `years` are indicators that the project's tables of earlier years have too.
     """
 
     table: TableName
@@ -61,6 +62,7 @@ class TableSummary(Struct, frozen=True):
     history: tuple[Measure, ...]
     sent_back: tuple[str, ...]
     amended: tuple[str, ...]
+    years: tuple[RowYears, ...] = ()
 
 
 def table_summary_of(view: TableView) -> TableSummary:

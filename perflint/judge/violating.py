@@ -5,13 +5,16 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from perflint.facts import Spot, related
+from perflint.facts import Spot, related, summands
 from perflint.judge.expressions import Expressions
 from perflint.judge.pack import PLACEHOLDER
 from perflint.judge.proposing import OFF, propose
 from perflint.judge.rule import Bilingual, Rule, Severity
+from perflint.judge.settings import PREFIX
 from perflint.judge.subject_facts import SubjectFacts
 from perflint.judge.violation import Violation
+
+_FOR_READERS = ("_zh", "_en")
 
 
 class InForce(NamedTuple):
@@ -53,7 +56,17 @@ def violation_of(entry: InForce, subject_facts: SubjectFacts, expressions: Expre
         suggestion = proposal.texts[0][1] if proposal and single else None
     text = PLACEHOLDER.sub(lambda found: _shown(subject_facts.get(found[1]), lang), message.say(lang))
     relations = related(subject_facts.subject, rule.at[0])
-    return Violation(rule, severity, spots_of(rule, subject_facts), text, suggestion, relations, proposal)
+    added = summands(subject_facts.subject, rule.at[0])
+    named = added or _named(message, subject_facts)
+    spots = spots_of(rule, subject_facts)
+    return Violation(rule, severity, spots, text, suggestion, relations, proposal, named, bool(added))
+
+
+def _named(message: Bilingual, subject_facts: SubjectFacts) -> tuple[str, ...]:
+    """Return the values of the facts that a message names in either language; settings and words for readers aside."""
+    names = {found[1] for text in (message.zh, message.en) for found in PLACEHOLDER.finditer(text)}
+    wanted = (name for name in names if not name.startswith(PREFIX) and not name.endswith(_FOR_READERS))
+    return tuple(_shown(subject_facts.get(name), "") for name in sorted(wanted))
 
 
 def spots_of(rule: Rule, subject_facts: SubjectFacts) -> tuple[Spot, ...]:
@@ -80,11 +93,13 @@ def _variant(entry: InForce, subject_facts: SubjectFacts, expressions: Expressio
 
 
 def _shown(value: Any, lang: str) -> str:  # noqa: ANN401  # a fact's value
-    """Return a fact as it stands in a message: numbers without trailing zeros, lists joined."""
+    """Return a fact as it stands in a message: numbers without trailing zeros, lists and the texts of cells joined."""
     if value is None:
         return "?"
     if isinstance(value, float):
         return f"{value:.6f}".rstrip("0").rstrip(".")
+    if isinstance(value, dict):
+        value = list(value.values())
     if isinstance(value, list):
         return ("、" if lang != "en" else ", ").join(map(str, value))
     return str(value)

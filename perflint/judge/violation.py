@@ -27,6 +27,9 @@ class Violation(NamedTuple):
     suggestion: str | None
     relations: tuple[Relation, ...]
     proposal: Proposal | None
+    named: tuple[str, ...] = ()
+    """The texts and numbers that the message names; of a sum the amounts that add up, and `sum` is true."""
+    sum: bool = False
 
 
 class Doubt(NamedTuple):

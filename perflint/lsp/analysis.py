@@ -19,12 +19,12 @@ from perflint.lsp.remarks import Remark, is_rule_file, remarks_on_config, remark
 from perflint.model import ProfileError
 from perflint.source import Source, parse_text
 from perflint.workspace.checking import Checker, Options
-from perflint.workspace.configuration.config import NAMES, Config, ConfigError
-from perflint.workspace.disk.discovery import is_excluded
+from perflint.workspace.configuration.config import Config, ConfigError
+from perflint.workspace.configuration.of_files import Configurations
 from perflint.workspace.disk.naming import shown
+from perflint.workspace.disk.tree import NAMES
 from perflint.workspace.documents import is_document
 from perflint.workspace.runs.conclusion import conclude
-from perflint.workspace.runs.discovering import Plan, config_for
 from perflint.workspace.runs.workers import Job, checker_for
 
 FAULTS = (RuleError, LexiconError, ProfileError, SettingError, SelectionError, ConfigError, BaselineError)
@@ -78,12 +78,12 @@ def analyse(opened: Opened, before: Analysis | None = None, beside: Beside = alo
 
 
 def _judged(bare: Analysis, beside: Beside) -> Analysis:
-    opened = bare.opened
-    config = config_for(opened.path, Plan((), Options()))
+    opened, configurations = bare.opened, Configurations()
+    config = configurations.of_file(opened.path)
     lang = opened.wishes.language(config.lang)
     if opened.saved and is_rule_file(opened.path, config.packs):
         return replace(bare, lang=lang, remarks=tuple(remarks_on_rule(opened, config.packs, lang)))
-    if opened.saved and is_excluded(opened.path, config.exclude, config.folder):
+    if opened.saved and configurations.is_excluded(opened.path):
         return replace(bare, lang=lang)
     options = Options(lang, opened.wishes.profile)
     checker = checker_for(config, options)

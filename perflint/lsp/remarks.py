@@ -8,12 +8,13 @@ from msgspec import Struct
 
 from perflint.data import rules_root
 from perflint.judge import RuleError
-from perflint.judge.pack import load_rule, rule_files
+from perflint.judge.pack import check_rule_file, rule_files
 from perflint.lsp.opened import Opened
 from perflint.pattern import pattern
 from perflint.regular import read_regular_text
 from perflint.workspace.checking import BROKEN_RULES, Checker, Options
-from perflint.workspace.configuration.config import Config, ConfigError, config_of_text
+from perflint.workspace.configuration.config import Config, ConfigError
+from perflint.workspace.configuration.loading import config_of_text
 from perflint.workspace.runs.omissions import config_findings
 from perflint.workspace.runs.rule_examples import try_rule
 
@@ -49,17 +50,18 @@ def remarks_on_config(opened: Opened, lang: str) -> Iterator[Remark]:
 def remarks_on_rule(opened: Opened, packs: tuple[Path, ...], lang: str) -> Iterator[Remark]:
     """Yield what is wrong in a rule file as it is typed; once it is saved, also which of its examples do not hold."""
     with tempfile.TemporaryDirectory(prefix="perflint-") as folder:
-        typed = Path(folder) / opened.path.name
+        typed = Path(folder) / opened.path.parent.name / opened.path.name
+        typed.parent.mkdir()
         typed.write_text(opened.text, encoding="utf-8", errors="replace", newline="")
         try:
-            rule = load_rule(typed, opened.path.parent.name)
+            rule = check_rule_file(typed)
         except RuleError as fault:
-            yield Remark(fault.line, fault.column, _in(lang, fault.message))
+            yield Remark(fault.line, fault.column, fault.said.say(lang))
             return
     if _is_saved(opened):
         try:
             for failure in try_rule(rule, Config(packs=packs)):
-                yield Remark(failure.line, 1, failure.message, is_error=False)
+                yield Remark(failure.line, 1, failure.message.say(lang), is_error=False)
         except BROKEN_RULES as fault:
             yield _remark(opened.path, str(fault), lang)
 

@@ -15,7 +15,7 @@ from perflint.lsp.around import MOST, Around, TooMany
 from perflint.lsp.diagnosing import diagnose
 from perflint.lsp.elsewhere import elsewhere
 from perflint.lsp.opened import Opened, Wishes
-from perflint.workspace.configuration.config import forget_configs
+from perflint.workspace.configuration.loading import forget_configs
 from perflint.workspace.disk.naming import shown
 from perflint.workspace.runs.workers import forget_checkers
 

@@ -102,7 +102,7 @@ def _read_table(source: Source, root: Node, pointer: str, draft: Draft, defaults
     records = {name: tuple(records) for name, records in draft.records.items()}
     strays = {stray.cell.pointer: stray.cell for stray in reversed(draft.irregularities)}  # of two the first
     return Table(
-        source, root, pointer, head, draft.cells, records, tuple(draft.plan), tuple(draft.irregularities), strays
+        source, root, pointer, head, draft.cells, records, tuple(draft.plan), tuple(draft.irregularities), strays, draft.own
     )  # fmt: skip
 
 
@@ -112,6 +112,8 @@ def _fill_in(draft: Draft, defaults: Draft) -> None:
     for name, cell in defaults.cells.items():
         if name.partition(".")[0] not in own:
             draft.cells[name] = cell
+    for name, cell in defaults.own.items():
+        draft.own.setdefault(name, cell)
     for name, records in defaults.records.items():
         if name.partition(".")[0] not in own:
             draft.records[name] = records

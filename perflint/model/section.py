@@ -11,6 +11,7 @@ from perflint.source import Node, NodeKind
 SCALAR, MAPPING, SEQUENCE = NodeKind.SCALAR, NodeKind.MAPPING, NodeKind.SEQUENCE
 ROWS = frozenset({"rows", "execution_rows"})
 _FREE_KEYS = ("x-", "X-")
+_IMPORTED = frozenset({"x-source", "x-left-over", "x-guessed"})
 _NOTHING = frozenset({"~", "null", "Null", "NULL"})
 
 
@@ -19,6 +20,7 @@ class Draft(Struct):
 
     spelled: Mapping[str, Mapping[str, Field]] = field(default_factory=spellings)
     cells: dict[str, Cell] = field(default_factory=dict)
+    own: dict[str, Cell] = field(default_factory=dict)
     records: dict[str, list[Record] | tuple[Record, ...]] = field(default_factory=dict)
     plan: list[Period] = field(default_factory=list)
     irregularities: list[Irregularity] = field(default_factory=list)
@@ -43,6 +45,8 @@ def read_section(  # where from, where to, and what the keys mean there
         elif known is None:
             if not _is_free(text):
                 draft.irregularities.append(Irregularity("unknown", Cell("", key, place, key), section, text, ""))
+            elif value.kind is SCALAR and text.startswith(_FREE_KEYS) and text not in _IMPORTED:
+                draft.own.setdefault(prefix + text, Cell(cell_text(value), value, place, key))
         elif known.name in seen:
             draft.irregularities.append(Irregularity("twice", Cell("", key, place, key), section, text, ""))
         elif value.kind is SCALAR and known.shape in {"text", "texts", "money"}:
@@ -133,7 +137,7 @@ def _records(section: str, cell: Cell, draft: Draft) -> list[Record]:
             row = Draft(draft.spelled)
             read_section(item, section, "", pointer, row)
             draft.irregularities.extend(row.irregularities)
-            records.append(Record(index, item, pointer, row.cells))
+            records.append(Record(index, item, pointer, row.cells, row.own))
         else:
             stray = Cell(item.text if item.kind is SCALAR else "", item, pointer, cell.key)
             draft.irregularities.append(Irregularity("shape", stray, section, section, "section"))

@@ -30,12 +30,13 @@ class Cell(NamedTuple):
 
 
 class Record(NamedTuple):
-    """One mapping of a list (an indicator row, a task, a cost item): cells by canonical dotted name."""
+    """One mapping of a list (an indicator row, a task, a cost item): cells by canonical dotted name, `x-` cells by their key."""
 
     index: int  # type: ignore[assignment]  # the row's position; the tuple's own method of that name is not used
     node: Node
     pointer: str
     cells: Mapping[str, Cell]
+    own: Mapping[str, Cell] = {}
 
     def text(self, field: str) -> str:
         """Return the text of a cell, "" where the row does not have it."""
@@ -66,7 +67,8 @@ class Irregularity(NamedTuple):
 class Table(Struct, frozen=True):
     """One target table: cells by canonical dotted name, rows by list name, the spending plan, and what did not fit.
 
-    `strays` are the cells of the latter by JSON Pointer.
+    `strays` are the cells of the latter by JSON Pointer, `own` what a bureau adds by itself: its `x-` cells, by their key
+    after the section's name (`x-责任科室`, `project.x-密级`).
     """
 
     source: Source
@@ -78,6 +80,7 @@ class Table(Struct, frozen=True):
     plan: tuple[Period, ...]
     irregularities: tuple[Irregularity, ...]
     strays: Mapping[str, Cell] = {}
+    own: Mapping[str, Cell] = {}
 
     @property
     def rows(self) -> tuple[Record, ...]:

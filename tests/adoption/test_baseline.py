@@ -1,12 +1,16 @@
 """The baseline: what it hides, what it does not, when an entry is over, and what is said of a broken one."""
 
+import json
+import subprocess
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from perflint.adoption.baseline import (
+    EARLIER,
     BaselineError,
     Entry,
     entry_of,
@@ -14,10 +18,11 @@ from perflint.adoption.baseline import (
     render_baseline,
 )
 from perflint.adoption.known_findings import KnownFindings
-from perflint.judge import TableName
+from perflint.judge import Finding, TableName, fingerprint
 from perflint.report import Report
 from perflint.workspace.checking import Options
-from perflint.workspace.configuration.config import ConfigError, load_config
+from perflint.workspace.configuration.config import ConfigError
+from perflint.workspace.configuration.loading import load_config
 from perflint.workspace.disk.baseline_file import write_baseline
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import run
@@ -149,10 +154,10 @@ def test_bytes_do_not_depend_on_files_or_order(tables: Path, tmp_path: Path) -> 
 
 def test_one_entry_is_one_line(tables: Path) -> None:
     lines = baseline_of(tables).read_text(encoding="utf-8").splitlines()
-    assert lines[0] == '{"schema": "perflint-baseline/1", "findings": ['
-    assert [line.endswith(",") for line in lines[1:]] == [True, False, False]
+    assert lines[0] == '{"schema": "perflint-baseline/2", "findings": ['
+    assert [line.endswith("},") for line in lines[1:]] == [True, True, False]
     assert '"code": "DIR001", "table": {"kind": "project", "agency": "某局", "year": 2023, "code": "1"' in lines[1]
-    assert lines[-1] == "]}"
+    assert lines[-1] == "{}]}"
 
 
 entries = st.builds(
@@ -166,11 +171,116 @@ def test_what_is_written_is_read(known: list[Entry], tmp_path_factory: pytest.Te
     path = tmp_path_factory.mktemp("b") / "known.json"
     path.write_bytes(render_baseline(known))
     assert render_baseline(read_baseline(path).entries) == path.read_bytes()
-    assert path.read_bytes().count(b"\n") == (len(known) + 2 if known else 1)
+    assert path.read_bytes().count(b"\n") == len(known) + 2
+    assert json.loads(path.read_bytes())["findings"][-1] == {}
+
+
+@given(base=st.lists(entries, max_size=3), ours=st.lists(entries, max_size=3), theirs=st.lists(entries, max_size=3))
+def test_lines_that_git_unites_are_a_baseline(
+    base: list[Entry], ours: list[Entry], theirs: list[Entry], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("m")
+    sides = {"base": base, "ours": [*base, *ours], "theirs": [*base, *theirs]}
+    for name, known in sides.items():
+        (folder / name).write_bytes(render_baseline(known))
+    merging = ["git", "merge-file", "--union", "--stdout", "ours", "base", "theirs"]
+    done = subprocess.run(merging, cwd=folder, capture_output=True, check=True)  # noqa: S603  # no word of it is a stranger's
+    (folder / "merged").write_bytes(done.stdout)
+    assert {*read_baseline(folder / "merged").entries} == {*base, *ours, *theirs}
+
+
+def test_lines_of_a_baseline_are_read_without_a_comma_between_them(tables: Path) -> None:
+    """As a hand leaves them that solves a conflict, and as git united the files of version 0.1."""
+    known = baseline_of(tables)
+    entries_before = read_baseline(known).entries
+    known.write_bytes(known.read_bytes().replace(b"},\n", b"}\n") + b"]}\n")
+    assert read_baseline(known).entries == entries_before
+
+
+def test_a_conflict_is_told_with_what_saves_from_the_next(tables: Path) -> None:
+    known = baseline_of(tables)
+    lines = known.read_text(encoding="utf-8").splitlines(keepends=True)
+    known.write_text("".join([lines[0], "<<<<<<< HEAD\n", lines[1], "=======\n", lines[2], ">>>>>>> b\n", lines[3]]))
+    with pytest.raises(BaselineError) as fault:
+        read_baseline(known)
+    assert str(fault.value).startswith(f"{known}:2: ")
+    assert f"{known.name} merge=union" in str(fault.value)
+    assert "perflint baseline" not in str(fault.value)
+
+
+def by_first_version(folder: Path, select: tuple[str, ...]) -> Path:
+    """Write what version 0.1 would have written: fingerprints that hold of a sum the total alone."""
+    target = folder.parent / "first.json"
+    found = check(folder, select=select).findings
+    known = [replace(entry_of(one), fingerprint=fingerprint(*identity_of(one))) for one in found]
+    target.write_bytes(render_baseline(known, EARLIER))
+    return target
+
+
+def identity_of(one: Finding) -> tuple[str, TableName, str, str, str]:
+    return one.code, one.table, one.indicator or "", one.place.pointer, one.value
+
+
+SUM = """\
+kind: project
+year: 2023
+agency: 某局
+project: {name: 校舍维修}
+budget: {total: 10万元}
+indicators:
+  - {level1: 产出指标, level2: 成本指标, name: 维修费, value: ≤6万元}
+  - {level1: 产出指标, level2: 成本指标, name: 监理费, value: ≤5万元}
+"""
+
+
+def test_a_baseline_of_version_0_1_is_good_but_for_sums(tmp_path: Path) -> None:
+    folder = tmp_path / "表"
+    folder.mkdir()
+    (folder / "a.yaml").write_text(SUM, encoding="utf-8")
+    known = read_baseline(by_first_version(folder, ("BUD003", "STR007", "STR015")))
+    found = check(folder, known_findings=KnownFindings(known), select=("BUD003", "STR007", "STR015"))
+    assert known.earlier
+    assert ([one.code for one in found.findings], found.summary.baselined, found.stale) == (["BUD003"], 2, 0)
+
+
+def test_an_amount_that_grows_under_a_known_sum_is_new(tmp_path: Path) -> None:
+    folder = tmp_path / "表"
+    folder.mkdir()
+    (folder / "a.yaml").write_text(SUM, encoding="utf-8")
+    known = ledger_of(folder, select=("BUD003",))
+    assert check(folder, known_findings=known, select=("BUD003",)).summary.baselined == 1
+    (folder / "a.yaml").write_text(SUM.replace("≤5万元", "≤9.5万元"), encoding="utf-8")
+    found = check(folder, known_findings=ledger_of_file(folder), select=("BUD003",))
+    assert (len(found.findings), found.summary.baselined) == (1, 0)
+
+
+def ledger_of_file(folder: Path) -> KnownFindings:
+    return KnownFindings(read_baseline(folder.parent / "known.json"))
+
+
+PLAN = """\
+kind: project
+year: 2023
+agency: 某局
+project: {{code: "{code}", name: 项目{code}}}
+spending_plan: {{3月底: 25%, 6月底: 50%, 9月底: 75%, 12月底: 100%}}
+"""
+
+
+def test_a_finding_that_moves_to_a_new_neighbour_is_known(tmp_path: Path) -> None:
+    folder = tmp_path / "表"
+    folder.mkdir()
+    for code in "23456":
+        (folder / f"{code}.yaml").write_text(PLAN.format(code=code), encoding="utf-8")
+    known, first = ledger_of(folder, select=("PLN014",)), by_first_version(folder, ("PLN014",))
+    (folder / "1.yaml").write_text(PLAN.format(code="1"), encoding="utf-8")
+    for before in (known, KnownFindings(read_baseline(first))):
+        found = check(folder, known_findings=before, select=("PLN014",))
+        assert (len(found.findings), found.summary.baselined, found.stale) == (0, 1, 0)
 
 
 BROKEN = {
-    "a conflict": (b'{"schema": "perflint-baseline/1", "findings": [\n<<<<<<< HEAD\n', ":2:1"),
+    "a conflict": (b'{"schema": "perflint-baseline/1", "findings": [\n<<<<<<< HEAD\n', ":2"),
     "another schema": (b'{"schema": "perflint-report/1", "findings": []}', ":1"),
     "a list": (b"[]", ":1"),
     "an entry that is not one": (b'{"schema": "perflint-baseline/1", "findings": [\n\n{"fingerprint": "x"}\n]}', ":3"),
@@ -188,7 +298,8 @@ def test_a_broken_baseline_is_named_with_its_line(name: str, tmp_path: Path) -> 
     with pytest.raises(BaselineError) as fault:
         read_baseline(path)
     assert str(fault.value).startswith(f"{path}{place}: ")
-    assert ("name another file" if name in {"another schema", "a list"} else "perflint baseline") in str(fault.value)
+    advice = {"another schema": "name another file", "a list": "name another file", "a conflict": "merge=union"}
+    assert advice.get(name, "perflint baseline") in str(fault.value)
 
 
 def test_a_file_that_is_no_baseline_is_not_overwritten(tmp_path: Path) -> None:

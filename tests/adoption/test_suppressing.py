@@ -80,3 +80,40 @@ def test_across_tables_unused_is_said_only_where_folders_were_looked_at(tmp_path
         path.write_text(path.read_text(encoding="utf-8").replace("[XTB]", "[XTB001]"), encoding="utf-8")
     assert unused(check(tmp_path, select=("XTB001", "SUP"))) == ["XTB001", "XTB001"]
     assert unused(check(tmp_path / "1.yaml", select=("XTB001", "SUP"))) == []
+
+
+@pytest.mark.parametrize(
+    ("codes", "hidden"),
+    [("DIR001", 1), ("positive-rate-upper-bound", 1), ("DIR", 1), ("ALL", 0), ("D", 0)],
+)
+def test_a_comment_names_a_rule_by_code_or_name_and_never_all(codes: str, hidden: int, tmp_path: Path) -> None:
+    report = check(write(tmp_path, codes, value="≤100%"), select=("DIR001", "SUP001"))
+    assert report.summary.suppressed == hidden
+    assert [finding.value for finding in report.findings if finding.code == "SUP001"] == [codes] * (not hidden)
+
+
+def blanket(report: Report) -> list[tuple[str, str]]:
+    return [(finding.value, finding.severity.value) for finding in report.findings if finding.code == "SUP006"]
+
+
+@pytest.mark.parametrize(
+    ("codes", "severity"),
+    [("DIR", "info"), ("DIR, PLN, BUD", "warning"), ("DIR001, PLN001, BUD001", None), ("DIR00", None)],
+)
+def test_a_comment_that_silences_a_great_many_rules(codes: str, severity: str | None, tmp_path: Path) -> None:
+    assert blanket(check(write(tmp_path, codes), select=("SUP006",))) == ([(codes, severity)] if severity else [])
+
+
+def test_the_rule_against_blanket_comments_can_be_locked(tmp_path: Path) -> None:
+    (tmp_path / "perflint.yaml").write_text("lock: [SUP006]\n", encoding="utf-8")
+    below = tmp_path / "科室"
+    below.mkdir()
+    (below / "perflint.yaml").write_text("extends: ../perflint.yaml\nignore: [SUP006]\n", encoding="utf-8")
+    path = write(below, "SUP, DIR, PLN")
+    assert blanket(run(Plan((path,), Options(), None, cached=False))) == [("SUP, DIR, PLN", "warning")]
+
+
+def test_how_many_rules_are_too_many_is_a_setting(tmp_path: Path) -> None:
+    config = tmp_path / "perflint.yaml"
+    config.write_text("settings: {suppression.most_rules: 200}\n", encoding="utf-8")
+    assert blanket(check(write(tmp_path, "SUP, DIR, PLN"), config=config)) == []

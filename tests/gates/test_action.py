@@ -30,7 +30,15 @@ def steps() -> list[dict[str, Data]]:
 def check(folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
     """Run the action's check step in a folder; inputs by the name of their variable without PERFLINT_."""
     (script,) = [str(step["run"]) for step in steps() if step.get("name") == "Check"]
-    given = {"PATHS": ".", "FAIL_ON": "error", "PROFILE": "", "BASELINE": "", "SARIF": ""} | inputs
+    given = {
+        "PATHS": ".",
+        "FAIL_ON": "error",
+        "PROFILE": "",
+        "BASELINE": "",
+        "SARIF": "",
+        "SINCE": "",
+        "MAX_FINDINGS": "200",
+    } | inputs
     environment = {
         **os.environ, **{f"PERFLINT_{name}": text for name, text in given.items()},
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "PYTHONIOENCODING": "utf-8",

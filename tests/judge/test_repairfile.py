@@ -3,7 +3,7 @@
 import pytest
 
 from perflint.judge.repairfile import read_repair
-from perflint.judge.rule import Repair
+from perflint.judge.rule import Bilingual, Repair
 
 WRONG: dict[str, tuple[object, str]] = {
     "no mapping": ("safe", "`fix` needs `safety: safe | unsafe | display` and `with: expression`"),
@@ -30,8 +30,9 @@ WRONG: dict[str, tuple[object, str]] = {
 @pytest.mark.parametrize(("entry", "said"), WRONG.values(), ids=WRONG)
 def test_what_is_wrong_is_said(entry: object, said: str) -> None:
     found = read_repair(entry, "value")
-    assert isinstance(found, str)
-    assert said in found
+    assert isinstance(found, Bilingual)
+    assert said in found.en
+    assert any("\u4e00" <= char <= "\u9fff" for char in found.zh)
 
 
 def test_several_cells_are_one_repair_with_an_expression_each() -> None:

@@ -73,6 +73,6 @@ def test_a_rule_file_of_a_pack_is_told_its_mistakes(tmp_path: Path) -> None:
         editor.type(name, failing, 4)
         found = (await editor.published(name)).diagnostics[0]
         assert found.severity is types.DiagnosticSeverity.Warning
-        assert "found on lines" in found.message
+        assert "发现问题的是第 1、3、4、5、6 行" in found.message
 
     use(tmp_path, story)

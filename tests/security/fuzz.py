@@ -23,7 +23,8 @@ from perflint.office.recognition import recognise
 from perflint.quantity import Hint
 from perflint.source import Unreadable, parse_text, read_source
 from perflint.workspace.checking import Checker, Options
-from perflint.workspace.configuration.config import Config, ConfigError, load_config
+from perflint.workspace.configuration.config import Config, ConfigError
+from perflint.workspace.configuration.loading import load_config
 from perflint.workspace.runs.cache import decode
 
 ROOT = Path(__file__).resolve().parents[2]

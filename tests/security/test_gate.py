@@ -8,7 +8,8 @@ from perflint.adoption.baseline import Baseline, entry_of
 from perflint.adoption.known_findings import KnownFindings
 from perflint.report import Report
 from perflint.workspace.checking import Options
-from perflint.workspace.configuration.config import ConfigError, find_config, load_config
+from perflint.workspace.configuration.config import ConfigError
+from perflint.workspace.configuration.loading import find_config, load_config
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import run
 from tests.security.running import TABLE, inside

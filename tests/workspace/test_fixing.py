@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from perflint.adoption.known_findings import KnownFindings
-from perflint.judge import Obstacle, SelectionError
+from perflint.judge import Obstacle
 from perflint.workspace.checking import Options
-from perflint.workspace.configuration.config import ConfigError, load_config
+from perflint.workspace.configuration.config import ConfigError
+from perflint.workspace.configuration.loading import load_config
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.fixing import FixRun, mend_all
 from perflint.workspace.runs.run import run
@@ -158,9 +159,9 @@ WRONG = {
     "no such word": ("fixes: {DIR001: yes}", ConfigError, "fixes DIR001: 应为 safe、unsafe、display 或 off"),
     "mistyped": ("fixes: {DIR001: unsave}", ConfigError, "did you mean `unsafe`?"),
     "no mapping": ("fixes: [DIR001]", ConfigError, "rules with a word each"),
-    "no such rule": ("fixes: {DIR999: safe}", SelectionError, "no rule is called `DIR999`"),
-    "a rule without a fix": ("fixes: {BUD001: safe}", SelectionError, "`BUD001` has no fix"),
-    "a stub": ("fixes: {SRC001: safe}", SelectionError, "display or off, not safe"),
+    "no such rule": ("fixes: {DIR999: safe}", ConfigError, "no rule is called `DIR999`"),
+    "a rule without a fix": ("fixes: {BUD001: safe}", ConfigError, "`BUD001` has no fix"),
+    "a stub": ("fixes: {SRC001: safe}", ConfigError, "display or off, not safe"),
 }
 
 

@@ -38,4 +38,4 @@ DOCNUM.attribute(
 DOCNUM.attribute("literal", BOOL, zh="能否在原文里直接替换", en="whether it can be replaced in the file as it stands")
 
 
-SUBJECTS = (SubjectKind(DOCNUM),)
+SUBJECTS = (SubjectKind(DOCNUM, places=("docnum",)),)

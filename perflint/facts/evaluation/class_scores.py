@@ -28,10 +28,16 @@ class ClassScoresView(Struct, frozen=True):
     points: Decimal
     scored: Decimal
     index: int
+    listed: tuple[str, ...] = ()
+    """The score of each row."""
 
     def spot(self, at: str) -> Spot:
         """Return the place of a cell of the first row."""
         return Spot(at, records="indicators", index=self.index)
+
+    def summands(self, at: str) -> tuple[str, ...]:  # noqa: ARG002  # one sum
+        """Return the texts of the scores of its rows."""
+        return self.listed
 
 
 def class_scores_views(view: TableView) -> Iterator[ClassScoresView]:
@@ -46,7 +52,8 @@ def class_scores_views(view: TableView) -> Iterator[ClassScoresView]:
     for label, scores in found.items():
         points = label_points(label)
         if points is not None:
-            yield ClassScoresView(view.scope, label, points, total(score for _, score in scores), scores[0][0])
+            listed = tuple(shown(score) for _, score in scores)
+            yield ClassScoresView(view.scope, label, points, total(score for _, score in scores), scores[0][0], listed)
 
 
 @CLASS_SCORES.fact("label", STRING, zh="标签，照录", en="the label as typed")

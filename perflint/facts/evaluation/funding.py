@@ -39,6 +39,10 @@ class FundingView(NamedTuple):
         """Return the places of the sources."""
         return tuple(Relation(Spot(self.column, records=SOURCES, index=i), one.text, one.text) for one, i in self.parts)
 
+    def summands(self, at: str) -> tuple[str, ...]:  # noqa: ARG002  # one set of sources
+        """Return the texts of the sources."""
+        return tuple(one.text for one, _ in self.parts)
+
 
 def funding_views(view: TableView) -> Iterator[FundingView]:
     """Yield the columns of a self-evaluation whose total and at least one source hold an amount."""

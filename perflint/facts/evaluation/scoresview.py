@@ -29,6 +29,11 @@ class ScoresView:
         """Return the place of a cell of the table."""
         return Spot(at)
 
+    def summands(self, at: str) -> tuple[str, ...]:
+        """Return the scores of rows and spending, where the total is judged."""
+        spent = () if self.execution is None else (self.execution.cells["score"],)
+        return (*(str(score.value) for score in self.scored), *spent) if at == "total_score" else ()
+
     @derived
     def rows(self) -> tuple[RowView, ...]:
         """The annual rows."""

@@ -111,4 +111,8 @@ def row_of(view: HistoryView) -> RowView:
     return view.row
 
 
-SUBJECTS = (SubjectKind(HISTORY, in_row=history_views, also=(("indicator", row_of), ("value", row_of))),)
+SUBJECTS = (
+    SubjectKind(
+        HISTORY, in_row=history_views, also=(("indicator", row_of), ("value", row_of)), places=("history.reference",)
+    ),
+)

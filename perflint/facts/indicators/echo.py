@@ -160,4 +160,4 @@ def second_value(echo: EchoView) -> str:
     return _text(echo.view, echo.second, "value")
 
 
-SUBJECTS = (SubjectKind(ECHO, in_table=echo_views),)
+SUBJECTS = (SubjectKind(ECHO, in_table=echo_views, places=("second",)),)

@@ -89,3 +89,14 @@ def _year(day: object, otherwise: int) -> int:
 
 _HAS_DIGIT = pattern(r"\d")
 _TIMES = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
+
+
+@VALUE.fact(
+    "ends_month",
+    INT,
+    zh="指标值中的时间止于几月（每月几日一类和不是时间的为 0）",
+    en="month in which the time of the value ends; 0 for a day of every month and for what is no time",
+)
+def ends_month(row: RowView) -> int:
+    day = _last(row)
+    return (day.month or 0) if isinstance(day, Day) else 0

@@ -1,5 +1,7 @@
 """The money cells of a table as they are typed (domain: §3.6)."""
 
+from operator import attrgetter
+
 from perflint.facts.kind import SubjectKind
 from perflint.facts.money.budgetview import BudgetView, budget_views
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
@@ -62,4 +64,11 @@ def procurement_blank(budget: BudgetView) -> bool:
     return (printed or "budget.procurement" in budget.view.table.cells) and not budget.view.filled("budget.procurement")
 
 
-SUBJECTS = (SubjectKind(BUDGET, in_table=budget_views),)
+SUBJECTS = (
+    SubjectKind(
+        BUDGET,
+        in_table=budget_views,
+        also=(("table", attrgetter("view")),),
+        places=("budget.first_other", "budget.only_cost"),
+    ),
+)

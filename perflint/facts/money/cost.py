@@ -77,6 +77,16 @@ def from_budget(cost: CostView) -> float:
     return float(abs(cost.line.amount.yuan - cost.total.yuan))
 
 
+@COST.fact("yuan", DOUBLE, zh="金额（元）", en="the amount in 元")
+def yuan(cost: CostView) -> float:
+    return float(cost.line.amount.yuan)
+
+
+@COST.fact("share", DOUBLE, zh="占预算总额的百分数", en="percent of the budget that it is")
+def share(cost: CostView) -> float:
+    return float(round(cost.line.amount.yuan * 100 / cost.total.yuan, 2))
+
+
 @COST.fact("name", STRING, zh="指标名称", en="name of the row")
 def name(cost: CostView) -> str:
     return cost.line.name

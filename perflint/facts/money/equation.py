@@ -39,6 +39,10 @@ class Equation:
         """Return the places of the items."""
         return tuple(Relation(spot, amount.text, amount.text) for amount, spot in self.items[:SHOWN])
 
+    def summands(self, at: str) -> tuple[str, ...]:  # noqa: ARG002  # one equation has one set of parts
+        """Return the texts of the items and of the total, which may stand in another cell than the one marked."""
+        return (*(amount.text for amount, _ in self.items), self.total.text)
+
     @derived
     def sum(self) -> Decimal:
         """What the items add up to, in 元."""

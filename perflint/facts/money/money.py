@@ -106,4 +106,4 @@ def rescaled(equation: Equation) -> str:
     return text.replace("元", "万元") if "元" in text and "万元" not in text else ""
 
 
-SUBJECTS = (SubjectKind(MONEY, in_table=money_views),)
+SUBJECTS = (SubjectKind(MONEY, in_table=money_views, places=("money.suspect",)),)

@@ -33,6 +33,10 @@ class SumView(Struct, frozen=True):
         """Return the place of the cell."""
         return self.prose.place
 
+    def summands(self, at: str) -> tuple[str, ...]:  # noqa: ARG002  # one statement has one set of parts
+        """Return the texts of the parts and of the total, which may stand in another cell than the one marked."""
+        return (*self.statement.items, self.statement.said)
+
 
 def row_sums(row: RowView) -> Iterator[SumView]:
     """Yield the wrong sums in the texts of a row."""

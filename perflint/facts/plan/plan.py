@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import accumulate
 
 from perflint.facts.kind import SubjectKind
+from perflint.facts.money.budgetview import BudgetView
 from perflint.facts.plan.period import Entry, write_number
 from perflint.facts.plan.planview import FULL, PlanView, plan_views
 from perflint.facts.tableview import TableView
@@ -211,4 +212,13 @@ def table_of(view: PlanView) -> TableView:
     return view.view
 
 
-SUBJECTS = (SubjectKind(PLAN, in_table=plan_views, also=(("table", table_of),)),)
+def money_of(view: PlanView) -> BudgetView:
+    """Return the money of the table that the plan is of."""
+    return BudgetView(view.view)
+
+
+SUBJECTS = (
+    SubjectKind(
+        PLAN, in_table=plan_views, also=(("table", table_of), ("budget", money_of)), places=("plan.stray", "plan.order")
+    ),
+)

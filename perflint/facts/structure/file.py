@@ -28,7 +28,8 @@ class FaultView(Struct, frozen=True):
 class SuppressionView(Struct, frozen=True):
     """One suppression: its codes, those that no rule has, its reason, its last day, how far that is, whether it was needed.
 
-    `locked` are rules that it would silence and that a configuration locks.
+    `locked` are rules that it would silence and that a configuration locks; `categories` codes that stand for several rules,
+    `rules` how many it names in all, `hidden` how many findings it hides, `whole_table` whether it covers a table.
     """
 
     codes: tuple[str, ...]
@@ -39,6 +40,10 @@ class SuppressionView(Struct, frozen=True):
     dated: bool
     unused: tuple[str, ...]
     locked: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    rules: int = 0
+    hidden: int = 0
+    whole_table: bool = False
 
     def spot(self, at: str) -> Spot:
         """Return a spot that names no cell: suppressions are placed by their comment."""
@@ -64,6 +69,22 @@ SUPPRESSION.attribute(
 )
 SUPPRESSION.attribute(
     "unused", STRINGS, zh="本次运行过、但没有屏蔽到任何问题的代码", en="codes that ran and suppressed nothing"
+)
+SUPPRESSION.attribute(
+    "categories",
+    STRINGS,
+    zh="其中代表不止一条规则的代码（PLN、WRD00 之类）",
+    en="those codes that stand for more than one rule, such as PLN and WRD00",
+)
+SUPPRESSION.attribute(
+    "rules", INT, zh="注释里的代码一共代表多少条规则", en="how many rules the codes stand for together"
+)
+SUPPRESSION.attribute("hidden", INT, zh="屏蔽了几个问题", en="how many findings it hides")
+SUPPRESSION.attribute(
+    "whole_table",
+    BOOL,
+    zh="是否写在一张表的上方，对整张表有效",
+    en="whether it stands above a table and holds for all of it",
 )
 SUPPRESSION.attribute("locked", STRINGS, zh="要屏蔽、但配置已锁定的规则", en="locked rules that it would silence")
 

@@ -32,10 +32,16 @@ class LabelPointsView(Struct, frozen=True):
     printed: Decimal
     total: Decimal
     index: int
+    listed: tuple[str, ...] = ()
+    """The weight of each row as typed."""
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a label is marked where it stands first
         """Return the place of the label in the first row that has it."""
         return Spot(self.field, records="indicators", index=self.index)
+
+    def summands(self, at: str) -> tuple[str, ...]:  # noqa: ARG002  # one sum
+        """Return the texts of the weights of its rows."""
+        return self.listed
 
 
 def label_points_views(view: TableView) -> Iterator[LabelPointsView]:
@@ -47,7 +53,10 @@ def label_points_views(view: TableView) -> Iterator[LabelPointsView]:
             if printed and all(weights):
                 total = sum((Decimal(weight[1]) for weight in weights if weight), Decimal(0))
                 index, row = rows[0]
-                yield LabelPointsView(view.scope, row.text(field).strip(), field, Decimal(printed[1]), total, index)
+                listed = tuple(one.text("weight") for _, one in rows)
+                yield LabelPointsView(
+                    view.scope, row.text(field).strip(), field, Decimal(printed[1]), total, index, listed
+                )
 
 
 def _by_label(view: TableView, field: str) -> dict[tuple[str, str], list[tuple[int, RowView]]]:

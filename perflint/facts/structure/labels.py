@@ -177,4 +177,4 @@ def costs_apart(labels: LabelsView) -> int:
     return len(labels.newer)
 
 
-SUBJECTS = (SubjectKind(LABELS, in_table=labels_views),)
+SUBJECTS = (SubjectKind(LABELS, in_table=labels_views, places=("labels.older",)),)

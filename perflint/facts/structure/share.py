@@ -29,10 +29,16 @@ class ShareView(Struct, frozen=True):
     total: Decimal
     usual: int
     index: int
+    listed: tuple[str, ...] = ()
+    """Each weight of the class as typed."""
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a sum has no cell: the first weight of the class
         """Return the place of the first weight of the class."""
         return Spot("weight", records="indicators", index=self.index)
+
+    def summands(self, at: str) -> tuple[str, ...]:  # noqa: ARG002  # one sum
+        """Return the texts of the weights of the class."""
+        return self.listed
 
 
 def share_views(view: TableView) -> Iterator[ShareView]:
@@ -42,15 +48,17 @@ def share_views(view: TableView) -> Iterator[ShareView]:
         return
     sums: dict[str, Decimal] = {}
     first: dict[str, int] = {}
+    listed: dict[str, list[str]] = {}
     for index, row in view.filled_rows:
         if row.filled("weight") and _EXECUTION not in row.name:
             sums[row.side] = sums.get(row.side, Decimal(0)) + _number(row.text("weight"))
             first.setdefault(row.side, index)
+            listed.setdefault(row.side, []).append(row.text("weight"))
     if "" in sums:
         return
     for side, usual in _usual(halves[0], sums).items():
         if side in sums:
-            yield ShareView(view.scope, side, sums[side], usual, first[side])
+            yield ShareView(view.scope, side, sums[side], usual, first[side], tuple(listed[side]))
 
 
 def _number(text: str) -> Decimal:

@@ -1,9 +1,13 @@
 """Facts about a whole table."""
 
+from collections.abc import Mapping
+
 from perflint.facts.kind import SubjectKind, itself_alone
 from perflint.facts.money.amounts import purpose_amounts
+from perflint.facts.money.budgetview import BudgetView
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
+from perflint.facts.vocabulary import BOOL, STRING, STRINGS, TEXTS, Vocabulary
+from perflint.model import Cell
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -22,11 +26,31 @@ def title(view: TableView) -> str:
 @TABLE.fact(
     "filled",
     STRINGS,
-    zh="指标以外填了内容的单元格（标准名称，如 project.basis）",
-    en="the cells outside the rows that are filled, by their canonical names, such as project.basis",
+    zh="指标以外填了内容的单元格（标准名称，如 project.basis；自设栏目如 x-责任科室）",
+    en="the cells outside the rows that are filled, by their canonical names, such as project.basis; a bureau's own as x-department",
 )
 def filled(view: TableView) -> tuple[str, ...]:
-    return tuple(field for field in view.table.cells if view.filled(field))
+    return (*filled_in(view.table.cells), *filled_in(view.table.own))
+
+
+def filled_in(cells: Mapping[str, Cell]) -> tuple[str, ...]:
+    """Return the names of the cells that hold more than blanks."""
+    return tuple(name for name, cell in cells.items() if cell.filled)
+
+
+@TABLE.fact(
+    "cells",
+    TEXTS,
+    zh="指标以外各格的文字，按标准名称（project.basis）；自设栏目按键名（x-责任科室），没有的格为空",
+    en='the text of each cell outside the rows by its canonical name (project.basis), a bureau\'s own by its key; "" where the table has none',
+)
+def cells(view: TableView) -> dict[str, str]:
+    return texts_of({**view.table.cells, **view.table.own})
+
+
+def texts_of(cells: Mapping[str, Cell]) -> dict[str, str]:
+    """Return the texts of cells by name, without blanks around them."""
+    return {name: cell.text.strip() for name, cell in cells.items()}
 
 
 @TABLE.fact("project_name", STRING, zh="项目名称", en="name of the project")
@@ -81,4 +105,4 @@ def goal_given(view: TableView) -> bool:
     return "goals.annual" in view.table.cells
 
 
-SUBJECTS = (SubjectKind(TABLE, in_table=itself_alone),)
+SUBJECTS = (SubjectKind(TABLE, in_table=itself_alone, also=(("budget", BudgetView),)),)

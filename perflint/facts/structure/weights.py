@@ -38,11 +38,17 @@ class WeightsView(Struct, frozen=True):
     top_index: int
     content: Decimal
     content_index: int
+    listed: tuple[str, ...] = ()
+    """Each row's weight as typed, and the names of the rows without one."""
 
     def spot(self, at: str) -> Spot:
         """Return the place of the greatest weight, of the first of satisfaction, else of the first row without one, else of the first weight."""
         index = {"weights.top": self.top_index, "weights.satisfaction": self.content_index}.get(at, self.index)
         return Spot("weight", records="indicators", index=index)
+
+    def summands(self, at: str) -> tuple[str, ...]:
+        """Return the texts of the weights, where they are judged together."""
+        return self.listed if at == "weights.sum" else ()
 
 
 def weights_views(view: TableView) -> Iterator[WeightsView]:
@@ -68,7 +74,14 @@ def weights_views(view: TableView) -> Iterator[WeightsView]:
             sum((_number(row.text("weight")) for _, row in weighed if _EXECUTION in row.name), Decimal(0)),
             apart, top[0], top[1][1].text("name").strip(), top[1][0],
             sum((weight for _, weight in content), Decimal(0)), content[0][0] if content else weighed[0][0],
+            tuple([row.text("weight") for _, row in weighed] + [row.text("name") for _, row in blank]),
         )  # fmt: skip
+
+
+def weight_of(row: RowView) -> Decimal | None:
+    """Return the weight of a row in points, None where it has none that can be read."""
+    found = _NUMBER.fullmatch(fold(row.text("weight")))
+    return Decimal(found[1]) if found else None
 
 
 def _number(text: str) -> Decimal:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from perflint import __version__
-from perflint.judge import Finding, Place, Rule, Unchecked
+from perflint.judge import Finding, Place, Rule, Severity, Unchecked
 from perflint.judge.table_summary import TableSummary
 from perflint.report.document import Report
 from perflint.report.review.cellname import cell_name, names_plan
@@ -26,7 +26,8 @@ _TITLE = 120
 class Letterhead(Struct, frozen=True):
     """What the run does not know: the language, the day (ISO 8601), who reviews ("" for nobody), the rules' pages.
 
-    `usual` has the profile and the verdict's settings for files that hold no table.
+    `usual` has the profile and the verdict's settings for files that hold no table; `least` is from which severity on
+    findings are listed.
     """
 
     lang: str
@@ -34,6 +35,7 @@ class Letterhead(Struct, frozen=True):
     reviewer: str
     rules: Collection[Rule]
     usual: TableSummary
+    least: Severity = Severity.INFO
 
 
 def assemble(report: Report, head: Letterhead) -> Review:
@@ -46,13 +48,14 @@ def assemble(report: Report, head: Letterhead) -> Review:
     for back, amended in {(bundle.table_summary.sent_back, bundle.table_summary.amended) for bundle in bundles}:
         check_words(back, amended, head.rules)
     rules = {rule.id: rule for rule in head.rules}
-    loose = _by_agency(_sheet(bundle, rules, head.lang) for bundle in bundles)
+    loose = _by_agency(_sheet(bundle, rules, head) for bundle in bundles)
     sheets = tuple(replace(sheet, number=number) for number, sheet in enumerate(loose, 1))
     gaps = tuple(_gap(doubt, rules, (), head.lang) for doubt in homeless(report.unchecked, bundles))
     return Review(
         head.lang, head.date, purify(head.reviewer), __version__, sheets, agency_totals(sheets),
         rule_totals(sheets, rules, head.lang), sum_of(sheet.count for sheet in sheets), report.summary.suppressed,
         report.summary.baselined, gaps, tuple(pure(Unread(error.path, error.message)) for error in report.errors),
+        sum(sheet.hidden for sheet in sheets),
     )  # fmt: skip
 
 
@@ -64,21 +67,24 @@ def _by_agency(sheets: Iterable[Sheet]) -> list[Sheet]:
     return [sheet for group in groups.values() for sheet in group]
 
 
-def _sheet(bundle: Bundle, rules: dict[str, Rule], lang: str) -> Sheet:
-    table_summary = bundle.table_summary
+def _sheet(bundle: Bundle, rules: dict[str, Rule], head: Letterhead) -> Sheet:
+    table_summary, lang = bundle.table_summary, head.lang
     findings = sorted(
         bundle.findings, key=lambda finding: finding.severity.rank
     )  # the gravest first, else as on the form
     remarks = tuple(
         _remark(number, finding, rules.get(finding.code), table_summary, lang)
         for number, finding in enumerate(findings, 1)
+        if finding.severity.rank <= head.least.rank
     )
     verdict, deciding = verdict_on(findings, table_summary.sent_back, table_summary.amended)
+    deciding = tuple(number for number in deciding if number <= len(remarks))  # the gravest come first
     gaps = tuple(_gap(doubt, rules, table_summary.indicators, lang) for doubt in bundle.doubts)
     return pure(Sheet(
         0, table_summary.table, _title(table_summary.table.agency) or word("no_agency", lang), _heading(table_summary, lang), table_summary.path,
         table_summary.line, table_summary.budget, len(table_summary.indicators), verdict, deciding, count_of(remarks), remarks, gaps,
-        table_summary.plan, table_summary.plan_kind, table_summary.history,
+        table_summary.plan, table_summary.plan_kind, table_summary.history, table_summary.years,
+        len(findings) - len(remarks),
     ))  # fmt: skip
 
 

@@ -19,6 +19,7 @@ def render_data(review: Review) -> Iterator[str]:
         "summary": {
             "tables": len(review.sheets), **{verdict.value: review.verdicts(verdict) for verdict in Verdict},
             **msgspec.to_builtins(review.count), "suppressed": review.suppressed, "baselined": review.baselined,
+            **({"hidden": review.hidden} if review.hidden else {}),
         },
         "agencies": review.agencies, "rules": review.rules, "tables": [_table(sheet) for sheet in review.sheets],
         "unchecked": review.gaps, "unread": review.unread,
@@ -28,4 +29,5 @@ def render_data(review: Review) -> Iterator[str]:
 
 def _table(sheet: Sheet) -> dict[str, Any]:
     names = {"remarks": "findings", "gaps": "unchecked", "plan": "spending_plan", "plan_kind": "spending_plan_kind"}
-    return {names.get(name, name): getattr(sheet, name) for name in sheet.__struct_fields__}
+    fields = (name for name in sheet.__struct_fields__ if name != "hidden" or sheet.hidden)
+    return {names.get(name, name): getattr(sheet, name) for name in fields}

@@ -96,28 +96,29 @@ def _asked_by(keeper: Config, config: Config) -> Iterator[str]:
 
 def attempts(config: Config, profile: str) -> Iterator[Attempt]:
     """Yield what a configuration would silence of the rules that are locked for it."""
-    rules = load_pack(config.packs).rules
-    own = {entry.rule.id: entry for entry in in_force(rules, profile_of(config, profile).rules, config.selection)}
-    loosened = [
-        entry.rule.id
-        for entry in kept_in_force(tuple(own.values()), config, profile, lambda one: one.selection)
-        if entry.rule.id not in own or own[entry.rule.id].severity is not entry.severity
-    ]
-    if loosened:
-        yield Attempt(_key(config), tuple(loosened))
+    if loosened := tuple(_loosened(config, profile)):
+        yield Attempt(_key(config), loosened)
     if kept_settings(config, profile) != dict(config.settings):
         yield Attempt("settings", ())
-    for override in config.overrides:
-        words = (*override.ignore, *(code for code, severity in override.severity if severity == "off"))
-        codes = tuple(
-            rule.id for rule in rules
-            if any(rule.id.startswith(word) for word in words) and is_locked(config, rule.id, rule.name)
-        )  # fmt: skip
-        if codes:
+    for index in range(len(config.overrides)):
+        over = config.overridden((index,))
+        codes = tuple(_loosened(over, over.profile or profile))
+        if codes or kept_settings(over, profile) != dict(over.settings):
             yield Attempt("overrides", codes)
+    if config.exclude and any(keeper is not config and keeper.exclude != config.exclude for keeper in keepers(config)):
+        yield Attempt("exclude", ())
     for pack in config.packs:
         if any(keeper is not config and pack not in keeper.packs for keeper in keepers(config)) and _rewrites(pack):
             yield Attempt("rules", ())
+
+
+def _loosened(config: Config, profile: str) -> Iterator[str]:
+    """Yield the codes of locked rules that a configuration by itself would switch off or make milder."""
+    rules = load_pack(config.packs).rules
+    own = {entry.rule.id: entry for entry in in_force(rules, profile_of(config, profile).rules, config.selection)}
+    for entry in kept_in_force(tuple(own.values()), config, profile, lambda one: one.selection):
+        if entry.rule.id not in own or own[entry.rule.id].severity is not entry.severity:
+            yield entry.rule.id
 
 
 def _rewrites(pack: Path) -> bool:

@@ -7,10 +7,13 @@ from typing import Any, Final, NoReturn
 from msgspec import Struct
 
 from perflint.judge.nearest import nearest
+from perflint.workspace.configuration.config import ConfigError
+from perflint.workspace.disk.globs import plain
 
 KEYS = ("extends", "profile", "lang", "select", "ignore", "extend_select", "severity", "settings", "overrides",
         "exclude", "rules", "fail_on", "fixes", "baseline", "lock")  # fmt: skip
-_OVERRIDE_KEYS = ("files", "ignore", "severity", *KEYS)
+PER_FILE = ("select", "ignore", "extend_select", "severity", "fixes", "settings", "profile")
+_OVERRIDE_KEYS = ("files", *PER_FILE)
 _LEVELS = ("error", "warning", "info")
 _TRUSTS = ("safe", "unsafe", "display", "off")
 _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {"lang": ("zh", "en"), "fail_on": (*_LEVELS, "never")}
@@ -24,12 +27,8 @@ _TEXTS = ("文字，或文字的列表，如 [甲, 乙]", "a text, or a list of 
 _PLACE = ("一个路径", "one path")
 
 
-class ConfigError(Exception):
-    """A configuration that cannot be used; the text names the file and what to write instead."""
-
-
 class Written(Struct, frozen=True):
-    """A configuration file as it was read: its path, its data, and the line and column of each top-level key."""
+    """A configuration file as it was read: its path, its data, the line and column of each key and each override."""
 
     path: Path
     data: dict[str, Any]
@@ -37,9 +36,14 @@ class Written(Struct, frozen=True):
 
     def fail(self, key: str, zh: str, en: str) -> NoReturn:
         """Raise a ConfigError at a key."""
-        line, column = self.places.get(key.partition(".")[0], (0, 0))
-        place = f"{self.path}:{line}:{column}" if line else str(self.path)
-        raise ConfigError(f"{place}: {zh} / {en}")
+        raise ConfigError(f"{self.place(key)}: {zh} / {en}")
+
+    def place(self, key: str) -> str:
+        """Return where a key stands, `path:line:column`; of `overrides.1.files` where its second entry does."""
+        parts = key.split(".")
+        known = (self.places.get(".".join(parts[:count])) for count in range(len(parts), 0, -1))
+        line, column = next((place for place in known if place), (0, 0))
+        return f"{self.path}:{line}:{column}" if line else str(self.path)
 
 
 def check_shapes(written: Written) -> None:
@@ -85,7 +89,7 @@ def _glob(written: Written, key: str, glob: str) -> None:
     from pathspec import GitIgnoreSpec  # noqa: PLC0415  # most configurations have no globs
 
     try:
-        GitIgnoreSpec.from_lines([glob])
+        GitIgnoreSpec.from_lines([plain(glob)])
     except Exception as fault:  # noqa: BLE001  # the library raises its own, and those of `re`
         written.fail(key, f"{key}: “{glob}”不是有效的通配写法（{fault}）", f"`{glob}` is no valid glob ({fault})")
 
@@ -118,23 +122,28 @@ def _pairs(written: Written, key: str, value: object) -> None:
 def _overrides(written: Written, key: str, value: object) -> None:
     if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
         _wrong(written, key, ("列表，如 [{files: \"2021/**\", ignore: [SRC]}]", "a list such as [{files: \"2021/**\", ignore: [SRC]}]"))  # fmt: skip
-    for entry in value:
-        _override(written, key, entry)
+    for index, entry in enumerate(value):
+        _override(written, f"{key}.{index}", entry)
 
 
 def _override(written: Written, key: str, entry: Mapping[str, Any]) -> None:
     _known(written, key, entry)
-    if not isinstance(entry.get("files"), str):
-        _wrong(written, f"{key}.files", ("一个通配写法，如 2021/**", "one glob such as 2021/**"))
-    _glob(written, key, entry["files"])
-    _texts(written, f"{key}.ignore", entry.get("ignore", []))
-    _pairs(written, f"{key}.severity", entry.get("severity", {}))
+    if not entry.get("files"):
+        _wrong(written, f"{key}.files", ("通配写法，如 2021/**", "globs such as 2021/**"))
+    _globs(written, f"{key}.files", entry["files"])
+    for own in PER_FILE:
+        if own in entry:
+            _CHECKS[own](written, f"{key}.{own}", entry[own])
 
 
 def _known(written: Written, key: str, names: Iterable[str]) -> None:
     for name in names:
-        if name not in _OVERRIDE_KEYS:
-            written.fail(key, f"{key}: 没有“{name}”这个键", f"there is no key `{name}`{nearest(name, _OVERRIDE_KEYS)}")
+        if name in _OVERRIDE_KEYS:
+            continue
+        if name in KEYS:
+            written.fail(key, f"overrides: {name} 不能按文件设定，请写在 overrides 之外",
+                         f"`{name}` cannot differ by file; write it outside `overrides`")  # fmt: skip
+        written.fail(key, f"overrides: 没有“{name}”这个键", f"there is no key `{name}`{nearest(name, _OVERRIDE_KEYS)}")
 
 
 _CHECKS: Final[Mapping[str, Callable[[Written, str, Any], None]]] = {

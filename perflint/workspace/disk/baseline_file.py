@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
-from perflint.adoption.baseline import MARK, BaselineError, Entry, foreign, render_baseline
+from perflint.adoption.baseline import MARK, SCHEMA, BaselineError, Entry, foreign, render_baseline
 from perflint.regular import read_regular
 from perflint.workspace.disk.replacing import replace_file
 from perflint.workspace.disk.writing import write_whole_file
@@ -12,13 +12,13 @@ from perflint.workspace.disk.writing import write_whole_file
 _HEAD = 200
 
 
-def write_baseline(path: Path, entries: Collection[Entry]) -> None:
+def write_baseline(path: Path, entries: Collection[Entry], schema: str = SCHEMA) -> None:
     """Write a baseline file whole, in place of the one that is there; one that would not change is left alone.
 
     Raises:
         BaselineError, NotReplaced: it cannot be written, or the file there is no baseline; what was there is still there.
     """
-    new = render_baseline(entries)
+    new = render_baseline(entries, schema)
     try:
         if not os.path.lexists(path):
             write_whole_file(path, (new,), over=False)

@@ -1,14 +1,14 @@
 """Which files a run looks at: those named, and in folders what `.gitignore` does not exclude: YAML, Word and Excel."""
 
 import os
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from perflint.regular import read_regular_text
+from perflint.workspace.disk.globs import Globs, matcher
 from perflint.workspace.disk.tracked import Tracked
 from perflint.workspace.disk.tree import leaves, tree_of
 
@@ -22,6 +22,8 @@ _OWN = frozenset({"perflint.yaml", "perflint.yml"})
 OFFICE = (".docx", ".docm", ".doc", ".wps", ".odt", ".xlsx", ".xlsm", ".xls", ".et", ".ods")
 _OPEN_IN_OFFICE = ("~$", ".~", ".")  # locks and autosaved copies that an office program leaves beside an open document
 _MOST_IGNORES = 1024 * 1024
+Excluding = Callable[[Path], Sequence[Globs]]
+_Ignores = tuple[tuple[str, "GitIgnoreSpec"], ...]
 
 
 class Stray(NamedTuple):
@@ -33,35 +35,40 @@ class Stray(NamedTuple):
 
 
 class Left(Struct):
-    """How many files a run was told to leave out: by `exclude` of the configuration."""
+    """How many files a run was told to leave out by `exclude` of configurations, and which of their globs did so."""
 
     excluded: int = 0
+    by: set[tuple[Globs, int]] = field(default_factory=set)
+
+    def excludes(self, path: Path, globs: Sequence[Globs]) -> bool:
+        """Return whether a file, the links to its folder resolved, is excluded; the glob that says so is remembered."""
+        for own in globs:
+            is_meant, index = own.match(path)
+            if is_meant:
+                self.by.add((own, index))
+                return True
+        return False
 
 
 class _Folder(NamedTuple):
-    """A folder still to be looked at: its path, its place below the root, the `.gitignore`s on the way, if it is excluded."""
+    """A folder still to be looked at: its path, its place below the root, the `.gitignore`s on the way."""
 
     path: Path
     place: str
-    ignores: tuple[tuple[str, "GitIgnoreSpec"], ...]
-    excluded: bool
+    ignores: _Ignores
 
 
 def find_files(
-    path: Path,
-    exclude: Sequence[str] = (),
-    base: Path | None = None,
-    left: Left | None = None,
-    *,
-    documents: bool = False,
+    path: Path, excluding: Excluding | None = None, left: Left | None = None, *, documents: bool = False
 ) -> Iterator[Path | Stray]:
     """Yield the YAML files below a folder, with `documents` also those of Word and Excel, and what could not be looked at.
 
-    Links to folders are not followed, nor are links to files that lead out of the project. `.gitignore` files on the way
-    are respected for what git does not track, and so are the globs of `exclude`, relative to `base`; `left` counts those.
+    Links to folders are not followed, nor are links to files that lead out of the project. The `.gitignore` files from the
+    top of the project on are respected for what git does not track, and so are the globs that `excluding` gives for a
+    folder; `left` counts what these leave out.
     """
     root = Path(os.path.realpath(path))
-    yield from _Walk(root, path, exclude, base or root, left or Left(), documents=documents).files()
+    yield from _Walk(root, path, excluding or (lambda _: ()), left or Left(), documents=documents).files()
 
 
 def is_office(name: str) -> bool:
@@ -81,62 +88,37 @@ def outside(path: Path) -> Stray:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=1024)
-def _glob(glob: str) -> "GitIgnoreSpec":
-    return _matcher([glob])
-
-
-def matches(relative: str, glob: str) -> bool:
-    """Return whether a path, relative to the folder of a configuration, is meant by a glob of it."""
-    return _glob(glob).match_file(relative)
-
-
-def is_excluded(path: Path, exclude: Sequence[str], base: Path) -> bool:
-    """Return whether the globs of a configuration, relative to the folder `base`, leave a file out."""
-    if not exclude:
-        return False
-    relative = os.path.relpath(os.path.realpath(path), os.path.realpath(base)).replace(os.sep, "/")
-    return not relative.startswith("../") and bool(_matcher(exclude).match_file(relative))
-
-
-def _matcher(lines: Sequence[str]) -> "GitIgnoreSpec":
-    """Return what matches some globs; a line that is none is left out, as git does."""
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415  # 10 ms that the check of one named file need not pay
-
-    try:
-        return GitIgnoreSpec.from_lines(lines)
-    except Exception:  # noqa: BLE001  # the library raises its own, and those of `re`
-        return (
-            GitIgnoreSpec([one for line in lines for one in _matcher([line]).patterns])
-            if len(lines) > 1
-            else GitIgnoreSpec([])
-        )
-
-
 class _Walk:
     """One way through the folders below a root, without recursion: they may be nested as deep as the system allows."""
 
-    def __init__(
-        self, root: Path, shown: Path, exclude: Sequence[str], base: Path, left: Left, *, documents: bool
-    ) -> None:
+    def __init__(self, root: Path, shown: Path, excluding: Excluding, left: Left, *, documents: bool) -> None:
         self._root = root
         self._documents = documents
         self._shown = shown
-        self._outer = _matcher(exclude) if exclude else None
-        self._base = Path(os.path.realpath(base))
+        self._excluding = excluding
         self._tracked = Tracked(root)
         self._tree = tree_of(root)
         self._left = left
+        below = root.relative_to(self._tree).as_posix()
+        self._prefix = "" if below == "." else f"{below}/"
 
     def files(self) -> Iterator[Path | Stray]:
         """Yield files and what could not be looked at, each folder's entries in the order of their names."""
-        waiting: list[_Folder | Path | Stray] = [_Folder(self._shown, "", (), excluded=False)]
+        waiting: list[_Folder | Path | Stray] = [_Folder(self._shown, "", self._outer())]
         while waiting:
             one = waiting.pop()
             if isinstance(one, _Folder):
                 waiting.extend(reversed(list(self._entries(one))))
             else:
                 yield one
+
+    def _outer(self) -> _Ignores:
+        """Return the `.gitignore`s above the root; none where they ignore the root itself, which was named all the same."""
+        found: _Ignores = ()
+        for depth in range(self._prefix.count("/")):
+            place = "".join(f"{name}/" for name in self._prefix.split("/")[:depth])
+            found = (*found, *_ignores(self._tree / place, place))
+        return () if _ignored(self._prefix, found) else found
 
     def _entries(self, folder: _Folder) -> Iterator[_Folder | Path | Stray]:
         try:
@@ -147,34 +129,34 @@ class _Walk:
             return
         ignores = folder.ignores
         if any(entry.name == ".gitignore" for entry in entries):
-            ignores = (*ignores, *_ignores(folder))
+            ignores = (*ignores, *_ignores(folder.path, self._prefix + folder.place))
+        globs = self._excluding(self._root / folder.place)
         for entry in entries:
-            yield from self._entry(entry, folder, ignores)
+            yield from self._entry(entry, folder, ignores, globs)
 
     def _entry(
-        self, entry: "os.DirEntry[str]", folder: _Folder, ignores: tuple[tuple[str, "GitIgnoreSpec"], ...]
+        self, entry: "os.DirEntry[str]", folder: _Folder, ignores: _Ignores, globs: Sequence[Globs]
     ) -> Iterator[_Folder | Path | Stray]:
         place, path = folder.place + entry.name, folder.path / entry.name
         is_folder = _is_folder(entry)
         is_table = _is_wanted(entry.name, documents=self._documents)
         if entry.name in _SKIPPED or not (is_folder or is_table or entry.is_symlink()):
             return
-        if _ignored(place + ("/" if is_folder else ""), ignores) and not self._tracked.holds(place, folder=is_folder):
+        if self._is_ignored(place, ignores, folder=is_folder):
             return
-        excluded = folder.excluded or self._excluded(place)
         if is_folder:
-            yield _Folder(path, place + "/", ignores, excluded)
-        elif excluded:
+            yield _Folder(path, place + "/", ignores)
+        elif globs and self._left.excludes(self._root / place, globs):
             self._left.excluded += is_table
         elif entry.is_symlink() and (is_table or path.is_dir()) and leaves(path, self._tree):
             yield outside(path)
         elif is_table and _is_there(entry):
             yield path
 
-    def _excluded(self, place: str) -> bool:
-        if self._outer is None:
-            return False
-        return bool(self._outer.match_file(os.path.relpath(self._root / place, self._base).replace(os.sep, "/")))
+    def _is_ignored(self, place: str, ignores: _Ignores, *, folder: bool) -> bool:
+        """Return whether `.gitignore` names a file or folder that git does not track."""
+        inside = self._prefix + place + "/" * folder
+        return _ignored(inside, ignores) and not self._tracked.holds(place, folder=folder)
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
@@ -192,16 +174,14 @@ def _is_there(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
-def _ignores(folder: _Folder) -> tuple[tuple[str, "GitIgnoreSpec"], ...]:
-    """Return what the `.gitignore` of a folder excludes; one that cannot be read excludes nothing."""
+def _ignores(folder: Path, place: str) -> _Ignores:
+    """Return what the `.gitignore` of a folder excludes, with its place; one that cannot be read excludes nothing."""
     try:
-        lines = read_regular_text(folder.path / ".gitignore", _MOST_IGNORES).splitlines()
+        lines = read_regular_text(folder / ".gitignore", _MOST_IGNORES).splitlines()
     except OSError:
         return ()
-    return ((folder.place, _matcher(lines)),)
+    return ((place, matcher(tuple(lines))),)
 
 
-def _ignored(place: str, ignores: Sequence[tuple[str, "GitIgnoreSpec"]]) -> bool:
-    return any(
-        place.startswith(prefix) and bool(matcher.match_file(place[len(prefix) :])) for prefix, matcher in ignores
-    )
+def _ignored(place: str, ignores: _Ignores) -> bool:
+    return any(place.startswith(prefix) and bool(spec.match_file(place[len(prefix) :])) for prefix, spec in ignores)

@@ -1,4 +1,4 @@
-"""From inspections to the report: findings across tables added, overrides and suppressions applied, repeats numbered."""
+"""From inspections to the report: findings across tables added, suppressions applied, repeats numbered."""
 
 import itertools
 from collections.abc import Collection, Iterable, Sequence
@@ -9,16 +9,14 @@ from msgspec.structs import replace
 from perflint.adoption.known_findings import KnownFindings
 from perflint.adoption.rules_judged import RulesJudged
 from perflint.adoption.suppressing import Covered, Locked, cover
-from perflint.judge import Finding, InputError, Severity, Unchecked
-from perflint.judge.across import EngineOf, judge_across
+from perflint.judge import Finding, InputError, Unchecked
+from perflint.judge.across import Across, EngineOf, judge_across
 from perflint.judge.gathered import gathered
 from perflint.judge.inspection import Glance, Inspection
 from perflint.judge.table_summary import TableSummary
 from perflint.report import Report, SpilledList, Tally
 from perflint.workspace.checking import Options
-from perflint.workspace.configuration.config import Config
 from perflint.workspace.configuration.locking import is_locked
-from perflint.workspace.disk.discovery import matches
 from perflint.workspace.runs.judged import rules_judged_on
 from perflint.workspace.runs.workers import Job, checker_for
 
@@ -32,22 +30,25 @@ def conclude(
     *,
     whole: bool = False,
     more: Iterable[Finding] = (),
+    history: Sequence[tuple[Job, Glance]] = (),
 ) -> Report:
     """Return the report on inspected files; `entries` are their tables in short, in the same order.
 
     Known findings are only counted, unless their rule is locked. `whole` says that folders were looked
-    at, not single files; `more` are findings on configurations.
+    at, not single files; `more` are findings on configurations, `history` files that these are compared with and that are not
+    judged.
     """
     known = known_findings or KnownFindings()
-    configs = {glance.path: job.config for job, glance in entries}
+    configs = {glance.path: job.config for job, glance in (*history, *entries)}
     engine_of: EngineOf = lambda member: checker_for(configs[member.path], options).engine(member.profile)  # noqa: E731
-    across = judge_across((glance for _, glance in entries), engine_of)
+    glances = (glance for _, glance in (*entries, *history))
+    across = judge_across(glances, engine_of, series=options.summarize)
     findings, suppressed, unchecked = SpilledList(Finding), SpilledList(Finding), SpilledList(Unchecked)
     baselined, table_summaries, paths = SpilledList(Finding), SpilledList(TableSummary), []
     tally, numbers = Tally(), _Numbers()
     for (job, glance), inspection in zip(entries, inspections, strict=True):
         ran = rules_judged_on(job, glance, options, whole=whole)
-        known.look((member.table for member in glance.members), ran)
+        known.look((member.table for member in glance.members if not member.past), ran)
         covered = laid_over(job, inspection, across.findings.get(glance.path, ()), options, ran)
         every = list(map(numbers.told_apart, sorted(covered.kept, key=_position)))
         old = [known.knows(finding) and not is_locked(job.config, finding.code, finding.name) for finding in every]
@@ -58,7 +59,7 @@ def conclude(
             findings.append(finding)
         _append(suppressed, covered.hidden)
         _append(unchecked, inspection.unchecked)
-        _append(table_summaries, inspection.table_summaries)
+        _append(table_summaries, (_with_years(one, across) for one in inspection.table_summaries))
         if glance.tables or inspection.findings:
             paths.append(glance.path)
         tally.tables += glance.tables
@@ -73,6 +74,12 @@ def conclude(
     )
 
 
+def _with_years(summary: TableSummary, across: Across) -> TableSummary:
+    """Return what a review shows of a table, with its earlier years."""
+    known = across.series.get((summary.path, summary.table))
+    return replace(summary, years=known) if known else summary
+
+
 def _told(findings: Iterable[Finding], options: Options) -> Iterable[Finding]:
     """Return the findings as they are told: with `gather`, what is said once a table is one finding."""
     return gathered(findings, options.lang) if options.gather else findings
@@ -84,39 +91,15 @@ def _append(spilled: SpilledList[Any], things: Iterable[Any]) -> None:
 
 
 def laid_over(job: Job, inspection: Inspection, more: Iterable[Finding], options: Options, ran: RulesJudged) -> Covered:
-    """Return a file's findings, those across tables among them, after overrides and suppressions."""
+    """Return a file's findings, those across tables among them, after suppressions."""
     engine = checker_for(job.config, options).engine("general")
-    every = _overridden([*inspection.findings, *more], job)
+    every = [*inspection.findings, *more]
     locked: Locked = lambda finding: is_locked(job.config, finding.code, finding.name)  # noqa: E731
     return cover(inspection.glance, every, inspection.suppressions, engine, ran, locked)
 
 
 def _position(finding: Finding) -> tuple[int, int, str]:
     return finding.place.start, finding.place.end, finding.code
-
-
-def _overridden(findings: list[Finding], job: Job) -> list[Finding]:
-    """Return the findings with what the configuration says of this file: codes ignored, other severities."""
-    config = job.config
-    for override in config.overrides:
-        relative = job.path.resolve().as_posix().removeprefix(config.folder.resolve().as_posix() + "/")
-        if matches(relative, override.files):
-            findings = [f for f in findings if _held(f, config) or not any(map(f.code.startswith, override.ignore))]
-            for code, severity in override.severity:
-                findings = [
-                    _regraded(f, Severity(severity), config) if f.code.startswith(code) else f for f in findings
-                ]
-    return [finding for finding in findings if finding.severity is not Severity.OFF]
-
-
-def _held(finding: Finding, config: Config) -> bool:
-    return is_locked(config, finding.code, finding.name)
-
-
-def _regraded(finding: Finding, severity: Severity, config: Config) -> Finding:
-    """Return a finding with another severity; one of a locked rule gets no milder."""
-    milder = severity.rank > finding.severity.rank
-    return finding if milder and _held(finding, config) else replace(finding, severity=severity)
 
 
 class _Numbers:

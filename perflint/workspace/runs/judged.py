@@ -1,9 +1,8 @@
-"""Which rules were judged on a file of a run: by the configuration that holds there, and its overrides."""
+"""Which rules were judged on a file of a run: by the configuration that holds there."""
 
 from perflint.adoption.rules_judged import RulesJudged
 from perflint.judge.inspection import Glance
 from perflint.workspace.checking import Options
-from perflint.workspace.disk.discovery import matches
 from perflint.workspace.runs.workers import Job, checker_for
 
 
@@ -11,14 +10,4 @@ def rules_judged_on(job: Job, glance: Glance, options: Options, *, whole: bool) 
     """Return which rules were judged on a file."""
     checker = checker_for(job.config, options)
     profiles = dict.fromkeys(member.profile for member in glance.members) or {checker.default_profile(): None}
-    return RulesJudged(tuple(checker.engine(profile) for profile in profiles), tuple(_dropped(job)), whole)
-
-
-def _dropped(job: Job) -> list[str]:
-    path, _, config = job
-    codes: list[str] = []
-    for override in config.overrides:
-        relative = path.resolve().as_posix().removeprefix(config.folder.resolve().as_posix() + "/")
-        if matches(relative, override.files):
-            codes += [*override.ignore, *(code for code, severity in override.severity if severity == "off")]
-    return codes
+    return RulesJudged(tuple(checker.engine(profile) for profile in profiles), whole)

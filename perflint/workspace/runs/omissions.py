@@ -1,7 +1,7 @@
 """What configurations leave out, for the closing line; and findings on those that would silence what is locked."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from perflint.facts import SuppressionView
@@ -11,19 +11,20 @@ from perflint.judge.making_findings import fingerprint
 from perflint.model import load_profiles
 from perflint.report.document import Omitted
 from perflint.workspace.checking import GENERAL, Options
-from perflint.workspace.configuration.config import Config, load_config
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.configuration.loading import load_config
 from perflint.workspace.configuration.locking import Attempt, attempts, keepers, kept_in_force
 from perflint.workspace.disk.naming import shown
+from perflint.workspace.runs.discovering import Found
 from perflint.workspace.runs.workers import checker_for
 
 
-def omissions(configs: Iterable[Config], options: Options, excluded: int) -> Omitted:
-    """Return what the configurations of a run leave out."""
+def omissions(found: Found, options: Options) -> Omitted:
+    """Return what the configurations of a run leave out, and what they say in vain."""
     off: set[str] = set()
     replaced: set[str] = set()
-    known = list(configs)
     left = 0
-    for config in known:
+    for config in found.configs:
         checker = checker_for(config, options)
         profile = load_profiles(config.packs)[checker.default_profile()]
         rules = load_pack(config.packs).rules
@@ -34,7 +35,8 @@ def omissions(configs: Iterable[Config], options: Options, excluded: int) -> Omi
         left += len(running)
         off |= usual - {entry.rule.id for entry in running}
         replaced |= _replaced(config)
-    return Omitted(len(off), excluded, tuple(sorted(replaced)), bool(known) and not left)
+    unheard = tuple((f"{_below(Path(where))}", text) for where, text in found.unheard)
+    return Omitted(len(off), found.left.excluded, tuple(sorted(replaced)), bool(found.jobs) and not left, unheard)
 
 
 def _replaced(config: Config) -> set[str]:
@@ -70,7 +72,10 @@ def _findings(config: Config, attempt: Attempt, options: Options) -> Iterator[Fi
 
 
 def _shown(config: Config) -> str:
-    path = config.path or Path()
+    return _below(config.path or Path())
+
+
+def _below(path: Path) -> str:
     try:
         return shown(Path(os.path.relpath(path)) if path.is_relative_to(Path.cwd()) else path)
     except (OSError, ValueError):  # the working folder is gone, or on another drive

@@ -9,14 +9,28 @@ from msgspec.structs import replace
 
 from perflint.fixing import mend
 from perflint.judge import Example, Finding, Rule, load_pack
+from perflint.judge.rule import Bilingual
 from perflint.pattern import pattern
 from perflint.report import Report
 from perflint.source import parse_text
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
+from perflint.workspace.runs.example_messages import (
+    MARKED_GOOD,
+    NO_TABLE,
+    ONE_OF_EACH,
+    UNFIXED,
+    UNMARKED_BAD,
+    reasons,
+    refused,
+    said_of_lines,
+    still_found,
+    written_otherwise,
+)
 from perflint.workspace.runs.run import run_one
 from perflint.workspace.runs.workers import Job, checker_for
 
+_OF_TEXTS = frozenset({"file", "failure", "suppression"})
 _MARK = pattern(r"[ \t]*# <- ([A-Z0-9, ]+)$", re.MULTILINE)
 
 
@@ -25,7 +39,7 @@ class Failure(Struct, frozen=True):
 
     rule: Rule
     line: int
-    message: str
+    message: Bilingual
 
 
 def try_rules(packs: tuple[Path, ...] = (), only: str = "") -> Iterator[tuple[Rule, list[Failure]]]:
@@ -44,23 +58,28 @@ def try_rule(rule: Rule, config: Config) -> list[Failure]:
     failures = []
     goods = sum(1 for example in rule.examples if example.good)
     if not goods or goods == len(rule.examples):
-        failures.append(Failure(rule, 1, "a rule needs at least one bad and one good example"))
+        failures.append(Failure(rule, rule.lines.get("examples", 1), ONE_OF_EACH))
     for example in rule.examples:
         failures.extend(Failure(rule, example.line, message) for message in _try(rule, example, config))
     return failures
 
 
-def _try(rule: Rule, example: Example, config: Config) -> Iterator[str]:
+def _try(rule: Rule, example: Example, config: Config) -> Iterator[Bilingual]:
     text, wanted = _unmarked(example.text)
     config = _locking(config, example)
-    findings = findings_on(rule, text, config)
+    report = _report(rule, text, config, "zh")
+    if not report.summary.tables and rule.given not in _OF_TEXTS:
+        yield NO_TABLE
+        return
+    findings = tuple(finding for finding in report.findings if finding.code == rule.id)
     found = sorted({finding.place.line for finding in findings})
     if found != wanted:
-        yield f"found on lines {found}, marked on lines {wanted}"
+        yield said_of_lines(found, wanted)
+        yield from reasons(rule, report, _report(rule, text, config, "en"))
     if example.good and wanted:
-        yield "a good example has no marked line"
+        yield MARKED_GOOD
     if not example.good and not wanted:
-        yield "a bad example marks the lines of its findings with `# <- CODE`"
+        yield UNMARKED_BAD
     if example.fixed is not None:
         yield from _try_fix(rule, text, _unmarked(example.fixed)[0], findings, config)
     elif (
@@ -69,18 +88,18 @@ def _try(rule: Rule, example: Example, config: Config) -> Iterator[str]:
         and any(finding.fix for finding in findings)
         and rule.repair.safety != "display"
     ):
-        yield "the rule writes a fix here; the example needs `fixed:`"
+        yield UNFIXED
 
 
-def _try_fix(rule: Rule, text: str, wanted: str, findings: tuple[Finding, ...], config: Config) -> Iterator[str]:
+def _try_fix(rule: Rule, text: str, wanted: str, findings: tuple[Finding, ...], config: Config) -> Iterator[Bilingual]:
     done = mend(parse_text(text, "example.yaml"), [finding.fix for finding in findings if finding.fix])
     mended = done.text
-    yield from (f"a fix is refused: {obstacle.say('en')}" for obstacle in done.refused.values())
+    yield from map(refused, done.refused.values())
     if mended != wanted:
-        yield f"the fix writes\n{mended}instead of\n{wanted}"
+        yield written_otherwise(mended, wanted)
     again = findings_on(rule, mended, config)
     if again:
-        yield f"after the fix there are still findings on lines {sorted({finding.place.line for finding in again})}"
+        yield still_found(sorted({finding.place.line for finding in again}))
 
 
 def findings_on(rule: Rule, text: str, config: Config) -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ from perflint.workspace.checking import Options
 from perflint.workspace.runs.conclusion import conclude
 from perflint.workspace.runs.discovering import Found, Plan, discover, is_whole
 from perflint.workspace.runs.doubled import doubled
+from perflint.workspace.runs.earlier import Earlier, earlier_tables
 from perflint.workspace.runs.gathering import inspect_all
 from perflint.workspace.runs.omissions import config_findings, omissions
 from perflint.workspace.runs.workers import Job, checker_for
@@ -46,7 +47,7 @@ def run(
     found = discover(plan)
     _build_engines(found, plan.options)
     inspected = _inspect(found, plan, contents or {}, progress)
-    return _conclude(found, inspected, plan, known_findings)
+    return _conclude(found, inspected, plan, known_findings, earlier_tables(plan, found.jobs))
 
 
 def _build_engines(found: Found, options: Options) -> None:
@@ -70,16 +71,21 @@ def _inspect(found: Found, plan: Plan, contents: Contents, progress: Progress | 
     return inspected
 
 
-def _conclude(found: Found, inspected: Inspected, plan: Plan, known_findings: KnownFindings | None) -> Report:
+def _conclude(
+    found: Found, inspected: Inspected, plan: Plan, known_findings: KnownFindings | None, earlier: Earlier
+) -> Report:
     """Return the report; documents whose tables lie as YAML in the same run are left to these."""
-    more: list[Finding] = [finding for config in found.configs for finding in config_findings(config, plan.options)]
+    more: list[Finding] = [finding for config in found.written for finding in config_findings(config, plan.options)]
     twice = doubled(inspected.entries)
     entries = [entry for entry in inspected.entries if entry[1].path not in twice]
     inspections = (one for one in inspected.inspections if one.glance.path not in twice)
     report = conclude(
-        entries, inspections, inspected.errors, plan.options, known_findings, whole=is_whole(plan), more=more
-    )
-    return replace(report, doubled=len(twice), omitted=omissions(found.configs, plan.options, found.left.excluded))
+        entries, inspections, [*inspected.errors, *earlier.errors], plan.options, known_findings, whole=is_whole(plan), more=more,
+        history=earlier.entries,
+    )  # fmt: skip
+    past = sum(glance.passed for _, glance in (*entries, *earlier.entries))
+    omitted = replace(omissions(found, plan.options), past=past)
+    return replace(report, doubled=len(twice), omitted=omitted)
 
 
 def run_one(

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from perflint.judge.inspection import Inspection
-from perflint.workspace.configuration.config import NAMES
 from perflint.workspace.disk.naming import is_folder
 from perflint.workspace.disk.revision import Blob, Commit, find_commit, list_files, read_files
+from perflint.workspace.disk.tree import NAMES
 from perflint.workspace.runs.conclusion import conclude
-from perflint.workspace.runs.discovering import Plan, config_for, discover, is_whole
+from perflint.workspace.runs.discovering import Plan, discover, is_whole
+from perflint.workspace.runs.earlier import Earlier, earlier_tables
 from perflint.workspace.runs.gathering import gather
 from perflint.workspace.runs.workers import Job
 
@@ -27,11 +28,12 @@ def fingerprints_at(plan: Plan, revision: str) -> frozenset[str]:
         RevisionError: the commit cannot be read.
         ConfigError and the like, as in a run.
     """
-    looked_at = {path.resolve() for path, _, _ in discover(plan).jobs}
+    jobs = discover(plan).jobs
+    looked_at, earlier = {path.resolve() for path, _, _ in jobs}, earlier_tables(plan, jobs)
     found: set[str] = set()
     for commit in dict.fromkeys(find_commit(folder, revision) for folder in _folders(plan.paths)):
         blobs = [blob for blob in list_files(commit) if _counts(blob.path, looked_at)]
-        found |= _judged(commit, blobs, plan)
+        found |= _judged(commit, blobs, plan, earlier)
     return frozenset(found)
 
 
@@ -44,11 +46,12 @@ def _counts(path: Path, looked_at: set[Path]) -> bool:
     return path in looked_at or (is_table and not os.path.lexists(path))
 
 
-def _judged(commit: Commit, blobs: Sequence[Blob], plan: Plan) -> set[str]:
+def _judged(commit: Commit, blobs: Sequence[Blob], plan: Plan, earlier: Earlier) -> set[str]:
     """Return the fingerprints in old files; they are judged as a run would, as copies outside the work tree."""
     with tempfile.TemporaryDirectory(prefix="perflint-") as folder:
         names = [_shown(blob.path) for blob in blobs]
-        configs = [config_for(blob.path, plan) for blob in blobs]
+        configurations = plan.configurations()
+        configs = [configurations.of_file(blob.path) for blob in blobs]
         copies = list(_copies(Path(folder), read_files(commit, blobs)))
         jobs = [Job(*one) for one in zip(copies, names, configs, strict=True)]
         answers = gather(jobs, plan.options, plan.jobs, cached=plan.cached)
@@ -56,7 +59,7 @@ def _judged(commit: Commit, blobs: Sequence[Blob], plan: Plan) -> set[str]:
         read = [(job, one) for job, one in zip(places, answers, strict=True) if isinstance(one, Inspection)]
     entries = [(job, inspection.glance) for job, inspection in read]
     inspections = [inspection for _, inspection in read]
-    report = conclude(entries, inspections, [], plan.options, whole=is_whole(plan))
+    report = conclude(entries, inspections, [], plan.options, whole=is_whole(plan), history=earlier.entries)
     return {finding.fingerprint for finding in report.findings}
 
 

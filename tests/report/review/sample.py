@@ -4,7 +4,8 @@ from pathlib import Path
 
 from perflint.report.review.model import Review
 from perflint.workspace.checking import Options
-from perflint.workspace.configuration.config import Config, load_config
+from perflint.workspace.configuration.config import Config
+from perflint.workspace.configuration.loading import load_config
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.reviewing import review_of
 from perflint.workspace.runs.run import run

@@ -4,7 +4,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from perflint.report.review.excel.style import TITLE, leave_open, prepare_page, put, put_head, set_height, set_widths
 from perflint.report.review.model import Remark, Review, Sheet
-from perflint.report.review.words import mending_word, present_text, severity_word, verdict_word, word
+from perflint.report.review.words import mending_word, none_listed, present_text, severity_word, verdict_word, word
 
 # Each column: its word, its width.
 _COLUMNS = (
@@ -48,7 +48,7 @@ def _values(entry: Sheet, remark: Remark | None, lang: str) -> dict[str, str | i
         "verdict": verdict_word(entry.verdict, lang), "file": entry.path,
     }  # fmt: skip
     if remark is None:
-        return of_table | {"what": word("clean", lang)}
+        return of_table | {"what": none_listed(entry, lang)}
     mending = mending_word(remark.mending, lang) + (f"\n{remark.refusal}" if remark.refusal else "")
     return of_table | {
         "number": f"{entry.number}-{remark.number}",

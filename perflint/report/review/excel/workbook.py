@@ -43,7 +43,7 @@ def _fill_summary(sheet: Worksheet, name: str, review: Review) -> None:
     sheet.cell(1, 1, word("title", lang)).font = TITLE
     said = [f"{word(key, lang)}{word('colon', lang)}{text}" for key, text in
             (("reviewer", review.reviewer), ("date", review.date)) if text]  # fmt: skip
-    known = (("suppressed", review.suppressed), ("baselined", review.baselined))
+    known = (("suppressed", review.suppressed), ("baselined", review.baselined), ("hidden", review.hidden))
     said += [word(key, lang, count=number) for key, number in known if number]
     sheet.cell(2, 1, word("semicolon", lang).join(said))
     heads = [word("agency", lang), word("tables", lang), *(verdict_word(v, lang) for v in reversed(Verdict)),
