@@ -16,7 +16,8 @@ from perflint.workspace.processes.timing import SECONDS
 from perflint.workspace.runs.discovering import Plan
 
 Files = Annotated[
-    list[Path], typer.Argument(metavar="FILE...", help="Word 或 Excel 文件（docx、xlsx、xlsm）。Word or Excel files.")
+    list[Path],
+    typer.Argument(metavar="FILE...", help="Word 或 Excel 文件（docx、docm、xlsx、xlsm）。Word or Excel files."),
 ]
 Output = Annotated[
     Path,

@@ -12,7 +12,7 @@ import typer
 from perflint.cli.exits import CLEAN, complain, fail
 from perflint.cli.running import STANDARD_INPUT
 
-_SUFFIXES = frozenset({".yaml", ".yml", ".docx", ".xlsx", ".xls"})
+_SUFFIXES = frozenset({".yaml", ".yml", ".docx", ".docm", ".xlsx", ".xlsm", ".xls"})
 _SETTINGS = frozenset({"perflint.yaml", "perflint.yml", "pyproject.toml"})
 _SKIPPED = frozenset({".git", ".venv", "node_modules", "__pycache__", ".hg", ".svn"})
 _TICK = 300

@@ -27,7 +27,10 @@ def render_data(review: Review) -> Iterator[str]:
     yield indented(made) + "\n"
 
 
+_IF_ANY = frozenset({"hidden", "original"})
+
+
 def _table(sheet: Sheet) -> dict[str, Any]:
     names = {"remarks": "findings", "gaps": "unchecked", "plan": "spending_plan", "plan_kind": "spending_plan_kind"}
-    fields = (name for name in sheet.__struct_fields__ if name != "hidden" or sheet.hidden)
+    fields = (name for name in sheet.__struct_fields__ if name not in _IF_ANY or getattr(sheet, name))
     return {names.get(name, name): getattr(sheet, name) for name in fields}

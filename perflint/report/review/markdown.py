@@ -77,7 +77,7 @@ def _sheet(sheet: Sheet, lang: str) -> Iterator[str]:
     yield f"### {sheet.number}. {cell(sheet.heading)} — {verdict_word(sheet.verdict, lang)}\n\n"
     facts = {
         "agency": sheet.agency, "code": sheet.table.code, "year": str(sheet.table.year or ""), "budget": sheet.budget or "—",
-        "verdict": verdict_line(sheet, lang), "file": sheet.path,
+        "verdict": verdict_line(sheet, lang), "file": sheet.file,
         "plan": word("semicolon", lang).join(f"{step.name} {step.text}" for step in sheet.plan),
     }  # fmt: skip
     for key, text in facts.items():

@@ -109,6 +109,13 @@ class Sheet(Struct, frozen=True):
     history: tuple[Measure, ...]
     years: tuple[RowYears, ...] = ()
     hidden: int = 0
+    original: str = ""
+    """The document that the table was imported from; "" where its file is what the department knows."""
+
+    @property
+    def file(self) -> str:
+        """The file as the department knows it."""
+        return self.original or self.path
 
 
 class RuleTotal(Struct, frozen=True):

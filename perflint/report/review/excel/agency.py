@@ -45,7 +45,7 @@ def _put_row(sheet: Worksheet, row: int, values: dict[str, str | int]) -> None:
 def _values(entry: Sheet, remark: Remark | None, lang: str) -> dict[str, str | int]:
     of_table: dict[str, str | int] = {
         "number": str(entry.number), "project": entry.heading, "code": entry.table.code, "budget": entry.budget,
-        "verdict": verdict_word(entry.verdict, lang), "file": entry.path,
+        "verdict": verdict_word(entry.verdict, lang), "file": entry.file,
     }  # fmt: skip
     if remark is None:
         return of_table | {"what": none_listed(entry, lang)}
@@ -54,7 +54,7 @@ def _values(entry: Sheet, remark: Remark | None, lang: str) -> dict[str, str | i
         "number": f"{entry.number}-{remark.number}",
         "where": f"{remark.row}\n{remark.where}" if remark.row else remark.where,
         "severity": severity_word(remark.severity, lang), "what": remark.message, "present": present_text(remark, lang),
-        "suggested": remark.suggested, "basis": remark.basis, "mending": mending, "rule": remark.code, "line": remark.line,
+        "suggested": remark.suggested, "basis": remark.basis, "mending": mending, "rule": remark.code, "line": "" if entry.original else remark.line,
     }  # fmt: skip
 
 

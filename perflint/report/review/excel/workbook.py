@@ -62,7 +62,7 @@ def _fill_tables(sheet: Worksheet, review: Review) -> None:
     heads = [*(word(key, lang) for key in keys), *(severity_word(s, lang) for s in _SEVERITIES), word("file", lang)]
     rows = (
         (s.number, s.agency, s.heading, s.table.code, s.table.year or "", s.budget, verdict_line(s, lang),
-         s.count.errors, s.count.warnings, s.count.infos, s.path)
+         s.count.errors, s.count.warnings, s.count.infos, s.file)
         for s in review.sheets
     )  # fmt: skip
     _fill(sheet, 1, heads, rows, (6, 24, 28, 24, 8, 14, 22, 7, 7, 7, 30), filtered=True)

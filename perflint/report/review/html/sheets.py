@@ -47,7 +47,7 @@ def _facts(sheet: Sheet, lang: str) -> Markup:
     facts = {
         "agency": sheet.agency, "code": sheet.table.code, "kind": word(f"kind_{sheet.table.kind}", lang),
         "year": str(sheet.table.year or ""), "budget": sheet.budget or "—", "indicators": str(sheet.indicators),
-        "verdict": verdict_line(sheet, lang), "file": sheet.path,
+        "verdict": verdict_line(sheet, lang), "file": sheet.file,
     }  # fmt: skip
     rows = (tag("div", tag("dt", word(key, lang)), tag("dd", text)) for key, text in facts.items() if text)
     return tag("dl", *rows, class_="facts")

@@ -24,7 +24,7 @@ def add_sheet(document: Document, sheet: Sheet, lang: str, explained: Collection
     facts = {
         "agency": sheet.agency, "code": sheet.table.code, "year": str(sheet.table.year or ""), "budget": sheet.budget or "—",
         "verdict": verdict_line(sheet, lang), "indicators": str(sheet.indicators),
-        "plan": word("semicolon", lang).join(f"{step.name} {step.text}" for step in sheet.plan), "file": sheet.path,
+        "plan": word("semicolon", lang).join(f"{step.name} {step.text}" for step in sheet.plan), "file": sheet.file,
     }  # fmt: skip
     add_facts(document, [(word(key, lang), text) for key, text in facts.items() if text])
     _space(document, kept=True)
