@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from perflint.adoption.baseline import read_baseline
 from perflint.adoption.known_findings import KnownFindings
+from perflint.data.kept_patterns import patterns_kept
 from perflint.report import Report
 from perflint.workspace.checking import Checker
 from perflint.workspace.configuration.config import Config
@@ -34,6 +35,13 @@ def checked(
     plan: Plan, stdin_filename: str, configured: Config, known_findings: KnownFindings, *, wanted: bool
 ) -> Report:
     """Return the report on standard input or on files; `wanted`: with a progress bar where a terminal can show it."""
+    with patterns_kept():
+        return _checked(plan, stdin_filename, configured, known_findings, wanted=wanted)
+
+
+def _checked(
+    plan: Plan, stdin_filename: str, configured: Config, known_findings: KnownFindings, *, wanted: bool
+) -> Report:
     if plan.paths == STANDARD_INPUT:
         checker = Checker(configured, plan.options)
         data = sys.stdin.buffer.read()

@@ -48,18 +48,37 @@ def remember(name: str, state: str, build: Callable[[], Built], kind: type[Built
     a seal; where the folder is not this user's own, or the file is damaged, foreign or of another shape, the thing is
     simply built again.
     """
+    known = kept(name, state, kind)
+    if known is None:
+        known = build()
+        keep(name, state, known)
+    return known
+
+
+def kept(name: str, state: str, kind: type[Built]) -> Built | None:
+    """Return what was kept under a name and state, None if there is nothing of the declared type."""
+    path = _place(name, state)
+    with contextlib.suppress(OSError, msgspec.MsgspecError):
+        return msgspec.msgpack.decode(_unsealed(read_private(path)), type=kind) if path else None
+    return None
+
+
+def keep(name: str, state: str, built: object) -> None:
+    """Keep data for the next time, where there is a folder for it."""
+    path = _place(name, state)
+    if path is not None:
+        data = msgspec.msgpack.encode(built)
+        with contextlib.suppress(OSError):
+            write_whole(path, _seal(data) + data)
+
+
+def _place(name: str, state: str) -> Path | None:
+    """Return the file for what is kept under a name and state, None where nothing is kept."""
     folder = private_folder(cache_folder() / "compiled") if store_is_used() else None
     if folder is None:
-        return build()
+        return None
     digest = hashlib.blake2b(f"{__version__}|{sys.version}|{program()}|{state}".encode(), digest_size=16).hexdigest()
-    path = folder / f"{name}-{digest}.msgpack"
-    with contextlib.suppress(OSError, msgspec.MsgspecError):
-        return msgspec.msgpack.decode(_unsealed(read_private(path)), type=kind)
-    built = build()
-    data = msgspec.msgpack.encode(built)
-    with contextlib.suppress(OSError):
-        write_whole(path, _seal(data) + data)
-    return built
+    return folder / f"{name}-{digest}.msgpack"
 
 
 def _seal(data: bytes) -> bytes:
