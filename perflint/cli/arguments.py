@@ -16,7 +16,7 @@ def configuration_for(paths: list[Path] | None, config: Path | None, *, no_confi
 
     Raises:
         ConfigError: it is broken.
-        typer.Exit: the one named is not there.
+        SystemExit: the one named is not there.
     """
     if no_config:
         return Config()

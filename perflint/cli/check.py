@@ -5,8 +5,6 @@ import shutil
 import sys
 from pathlib import Path
 
-import typer
-
 from perflint.cli import watching
 from perflint.cli.add_suppressions import add, note_for
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, complain, explained
@@ -83,14 +81,14 @@ def check(
         known_findings = known_findings_for(plan, baseline or configured.baseline, since, stdin_filename)
         exit_from = fail_on or FailOn(configured.fail_on or "error")
         if add_suppressions:
-            raise typer.Exit(add(plan, note, exit_from, known_findings))
+            raise SystemExit(add(plan, note, exit_from, known_findings))
         report = checked(plan, stdin_filename, configured, known_findings, wanted=not (quiet or no_progress))
         say_left_out(plan, report.doubled)
     layout = Layout(_width(), options.lang, _is_coloured(color), max_findings, show_suppressed, target_of(plan.paths))
     context = _context(options.lang, configured, plan, hidden=show_suppressed)
     for output in () if quiet else outputs:
         deliver(output, report, layout, context, statistics=statistics)
-    raise typer.Exit(_exit_code(report, exit_from, plan))
+    raise SystemExit(_exit_code(report, exit_from, plan))
 
 
 def _context(lang: str, configured: Config, plan: Plan, *, hidden: bool) -> Context:
