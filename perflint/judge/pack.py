@@ -5,13 +5,15 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from perflint.data import remember, rules_root
 from perflint.data.assets import data_files, stamp
-from perflint.facts import SubjectKind
-from perflint.judge.budget import bounded
-from perflint.judge.cel import CelError, Environment
+from perflint.facts import FactType, SubjectKind
+from perflint.judge.budget import bounded, cost_of
+from perflint.judge.cel import CelError, Environment, setting_type
+from perflint.judge.cel_syntax import NotRead, tree_of
 from perflint.judge.kinds import KINDS, facts_of
 from perflint.judge.preconditions import Traits, traits_of
 from perflint.judge.renamed import new_name
@@ -25,10 +27,14 @@ _NOT_RULES = {"profiles", "lexicon", "registry"}
 
 
 class Pack(Struct, frozen=True):
-    """Rules in order of their codes, their expressions in compiled form by (rule id, key), the simple parts of conditions."""
+    """Rules in order of their codes, their expressions by (rule id, key), the simple parts of conditions.
+
+    Expressions are there in the form that the runtime compiled, and, as far as Python can evaluate them, as trees.
+    """
 
     rules: tuple[Rule, ...]
     compiled: Mapping[tuple[str, str], bytes]
+    trees: Mapping[tuple[str, str], bytes]
     traits: Mapping[str, Traits]
 
 
@@ -65,6 +71,7 @@ def _load(files: tuple[tuple[Path, str], ...], state: str) -> Pack:
 def _build(files: tuple[tuple[Path, str], ...]) -> Pack:
     rules: dict[str, Rule] = {}
     compiled: dict[tuple[str, str], bytes] = {}
+    trees: dict[tuple[str, str], bytes] = {}
     environments: dict[str, Environment] = {}
     for path, category in files:
         file = RuleFile(path, category)
@@ -79,11 +86,13 @@ def _build(files: tuple[tuple[Path, str], ...]) -> Pack:
         environment = environments.setdefault(rule.given, environment_of(KINDS[rule.given]))
         for key, text, wanted in rule.expressions:
             compiled[rule.id, key] = _compile(environment, rule, key, text, wanted)
+            if tree := _tree(rule.given, text):
+                trees[rule.id, key] = tree
         _check_messages(rule, KINDS[rule.given])
         rules[rule.id] = rule
     settings = frozenset(PREFIX + name for name in setting_kinds())
     traits = {code: traits_of(rule.condition, settings) for code, rule in rules.items()}
-    return Pack(tuple(rules[code] for code in sorted(rules)), compiled, traits)
+    return Pack(tuple(rules[code] for code in sorted(rules)), compiled, trees, traits)
 
 
 @lru_cache(maxsize=64)
@@ -96,6 +105,23 @@ def _environment(name: str) -> Environment:
 def environment_of(kind: SubjectKind) -> Environment:
     """Return the CEL environment of a kind of subject: its facts and the settings as typed variables."""
     return _environment(kind.name)
+
+
+@lru_cache(maxsize=64)
+def types_of(name: str) -> Mapping[str, FactType]:
+    """Return the types of all that rules on a kind of subject can use, facts and settings, by full name."""
+    facts = {fact: known.type for fact, (known, _) in facts_of(name).items()}
+    return facts | {PREFIX + key: setting_type(kind.default) for key, kind in setting_kinds().items()}
+
+
+def _tree(kind: str, text: str) -> bytes:
+    """Return a checked expression as a tree, packed; b"" where the runtime must evaluate it."""
+    if cost_of(text) is not None:
+        return b""
+    try:
+        return msgspec.msgpack.encode(tree_of(text, types_of(kind)))
+    except NotRead:
+        return b""
 
 
 def _compile(environment: Environment, rule: Rule, key: str, text: str, wanted: str) -> bytes:
