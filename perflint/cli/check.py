@@ -5,8 +5,6 @@ import shutil
 import sys
 from pathlib import Path
 
-from perflint.cli import watching
-from perflint.cli.add_suppressions import add, note_for
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, complain, explained
 from perflint.cli.guidance import NO_RULES, nothing_found, say_left_out, target_of
 from perflint.cli.judging import AS_CONFIGURED, Judging, judges
@@ -72,10 +70,15 @@ def check(
     use_store(wanted=not no_cache)
     with explained():
         outputs = outputs_of(formats, os.environ)
-        note = note_for(reason, until, adding=add_suppressions)
+        if add_suppressions or reason or until:  # what few ask for, few pay for: here and with --watch
+            from perflint.cli.add_suppressions import add, note_for  # noqa: PLC0415  # as just said
+
+            note = note_for(reason, until, adding=add_suppressions)
         configured, spoken = judging.configured(paths)
         if watch:
-            watching.watch(paths or [Path()], spoken, writing=add_suppressions)
+            from perflint.cli.watching import watch as check_again  # noqa: PLC0415  # as above
+
+            check_again(paths or [Path()], spoken, writing=add_suppressions)
         options = judging.options(spoken, gather=not add_suppressions, seconds=time_limit)
         plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=not add_suppressions)
         known_findings = known_findings_for(plan, baseline or configured.baseline, since, stdin_filename)

@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -37,7 +36,10 @@ class Cache:
 
     def __init__(self, state: str, folder: Path | None = None) -> None:
         self.state = hashlib.blake2b(state.encode(), digest_size=16).digest()
+        import sqlite3  # noqa: PLC0415  # a run without the cache does without
+
         self._connection: sqlite3.Connection | None = None
+        self._fault = sqlite3.Error
         place = private_folder(folder or cache_folder() / "inspections")
         if place is None:
             return
@@ -70,7 +72,7 @@ class Cache:
     def _row(self, query: str, key: bytes) -> tuple[Any, ...] | None:
         if self._connection is None:
             return None
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(self._fault):
             row: tuple[Any, ...] | None = self._connection.execute(query, (key,)).fetchone()
             return row
         return None
@@ -79,7 +81,7 @@ class Cache:
         """Keep several inspections; the store is emptied when it has grown past its limit."""
         if self._connection is None:
             return
-        with contextlib.suppress(sqlite3.Error), self._connection:
+        with contextlib.suppress(self._fault), self._connection:
             (count,) = self._connection.execute("SELECT COUNT(*) FROM kept").fetchone()
             if count > _KEPT:
                 self._connection.execute("DELETE FROM kept")
