@@ -13,10 +13,12 @@ from typing import TypeVar
 import msgspec
 
 from perflint import __version__
+from perflint.data.assets import stamp_below
 from perflint.data.private import private_folder, read_private
 
 Built = TypeVar("Built")
 _SEAL = 16
+_PACKAGE = Path(__file__).resolve().parent.parent
 _STATE = {"used": True}
 
 
@@ -98,10 +100,9 @@ def _unsealed(kept: bytes) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def program() -> int:
-    """Return a number that changes with the program's own files, so that a changed program rebuilds what it kept."""
-    package = Path(__file__).resolve().parent.parent
-    return max(path.stat().st_mtime_ns for path in package.rglob("*.py"))
+def program() -> str:
+    """Return a text that changes with the program's own files, so that a changed program rebuilds what it kept."""
+    return hashlib.blake2b(stamp_below(_PACKAGE, ".py").encode(), digest_size=16).hexdigest()
 
 
 def write_whole(path: Path, data: bytes) -> None:

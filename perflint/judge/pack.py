@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from perflint.data import remember, rules_root
-from perflint.data.assets import data_files, stamp
+from perflint.data.assets import data_files, stamp, stamp_below
 from perflint.facts import FactType, SubjectKind
 from perflint.judge.budget import bounded, cost_of
 from perflint.judge.cel import CelError, Environment, setting_type
@@ -41,10 +41,12 @@ class Pack(Struct, frozen=True):
 def rule_files(packs: Iterable[Path] = ()) -> list[tuple[Path, str]]:
     """Return the rule files of the shipped pack and of further ones, each with its category (the folder's name)."""
     found = [(path, path.parent.name) for path in data_files(rules_root() / "core")]
-    for pack in packs:
-        files = [pack] if pack.is_file() else data_files(pack)
-        found.extend((path, path.parent.name) for path in files if not _NOT_RULES & set(path.parts))
-    return found
+    return [*found, *(entry for pack in packs for entry in _rules_of(pack))]
+
+
+def _rules_of(pack: Path) -> list[tuple[Path, str]]:
+    files = [pack] if pack.is_file() else data_files(pack)
+    return [(path, path.parent.name) for path in files if not _NOT_RULES & set(path.parts)]
 
 
 def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
@@ -53,8 +55,9 @@ def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
     Raises:
         RuleError: a rule file is broken; it names file, line and column.
     """
-    files = rule_files(packs)
-    return _load(tuple(files), f"{stamp(path for path, _ in files)}|{_vocabulary()}|{sorted(setting_kinds())}")
+    own = stamp(path for pack in packs for path, _ in _rules_of(pack))
+    shipped = stamp_below(rules_root() / "core")
+    return _load(packs, f"{shipped}|{own}|{_vocabulary()}|{sorted(setting_kinds())}")
 
 
 @lru_cache(maxsize=1)
@@ -64,11 +67,11 @@ def _vocabulary() -> str:
 
 
 @lru_cache(maxsize=8)
-def _load(files: tuple[tuple[Path, str], ...], state: str) -> Pack:
-    return remember("pack", state, lambda: _build(files), Pack)
+def _load(packs: tuple[Path, ...], state: str) -> Pack:
+    return remember("pack", state, lambda: _build(rule_files(packs)), Pack)
 
 
-def _build(files: tuple[tuple[Path, str], ...]) -> Pack:
+def _build(files: Iterable[tuple[Path, str]]) -> Pack:
     rules: dict[str, Rule] = {}
     compiled: dict[tuple[str, str], bytes] = {}
     trees: dict[tuple[str, str], bytes] = {}

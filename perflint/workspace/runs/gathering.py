@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from perflint import __version__
-from perflint.data.assets import data_files, rules_root, stamp
+from perflint.data.assets import data_files, rules_root, stamp, stamp_below
 from perflint.data.store import program
 from perflint.judge import InputError
 from perflint.judge.inspection import Inspection
@@ -56,5 +56,5 @@ def _decoded(answer: Answer) -> Inspection | InputError:
 def _state(jobs: Sequence[Job], options: Options) -> str:
     """Return a text that changes with everything but the content of the files: program, rules, packs, options."""
     packs = {pack for job in jobs for pack in job.config.packs}
-    files = [*data_files(rules_root(), "*.*"), *(file for pack in sorted(packs) for file in data_files(pack))]
-    return f"{__version__}|{program()}|{options!r}|{stamp(files)}"
+    own = stamp(file for pack in sorted(packs) for file in data_files(pack))
+    return f"{__version__}|{program()}|{options!r}|{stamp_below(rules_root(), '')}|{own}"
