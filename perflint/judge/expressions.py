@@ -20,7 +20,6 @@ class Expressions:
 
     def __init__(self, kind: SubjectKind, pack: Pack) -> None:
         self._kind = kind
-        self._types = types_of(kind.name)
         self._pack = pack
         self._functions: dict[tuple[str, str], Function | None] = {}
         self._programs: dict[tuple[str, str], tuple[Any, list[str], Cost | None]] = {}
@@ -51,7 +50,7 @@ class Expressions:
 
     def names(self, rule: Rule) -> list[str]:
         """Return the facts and settings that a rule's condition uses."""
-        return names_in(rule.condition.violated, self._types)
+        return names_in(rule.condition.violated, types_of(self._kind.name))
 
     def violated(self, rule: Rule, subject_facts: SubjectFacts) -> bool | Undecided:
         """Return whether a subject violates a rule: `when` holds and `assert` does not."""
@@ -65,12 +64,12 @@ class Expressions:
 
     def _function(self, place: tuple[str, str]) -> Function | None:
         packed = self._pack.trees.get(place)
-        made = function_of(msgspec.msgpack.decode(packed), self._types) if packed else None
+        made = function_of(msgspec.msgpack.decode(packed), types_of(self._kind.name)) if packed else None
         self._functions[place] = made
         return made
 
     def _program(self, rule: Rule, key: str) -> tuple[Any, list[str], Cost | None]:
         text = next(text for name, text, _ in rule.expressions if name == key)
         program = environment_of(self._kind).load(self._pack.compiled[rule.id, key])
-        found = self._programs[rule.id, key] = (program, names_in(text, self._types), cost_of(text))
+        found = self._programs[rule.id, key] = (program, names_in(text, types_of(self._kind.name)), cost_of(text))
         return found
