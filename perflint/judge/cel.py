@@ -77,30 +77,20 @@ class Environment:
         self.names: dict[str, object] = dict.fromkeys(variables)
         self._env = _runtime().NewEnv(variables=variables, extensions=[ext_strings.ExtStrings()])
 
-    def compile(self, expression: str) -> bytes:
-        """Return a checked expression in serialised form.
-
-        Raises:
-            CelError: it does not parse or its types do not fit.
-        """
-        try:
-            return bytes(self._env.compile(expression).serialize())
-        except RuntimeError as fault:
-            raise _explained(str(fault), expression) from None
-
-    def check(self, expression: str, wanted: str) -> None:
-        """Check that an expression has the type wanted: bool, string, or list.
+    def compile(self, expression: str, wanted: str = "") -> bytes:
+        """Return a checked expression in serialised form; `wanted` is the type that it must have: bool, string, or list.
 
         Raises:
             CelError: it does not parse, its types do not fit, or it yields another type.
         """
         try:
-            kind = self._env.compile(expression).return_type()
+            compiled = self._env.compile(expression)
         except RuntimeError as fault:
             raise _explained(str(fault), expression) from None
-        found = str(kind.name()).lower()
+        found = str(compiled.return_type().name()).lower()
         if wanted not in found:
             raise CelError(f"a {wanted} is expected here, this is a {found}", 0)
+        return bytes(compiled.serialize())
 
     def check_patterns(self, expression: str) -> None:
         """Check that every pattern written out in a call of `matches` is one.

@@ -135,10 +135,9 @@ def _tree(kind: str, text: str) -> bytes:
 def _compile(environment: Environment, rule: Rule, key: str, text: str, wanted: str) -> bytes:
     try:
         bounded(text)
-        if wanted:
-            environment.check(text, wanted)
+        compiled = environment.compile(text, wanted)
         environment.check_patterns(text)
-        return environment.compile(text)
+        return compiled
     except CelError as fault:
         line = rule.lines.get(key, 1)
         offset = max(fault.offset, 0)
