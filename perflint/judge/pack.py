@@ -137,7 +137,6 @@ def _compile(environment: Environment, rule: Rule, key: str, text: str, wanted: 
         bounded(text)
         compiled = environment.compile(text, wanted)
         environment.check_patterns(text)
-        return compiled
     except CelError as fault:
         line = rule.lines.get(key, 1)
         offset = max(fault.offset, 0)
@@ -145,6 +144,7 @@ def _compile(environment: Environment, rule: Rule, key: str, text: str, wanted: 
         caret = f"\n  {typed}\n  {' ' * offset}^" if offset <= len(typed) else ""
         hint = _did_you_mean(fault.message, environment)
         raise RuleError(rule.path, line, 1, f"`{key}`: {fault.message}{hint}{caret}") from fault
+    return compiled
 
 
 def _did_you_mean(message: str, environment: Environment) -> str:
