@@ -5,10 +5,6 @@ import shutil
 import sys
 from pathlib import Path
 
-import typer
-
-from perflint.cli import watching
-from perflint.cli.add_suppressions import add, note_for
 from perflint.cli.colouring import is_coloured
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, complain, explained
 from perflint.cli.guidance import NO_RULES, nothing_found, say_left_out, target_of
@@ -89,10 +85,15 @@ def check(
     use_store(wanted=not no_cache)
     with explained(judging.lang):
         outputs = outputs_of(formats, os.environ)
-        note = note_for(reason, until, adding=add_suppressions)
+        if add_suppressions or reason or until:  # what few ask for, few pay for: here and with --watch
+            from perflint.cli.add_suppressions import add, note_for  # noqa: PLC0415  # as just said
+
+            note = note_for(reason, until, adding=add_suppressions)
         configured, spoken = judging.configured(places(paths, stdin_filename))
         if watch:
-            watching.watch(paths or [Path()], spoken, writing=add_suppressions)
+            from perflint.cli.watching import watch as check_again  # noqa: PLC0415  # as above
+
+            check_again(paths or [Path()], spoken, writing=add_suppressions)
         paged = any(output.kind is Format.HTML for output in outputs)
         options = judging.options(spoken, gather=not add_suppressions, seconds=time_limit, summarize=paged)
         plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=not add_suppressions,
@@ -100,7 +101,7 @@ def check(
         known_findings = known_findings_for(plan, baseline or configured.baseline, since, stdin_filename)
         exit_from = fail_on or FailOn(configured.fail_on or "error")
         if add_suppressions:
-            raise typer.Exit(add(plan, note, exit_from, known_findings))
+            raise SystemExit(add(plan, note, exit_from, known_findings))
         report = checked(plan, stdin_filename, known_findings, wanted=not (quiet or no_progress))
         say_left_out(plan, report)
     limit, chosen = _limit(report, max_findings)
@@ -113,7 +114,7 @@ def check(
     for output in outputs:
         if output.target or not quiet:
             deliver(output, shown)
-    raise typer.Exit(_exit_code(report, exit_from, plan))
+    raise SystemExit(_exit_code(report, exit_from, plan))
 
 
 def _limit(report: Report, asked: int | None) -> tuple[int, bool]:

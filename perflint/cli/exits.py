@@ -3,8 +3,7 @@
 import contextlib
 import sys
 from collections.abc import Iterable, Iterator
-
-import typer
+from typing import NoReturn
 
 from perflint.api.errors import ERRORS
 from perflint.cli.language import Language, choose_language
@@ -27,14 +26,14 @@ def explained(lang: Language | None = None) -> Iterator[None]:
         fail(str(fault))
 
 
-def fail(message: str, code: int = WRONG) -> None:
+def fail(message: str, code: int = WRONG) -> NoReturn:
     """Print a message to standard error and end.
 
     Raises:
-        typer.Exit: always.
+        SystemExit: always.
     """
     complain(f"perflint: {message}\n")
-    raise typer.Exit(code)
+    raise SystemExit(code)
 
 
 def complain(text: str) -> None:

@@ -33,7 +33,7 @@ class Judging(NamedTuple):
 
         Raises:
             ConfigError: it is broken.
-            typer.Exit: the one named is not there.
+            SystemExit: the one named is not there.
         """
         found = configuration_for(paths, self.config, no_config=self.no_config)
         return found, choose_language(self.lang, found.lang)

@@ -27,7 +27,7 @@ def outputs_of(formats: list[str] | None, environment: Mapping[str, str]) -> tup
     """Return what is asked for; without a word text, and in a GitHub workflow annotations as well.
 
     Raises:
-        typer.Exit: there is no such format.
+        SystemExit: there is no such format.
     """
     if formats:
         return tuple(map(_output, formats))
@@ -50,7 +50,7 @@ def deliver(output: Output, shown: Shown) -> None:
     """Write a report in one format; with annotations, also the summary of the workflow's step if there is one.
 
     Raises:
-        typer.Exit: a file cannot be written.
+        SystemExit: a file cannot be written.
     """
     pieces = _rendered(output.kind, shown)
     _put(_fenced(pieces) if output.guarded else pieces, output.target)

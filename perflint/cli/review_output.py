@@ -36,7 +36,7 @@ def kind_for(asked: Kind | None, output: Path | None) -> Kind:
     """Return the format asked for, else the one that the extension tells.
 
     Raises:
-        typer.Exit: neither tells, or an office document is wanted on standard output, or the file is a table's.
+        SystemExit: neither tells, or an office document is wanted on standard output, or the file is a table's.
     """
     if into_folder(asked, output):
         return asked or Kind.HTML
@@ -74,7 +74,7 @@ def deliver_each(review: "Review", kind: Kind, folder: Path) -> None:
     """Write the part of each agency into a file of its own, and `index.html` with the totals and the way to each.
 
     Raises:
-        typer.Exit: a library is missing, or a file cannot be written.
+        SystemExit: a library is missing, or a file cannot be written.
     """
     from urllib.parse import quote  # noqa: PLC0415  # for folders alone
 
@@ -98,7 +98,7 @@ def deliver(review: "Review", kind: Kind, output: Path | None, *, folders: bool 
     """Write a review; with `folders` the folder of the file is made, too.
 
     Raises:
-        typer.Exit: a library is missing, or the file cannot be written.
+        SystemExit: a library is missing, or the file cannot be written.
     """
     try:
         data = _bytes(review, kind) if output else b""

@@ -10,6 +10,7 @@ from perflint.adoption.baseline import read_baseline
 from perflint.adoption.known_findings import KnownFindings
 from perflint.cli.colouring import is_dumb
 from perflint.cli.exits import complain
+from perflint.data.kept_patterns import patterns_kept
 from perflint.report import Report, Summary
 from perflint.report.document import Omitted
 from perflint.workspace.checking import Checker
@@ -48,6 +49,11 @@ def places(paths: list[Path] | None, stdin_filename: str) -> list[Path] | None:
 
 def checked(plan: Plan, stdin_filename: str, known_findings: KnownFindings, *, wanted: bool) -> Report:
     """Return the report on standard input or on files; `wanted`: with a progress bar where a terminal can show it."""
+    with patterns_kept():
+        return _checked(plan, stdin_filename, known_findings, wanted=wanted)
+
+
+def _checked(plan: Plan, stdin_filename: str, known_findings: KnownFindings, *, wanted: bool) -> Report:
     if plan.paths == STANDARD_INPUT:
         return _of_standard_input(plan, Path(stdin_filename), known_findings)
     if not wanted or not sys.stderr.isatty() or is_dumb(os.environ):

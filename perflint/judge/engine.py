@@ -65,6 +65,9 @@ class Engine:
         self.firm = firm
         self.settings: dict[str, Setting] = resolve(profile.settings, overrides)
         self._rules = rules
+        self._rules_given: dict[str, list[InForce]] = {}
+        for entry in rules:
+            self._rules_given.setdefault(entry.rule.given, []).append(entry)
         self._pack = pack
         self._rules_by_kind: dict[tuple[str, str], KindRules | None] = {}
         self._finders_by_place: dict[tuple[str, str], tuple[Finder, ...]] = {}
@@ -206,7 +209,7 @@ class Engine:
     def _kind_rules(self, kind: SubjectKind, letter: str) -> KindRules | None:
         key = (kind.name, letter)
         if key not in self._rules_by_kind:
-            rules = [entry for entry in self._rules if entry.rule.given == kind.name and entry.rule.on_form(letter)]
+            rules = [entry for entry in self._rules_given.get(kind.name, ()) if entry.rule.on_form(letter)]
             self._rules_by_kind[key] = KindRules(kind, rules, self._pack, self.settings, self.lang) if rules else None
         return self._rules_by_kind[key]
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from perflint import __version__
 from perflint.cli.ci_files import ci_files
 from perflint.source import Data, read_source, to_data
+from perflint.version import __version__
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "budget-repository"

@@ -2,11 +2,10 @@
 
 import contextlib
 import hashlib
-import sqlite3
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -14,6 +13,9 @@ from perflint.data.private import private_folder
 from perflint.data.store import cache_folder
 from perflint.judge.inspection import Inspection
 from perflint.regular import read_regular
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _TABLES = (
     "DROP TABLE IF EXISTS kept",  # of versions that did not note when something was asked for
@@ -53,7 +55,10 @@ class Cache:
         self._most = most
         self._today = int(time.time()) // _DAY
         self._asked: list[bytes] = []
+        import sqlite3  # noqa: PLC0415  # a run without the cache does without
+
         self._connection: sqlite3.Connection | None = None
+        self._fault = sqlite3.Error
         place = private_folder(folder or cache_folder() / "inspections")
         if place is None:
             return
@@ -89,7 +94,7 @@ class Cache:
     def _row(self, query: str, key: bytes) -> tuple[Any, ...] | None:
         if self._connection is None:
             return None
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(self._fault):
             row: tuple[Any, ...] | None = self._connection.execute(query, (key,)).fetchone()
             return row
         return None
@@ -99,7 +104,7 @@ class Cache:
         if self._connection is None:
             return
         days = [(key, self._today) for key in (*self._asked, *(key for key, _ in entries))]
-        with contextlib.suppress(sqlite3.Error), self._connection:
+        with contextlib.suppress(self._fault), self._connection:
             self._connection.executemany("INSERT OR REPLACE INTO inspections VALUES (?, ?)", entries)
             self._connection.executemany(_ASKED, days)
         self._asked.clear()
@@ -108,7 +113,7 @@ class Cache:
         """Clean the store of what is old or too much, and close it."""
         if self._connection is None:
             return
-        with contextlib.suppress(sqlite3.Error):
+        with contextlib.suppress(self._fault):
             _drop(self._connection, "day < ?", self._today - _DAYS)
             while _size(self._connection) > self._most and _drop(self._connection, _OLDEST, _AT_ONCE):
                 pass
@@ -118,7 +123,7 @@ class Cache:
 _OLDEST = "key IN (SELECT key FROM asked ORDER BY day LIMIT ?)"
 
 
-def _drop(connection: sqlite3.Connection, which: str, number: int) -> int:
+def _drop(connection: "sqlite3.Connection", which: str, number: int) -> int:
     """Drop the inspections that a condition on `asked` means; return how many."""
     with connection:
         keys = connection.execute(f"SELECT key FROM asked WHERE {which}", (number,)).fetchall()  # noqa: S608  # this module's own text
@@ -127,7 +132,7 @@ def _drop(connection: sqlite3.Connection, which: str, number: int) -> int:
     return len(keys)
 
 
-def _size(connection: sqlite3.Connection) -> int:
+def _size(connection: "sqlite3.Connection") -> int:
     """Return how many bytes are in use."""
     pages, free, size = (
         connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from perflint.data.assets import data_files, rules_root, stamp
+from perflint.data.assets import data_files, rules_root, stamp, stamp_below
 from perflint.data.store import program
 from perflint.judge import InputError
 from perflint.judge.inspection import Inspection
@@ -66,5 +66,5 @@ def judging_state(config: Config, options: Options) -> str:
     What a configuration decides only afterwards (which files, the exit code, the baseline) has no part in it.
     """
     judging = replace(config, path=None, lang="", fail_on="", exclude=(), baseline=None, origins={}, lines={})
-    files = [*data_files(rules_root(), "*.*"), *(file for pack in config.packs for file in data_files(pack))]
-    return f"{__version__}|{program()}|{replace(options, gather=False)!r}|{judging.identity}|{stamp(files)}"
+    own = stamp(file for pack in config.packs for file in data_files(pack))
+    return f"{__version__}|{program()}|{replace(options, gather=False)!r}|{judging.identity}|{stamp_below(rules_root(), '')}|{own}"
