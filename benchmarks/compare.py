@@ -9,12 +9,13 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.corpus import write_corpus
 from benchmarks.timing import Timing, best_of, time_command
+from perflint.judge import load_pack
 
 _SCHEMA = {
     "type": "object",
@@ -34,6 +35,8 @@ _RULESET = {
         }.items()
     }
 }  # fmt: skip
+_ALL_RULES, _ONE_RULE = "perflint, cold, one core", "perflint, cold, one core, one rule"
+_FLOORS = Path(__file__).parent.parent / "tests" / "judged" / "floors.yaml"
 # Ends in which a checker of others did its work: nothing found, or something found. perflint is told to end with 0.
 _FOUND = (0, 1)
 
@@ -42,13 +45,14 @@ class Contestant(NamedTuple):
     """A program as it is run on a place.
 
     `ends` are the exit codes with which it has done its work; `warmed` says that it is run once before, to fill its
-    cache.
+    cache; `cold`, that what it remembers of files is taken away before each run.
     """
 
     label: str
     command: tuple[str, ...]
     ends: tuple[int, ...] = (0,)
     warmed: bool = False
+    cold: bool = False
 
 
 class Result(NamedTuple):
@@ -63,9 +67,12 @@ def contestants(place: Path, files: Sequence[Path], schema: Path) -> Iterator[Co
     """Yield the programs to compare on a folder or a file; the first is the measure of the others."""
     perflint = (sys.executable, "-m", "perflint", "check", str(place), "--format", "concise", "--fail-on", "never")
     yield Contestant("libyaml events only", (sys.executable, "-m", "benchmarks.parsing", str(place)))
-    yield Contestant("perflint, cold, one core", (*perflint, "--jobs", "1", "--no-cache"))
+    yield Contestant(_ALL_RULES, (*perflint, "--jobs", "1"), cold=True)
     if len(files) > 1:
-        yield Contestant(f"perflint, cold, {os.cpu_count()} cores", (*perflint, "--no-cache"))
+        yield Contestant(f"perflint, cold, {os.cpu_count()} cores", perflint, cold=True)
+        yield Contestant(_ONE_RULE, (*perflint, "--jobs", "1", "--select", "DIR001"), cold=True)
+    else:
+        yield Contestant("perflint, nothing kept", (*perflint, "--no-cache"))
     yield Contestant("perflint, cached", perflint, warmed=True)
     yamllint, checker, spectral = (_installed(name) for name in ("yamllint", "check-jsonschema", "spectral"))
     if yamllint:
@@ -91,12 +98,16 @@ def measure(found: Iterator[Contestant], cache: Path, runs: int) -> Iterator[Res
     for contestant in found:
         if contestant.warmed:
             time_command(contestant.command, environment)
-        timings = [time_command(contestant.command, environment) for _ in range(runs)]
+        timings = []
+        for _ in range(runs):
+            if contestant.cold:
+                shutil.rmtree(cache / "inspections", ignore_errors=True)
+            timings.append(time_command(contestant.command, environment))
         sound = all(timing.status in contestant.ends for timing in timings)
         yield Result(contestant.label, best_of(timings), sound)
 
 
-def show(title: str, results: Iterator[Result]) -> bool:
+def show(title: str, results: Iterable[Result]) -> bool:
     """Print a table with ratios to the first result; return whether every program did its work."""
     print(f"\n{title}\n")
     print("| program | wall s | CPU s | CPU ratio | peak MiB |\n| --- | ---: | ---: | ---: | ---: |")
@@ -109,6 +120,15 @@ def show(title: str, results: Iterator[Result]) -> bool:
         figures = f"{timing.wall:.2f} | {timing.cpu:.2f} | {timing.cpu / base:.1f} | {timing.memory:.0f}"
         print(f"| {label}{remark} | {figures} |", flush=True)
     return failed == 0
+
+
+def _tell_costs(seconds: Mapping[str, float], tables: int) -> None:
+    """Print what a table costs, and what all rules but one add to it."""
+    every, one, rules = seconds[_ALL_RULES], seconds[_ONE_RULE], len(load_pack().rules)
+    print(
+        f"\nA table costs {every / tables * 1000:.2f} ms with all {rules} rules and {one / tables * 1000:.2f} ms with one, start included;"
+    )
+    print(f"a rule on a table {(every - one) / tables / (rules - 1) * 1e6:.1f} µs.")
 
 
 def main() -> int:
@@ -131,7 +151,12 @@ def _compare(folder: Path, tables: int, seed: int, runs: int) -> bool:
     print(f"Python {sys.version.split()[0]} on {sys.platform}, {os.cpu_count()} cores; best of {runs} runs by CPU")
     # Rules are compiled once per installation: one run beforehand, so that "cold" means cold for these files.
     list(measure(contestants(files[0], files[:1], schema), cache, 1))
-    sound = show(f"{tables} tables of {size:.0f} bytes", measure(contestants(corpus, files, schema), cache, runs))
+    results = list(measure(contestants(corpus, files, schema), cache, runs))
+    sound = show(f"{tables} tables of {size:.0f} bytes", results)
+    _tell_costs({result.label: result.timing.cpu for result in results}, tables)
+    print(
+        f"\nHow right it is, in percent of tables judged by hand (tests/judged/floors.yaml):\n\n{_FLOORS.read_text(encoding='utf-8')}"
+    )
     return show("One table", measure(contestants(files[0], files[:1], schema), cache, runs)) and sound
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import make_tables, write_corpus
+from benchmarks.linear import GOAL, LENGTHS, WITHIN, calls_of, fitted, of_what_comes_on_top
 from benchmarks.timing import Timing, best_of, time_command
 from perflint.model import read_tables
 from perflint.source import parse_text, read_source
@@ -72,3 +73,18 @@ def test_waiting_costs_no_cpu_and_failing_is_told() -> None:
 def test_the_best_run_is_the_one_that_cost_least_cpu() -> None:
     quick, cheap = Timing(1.0, 0.9, 50.0, 0), Timing(2.0, 0.5, 50.0, 0)
     assert best_of([quick, cheap]) is cheap
+
+
+def test_exponents() -> None:
+    assert fitted((1, 2, 4), (3.0, 6.0, 12.0)) == pytest.approx(1)
+    assert fitted((1, 2, 4), (3.0, 12.0, 48.0)) == pytest.approx(2)
+    assert of_what_comes_on_top((9, 1010, 1020, 1040)) == pytest.approx(1)
+    assert of_what_comes_on_top((1001, 1004, 1016)) == pytest.approx(2)
+
+
+@pytest.mark.parametrize("quantity", sorted(WITHIN.keys() - LENGTHS))
+def test_twice_as_much_calls_no_more_than_twice_as_many_functions(quantity: str) -> None:
+    """Counted and not timed: a machine with other work to do changes nothing."""
+    make, _ = WITHIN[quantity]
+    calls_of(make(20).encode())  # whatever is loaded or built once
+    assert of_what_comes_on_top([calls_of(make(size).encode()) for size in (40, 80, 160)]) <= GOAL

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 from perflint.across.summary import Member, Note, Sheet
 from perflint.data import Lexicon
 from perflint.facts import Setting
+from perflint.quantity import UnitTable
 from perflint.typography import fold
 
 MOST = 20
@@ -81,6 +82,7 @@ class Surroundings(NamedTuple):
 
     settings: Mapping[str, Setting]
     lexicon: Lexicon
+    units: UnitTable
 
 
 def mentions(entries: Iterable[Entry], field: str) -> tuple[Mention, ...]:

@@ -32,14 +32,16 @@ class Standing(NamedTuple):
 def standings(group: Sequence[Entry]) -> Iterator[Standing]:
     """Yield the rows that have a plain number; none of a name that one table has twice: that is for the table itself."""
     for entry in group:
-        names = Counter(row.name for row in entry.sheet.rows)
-        for row in entry.sheet.rows:
-            number = _number(row.number)
+        rows = [row for row in entry.sheet.rows if row.number]
+        names = Counter(row.name for row in rows)
+        for row in rows:
+            number = number_of(row.number)
             if names[row.name] == 1 and number is not None and row.op in _SIGNS:
                 yield Standing(entry, row, number, _SIGNS[row.op])
 
 
-def _number(text: str) -> Decimal | None:
+def number_of(text: str) -> Decimal | None:
+    """Return a number of a summary, None where there is none or one that is too long to be meant."""
     if len(text) > _LONGEST_NUMBER:
         return None
     try:

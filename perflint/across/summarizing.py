@@ -5,28 +5,31 @@ from decimal import Decimal
 from hashlib import blake2b
 
 from perflint.across.cited_numbers import docnums_of
+from perflint.across.summarizing_years import in_years, is_reasoned, prior_of
 from perflint.across.summary import HEAD, Member, MemberRow, Note, Sheet, encoded, note_cell
 from perflint.facts import RowView, Spot, TableView
 from perflint.facts.money.amounts import cell_amount, table_total
 from perflint.facts.money.currency import implied_currency
 from perflint.facts.money.outlay import Outlay, task_outlays
 from perflint.facts.plan.planview import PlanView
+from perflint.facts.structure.box import ticked
 from perflint.facts.table_name import name_of
 from perflint.typography import essence, fold
 
 _FIELDS = (
-    "project.code", "project.name", "project.task", "year", "goals.annual", "profile", "budget.total", "spending_plan",
+    "project.code", "project.name", "project.task", "project.purpose", "project.attribute", "year", "goals.annual", "profile",
+    "budget.total", "budget.prior", "spending_plan",
 )  # fmt: skip
 _DESCRIBED = 300
 _DIGITS = 30
 
 
-def member_of(view: TableView) -> Member:
-    """Return a table in short."""
+def member_of(view: TableView, *, past: bool = False) -> Member:
+    """Return a table in short; `past`: it is there for others to be compared with."""
     scope = view.scope
     return Member(
         name_of(view), view.table.source.path, scope.profile, scope.form, scope.damaged, scope.stage,
-        encoded(sheet_of(view)),
+        encoded(sheet_of(view)), scope.evaluation, past,
     )  # fmt: skip
 
 
@@ -45,6 +48,9 @@ def sheet_of(view: TableView) -> Sheet:
         outlays=tuple((outlay, note_cell(view, -1, spot, outlay.text)) for outlay, spot in task_outlays(view)),
         docnums=tuple(docnums_of(view)),
         fiscal=fiscal.yuan if (fiscal := cell_amount(view, "budget.fiscal")) else None,
+        prior=prior_of(view),
+        attributes=ticked("project.attribute", view.text("project.attribute")),
+        reasoned=is_reasoned(view),
     )
 
 
@@ -66,13 +72,17 @@ def _rows(view: TableView) -> Iterator[MemberRow]:
         if not _stands(row):
             continue
         first = row.value.first
-        number = first.low if isinstance(first.low, Decimal) else first.high
-        if isinstance(number, Decimal) and len(str(number)) <= _DIGITS:
-            yield MemberRow(
-                row.name, row.class_id, row.value.op.sign, str(number), "/".join((first.unit, *first.per)),
-                row.text("description").strip()[:_DESCRIBED], len(row.value.parts) == 1 and not row.value.residue, row.rate, row.direction,
-                note_cell(view, index, Spot("value"), row.text("value").strip()),
-            )  # fmt: skip
+        yield MemberRow(
+            row.name, row.class_id, row.value.op.sign, _number(row), "/".join((first.unit, *first.per)),
+            row.text("description").strip()[:_DESCRIBED], len(row.value.parts) == 1 and not row.value.residue, row.rate, row.direction,
+            note_cell(view, index, Spot("value"), row.text("value").strip()), in_years(view, index, row),
+        )  # fmt: skip
+
+
+def _number(row: RowView) -> str:
+    first = row.value.first
+    number = first.low if isinstance(first.low, Decimal) else first.high
+    return str(number) if isinstance(number, Decimal) and len(str(number)) <= _DIGITS else ""
 
 
 def _pair(row: RowView) -> int:

@@ -39,8 +39,34 @@ class Note(NamedTuple):
         )  # fmt: skip
 
 
+class Printed(NamedTuple):
+    """One figure of earlier years or of a plan that a row prints: its field, its number in the unit of the target, its cell."""
+
+    field: str
+    number: str
+    note: Note
+
+
+class RowInYears(NamedTuple):
+    """What the same row of other years is compared with.
+
+    `better`: 1 where more is better, -1 where less is, 0 where neither can be said; `reasoned`: the row says why it is
+    what it is; `result` the number of the result in the unit of the target, "" where it is none, `result_text` as typed;
+    `dated` are the cells of prose that name a year.
+    """
+
+    label: str
+    better: int
+    weight: float
+    reasoned: bool
+    result: str = ""
+    result_text: str = ""
+    printed: tuple[Printed, ...] = ()
+    dated: tuple[Note, ...] = ()
+
+
 class MemberRow(NamedTuple):
-    """One indicator row with a number in short: folded name, class, comparator sign, number, unit and base as read.
+    """One indicator row in short: folded name, class, comparator sign, number ("" for words), unit and base as read.
 
     `single`: the number is all that the value says; `rate`: it is a rate; `direction` as the row declares or implies.
     """
@@ -55,6 +81,7 @@ class MemberRow(NamedTuple):
     rate: bool
     direction: str
     value: Note
+    years: RowInYears
 
 
 class Docnum(NamedTuple):
@@ -92,6 +119,9 @@ class Sheet(NamedTuple):
     outlays: tuple[tuple[Outlay, Note], ...]
     docnums: tuple[Docnum, ...]
     fiscal: Decimal | None = None
+    prior: Outlay | None = None
+    attributes: tuple[str, ...] = ()
+    reasoned: bool = False
 
     def note(self, field: str) -> Note:
         """Return a noted cell, the head of the table where it does not have it."""
@@ -99,7 +129,10 @@ class Sheet(NamedTuple):
 
 
 class Member(NamedTuple):
-    """One table in short: whose it is, its file, its profile and form, and the encoded sheet."""
+    """One table in short: whose it is, its file, its profile and form, and the encoded sheet.
+
+    `evaluation`: it gives results; `past`: it is there for others to be compared with, and is not judged itself.
+    """
 
     table: TableName
     path: str
@@ -108,6 +141,8 @@ class Member(NamedTuple):
     damaged: bool
     stage: str
     encoded: bytes
+    evaluation: bool = False
+    past: bool = False
 
     def sheet(self) -> Sheet:
         """Return what the table holds."""

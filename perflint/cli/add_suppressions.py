@@ -29,7 +29,7 @@ def note_for(reason: str, until: str, *, adding: bool) -> Note:
     """Return what the comments say.
 
     Raises:
-        typer.Exit: there is no reason, or the day is none, or is over; or comments are not asked for at all.
+        SystemExit: there is no reason, or the day is none, or is over; or comments are not asked for at all.
     """
     reason = " ".join(reason.split())
     if not adding:
@@ -48,7 +48,6 @@ def _check_day(until: str) -> None:
         day = dt.datetime.strptime(until, "%Y-%m-%d").replace(tzinfo=dt.UTC).date()
     except ValueError:
         fail(f"--until “{until}”应为 YYYY-MM-DD / must be YYYY-MM-DD")
-        return
     if day < dt.datetime.now(tz=dt.UTC).date():
         fail(f"--until {until} 已过 / is over")
 
@@ -57,7 +56,7 @@ def add(plan: Plan, note: Note, fail_on: FailOn, known_findings: KnownFindings) 
     """Write comments for what reaches `fail_on`, say what was done, and return the exit code.
 
     Raises:
-        typer.Exit: standard input is named, which cannot be written to.
+        SystemExit: standard input is named, which cannot be written to.
     """
     if plan.paths == STANDARD_INPUT:
         fail("--add-suppressions 不能用于标准输入 / cannot write to standard input")

@@ -1,6 +1,5 @@
 """`perflint annotate`: the office's own Word or Excel file back, each finding as a comment on its cell."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,24 +8,16 @@ import typer
 from perflint.cli.annotate_files import Order, annotate_files
 from perflint.cli.exits import explained, fail
 from perflint.cli.judging import AS_CONFIGURED, Judging, judges
-from perflint.cli.options import TimeLimit
+from perflint.cli.options import Severities, TimeLimit
 from perflint.judge import Severity
 from perflint.office.annotate import AnnotateOptions, Fixes
 from perflint.office.annotate.options import AUTHOR
 from perflint.workspace.processes.timing import SECONDS
 from perflint.workspace.runs.discovering import Plan
 
-
-class Severities(StrEnum):
-    """From which severity on findings are written."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-
-
 Files = Annotated[
-    list[Path], typer.Argument(metavar="FILE...", help="Word 或 Excel 文件（docx、xlsx、xlsm）。Word or Excel files.")
+    list[Path],
+    typer.Argument(metavar="FILE...", help="Word 或 Excel 文件（docx、docm、xlsx、xlsm）。Word or Excel files."),
 ]
 Output = Annotated[
     Path,
@@ -69,7 +60,15 @@ def annotate(
     with explained(judging.lang):
         _, spoken = judging.configured(files)
         options = judging.options(spoken, gather=True, seconds=time_limit)
-        plan = Plan(tuple(files), options, judging.config, judging.no_config, cached=False, documents=True)
+        plan = Plan(
+            tuple(files),
+            options,
+            judging.config,
+            judging.no_config,
+            cached=False,
+            documents=True,
+            history=judging.past(),
+        )
         how = AnnotateOptions(spoken, fixes, Severity(least.value), author.strip(), profile=judging.profile)
         code = annotate_files(Order(plan, how, output, force))
     raise typer.Exit(code)

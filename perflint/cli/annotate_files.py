@@ -43,7 +43,7 @@ def annotate_files(order: Order) -> int:
 
     Raises:
         ConfigError, RuleError, LexiconError, ProfileError, SettingError, SelectionError: rules or settings are broken.
-        typer.Exit: the output names one file for several.
+        SystemExit: the output names one file for several.
     """
     files, lang = order.plan.paths, order.options.lang
     if len(files) > 1 and order.output.suffix and not is_folder(order.output):

@@ -17,7 +17,7 @@ def configuration_for(paths: list[Path] | None, config: Path | None, *, no_confi
 
     Raises:
         ConfigError: it is broken.
-        typer.Exit: the one named is not there.
+        SystemExit: the one named is not there.
     """
     if config is not None and not config.is_file():
         fail(f"没有这个配置文件 / there is no such configuration file: {config}")

@@ -12,12 +12,16 @@ from perflint.cli.guidance import say_left_out
 from perflint.cli.judging import AS_CONFIGURED, Judging, judges
 from perflint.cli.options import (
     Jobs,
+    MinSeverity,
     NoCache,
     Paths,
     Prune,
+    Severities,
 )  # fmt: skip
 from perflint.data.store import use_store
+from perflint.judge import Severity
 from perflint.report import Report
+from perflint.report.choosing import from_severity
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.disk.baseline_file import write_baseline
 from perflint.workspace.disk.replacing import NotReplaced
@@ -31,12 +35,14 @@ Target = Annotated[
 _SAID = {
     "zh": {
         "written": "{path}：写入 {count} 条。以后用 perflint check --baseline {path}，或在 perflint.yaml 里写 baseline。",
-        "pruned": "{path}：删去 {gone} 条已过时的，保留 {count} 条", "unseen": "其中 {count} 条所属的表不在这次检查的文件里",
+        "pruned": "{path}：删去 {gone} 条已过时的，保留 {count} 条", "hidden": "另有 {count} 条低于 {least}，没有写入：它们仍会显示",
+        "unseen": "其中 {count} 条所属的表不在这次检查的文件里",
         "none": "没有找到可检查的绩效目标表，没有写入", "errors": "有文件无法读取，没有写入",
     },
     "en": {
         "written": "{path}: {count} findings written. Now use `perflint check --baseline {path}`, or `baseline` in perflint.yaml.",
-        "pruned": "{path}: {gone} stale entries removed, {count} kept", "unseen": "{count} of them are of tables that this run did not look at",
+        "pruned": "{path}: {gone} stale entries removed, {count} kept", "hidden": "{count} less grave than {least} are left out: they are still shown",
+        "unseen": "{count} of them are of tables that this run did not look at",
         "none": "nothing to check was found (no target table); nothing was written",
         "errors": "some inputs cannot be read; nothing was written",
     },
@@ -48,6 +54,7 @@ def baseline(
     paths: Paths = None,
     target: Target = None,
     prune: Prune = False,
+    min_severity: MinSeverity = Severities.INFO,
     judging: Judging = AS_CONFIGURED,
     jobs: Jobs = 0,
     no_cache: NoCache = False,
@@ -61,7 +68,8 @@ def baseline(
         say_left_out(plan)
         file = _file(target, configured)
         try:
-            code = (_prune if prune else _write)(plan, file, _SAID[spoken])
+            said, least = _SAID[spoken], Severity(min_severity.value)
+            code = _prune(plan, file, said) if prune else _write(plan, file, said, least)
         except NotReplaced as fault:
             fail(fault.en if spoken == "en" else fault.zh)
     raise typer.Exit(code)
@@ -71,12 +79,14 @@ def _file(target: Path | None, configured: Config) -> Path:
     return target or configured.baseline or Path(NAME)
 
 
-def _write(plan: Plan, file: Path, said: dict[str, str]) -> int:
-    report = run(plan)
+def _write(plan: Plan, file: Path, said: dict[str, str], least: Severity) -> int:
+    report = from_severity(run(plan), least)
     if code := _unfit(report, said):
         return code
     write_baseline(file, [entry_of(finding) for finding in report.findings])
     write(said["written"].format(path=file, count=len(report.findings)) + "\n")
+    if report.hidden:
+        write(said["hidden"].format(count=report.hidden, least=least.value) + "\n")
     return CLEAN
 
 

@@ -5,10 +5,6 @@ import shutil
 import sys
 from pathlib import Path
 
-import typer
-
-from perflint.cli import watching
-from perflint.cli.add_suppressions import add, note_for
 from perflint.cli.colouring import is_coloured
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, complain, explained
 from perflint.cli.guidance import NO_RULES, nothing_found, say_left_out, target_of
@@ -16,19 +12,24 @@ from perflint.cli.judging import AS_CONFIGURED, Judging, judges
 from perflint.cli.options import (
     AddSuppressions,
     BaselineFile,
+    By,
     Color,
     Colour,
+    CountBy,
     ExitFrom,
     FailOn,
     ForceExclude,
+    Format,
     Formats,
     Jobs,
     MaxFindings,
+    MinSeverity,
     NoCache,
     NoProgress,
     Paths,
     Quiet,
     Reason,
+    Severities,
     ShowSuppressed,
     Since,
     Statistics,
@@ -37,16 +38,21 @@ from perflint.cli.options import (
     Until,
     Watch,
 )  # fmt: skip
-from perflint.cli.outputs import deliver, outputs_of
+from perflint.cli.outputs import Shown, deliver, outputs_of
+from perflint.cli.review_output import page
 from perflint.cli.running import STANDARD_INPUT, checked, known_findings_for, places
 from perflint.data.store import use_store
 from perflint.judge import Severity, load_pack
 from perflint.report import Layout, Report
+from perflint.report.choosing import from_severity
 from perflint.report.context import Context
 from perflint.report.location import repository
+from perflint.report.terminal import MANY
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.processes.timing import SECONDS
 from perflint.workspace.runs.discovering import Plan
+
+_FEW = 20  # findings that a terminal shows where there are many
 
 
 @judges
@@ -59,7 +65,9 @@ def check(
     no_cache: NoCache = False,
     statistics: Statistics = False,
     show_suppressed: ShowSuppressed = False,
-    max_findings: MaxFindings = 0,
+    by: CountBy = None,
+    min_severity: MinSeverity = Severities.INFO,
+    max_findings: MaxFindings = None,
     baseline: BaselineFile = None,
     since: Since = "",
     add_suppressions: AddSuppressions = False,
@@ -77,36 +85,52 @@ def check(
     use_store(wanted=not no_cache)
     with explained(judging.lang):
         outputs = outputs_of(formats, os.environ)
-        note = note_for(reason, until, adding=add_suppressions)
+        if add_suppressions or reason or until:  # what few ask for, few pay for: here and with --watch
+            from perflint.cli.add_suppressions import add, note_for  # noqa: PLC0415  # as just said
+
+            note = note_for(reason, until, adding=add_suppressions)
         configured, spoken = judging.configured(places(paths, stdin_filename))
         if watch:
-            watching.watch(paths or [Path()], spoken, writing=add_suppressions)
-        options = judging.options(spoken, gather=not add_suppressions, seconds=time_limit)
+            from perflint.cli.watching import watch as check_again  # noqa: PLC0415  # as above
+
+            check_again(paths or [Path()], spoken, writing=add_suppressions)
+        paged = any(output.kind is Format.HTML for output in outputs)
+        options = judging.options(spoken, gather=not add_suppressions, seconds=time_limit, summarize=paged)
         plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=not add_suppressions,
                             force_exclude=force_exclude)  # fmt: skip
         known_findings = known_findings_for(plan, baseline or configured.baseline, since, stdin_filename)
         exit_from = fail_on or FailOn(configured.fail_on or "error")
         if add_suppressions:
-            raise typer.Exit(add(plan, note, exit_from, known_findings))
+            raise SystemExit(add(plan, note, exit_from, known_findings))
         report = checked(plan, stdin_filename, known_findings, wanted=not (quiet or no_progress))
         say_left_out(plan, report)
-    layout = Layout(
-        _width(),
-        options.lang,
-        is_coloured(color, os.environ, terminal=sys.stdout.isatty()),
-        max_findings,
-        show_suppressed,
-        target_of(plan.paths),
-    )
+    limit, chosen = _limit(report, max_findings)
+    coloured = is_coloured(color, os.environ, terminal=sys.stdout.isatty())
+    layout = Layout(_width(), options.lang, coloured, limit, show_suppressed, target_of(plan.paths), chosen=chosen)
     context = _context(options.lang, configured, plan, hidden=show_suppressed)
-    for output in () if quiet else outputs:
-        deliver(output, report, layout, context, statistics=statistics)
-    raise typer.Exit(_exit_code(report, exit_from, plan))
+    least = Severity(min_severity.value)
+    counted = by or (By.RULE if statistics else None)
+    shown = Shown(from_severity(report, least), layout, context, counted, lambda: page(report, plan, configured, least))
+    for output in outputs:
+        if output.target or not quiet:
+            deliver(output, shown)
+    raise SystemExit(_exit_code(report, exit_from, plan))
+
+
+def _limit(report: Report, asked: int | None) -> tuple[int, bool]:
+    """Return how many findings are shown, 0 for all, and whether that was chosen: on a terminal, where there are many."""
+    if asked is not None:
+        return asked, False
+    chosen = sys.stdout.isatty() and len(report.findings) > MANY
+    return (_FEW, True) if chosen else (0, False)
 
 
 def _context(lang: str, configured: Config, plan: Plan, *, hidden: bool) -> Context:
     root = repository(os.environ, Path.cwd())
-    return Context(lang, lambda: load_pack(configured.packs).rules, root, hidden, plan.paths != STANDARD_INPUT)
+    rules = lambda: load_pack(configured.packs).rules  # noqa: E731  # loaded where a format asks for it
+    return Context(
+        lang, rules, root, hidden, plan.paths != STANDARD_INPUT, lambda text: complain(f"perflint: {text}\n")
+    )
 
 
 def _width() -> int:

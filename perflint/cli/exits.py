@@ -3,16 +3,12 @@
 import contextlib
 import sys
 from collections.abc import Iterable, Iterator
+from typing import NoReturn
 
-import typer
-
-from perflint.adoption.baseline import BaselineError
+from perflint.api.errors import ERRORS
 from perflint.cli.language import Language, choose_language
-from perflint.data import LexiconError
-from perflint.judge import RuleError, SelectionError, SettingError
-from perflint.model import ProfileError
+from perflint.judge import RuleError
 from perflint.typography import visible_lines
-from perflint.workspace.configuration.config import ConfigError
 from perflint.workspace.disk.revision import RevisionError
 
 CLEAN, FOUND, WRONG, NOTHING = 0, 1, 2, 3
@@ -26,20 +22,18 @@ def explained(lang: Language | None = None) -> Iterator[None]:
         yield
     except RuleError as fault:
         fail(fault.say(choose_language(lang)))
-    except (
-        LexiconError, ProfileError, SettingError, SelectionError, ConfigError, BaselineError, RevisionError,
-    ) as fault:  # fmt: skip
+    except (*ERRORS, RevisionError) as fault:
         fail(str(fault))
 
 
-def fail(message: str, code: int = WRONG) -> None:
+def fail(message: str, code: int = WRONG) -> NoReturn:
     """Print a message to standard error and end.
 
     Raises:
-        typer.Exit: always.
+        SystemExit: always.
     """
     complain(f"perflint: {message}\n")
-    raise typer.Exit(code)
+    raise SystemExit(code)
 
 
 def complain(text: str) -> None:

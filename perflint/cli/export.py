@@ -71,7 +71,7 @@ def _suffix(output: Path, file_type: FileType | None, lang: str) -> str:
     """Return .docx or .xlsx where one file is written, / and the kind where the output is a folder.
 
     Raises:
-        typer.Exit: the output is neither.
+        SystemExit: the output is neither.
     """
     from perflint.cli.export_sheets import say  # noqa: PLC0415  # as above
 

@@ -33,7 +33,7 @@ def put(documents: Sequence[Target], lang: str, *, force: bool) -> bool:
     """Write documents, say so, and return whether all were written; none is if one is there and may not be replaced.
 
     Raises:
-        typer.Exit: one is there, or the library for its kind is not.
+        SystemExit: one is there, or the library for its kind is not.
     """
     there = [target.path for target in documents if os.path.lexists(target.path) and not force]
     if there:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, get_type_hints
 
 from perflint.cli.arguments import codes_in, configuration_for
 from perflint.cli.language import choose_language
-from perflint.cli.options import ConfigFile, ExtendSelect, Ignore, Lang, NoConfig, Profile, Select
+from perflint.cli.options import ConfigFile, ExtendSelect, History, Ignore, Lang, NoConfig, OnlyYear, Profile, Select
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.discovering import Plan
@@ -25,13 +25,15 @@ class Judging(NamedTuple):
     lang: Lang = None
     config: ConfigFile = None
     no_config: NoConfig = False
+    history: History = None
+    year: OnlyYear = 0
 
     def configured(self, paths: list[Path] | None) -> tuple[Config, str]:
         """Return the configuration that decides for a run, and the language to speak.
 
         Raises:
             ConfigError: it is broken.
-            typer.Exit: the one named is not there.
+            SystemExit: the one named is not there.
         """
         found = configuration_for(paths, self.config, no_config=self.no_config)
         return found, choose_language(self.lang, found.lang)
@@ -39,7 +41,7 @@ class Judging(NamedTuple):
     def options(self, lang: str, **more: Any) -> Options:  # noqa: ANN401  # further fields of the options
         """Return the options of a run in a language; `more` are those of one command alone."""
         codes = codes_in(self.select), codes_in(self.ignore), codes_in(self.extend_select)
-        return Options(lang, self.profile, *codes, **more)
+        return Options(lang, self.profile, *codes, year=self.year, **more)
 
     def plan(
         self,
@@ -54,7 +56,13 @@ class Judging(NamedTuple):
         """Return the run that is asked for; without paths it is of the current folder, without jobs by all processors."""
         where = tuple(paths or [Path()])
         processes = jobs or os.cpu_count() or 1
-        return Plan(where, options, self.config, self.no_config, processes, cached, documents, force_exclude)
+        return Plan(
+            where, options, self.config, self.no_config, processes, cached, documents, force_exclude, self.past()
+        )
+
+    def past(self) -> tuple[Path, ...]:
+        """Return where the tables of earlier years lie that the run is to compare with."""
+        return tuple(self.history or ())
 
 
 AS_CONFIGURED = Judging()

@@ -1,18 +1,18 @@
 """The command `perflint`: finds the command that is asked for and runs it."""
 
 import gc
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from importlib import import_module
-from typing import Annotated
+from typing import TYPE_CHECKING, cast
 
-import typer
-
-from perflint import __version__
-from perflint.cli.exits import WRONG, write
 from perflint.cli.guarding import guarded
-from perflint.cli.guidance import welcome
-from perflint.cli.language import choose_language
+from perflint.cli.plain import plainly
+
+if TYPE_CHECKING:
+    import typer
 
 # Each command with the function that is it, imported only when it is asked for: a check need not load the office's documents.
 COMMANDS = {
@@ -36,40 +36,30 @@ COMMANDS = {
 }
 
 
-def _print_version(wanted: bool) -> None:  # the signature that typer calls
-    if wanted:
-        typer.echo(f"perflint {__version__}")
-        raise typer.Exit
-
-
-def _root(
-    context: typer.Context,
-    _version: Annotated[  # handled by its callback
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="版本号。Show the version.")
-    ] = False,
-) -> None:
-    """检查预算绩效目标表。Check budget performance-target tables before they are submitted."""
-    if context.invoked_subcommand is None:
-        write(welcome(choose_language()))
-        # A job that forgot the command must not pass.
-        raise typer.Exit(WRONG)
-
-
-def command_line(wanted: Iterable[str]) -> typer.Typer:
+def command_line(wanted: Iterable[str]) -> "typer.Typer":
     """Return the command line with some of its commands."""
+    import typer  # noqa: PLC0415  # a plain check does without: a fifth of what its start takes
+
+    from perflint.cli.declaring import for_typer  # noqa: PLC0415  # as above
+    from perflint.cli.root import root  # noqa: PLC0415  # as above
+
     app = typer.Typer(
         name="perflint",
-        help=_root.__doc__,
+        help=root.__doc__,
         invoke_without_command=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(_root)
+    app.callback()(root)
     for name in wanted:
-        module, _, function = COMMANDS[name].partition(":")
-        app.command(name)(getattr(import_module(f"perflint.cli.{module}"), function))
+        app.command(name)(for_typer(_command(name), typer.Option, typer.Argument))
     return app
+
+
+def _command(name: str) -> Callable[..., None]:
+    module, _, function = COMMANDS[name].partition(":")
+    return cast("Callable[..., None]", getattr(import_module(f"perflint.cli.{module}"), function))
 
 
 def main() -> None:
@@ -85,7 +75,21 @@ def _run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+    gc.disable()  # while modules are loaded: nothing of them goes
+    call = _asked(sys.argv[1:])
+    gc.freeze()
     # What a run makes goes by reference counts; looking for cycles again and again costs an eighth of the time.
     gc.set_threshold(50_000, 20, 100)
-    first = sys.argv[1] if len(sys.argv) > 1 else ""
-    command_line([first] if first in COMMANDS else COMMANDS)(prog_name="perflint")
+    gc.enable()
+    call()
+
+
+def _asked(words: list[str]) -> Callable[[], object]:
+    """Return what does what the command line asks for."""
+    name = words[0] if words else ""
+    if name == "check":
+        command = _command(name)
+        given = plainly(command, words[1:], os.environ)
+        if given is not None:
+            return partial(command, **given)
+    return partial(command_line([name] if name in COMMANDS else COMMANDS), prog_name="perflint")

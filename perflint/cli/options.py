@@ -4,8 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from perflint.cli import declaring as typer  # says what typer is told, without loading it
 from perflint.cli.language import Language
 
 
@@ -23,6 +22,7 @@ class Format(StrEnum):
     RDJSON = "rdjson"
     RDJSONL = "rdjsonl"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 class FailOn(StrEnum):
@@ -32,6 +32,22 @@ class FailOn(StrEnum):
     WARNING = "warning"
     INFO = "info"
     NEVER = "never"
+
+
+class By(StrEnum):
+    """What findings are counted by."""
+
+    RULE = "rule"
+    AGENCY = "agency"
+    FILE = "file"
+
+
+class Severities(StrEnum):
+    """From which severity on findings are shown and written."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
 
 
 class Colour(StrEnum):
@@ -52,7 +68,7 @@ Formats = Annotated[
     list[str] | None,
     typer.Option(
         "--format",
-        help="text（默认）、concise、json、jsonl、sarif、junit、github、gitlab、rdjson、rdjsonl、markdown，或 格式=文件；可重复。One of these, or F=FILE; repeatable.",
+        help="text（默认）、concise、json、jsonl、sarif、junit、github、gitlab、rdjson、rdjsonl、markdown、html，或 格式=文件；可重复。One of these, or F=FILE; repeatable.",
     ),
 ]
 Select = Annotated[
@@ -71,25 +87,68 @@ TimeLimit = Annotated[
     typer.Option("--time-limit", min=0, help="每个文件最多几秒，0 为不限。Seconds that a file may take; 0: no limit."),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="不用缓存。Do not use the cache.")]
-Statistics = Annotated[bool, typer.Option("--statistics", help="按规则统计。Count findings by rule.")]
+Statistics = Annotated[bool, typer.Option("--statistics", help="只统计，不逐条列出。Count findings, list none.")]
+CountBy = Annotated[
+    By | None,
+    typer.Option(
+        "--by",
+        help="按什么统计（默认 rule）；写了就是 --statistics。What to count by (default: rule); implies --statistics.",
+    ),
+]
+MinSeverity = Annotated[
+    Severities,
+    typer.Option(
+        "--min-severity",
+        help="从哪一级起显示、写出；退出码不变。From which severity on findings are shown and written; the exit code stays.",
+    ),
+]
 ShowSuppressed = Annotated[
     bool, typer.Option("--show-suppressed", help="也列出已屏蔽的问题。List suppressed findings too.")
 ]
 MaxFindings = Annotated[
-    int, typer.Option(min=0, help="最多显示多少条（仅文本）。At most so many findings (text only).")
+    int | None,
+    typer.Option(
+        min=0,
+        help="最多显示多少条，先显示最严重的；0 为不限（仅文本）。At most so many findings, the gravest first; 0: all (text only).",
+    ),
 ]
 StdinFilename = Annotated[str, typer.Option(help="标准输入的文件名。Name for standard input.")]
 ForceExclude = Annotated[
     bool,
     typer.Option("--force-exclude", help="点名的文件也按 exclude 排除。`exclude` holds for files named here, too."),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="不输出报告，只给退出码。No report, only the exit code.")]
+Quiet = Annotated[
+    bool,
+    typer.Option(
+        "--quiet",
+        "-q",
+        help="屏幕上不输出报告；要求写的文件照写。No report on the screen; files that are asked for are written.",
+    ),
+]
 Watch = Annotated[
     bool, typer.Option("--watch", help="有改动就重新检查，按 Ctrl-C 结束。Check again on every change, until Ctrl-C.")
 ]
 NoProgress = Annotated[bool, typer.Option("--no-progress", help="不显示进度。No progress bar.")]
 Color = Annotated[Colour, typer.Option(help="是否用颜色。Colours.")]
 
+History = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--history",
+        metavar="DIR",
+        help="往年的表所在的文件夹或文件，只作对照，不审核；可重复。Folder or file with tables of earlier years: compared with, not judged; repeatable.",
+    ),
+]
+OnlyYear = Annotated[
+    int,
+    typer.Option(
+        "--year",
+        min=0,
+        max=9999,
+        metavar="N",
+        help="只审核这一年度的表，其余年度的只作对照。Judge the tables of this year only; the others are their history.",
+    ),
+]
 BaselineFile = Annotated[
     Path | None, typer.Option("--baseline", help="基线文件：其中的问题不再计数。Baseline: findings in it do not count.")
 ]

@@ -1,14 +1,14 @@
 """Where findings go: each format that is asked for to standard output or into a file; in a GitHub workflow, a summary."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from perflint.cli.exits import fail, write_all
-from perflint.cli.options import Format
+from perflint.cli.options import By, Format
 from perflint.report import Layout, Report, render_concise, render_statistics, render_text
 from perflint.report.context import Context
 from perflint.report.formats import renderer
@@ -27,7 +27,7 @@ def outputs_of(formats: list[str] | None, environment: Mapping[str, str]) -> tup
     """Return what is asked for; without a word text, and in a GitHub workflow annotations as well.
 
     Raises:
-        typer.Exit: there is no such format.
+        SystemExit: there is no such format.
     """
     if formats:
         return tuple(map(_output, formats))
@@ -36,16 +36,26 @@ def outputs_of(formats: list[str] | None, environment: Mapping[str, str]) -> tup
     return (Output(Format.TEXT),)
 
 
-def deliver(output: Output, report: Report, layout: Layout, context: Context, *, statistics: bool) -> None:
+class Shown(Struct, frozen=True):
+    """A report as it is to be shown: its layout, what formats are told beside it, the counts wanted, and its review."""
+
+    report: Report
+    layout: Layout
+    context: Context
+    by: By | None
+    page: Callable[[], Iterator[str]]
+
+
+def deliver(output: Output, shown: Shown) -> None:
     """Write a report in one format; with annotations, also the summary of the workflow's step if there is one.
 
     Raises:
-        typer.Exit: a file cannot be written.
+        SystemExit: a file cannot be written.
     """
-    pieces = _rendered(output.kind, report, layout, context, statistics=statistics)
+    pieces = _rendered(output.kind, shown)
     _put(_fenced(pieces) if output.guarded else pieces, output.target)
     if output.kind is Format.GITHUB:
-        _summarize(report, context, os.environ.get("GITHUB_STEP_SUMMARY"))
+        _summarize(shown.report, shown.context, os.environ.get("GITHUB_STEP_SUMMARY"))
 
 
 def _output(entry: str) -> Output:
@@ -55,11 +65,14 @@ def _output(entry: str) -> Output:
     return Output(Format(name), Path(target) if target else None)
 
 
-def _rendered(kind: Format, report: Report, layout: Layout, context: Context, *, statistics: bool) -> Iterator[str]:
-    if kind not in {Format.TEXT, Format.CONCISE}:
-        yield from renderer(kind.value)(report, context)
-    elif statistics:
-        yield from render_statistics(report, layout.lang, layout.width)
+def _rendered(kind: Format, shown: Shown) -> Iterator[str]:
+    report, layout = shown.report, shown.layout
+    if kind is Format.HTML:
+        yield from shown.page()
+    elif kind not in {Format.TEXT, Format.CONCISE}:
+        yield from renderer(kind.value)(report, shown.context)
+    elif shown.by:
+        yield from render_statistics(report, layout.lang, layout.width, shown.by.value)
         yield from render_concise(replace(report, findings=(), suppressed=(), unchecked=()), layout)
     else:
         yield from (render_concise if kind is Format.CONCISE else render_text)(report, layout)

@@ -1,6 +1,6 @@
 """`perflint report`: the review that a reviewer sends back to a department."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -12,14 +12,17 @@ from perflint.cli.judging import AS_CONFIGURED, Judging, judges
 from perflint.cli.options import (
     BaselineFile,
     Jobs,
+    MinSeverity,
     NoCache,
     NoProgress,
     Paths,
+    Severities,
     StdinFilename,
 )  # fmt: skip
-from perflint.cli.review_output import Kind, deliver, deliver_each, into_folder, kind_for
+from perflint.cli.review_output import Kind, deliver, deliver_each, into_folder, kind_for, today
 from perflint.cli.running import checked, known_findings_for, places
 from perflint.data.store import use_store
+from perflint.judge import Severity
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.discovering import Plan
 
@@ -50,6 +53,7 @@ def report(
     day: Day = "",
     judging: Judging = AS_CONFIGURED,
     baseline: BaselineFile = None,
+    min_severity: MinSeverity = Severities.INFO,
     jobs: Jobs = 0,
     no_cache: NoCache = False,
     stdin_filename: StdinFilename = "stdin.yaml",
@@ -62,18 +66,19 @@ def report(
         configured, spoken = judging.configured(places(paths, stdin_filename))
         options = judging.options(spoken, summarize=True, gather=True)
         plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=True)
-        said = Said(reviewer, on, stdin_filename, into_folder(kind, output))
+        said = Said(reviewer, on, stdin_filename, into_folder(kind, output), Severity(min_severity.value))
         code = _write(plan, configured, (chosen, output), baseline or configured.baseline, said, wanted=not no_progress)
     raise typer.Exit(code)
 
 
 class Said(NamedTuple):
-    """What the command line says about the report itself: who reviews, the date, the name of standard input, files by agency."""
+    """What the command line says about the report itself: who reviews, the date, the name of standard input, files by agency, the least severity."""
 
     reviewer: str
     day: date
     stdin_filename: str
     folder: bool
+    least: Severity
 
 
 def _write(
@@ -91,7 +96,10 @@ def _write(
         if found.errors:
             return WRONG
         fail(_NOTHING[plan.options.lang], NOTHING)
-    review, (kind, output) = review_of(found, plan.options, configured, said.day.isoformat(), said.reviewer), target
+    review, (kind, output) = (
+        review_of(found, plan.options, configured, said.day.isoformat(), said.reviewer, said.least),
+        target,
+    )
     if output is not None and said.folder:
         deliver_each(review, kind, output)
     else:
@@ -106,7 +114,7 @@ _NOTHING = {
 
 def _day(text: str) -> date:
     if not text:
-        return datetime.now(UTC).astimezone().date()
+        return today()
     try:
         return date.fromisoformat(text)
     except ValueError:

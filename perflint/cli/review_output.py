@@ -1,16 +1,21 @@
 """A review rendered in the format asked for, and written to a file or to standard output."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perflint.cli.exits import fail, write, write_all
+from perflint.judge import Severity
 from perflint.report.review.library import Missing
 from perflint.workspace.disk.writing import write_whole_file
 
 if TYPE_CHECKING:
+    from perflint.report.document import Report
     from perflint.report.review.model import Review
+    from perflint.workspace.configuration.config import Config
+    from perflint.workspace.runs.discovering import Plan
 
 
 class Kind(StrEnum):
@@ -31,7 +36,7 @@ def kind_for(asked: Kind | None, output: Path | None) -> Kind:
     """Return the format asked for, else the one that the extension tells.
 
     Raises:
-        typer.Exit: neither tells, or an office document is wanted on standard output, or the file is a table's.
+        SystemExit: neither tells, or an office document is wanted on standard output, or the file is a table's.
     """
     if into_folder(asked, output):
         return asked or Kind.HTML
@@ -47,6 +52,19 @@ def kind_for(asked: Kind | None, output: Path | None) -> Kind:
     return kind
 
 
+def page(report: "Report", plan: "Plan", configured: "Config", least: Severity) -> Iterator[str]:
+    """Yield a run that was asked for summaries of its tables as the page that `perflint report` writes, dated today."""
+    from perflint.report.review.html.page import render_html  # noqa: PLC0415  # only what is asked for is loaded
+    from perflint.workspace.runs.reviewing import review_of  # noqa: PLC0415
+
+    return render_html(review_of(report, plan.options, configured, today().isoformat(), "", least))
+
+
+def today() -> date:
+    """Return the day on the clock of this place."""
+    return datetime.now(UTC).astimezone().date()
+
+
 def into_folder(asked: Kind | None, output: Path | None) -> bool:
     """Return whether a review goes into a folder, a file an agency: one that is there, or a name that tells no format."""
     return output is not None and (output.is_dir() or (asked is None and not output.suffix))
@@ -56,7 +74,7 @@ def deliver_each(review: "Review", kind: Kind, folder: Path) -> None:
     """Write the part of each agency into a file of its own, and `index.html` with the totals and the way to each.
 
     Raises:
-        typer.Exit: a library is missing, or a file cannot be written.
+        SystemExit: a library is missing, or a file cannot be written.
     """
     from urllib.parse import quote  # noqa: PLC0415  # for folders alone
 
@@ -80,7 +98,7 @@ def deliver(review: "Review", kind: Kind, output: Path | None, *, folders: bool 
     """Write a review; with `folders` the folder of the file is made, too.
 
     Raises:
-        typer.Exit: a library is missing, or the file cannot be written.
+        SystemExit: a library is missing, or the file cannot be written.
     """
     try:
         data = _bytes(review, kind) if output else b""

@@ -87,7 +87,7 @@ def _check(lang: str, host: str, names: Sequence[str], root_path: str) -> None:
     """Check the addresses that were given.
 
     Raises:
-        typer.Exit: one cannot be served.
+        SystemExit: one cannot be served.
     """
     from perflint.web.settings import LOOPBACK  # noqa: PLC0415  # as above
 

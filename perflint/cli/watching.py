@@ -7,12 +7,10 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-import typer
-
 from perflint.cli.exits import CLEAN, complain, fail
 from perflint.cli.running import STANDARD_INPUT
 
-_SUFFIXES = frozenset({".yaml", ".yml", ".docx", ".xlsx", ".xls"})
+_SUFFIXES = frozenset({".yaml", ".yml", ".docx", ".docm", ".xlsx", ".xlsm", ".xls"})
 _SETTINGS = frozenset({"perflint.yaml", "perflint.yml", "pyproject.toml"})
 _SKIPPED = frozenset({".git", ".venv", "node_modules", "__pycache__", ".hg", ".svn"})
 _TICK = 300
@@ -38,7 +36,7 @@ def watch(paths: Sequence[Path], lang: str, *, writing: bool) -> None:
     Each run is a process of its own: rules, profiles and settings are read anew.
 
     Raises:
-        typer.Exit: watchfiles is not installed, a path cannot be watched, or the user ends it.
+        SystemExit: watchfiles is not installed, a path cannot be watched, or the user ends it.
     """
     said = _WORDS[lang]
     try:
@@ -57,7 +55,7 @@ def watch(paths: Sequence[Path], lang: str, *, writing: bool) -> None:
             if changes or not started:
                 _run_again(sorted({Path(path).name for _, path in changes}), said)
                 started = True
-    raise typer.Exit(CLEAN)
+    raise SystemExit(CLEAN)
 
 
 def relevance(paths: Iterable[Path]) -> Callable[[object, str], bool]:

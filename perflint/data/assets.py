@@ -2,7 +2,7 @@
 
 import fnmatch
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,6 +27,22 @@ def data_files(folder: Path, pattern: str = "*.yaml") -> tuple[Path, ...]:
     # Not `rglob`, which makes a path of every name and takes ten times as long: each check asks several times.
     found = [os.path.join(top, name) for top, _, names in os.walk(folder) for name in fnmatch.filter(names, pattern)]  # noqa: PTH118  # as above
     return tuple(sorted(map(Path, found), key=lambda path: path.parts))
+
+
+def stamp_below(folder: str | Path, ending: str = ".yaml") -> str:
+    """Return a text that changes when a file of a folder or below with that ending does, comes or goes."""
+    return "|".join(_stamps(os.fspath(folder), ending))
+
+
+def _stamps(folder: str, ending: str) -> Iterator[str]:
+    with os.scandir(folder) as found:  # a third of the time of paths: a start looks at a thousand files
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _stamps(entry.path, ending)
+        elif entry.name.endswith(ending):
+            status = entry.stat()
+            yield f"{entry.path}:{status.st_size}:{status.st_mtime_ns}"
 
 
 def stamp(files: Iterable[Path]) -> str:

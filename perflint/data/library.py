@@ -1,6 +1,5 @@
 """The indicator names of `rules/library/`: what each usually is (class, direction, unit) and where it was read."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from perflint.data.assets import data_files, rules_root, stamp
 from perflint.data.store import remember
+from perflint.pattern import pattern
 from perflint.source import NodeKind, Unreadable, read_source, to_data
 from perflint.typography import fold
 
@@ -18,8 +18,8 @@ DIRECTIONS = ("positive", "negative", "upper", "neutral", "unknown")
 SOURCES = "sources"
 _TAB = "\t"
 _FIELDS = {"class", "direction", "unit", "bounded100", "seen", "names"}
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|\{[^{}]*\}")
-_NOISE = re.compile(r"(?<![a-z.\d])\d+(?:\.\d+)?|[.,:;、，。：；\-_/*★☆·\"'“”《》<>≥≤=+%‰①-⑳](?!\d)")
+_BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|\{[^{}]*\}")
+_NOISE = pattern(r"(?<![a-z.\d])\d+(?:\.\d+)?|[.,:;、，。：；\-_/*★☆·\"'“”《》<>≥≤=+%‰①-⑳](?!\d)")
 _ENDINGS = ("指标", "数量", "数")
 _SHARES = ("占比", "比例", "比率", "比重")
 

@@ -1,6 +1,5 @@
 """Names that are one character away from a well-known indicator name, where no name is written as they are."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -11,6 +10,7 @@ from msgspec import Struct
 from perflint.data.assets import data_files, rules_root, stamp
 from perflint.data.library import load_library
 from perflint.data.store import remember
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 SHORTEST = 5
@@ -18,8 +18,8 @@ SHORTEST = 5
 _LONGEST_END, _MANY = 8, 6
 _USUAL = 3  # names in which the neighbours of the right character stand
 _ELSEWHERE = 15  # names in which one neighbour of a wrong character may stand by chance
-_BRACKETS = re.compile(r"\([^()]*\)")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_BRACKETS = pattern(r"\([^()]*\)")
+_HAN = pattern(r"[\u4e00-\u9fff]")
 _EDGE = "\n"
 # One character that turns a name into its opposite, or into one that is as good, is no slip.
 _MEANT = frozenset("不无未非零多少高低大小上下男女硕博本专省市县乡镇村区国")

@@ -12,11 +12,13 @@ from typing import TypeVar
 
 import msgspec
 
-from perflint import __version__
+from perflint.data.assets import stamp_below
 from perflint.data.private import private_folder, read_private
+from perflint.version import __version__
 
 Built = TypeVar("Built")
 _SEAL = 16
+_PACKAGE = Path(__file__).resolve().parent.parent
 _STATE = {"used": True}
 
 
@@ -48,18 +50,37 @@ def remember(name: str, state: str, build: Callable[[], Built], kind: type[Built
     a seal; where the folder is not this user's own, or the file is damaged, foreign or of another shape, the thing is
     simply built again.
     """
+    known = kept(name, state, kind)
+    if known is None:
+        known = build()
+        keep(name, state, known)
+    return known
+
+
+def kept(name: str, state: str, kind: type[Built]) -> Built | None:
+    """Return what was kept under a name and state, None if there is nothing of the declared type."""
+    path = _place(name, state)
+    with contextlib.suppress(OSError, msgspec.MsgspecError):
+        return msgspec.msgpack.decode(_unsealed(read_private(path)), type=kind) if path else None
+    return None
+
+
+def keep(name: str, state: str, built: object) -> None:
+    """Keep data for the next time, where there is a folder for it."""
+    path = _place(name, state)
+    if path is not None:
+        data = msgspec.msgpack.encode(built)
+        with contextlib.suppress(OSError):
+            write_whole(path, _seal(data) + data)
+
+
+def _place(name: str, state: str) -> Path | None:
+    """Return the file for what is kept under a name and state, None where nothing is kept."""
     folder = private_folder(cache_folder() / "compiled") if store_is_used() else None
     if folder is None:
-        return build()
+        return None
     digest = hashlib.blake2b(f"{__version__}|{sys.version}|{program()}|{state}".encode(), digest_size=16).hexdigest()
-    path = folder / f"{name}-{digest}.msgpack"
-    with contextlib.suppress(OSError, msgspec.MsgspecError):
-        return msgspec.msgpack.decode(_unsealed(read_private(path)), type=kind)
-    built = build()
-    data = msgspec.msgpack.encode(built)
-    with contextlib.suppress(OSError):
-        write_whole(path, _seal(data) + data)
-    return built
+    return folder / f"{name}-{digest}.msgpack"
 
 
 def _seal(data: bytes) -> bytes:
@@ -79,10 +100,9 @@ def _unsealed(kept: bytes) -> bytes:
 
 
 @lru_cache(maxsize=1)
-def program() -> int:
-    """Return a number that changes with the program's own files, so that a changed program rebuilds what it kept."""
-    package = Path(__file__).resolve().parent.parent
-    return max(path.stat().st_mtime_ns for path in package.rglob("*.py"))
+def program() -> str:
+    """Return a text that changes with the program's own files, so that a changed program rebuilds what it kept."""
+    return hashlib.blake2b(stamp_below(_PACKAGE, ".py").encode(), digest_size=16).hexdigest()
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -1,5 +1,6 @@
 """What a kind of subject is: its vocabulary, the facts that it can also use, and how its subjects are found."""
 
+import os
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
@@ -70,9 +71,26 @@ def declared_in(package: str) -> Iterator[SubjectKind]:
     So a module that only adds facts to the vocabulary of another one needs no mention anywhere.
     """
     found: list[SubjectKind] = []
-    for module in pkgutil.walk_packages(import_module(package).__path__, f"{package}."):
-        found.extend(getattr(import_module(module.name), "SUBJECTS", ()))
+    for module in _modules_of(package):
+        found.extend(getattr(import_module(module), "SUBJECTS", ()))
     yield from sorted(found, key=lambda kind: kind.name)
+
+
+def _modules_of(package: str) -> Iterator[str]:
+    """Yield the modules of a package and of those in it, each package before what is in it, by name.
+
+    A folder is read as it lies there, ten times as fast as `pkgutil`, which knows other places as well.
+    """
+    for place in import_module(package).__path__:
+        if not os.path.isdir(place):  # noqa: PTH112  # a path of the import system is a text
+            yield from (module.name for module in pkgutil.walk_packages([place], f"{package}."))
+            continue
+        for name in sorted(os.listdir(place)):  # noqa: PTH208  # as above
+            if name.endswith(".py") and name != "__init__.py":
+                yield f"{package}.{name.removesuffix('.py')}"
+            elif os.path.exists(os.path.join(place, name, "__init__.py")):  # noqa: PTH110, PTH118  # as above
+                yield f"{package}.{name}"
+                yield from _modules_of(f"{package}.{name}")
 
 
 def related(subject: object, at: str) -> tuple[Relation, ...]:

@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
-from perflint.pattern import alternatives
+from perflint.pattern import alternatives, pattern
 
 
 @lru_cache(maxsize=256)
 def alternation(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds any of the words, the longest first; one that finds nothing for an empty list."""
-    return re.compile(alternatives(words))
+    return pattern(alternatives(words))
 
 
 def first_word(text: str, words: tuple[str, ...]) -> str:

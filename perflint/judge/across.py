@@ -1,6 +1,6 @@
-"""What is judged across the tables of one agency and year."""
+"""What is judged across the tables of one agency: those of one year, and those of several years."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -12,13 +12,16 @@ from perflint.across.document_numbers import compare_docnums
 from perflint.across.heads import compare_heads, odd_years, one_of_each
 from perflint.across.near_duplicates import Allowance
 from perflint.across.nearest_projects import nearest_cases
+from perflint.across.peer_targets import PeerTargets
 from perflint.across.same_indicators import compare_rows
 from perflint.across.summary import Member, led
 from perflint.across.unit_costs import compare_unit_costs
+from perflint.across.years.comparing import compare_years
+from perflint.across.years.series import RowYears, series_of
 from perflint.facts import failed
 from perflint.facts.table_name import TableName
 from perflint.judge import Change, Edit, Engine, Finding, Fix, Related, Unchecked
-from perflint.judge.inspection import Glance
+from perflint.judge.everywhere import Everywhere, has_years
 from perflint.judge.making_findings import fingerprint, legal_basis
 from perflint.judge.violation import Violation
 from perflint.pattern import pattern
@@ -34,34 +37,98 @@ _LIMITED = {
 EngineOf = Callable[[Member], Engine]
 
 
+Owner = tuple[str, TableName]
+"""A table by the path of its file and its name."""
+
+
 class Across(NamedTuple):
-    """What is found across tables, by path, and what could not be compared to the end."""
+    """What is found across tables, by path, what could not be compared to the end, and the earlier years of tables if asked."""
 
     findings: dict[str, list[Finding]]
     unchecked: tuple[Unchecked, ...]
+    series: Mapping[Owner, tuple[RowYears, ...]]
 
 
-def judge_across(glances: Iterable[Glance], engine_of: EngineOf) -> Across:
-    """Return the findings across tables; the order of the files makes no difference. `engine_of` judges a table's findings.
+def judge_across(
+    members: Iterable[Member], engine_of: EngineOf, everywhere: Everywhere, *, series: bool = False
+) -> Across:
+    """Return the findings across the tables of one agency (of one file, where they name none); their order makes no difference.
 
-    Compared are tables of one agency and year (of one file, where they name no agency); years within one folder.
+    Compared are tables of one year; years within one folder; tables over the years; targets with those of their name in
+    `everywhere`, all tables of the run. Past tables are compared with, and not judged. `engine_of` judges a table's findings;
+    `series` asks for the earlier years of each table too.
     """
-    ordered = sorted(glances, key=lambda glance: glance.path)
-    members = [member for glance in ordered for member in glance.members]
-    members.sort(key=_identity)  # and not by path: a renamed file must not move a finding to another table
+    group = sorted(members, key=lambda member: member.path)
+    group.sort(key=_identity)  # and not by path: a renamed file must not move a finding to another table
     found: dict[str, list[Finding]] = {}
     unchecked: list[Unchecked] = []
-    for group in _groups(members, _agency_and_year):
-        for finding in _guarded(_group_cases(group, engine_of, unchecked), group, engine_of, unchecked):
+    for compared, cases in _compared(group, engine_of, everywhere, unchecked):
+        for finding in _guarded(cases, compared, engine_of, unchecked):
             found.setdefault(finding.place.path, []).append(finding)
-    for group in _groups(members, _agency_and_folder):
-        for finding in _guarded(odd_years(group), group, engine_of, unchecked):
-            found.setdefault(finding.place.path, []).append(finding)
-    for group in _groups(members, _agency_and_year, least=1):  # what is asked of an agency holds for a sole table too
-        if engine_of(group[0]).judges("agency"):
-            for finding in _guarded(agency_cases(group), group, engine_of, unchecked):
-                found.setdefault(finding.place.path, []).append(finding)
-    return Across(found, tuple(unchecked))
+    return Across(found, tuple(unchecked), dict(_all_series(group, engine_of)) if series else {})
+
+
+def _all_series(members: Sequence[Member], engine_of: EngineOf) -> Iterator[tuple[Owner, tuple[RowYears, ...]]]:
+    """Yield the tables that have earlier years, with the indicators that these have too."""
+    for group in _over_years(members):
+        entries = [Entry(member, member.sheet()) for member in group]
+        for one in series_of(entries, _around(group, engine_of)):
+            yield (one.entry.member.path, one.entry.member.table), one.rows
+
+
+def _compared(
+    members: Sequence[Member], engine_of: EngineOf, everywhere: Everywhere, unchecked: list[Unchecked]
+) -> Iterator[tuple[Sequence[Member], Iterator[Case]]]:
+    """Yield each group of tables with what there is to judge among them."""
+    present = [member for member in members if not member.past]
+    for group in _groups(present, _agency_and_year):
+        yield group, _group_cases(group, engine_of, unchecked)
+    for group in _groups(present, _agency_and_folder):
+        yield group, odd_years(group)
+    for group in _groups(present, _agency_and_year, least=1):  # what is asked of an agency holds for a sole table too
+        if _any(engine_of, group, lambda engine: engine.judges("agency")):
+            yield group, agency_cases(group)
+    for group in _over_years(members):
+        yield group, _year_cases(group, engine_of, everywhere)
+    if everywhere.peers and present and _runs(engine_of, present, "HIS062"):
+        yield present, _peer_cases(present, engine_of, everywhere.peers)
+
+
+def _runs(engine_of: EngineOf, group: Iterable[Member], code: str) -> bool:
+    return _any(engine_of, group, lambda engine: engine.runs(code))
+
+
+def _any(engine_of: EngineOf, group: Iterable[Member], asked: Callable[[Engine], bool]) -> bool:
+    """Return whether something holds of one of the engines that judge some tables: configurations differ by file."""
+    engines = {id(engine): engine for engine in map(engine_of, group)}
+    return any(map(asked, engines.values()))
+
+
+def _over_years(members: Sequence[Member]) -> Iterator[list[Member]]:
+    """Yield the tables of each agency that have some of another year beside them."""
+    for group in _groups(members, agency_of):
+        if has_years(group) and not all(member.past for member in group):
+            yield group
+
+
+def _year_cases(group: Sequence[Member], engine_of: EngineOf, everywhere: Everywhere) -> Iterator[Case]:
+    """Yield what there is to judge of the tables of one agency over the years."""
+    yield from compare_years(
+        [Entry(member, member.sheet()) for member in group], _around(group, engine_of), everywhere.elsewhere
+    )
+
+
+def _peer_cases(present: Sequence[Member], engine_of: EngineOf, peers: PeerTargets) -> Iterator[Case]:
+    """Yield the targets far from those of their name, table by table: no more than one is in memory."""
+    around = _around(present, engine_of)
+    for member in present:
+        yield from peers.cases((Entry(member, member.sheet()),), around)
+
+
+def _around(group: Sequence[Member], engine_of: EngineOf) -> Surroundings:
+    """Return what comparing needs, as the first table of a group has it that is judged."""
+    engine = engine_of(next((member for member in group if not member.past), group[0]))
+    return Surroundings(engine.settings, engine.knowledge.lexicon, engine.knowledge.reader.units)
 
 
 def _identity(member: Member) -> tuple[str, int, str, str, str]:
@@ -78,14 +145,14 @@ def _groups(members: Sequence[Member], key: Callable[[Member], Hashable], least:
 
 
 def _agency_and_year(member: Member) -> Hashable:
-    return (*_agency(member), member.table.year, member.stage)
+    return (*agency_of(member), member.table.year, member.stage, member.evaluation)
 
 
 def _agency_and_folder(member: Member) -> Hashable:
-    return (*_agency(member), str(PurePosixPath(member.path).parent))
+    return (*agency_of(member), str(PurePosixPath(member.path).parent))
 
 
-def _agency(member: Member) -> tuple[str, str]:
+def agency_of(member: Member) -> tuple[str, str]:
     """Return whose table it is: the agency's name without code and 本级, else the file."""
     name = _AGENCY.sub("", fold(member.table.agency))
     return (name, "") if name else ("", member.path)
@@ -94,12 +161,11 @@ def _agency(member: Member) -> tuple[str, str]:
 def _group_cases(members: Sequence[Member], engine_of: EngineOf, unchecked: list[Unchecked]) -> Iterator[Case]:
     """Yield all there is to judge among the tables of one agency and year; what could not be compared is added."""
     group = [Entry(member, member.sheet()) for member in members]
-    engine = engine_of(members[0])
-    around = Surroundings(engine.settings, engine.knowledge.lexicon)
+    engine, around = engine_of(members[0]), _around(members, engine_of)
     yield from compare_heads(group, around)
     group = one_of_each(group)
     for code, find in (("XTB005", copied_goals), ("XTB006", copied_rows)):
-        if engine.runs(code):
+        if _runs(engine_of, members, code):
             allowance = Allowance()
             yield from find(group, around, allowance)
             if allowance.spent:
@@ -109,12 +175,12 @@ def _group_cases(members: Sequence[Member], engine_of: EngineOf, unchecked: list
     yield from compare_targets(group, around)
     yield from compare_tasks(group)
     yield from compare_docnums(group)
-    if engine.judges("nearest"):
+    if _any(engine_of, members, lambda one: one.judges("nearest")):
         allowance = Allowance()
         yield from nearest_cases(group, allowance)
         if allowance.spent:
             unchecked.extend(_unfinished(engine, members[0].path))
-    if engine.runs("BUD021"):
+    if _runs(engine_of, members, "BUD021"):
         yield from compare_unit_costs(group, around)
 
 
@@ -135,7 +201,8 @@ def _guarded(
     try:
         yield from _judged(cases, engine_of, unchecked)
     except Exception as fault:  # noqa: BLE001  # the other groups are compared all the same
-        engine, first = engine_of(group[0]), Entry(group[0], group[0].sheet())
+        member = next(member for member in group if not member.past)
+        engine, first = engine_of(member), Entry(member, member.sheet())
         for violation in engine.failure((), failed(fault), ()):
             yield _finding(violation, Case("failure", first, None, first.sheet.note("")), engine.lang)
 
@@ -167,7 +234,7 @@ def _fingerprint(code: str, case: Case) -> str:
     if not case.shared:
         amounts = sorted(map(fold, case.summands))
         return fingerprint(code, member.table, case.indicator, note.pointer, note.text, amounts)
-    group = TableName("", _agency(member)[0], member.table.year, "", member.stage)
+    group = TableName("", agency_of(member)[0], member.table.year, "", member.stage)
     return fingerprint(code, group, case.indicator, "", case.shared)
 
 

@@ -4,30 +4,37 @@ The runtime is `cel-expr-python`. Three outcomes are kept apart: true, false, an
 """
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
-
-from cel_expr_python import cel
-from cel_expr_python.ext import ext_strings
+from functools import cache
+from typing import Any, NamedTuple, cast
 
 from perflint.facts import FactType
 from perflint.judge.cel_messages import told
 from perflint.pattern import pattern
 
-TYPES: dict[FactType, Any] = {
-    FactType.BOOL: cel.Type.BOOL,
-    FactType.INT: cel.Type.INT,
-    FactType.DOUBLE: cel.Type.DOUBLE,
-    FactType.STRING: cel.Type.STRING,
-    FactType.STRINGS: cel.Type.List(cel.Type.STRING),
-    FactType.MARKS: cel.Type.List(cel.Type.STRING),
-    FactType.TEXTS: cel.Type.Map(cel.Type.STRING, cel.Type.STRING),
-}
 WANTED = {"bool": "是非（条件）", "string": "文字", "list": "列表"}
 _TEXT = pattern(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")
 _PATTERN = pattern(r"\bmatches\(\s*(?:[^()'\"]*,\s*)?(r?(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"))\s*\)")
 _NAME = pattern(r"[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+")
 _CELL = pattern(r"([a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)+)\[\s*(?:'([^'\\]*)'|\"([^\"\\]*)\")\s*\]")
 _PLACE = pattern(r"<input>:(\d+):(\d+): (.*?)(?:\n| \[|$)")
+
+
+@cache
+def _runtime() -> Any:  # noqa: ANN401  # the untyped runtime
+    """Return the runtime, loaded where it is first needed: it weighs 49 MiB, and most runs do without."""
+    from cel_expr_python import cel  # noqa: PLC0415  # as above
+
+    return cel
+
+
+def _types() -> dict[FactType, Any]:
+    kinds = _runtime().Type
+    words = kinds.List(kinds.STRING)
+    return {
+        FactType.BOOL: kinds.BOOL, FactType.INT: kinds.INT, FactType.DOUBLE: kinds.DOUBLE,
+        FactType.STRING: kinds.STRING, FactType.STRINGS: words, FactType.MARKS: words,
+        FactType.TEXTS: kinds.Map(kinds.STRING, kinds.STRING),
+    }  # fmt: skip
 
 
 class CelError(Exception):
@@ -76,39 +83,32 @@ class Environment:
     """The facts that one kind of subject offers, as typed CEL variables."""
 
     def __init__(self, facts: Mapping[str, FactType], settings: Mapping[str, Any]) -> None:
-        variables = {name: TYPES[kind] for name, kind in facts.items()}
+        from cel_expr_python.ext import ext_strings  # noqa: PLC0415  # as in `_runtime`
+
+        types = _types()
+        variables = {name: types[kind] for name, kind in facts.items()}
         variables |= {name: _setting_type(value) for name, value in settings.items()}
         self.names: dict[str, object] = dict.fromkeys(variables)
-        self._env = cel.NewEnv(variables=variables, extensions=[ext_strings.ExtStrings()])
+        self._env = _runtime().NewEnv(variables=variables, extensions=[ext_strings.ExtStrings()])
 
-    def compile(self, expression: str) -> bytes:
-        """Return a checked expression in serialised form.
-
-        Raises:
-            CelError: it does not parse or its types do not fit.
-        """
-        try:
-            return bytes(self._env.compile(expression).serialize())
-        except RuntimeError as fault:
-            raise _explained(str(fault), expression) from None
-
-    def check(self, expression: str, wanted: str) -> None:
-        """Check that an expression has the type wanted: bool, string, or list.
+    def compile(self, expression: str, wanted: str = "") -> bytes:
+        """Return a checked expression in serialised form; `wanted` is the type that it must have: bool, string, or list.
 
         Raises:
             CelError: it does not parse, its types do not fit, or it yields another type.
         """
         try:
-            kind = self._env.compile(expression).return_type()
+            compiled = self._env.compile(expression)
         except RuntimeError as fault:
             raise _explained(str(fault), expression) from None
-        found = str(kind.name()).lower()
+        found = str(compiled.return_type().name()).lower()
         if wanted not in found:
             raise CelError(
                 f"这里要的是{WANTED.get(wanted, wanted)}，写的是 {found}",
                 f"a {wanted} is expected here, this is a {found}",
                 0,
             )
+        return bytes(compiled.serialize())
 
     def check_patterns(self, expression: str) -> None:
         """Check that every pattern written out in a call of `matches` is one.
@@ -118,7 +118,7 @@ class Environment:
         """
         for found in _PATTERN.finditer(expression):
             result = self._env.compile(f"''.matches({found[1]})").eval(data={})
-            if result.type() == cel.Type.ERROR:
+            if result.type() == _runtime().Type.ERROR:
                 raise CelError(
                     f"{found[1]} 不是正则表达式：{result.value()}", f"{found[1]} is no regular expression: {result.value()}",
                     found.start(1),
@@ -130,14 +130,18 @@ class Environment:
 
 
 def _setting_type(value: object) -> Any:  # noqa: ANN401  # a type object of the untyped runtime
+    kind = setting_type(value)
+    numbers = kind is FactType.STRINGS and not any(isinstance(item, str) for item in cast("tuple[object, ...]", value))
+    return _runtime().Type.List(_runtime().Type.DOUBLE) if numbers else _types()[kind]
+
+
+def setting_type(value: object) -> FactType:
+    """Return the type of a setting as rules see it, by its default; a list is one of texts here, also of numbers."""
     if isinstance(value, bool):
-        return cel.Type.BOOL
+        return FactType.BOOL
     if isinstance(value, str):
-        return cel.Type.STRING
-    if isinstance(value, tuple):
-        words = any(isinstance(item, str) for item in value)
-        return cel.Type.List(cel.Type.STRING if words else cel.Type.DOUBLE)
-    return cel.Type.DOUBLE
+        return FactType.STRING
+    return FactType.STRINGS if isinstance(value, tuple) else FactType.DOUBLE
 
 
 def _explained(text: str, expression: str) -> CelError:
@@ -156,7 +160,7 @@ def _explained(text: str, expression: str) -> CelError:
 def evaluate(expression: Any, data: Mapping[str, Any]) -> Any:  # noqa: ANN401  # bool, str, list, or an Undecided
     """Return the plain value of an expression, or an `Undecided` where a fact it needs is unknown or it failed."""
     result = expression.eval(data=data)
-    if result.type() == cel.Type.ERROR:
+    if result.type() == _runtime().Type.ERROR:
         return Undecided(str(result.value()))
     return result.plain_value()
 

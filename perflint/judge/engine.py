@@ -65,6 +65,9 @@ class Engine:
         self.firm = firm
         self.settings: dict[str, Setting] = resolve(profile.settings, overrides)
         self._rules = rules
+        self._rules_given: dict[str, list[InForce]] = {}
+        for entry in rules:
+            self._rules_given.setdefault(entry.rule.given, []).append(entry)
         self._pack = pack
         self._rules_by_kind: dict[tuple[str, str], KindRules | None] = {}
         self._finders_by_place: dict[tuple[str, str], tuple[Finder, ...]] = {}
@@ -95,6 +98,13 @@ class Engine:
         for index, entry in enumerate(judged):
             placed.extend(Placed(index, violation) for violation in _all(entry.judgement))
         return view, self._believed(placed, table)
+
+    def view(self, table: Table) -> TableView:
+        """Return a table's view without a judgement on it."""
+        form = choose_form(self.profile, table)
+        scope = self._scope(table_scope(table, self.profile, form, self.settings, self.knowledge))
+        rows = [RowView(scope, {name: cell.text for name, cell in record.cells.items()}) for record in table.rows]
+        return TableView(table, scope, form, rows)
 
     def _believed(self, placed: list[Placed], table: Table) -> list[Placed]:
         """Return violations no louder than the guesses allow that the table was read with; rules in `firm` stay as they are."""
@@ -199,7 +209,7 @@ class Engine:
     def _kind_rules(self, kind: SubjectKind, letter: str) -> KindRules | None:
         key = (kind.name, letter)
         if key not in self._rules_by_kind:
-            rules = [entry for entry in self._rules if entry.rule.given == kind.name and entry.rule.on_form(letter)]
+            rules = [entry for entry in self._rules_given.get(kind.name, ()) if entry.rule.on_form(letter)]
             self._rules_by_kind[key] = KindRules(kind, rules, self._pack, self.settings, self.lang) if rules else None
         return self._rules_by_kind[key]
 

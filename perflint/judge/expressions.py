@@ -1,14 +1,19 @@
-"""The compiled expressions of the rules on one kind of subject, loaded when first needed."""
+"""The expressions of the rules on one kind of subject, made ready when first needed: Python's where there is a tree, else the runtime's."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+import msgspec
+
 from perflint.facts import SubjectKind
 from perflint.judge.budget import Cost, cost_of
 from perflint.judge.cel import Undecided, cells_in, evaluate, names_in
-from perflint.judge.pack import Pack, environment_of
+from perflint.judge.cel_python import UNKNOWN, Function, Untold, function_of
+from perflint.judge.pack import Pack, environment_of, types_of
 from perflint.judge.rule import Rule
 from perflint.judge.subject_facts import SubjectFacts
+
+_UNKNOWN = Undecided("UNKNOWN")
 
 
 class _Loaded(NamedTuple):
@@ -24,9 +29,10 @@ class Expressions:
     """Evaluates the expressions of rules by (rule, key), where key is `when`, `assert`, `suggest`, `fix.with` and so on."""
 
     def __init__(self, kind: SubjectKind, pack: Pack) -> None:
-        self._environment = environment_of(kind)
+        self._kind = kind
         self._pack = pack
-        self._loaded: dict[tuple[str, str], _Loaded] = {}
+        self._functions: dict[tuple[str, str], Function | None] = {}
+        self._programs: dict[tuple[str, str], _Loaded] = {}
 
     def has(self, rule: Rule, key: str) -> bool:
         """Return whether a rule has such an expression."""
@@ -34,7 +40,19 @@ class Expressions:
 
     def evaluate(self, rule: Rule, key: str, subject_facts: SubjectFacts) -> Any:  # noqa: ANN401  # bool, str, list or Undecided
         """Return the value of one of a rule's expressions, an `Undecided` where a fact is unknown or it failed."""
-        program, names, cost, cells = self._loaded.get((rule.id, key)) or self._load(rule, key)
+        place = (rule.id, key)
+        function = self._functions[place] if place in self._functions else self._function(place)
+        if function is not None:
+            try:
+                found = function(subject_facts.get, {})
+            except Untold:
+                return self.by_runtime(rule, key, subject_facts)
+            return _UNKNOWN if found is UNKNOWN else found
+        return self.by_runtime(rule, key, subject_facts)
+
+    def by_runtime(self, rule: Rule, key: str, subject_facts: SubjectFacts) -> Any:  # noqa: ANN401  # as above
+        """Return what `evaluate` does, as the runtime evaluates it: the measure of what Python does."""
+        program, names, cost, cells = self._programs.get((rule.id, key)) or self._program(rule, key)
         known = subject_facts.known(names)
         for name, asked in cells.items():
             if name in known:
@@ -45,7 +63,7 @@ class Expressions:
 
     def names(self, rule: Rule) -> list[str]:
         """Return the facts and settings that a rule's condition uses."""
-        return names_in(rule.condition.violated, self._environment.names)
+        return names_in(rule.condition.violated, types_of(self._kind.name))
 
     def violated(self, rule: Rule, subject_facts: SubjectFacts) -> bool | Undecided:
         """Return whether a subject violates a rule: `when` holds and `assert` does not."""
@@ -57,9 +75,15 @@ class Expressions:
             return False
         return next((side for side in (when, demand) if isinstance(side, Undecided)), True)
 
-    def _load(self, rule: Rule, key: str) -> "_Loaded":
+    def _function(self, place: tuple[str, str]) -> Function | None:
+        packed = self._pack.trees.get(place)
+        made = function_of(msgspec.msgpack.decode(packed), types_of(self._kind.name)) if packed else None
+        self._functions[place] = made
+        return made
+
+    def _program(self, rule: Rule, key: str) -> _Loaded:
         text = next(text for name, text, _ in rule.expressions if name == key)
-        program = self._environment.load(self._pack.compiled[rule.id, key])
-        names = names_in(text, self._environment.names)
-        found = self._loaded[rule.id, key] = _Loaded(program, names, cost_of(text), cells_in(text))
+        program = environment_of(self._kind).load(self._pack.compiled[rule.id, key])
+        names = names_in(text, types_of(self._kind.name))
+        found = self._programs[rule.id, key] = _Loaded(program, names, cost_of(text), cells_in(text))
         return found

@@ -1,6 +1,6 @@
 """One file inspected: its faults, its tables against the rules in force, its suppressions."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from msgspec import Struct
 
@@ -9,6 +9,7 @@ from perflint.across.summary import Member
 from perflint.facts import FaultView, failed
 from perflint.facts.placing import find_target, place_of
 from perflint.facts.table_name import TableName
+from perflint.facts.tableview import table_year
 from perflint.judge.engine import Engine
 from perflint.judge.finding import Finding, Unchecked
 from perflint.judge.making_findings import finding_of, findings_of, fingerprint, legal_basis
@@ -23,13 +24,21 @@ _EXCERPT = 400
 EngineFor = Callable[[Table], Engine]
 
 
+NO_YEAR = -1
+"""The year to judge where none of a file's tables is to be judged: all are there for others to be compared with."""
+
+
 class Glance(Struct, frozen=True):
-    """A file in short: its tables for comparison with others, and how many tables and indicators it holds."""
+    """A file in short: its tables for comparison with others, and how many tables and indicators of it are judged.
+
+    `passed` counts the tables of other years, which are not.
+    """
 
     path: str
     members: tuple[Member, ...]
     tables: int
     indicators: int
+    passed: int = 0
 
 
 class Inspection(Struct, frozen=True):
@@ -44,19 +53,25 @@ class Inspection(Struct, frozen=True):
 
 def inspect_source(
     source: Source, engine: Engine, engine_for: EngineFor, printed: tuple[tuple[str, str], ...] = (), *,
-    summarize: bool = False,
+    summarize: bool = False, year: int = 0,
 ) -> Inspection:  # fmt: skip
     """Return the inspection of a source; `engine` judges the file itself, `engine_for` each table by its profile.
 
-    `printed` gives the names that profiles have for cells; `summarize` asks for what a review shows of each table.
+    `printed` gives the names that profiles have for cells; `summarize` asks for what a review shows of each table; tables of
+    another `year` than the one given are not judged.
     """
     reading = read_tables(source, printed)
-    findings = fault_findings(source, source.faults, engine)
+    findings = fault_findings(source, source.faults, engine) if year != NO_YEAR else []
+    passed: set[int] = set()
     unchecked: list[Unchecked] = []
     members: list[Member] = []
     table_summaries: list[TableSummary] = []
     for table in reading.tables:
         judge = engine_for(table)
+        if year and table_year(table) not in {year, min(year, 0)}:
+            passed.add(id(table))
+            members.extend(_past(table, judge))
+            continue
         try:
             view, placed = judge.judge(table)
             found, doubts = findings_of(view, placed, engine.lang)
@@ -68,10 +83,27 @@ def inspect_source(
         except Exception as fault:  # noqa: BLE001  # the other tables are reported all the same
             findings.extend(_table_failure(table, judge, fault))
     findings.sort(key=lambda finding: (finding.place.start, finding.place.end, finding.code))
-    rows = sum(len(table.rows) for table in reading.tables)
+    judged = [table for table in reading.tables if id(table) not in passed]
     suppressions = suppressions_in(source) if source.comments else ()
-    glance = Glance(source.path, tuple(members), len(reading.tables), rows)
+    if passed:
+        suppressions = tuple(one for one in suppressions if _is_judged(one, reading.tables, passed))
+    glance = Glance(source.path, tuple(members), len(judged), sum(len(table.rows) for table in judged), len(passed))
     return Inspection(glance, tuple(findings), tuple(unchecked), suppressions, tuple(table_summaries))
+
+
+def _past(table: Table, engine: Engine) -> list[Member]:
+    """Return a table in short that others are compared with; one that cannot be read so is not compared."""
+    try:
+        return [member_of(engine.view(table), past=True)]
+    except Exception:  # noqa: BLE001  # nothing is said of tables that are not judged
+        return []
+
+
+def _is_judged(suppression: Suppression, tables: Sequence[Table], passed: Collection[int]) -> bool:
+    """Return whether a comment stands in a table that is judged, or before them all where any is."""
+    before = [table for table in tables if table.head.node.start <= suppression.last]
+    own = before[-1] if before else None
+    return len(passed) < len(tables) and (own is None or id(own) not in passed)
 
 
 def _table_failure(table: Table, engine: Engine, fault: Exception) -> list[Finding]:

@@ -51,6 +51,7 @@ class KindRules:
 
     def _doubt(self, entry: InForce, subject_facts: SubjectFacts, undecided: Undecided) -> Doubt:
         names = self._expressions.names(entry.rule)
+        subject_facts.known(names)  # every fact is asked, so that one that breaks is told whatever was asked before
         broken = subject_facts.failure(names) if undecided.unknown else None
         reason = broken or (subject_facts.reason(names) if undecided.unknown else None)
         text = undecided.message if reason is None else reason.en if self._lang == "en" else reason.zh

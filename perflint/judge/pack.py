@@ -5,13 +5,15 @@ from functools import lru_cache
 from pathlib import Path
 from unicodedata import east_asian_width
 
+import msgspec
 from msgspec import Struct
 
 from perflint.data import remember, rules_root
-from perflint.data.assets import data_files, stamp
-from perflint.facts import SubjectKind
-from perflint.judge.budget import bounded
-from perflint.judge.cel import CelError, Environment
+from perflint.data.assets import data_files, stamp, stamp_below
+from perflint.facts import FactType, SubjectKind
+from perflint.judge.budget import bounded, cost_of
+from perflint.judge.cel import CelError, Environment, names_in, setting_type
+from perflint.judge.cel_syntax import NotRead, tree_of
 from perflint.judge.kinds import KINDS, facts_of
 from perflint.judge.places import knows_place, places_known
 from perflint.judge.preconditions import Traits, traits_of
@@ -27,20 +29,26 @@ _NOT_RULES = {"profiles", "lexicon", "registry"}
 
 
 class Pack(Struct, frozen=True):
-    """Rules in order of their codes, their expressions in compiled form by (rule id, key), the simple parts of conditions."""
+    """Rules in order of their codes, their expressions by (rule id, key), the simple parts of conditions.
+
+    Expressions are there in the form that the runtime compiled, and, as far as Python can evaluate them, as trees.
+    """
 
     rules: tuple[Rule, ...]
     compiled: Mapping[tuple[str, str], bytes]
+    trees: Mapping[tuple[str, str], bytes]
     traits: Mapping[str, Traits]
 
 
 def rule_files(packs: Iterable[Path] = ()) -> list[tuple[Path, str]]:
     """Return the rule files of the shipped pack and of further ones, each with its category (the folder's name)."""
     found = [(path, path.parent.name) for path in data_files(rules_root() / "core")]
-    for pack in packs:
-        files = [pack] if pack.is_file() else data_files(pack)
-        found.extend((path, path.parent.name) for path in files if not _NOT_RULES & set(path.parts))
-    return found
+    return [*found, *(entry for pack in packs for entry in _rules_of(pack))]
+
+
+def _rules_of(pack: Path) -> list[tuple[Path, str]]:
+    files = [pack] if pack.is_file() else data_files(pack)
+    return [(path, path.parent.name) for path in files if not _NOT_RULES & set(path.parts)]
 
 
 def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
@@ -49,8 +57,9 @@ def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
     Raises:
         RuleError: a rule file is broken; it names file, line and column.
     """
-    files = rule_files(packs)
-    return _load(tuple(files), f"{stamp(path for path, _ in files)}|{_vocabulary()}|{sorted(setting_kinds())}")
+    own = stamp(path for pack in packs for path, _ in _rules_of(pack))
+    shipped = stamp_below(rules_root() / "core")
+    return _load(packs, f"{shipped}|{own}|{_vocabulary()}|{sorted(setting_kinds())}")
 
 
 @lru_cache(maxsize=1)
@@ -60,20 +69,22 @@ def _vocabulary() -> str:
 
 
 @lru_cache(maxsize=8)
-def _load(files: tuple[tuple[Path, str], ...], state: str) -> Pack:
-    return remember("pack", state, lambda: _build(files), Pack)
+def _load(packs: tuple[Path, ...], state: str) -> Pack:
+    return remember("pack", state, lambda: _build(rule_files(packs)), Pack)
 
 
-def _build(files: tuple[tuple[Path, str], ...]) -> Pack:
+def _build(files: Iterable[tuple[Path, str]]) -> Pack:
     rules: dict[str, Rule] = {}
     compiled: dict[tuple[str, str], bytes] = {}
     for path, category in files:
         rule, expressions = _read(path, category, rules)
         compiled |= {(rule.id, key): program for key, program in expressions.items()}
         rules[rule.id] = rule
+    texts = ((rule, key, text) for rule in rules.values() for key, text, _ in rule.expressions)
+    trees = {(rule.id, key): tree for rule, key, text in texts if (tree := _tree(rule.given, text))}
     settings = frozenset(PREFIX + name for name in setting_kinds())
     traits = {code: traits_of(rule.condition, settings) for code, rule in rules.items()}
-    return Pack(tuple(rules[code] for code in sorted(rules)), compiled, traits)
+    return Pack(tuple(rules[code] for code in sorted(rules)), compiled, trees, traits)
 
 
 def check_rule_file(path: Path, others: Mapping[str, Rule] | None = None) -> Rule:
@@ -146,18 +157,40 @@ def environment_of(kind: SubjectKind) -> Environment:
     return _environment(kind.name)
 
 
+@lru_cache(maxsize=64)
+def types_of(name: str) -> Mapping[str, FactType]:
+    """Return the types of all that rules on a kind of subject can use, facts and settings, by full name."""
+    facts = {fact: known.type for fact, (known, _) in facts_of(name).items()}
+    return facts | _setting_types()
+
+
+@lru_cache(maxsize=1)
+def _setting_types() -> dict[str, FactType]:
+    return {PREFIX + key: setting_type(kind.default) for key, kind in setting_kinds().items()}
+
+
+def _tree(kind: str, text: str) -> bytes:
+    """Return a checked expression as a tree, packed; b"" where the runtime must evaluate it."""
+    types = types_of(kind)
+    if cost_of(text) is not None or any(types[name] is FactType.TEXTS for name in names_in(text, types)):
+        return b""
+    try:
+        return msgspec.msgpack.encode(tree_of(text, types))
+    except NotRead:
+        return b""
+
+
 def _compile(environment: Environment, file: RuleFile, key: str, text: str, wanted: str) -> bytes:
     try:
         bounded(text)
-        if wanted:
-            environment.check(text, wanted)
+        compiled = environment.compile(text, wanted)
         environment.check_patterns(text)
-        return environment.compile(text)
     except CelError as fault:
         hint = new_name(fault.unknown, environment.names) if fault.unknown else Bilingual("", "")
         said = joined(Bilingual(f"`{key}`：{fault.zh}", f"`{key}`: {fault.en}"), hint)
         caret = _caret(text, fault.offset)
         file.fail_in(key, text.strip(), fault.offset, joined(said, Bilingual(caret, caret)))
+    return compiled
 
 
 def _caret(text: str, offset: int) -> str:

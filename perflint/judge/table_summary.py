@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from perflint.across.years.series import RowYears
 from perflint.facts import RowView, Setting, TableView
 from perflint.facts.history.historyview import REFERENCES, HistoryView
 from perflint.facts.money.currency import implied_currency
 from perflint.facts.plan.planview import PlanView
 from perflint.facts.table_name import TableName, name_of
+from perflint.model import Origin, origin_of
 from perflint.typography import fold
 
 SENT_BACK, AMENDED = "verdict.return", "verdict.amend"
@@ -45,7 +47,8 @@ class TableSummary(Struct, frozen=True):
 
     `indicators` are the names of the rows; `budget` has its unit of money where that is known; `plan_kind` is
     `cumulative`, `shares` or `amounts`; `sent_back` and `amended` are the severities and rules that decide the verdict
-    under the settings of the table's profile.
+    under the settings of the table's profile; `years` are indicators that the project's tables of earlier years have too;
+    `origin` is the document that it was imported from.
     """
 
     table: TableName
@@ -61,6 +64,8 @@ class TableSummary(Struct, frozen=True):
     history: tuple[Measure, ...]
     sent_back: tuple[str, ...]
     amended: tuple[str, ...]
+    years: tuple[RowYears, ...] = ()
+    origin: Origin | None = None
 
 
 def table_summary_of(view: TableView) -> TableSummary:
@@ -71,7 +76,7 @@ def table_summary_of(view: TableView) -> TableSummary:
         view.text("title").strip()[:_LONGEST], view.scope.profile, _budget(view),
         tuple(record.text("name").strip()[:_NAMED] for record in table.rows),
         *_plan(view), tuple(_history(view)),
-        words_of(settings, SENT_BACK), words_of(settings, AMENDED),
+        words_of(settings, SENT_BACK), words_of(settings, AMENDED), origin=origin_of(table),
     )  # fmt: skip
 
 

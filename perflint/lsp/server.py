@@ -9,13 +9,18 @@ from typing import Any
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from perflint import __version__
 from perflint.lsp.acting import FIX_ALL, act
 from perflint.lsp.completing import complete
 from perflint.lsp.hovering import hover
+from perflint.lsp.opened import wishes_of
+from perflint.lsp.original import original_at
 from perflint.lsp.session import Session
+from perflint.version import __version__
 
 _TRIGGERS = [" ", ":", "[", "{", ",", "-"]
+# Tables, configurations, rules and profiles of packs; what git ignores; known findings.
+WATCHED = ("**/*.{yaml,yml}", "**/pyproject.toml", "**/.gitignore", "**/*baseline*.json")
+ORIGINAL = "perflint.original"
 _KINDS = [types.CodeActionKind.QuickFix, FIX_ALL]
 _OPTIONS: dict[str, Any] = {
     types.TEXT_DOCUMENT_COMPLETION: types.CompletionOptions(trigger_characters=_TRIGGERS),
@@ -38,11 +43,40 @@ def make_server(lang: str = "") -> LanguageServer:
     session = Session(server, lang)
     for name, handler in _HANDLERS.items():
         server.feature(name, _OPTIONS.get(name))(partial(handler, session))
+    server.command(ORIGINAL)(_asked(session))
     return server
 
 
+def _asked(session: Session) -> Callable[..., dict[str, str] | None]:
+    """Return the command that names the original of what a cursor stands in; its arguments are an address and a position."""
+
+    def original(uri: str, position: types.Position) -> dict[str, str] | None:
+        return _original(session, uri, position)
+
+    return original
+
+
 def _initialise(session: Session, params: types.InitializeParams) -> None:
-    session.locale = params.locale or ""
+    session.wishes = wishes_of(params.initialization_options, session.wishes.lang, params.locale or "")
+
+
+async def _start(session: Session, _params: types.InitializedParams) -> None:
+    session.look_around(anew=False)
+    able = session.server.client_capabilities.workspace
+    watching = able.did_change_watched_files if able else None
+    if watching and watching.dynamic_registration:
+        watchers = [types.FileSystemWatcher(glob) for glob in WATCHED]
+        options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+        wanted = types.Registration("perflint", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+        await session.server.client_register_capability_async(types.RegistrationParams([wanted]))
+
+
+def _watched(session: Session, params: types.DidChangeWatchedFilesParams) -> None:
+    session.changed(change.uri for change in params.changes)
+
+
+def _folders(session: Session, _params: types.DidChangeWorkspaceFoldersParams) -> None:
+    session.look_around(anew=False)
 
 
 def _open(session: Session, params: types.DidOpenTextDocumentParams) -> None:
@@ -54,7 +88,7 @@ def _change(session: Session, params: types.DidChangeTextDocumentParams) -> None
 
 
 def _save(session: Session, params: types.DidSaveTextDocumentParams) -> None:
-    session.saved(params.text_document.uri)
+    session.changed([params.text_document.uri])
 
 
 def _close(session: Session, params: types.DidCloseTextDocumentParams) -> None:
@@ -77,8 +111,18 @@ def _act(session: Session, params: types.CodeActionParams) -> list[types.CodeAct
     return act(analysis, params.range, only) if analysis else []
 
 
+def _original(session: Session, uri: str, position: types.Position) -> dict[str, str] | None:
+    """Return the document (`file`, `path`, `place`) that the table at a position was imported from; None if there is none."""
+    analysis = session.analysis(uri)
+    found = original_at(analysis, analysis.positions.offset(position)) if analysis else None
+    return {"file": found.file, "path": found.path, "place": found.place} if found else None
+
+
 _HANDLERS: dict[str, Callable[..., Any]] = {
     types.INITIALIZE: _initialise,
+    types.INITIALIZED: _start,
+    types.WORKSPACE_DID_CHANGE_WATCHED_FILES: _watched,
+    types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: _folders,
     types.TEXT_DOCUMENT_DID_OPEN: _open,
     types.TEXT_DOCUMENT_DID_CHANGE: _change,
     types.TEXT_DOCUMENT_DID_SAVE: _save,

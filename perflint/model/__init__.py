@@ -3,6 +3,7 @@
 from perflint.model.build import Reading, read_tables
 from perflint.model.fields import Catalogue, Field, catalogue
 from perflint.model.forms import FORMS_FILE, Form
+from perflint.model.origin import Origin, origin_of
 from perflint.model.profile import Profile, choose_form, load_profiles, printed_names
 from perflint.model.profile_file import ProfileError
 from perflint.model.table import Cell, Irregularity, Period, Record, Table
@@ -14,6 +15,7 @@ __all__ = [
     "Field",
     "Form",
     "Irregularity",
+    "Origin",
     "Period",
     "Profile",
     "ProfileError",
@@ -23,6 +25,7 @@ __all__ = [
     "catalogue",
     "choose_form",
     "load_profiles",
+    "origin_of",
     "printed_names",
     "read_tables",
 ]

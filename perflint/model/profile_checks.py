@@ -9,16 +9,17 @@ from typing import Any
 from perflint.data import load_lexicon, rules_root
 from perflint.data.assets import data_files
 from perflint.model.profile_file import ProfileFile, near
+from perflint.pattern import pattern
 from perflint.source import Node, NodeKind, read_source, to_data
 
 SEVERITIES = ("error", "warning", "info", "off")
-_NUMBER = re.compile(r"\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*")
-_PERCENT = re.compile(_NUMBER.pattern + r"%?\s*")
-_MONTH = re.compile(r"\s*(?:[1-9]|1[0-2])\s*(?:月[底末]?)?\s*")
-_SHARE = re.compile(r"\s*(?:100|\d{1,2})(?:\.\d+)?\s*%?\s*")
-_MONTH_SHARE = re.compile(f"{_MONTH.pattern}[:：]?{_SHARE.pattern}")
+_NUMBER = pattern(r"\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*")
+_PERCENT = pattern(_NUMBER.pattern + r"%?\s*")
+_MONTH = pattern(r"\s*(?:[1-9]|1[0-2])\s*(?:月[底末]?)?\s*")
+_SHARE = pattern(r"\s*(?:100|\d{1,2})(?:\.\d+)?\s*%?\s*")
+_MONTH_SHARE = pattern(f"{_MONTH.pattern}[:：]?{_SHARE.pattern}")
 _SWITCHES = frozenset({"true", "yes", "是", "on", "false", "no", "否", "off"})
-_RULE_ID = re.compile(r"^(?:id|name):[ \t]*['\"]?([^'\"\s#]+)", re.MULTILINE)
+_RULE_ID = pattern(r"^(?:id|name):[ \t]*['\"]?([^'\"\s#]+)", re.MULTILINE)
 _NOT_RULES = frozenset({"profiles", "lexicon", "registry"})
 
 

@@ -57,4 +57,4 @@ def _blank(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=8)
 def _idioms(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(alternatives(word for word in words if not word.startswith("半")))
+    return pattern(alternatives(word for word in words if not word.startswith("半")))

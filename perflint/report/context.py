@@ -16,10 +16,15 @@ def no_rules() -> Collection[Rule]:
     return ()
 
 
+def no_warning(text: str) -> None:
+    """Say nothing: a format has it in its own text, or nobody listens."""
+
+
 class Context(Struct, frozen=True):
     """The language; the rules that may have spoken, loaded where a format asks; the repository's folder ("" if none).
 
     `on_disk`: the files can be read again (not standard input).
+    `warn` takes what is to be said of the report beside it, such as that a platform does not take it whole.
     `hidden`: findings that do not count, suppressed or of the baseline, are shown too where a format can mark them.
     """
 
@@ -28,6 +33,7 @@ class Context(Struct, frozen=True):
     root: str = ""
     hidden: bool = False
     on_disk: bool = True
+    warn: Callable[[str], None] = no_warning
 
     def say(self, zh: str, en: str) -> str:
         """Return one of two texts."""

@@ -28,7 +28,7 @@ class Omitted(Struct, frozen=True):
     """What a run was told to leave out: rules switched off by configurations, files excluded, profiles replaced by packs.
 
     `nothing_left` says that no rule at all is in force. `unheard` is what configurations say in vain: where it stands, and
-    the key or the globs.
+    the key or the globs. `past` counts the tables of other years that were only compared with.
     """
 
     rules: int = 0
@@ -36,6 +36,7 @@ class Omitted(Struct, frozen=True):
     profiles: tuple[str, ...] = ()
     nothing_left: bool = False
     unheard: tuple[tuple[str, str], ...] = ()
+    past: int = 0
 
 
 class Report(Struct, frozen=True):
@@ -43,7 +44,8 @@ class Report(Struct, frozen=True):
 
     `stale` counts the entries of the baseline that are over; `paths` are the files that were checked, in order;
     `table_summaries` are the tables, in order, where the run was asked for them. `doubled` counts the documents that were left
-    out because their tables lie as YAML in the same run.
+    out because their tables lie as YAML in the same run. `hidden` counts the findings that are left out of `findings` as less
+    grave than is asked for; `summary` counts them all the same.
 
     The collections can be gone through as often as wanted; they may stand in a file, so do not hold what they yield.
     """
@@ -59,6 +61,7 @@ class Report(Struct, frozen=True):
     table_summaries: Collection[TableSummary] = ()
     doubled: int = 0
     omitted: Omitted = Omitted()
+    hidden: int = 0
 
 
 class Tally:

@@ -1,6 +1,7 @@
 """Annotations of a GitHub workflow: commands on lines of their own, escaped, within the limits that are shown."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
@@ -35,8 +36,8 @@ def fenced(pieces: Iterable[str], token: str = "") -> Iterator[str]:
 
 
 def _rest(report: Report, context: Context) -> Iterator[str]:
-    counts = report.summary
-    hidden = sum(max(0, count - _SHOWN) for count in (counts.errors, counts.warnings, counts.infos))
+    counts = Counter(finding.severity for finding in report.findings)
+    hidden = sum(max(0, count - _SHOWN) for count in counts.values())
     if hidden:
         yield f"::group::{_title(hidden, context)}\n"
         yield from fenced(_folded(report, context))

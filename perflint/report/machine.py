@@ -5,10 +5,10 @@ from typing import Any
 
 import msgspec
 
-from perflint import __version__
 from perflint.judge import Finding
 from perflint.report.document import Report
 from perflint.report.jsontext import member, one_line, opened
+from perflint.version import __version__
 
 SCHEMA = "perflint-report/1"
 
@@ -16,7 +16,7 @@ SCHEMA = "perflint-report/1"
 def render_json(report: Report, _: object = None) -> Iterator[str]:
     """Yield the whole report as one JSON object, indented, with a final line break, piece by piece."""
     tool = {"name": "perflint", "version": __version__}
-    head: dict[str, object] = {"schema": SCHEMA, "tool": tool, "summary": report.summary}
+    head: dict[str, object] = {"schema": SCHEMA, "tool": tool, "summary": _summary(report)}
     yield opened(head)
     yield from member("findings", map(finding_data, report.findings))
     yield from member("unchecked", report.unchecked)
@@ -30,7 +30,13 @@ def render_jsonl(report: Report, _: object = None) -> Iterator[str]:
         yield one_line({"type": "finding", **finding_data(finding)})
     for error in report.errors:
         yield one_line({"type": "error", "path": error.path, "message": error.message})
-    yield one_line({"type": "summary", "schema": SCHEMA, **msgspec.to_builtins(report.summary)})
+    yield one_line({"type": "summary", "schema": SCHEMA, **_summary(report)})
+
+
+def _summary(report: Report) -> dict[str, Any]:
+    """Return the counts; `hidden` is among them only where findings are."""
+    hidden = {"hidden": report.hidden} if report.hidden else {}
+    return {**msgspec.to_builtins(report.summary), **hidden}
 
 
 def finding_data(finding: Finding) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from perflint.judge import Finding, Severity
 from perflint.report.context import Context, clipped
 from perflint.report.document import Report
 from perflint.report.markdown_text import cell, code
-from perflint.report.words import omission_line, say, summary_line
+from perflint.report.words import closing_line, say
 
 # GitHub takes comments of 65,536 characters; the rest is for the last lines.
 COMMENT = 64_000
@@ -22,7 +22,7 @@ def render_markdown(report: Report, context: Context) -> Iterator[str]:
 
 def bounded(report: Report, context: Context, room: int, measure: Measure) -> Iterator[str]:
     """Yield the report within a room, in the unit of a measure; what stands after the findings is a few lines long."""
-    head = f"## perflint {_verdict(report)}\n\n{cell(summary_line(report.summary, context.lang) + omission_line(report.omitted, context.lang))}\n"
+    head = f"## perflint {_verdict(report)}\n\n{cell(closing_line(report, context.lang))}\n"
     yield head
     room -= measure(head)
     for piece in _unreadable(report, context):

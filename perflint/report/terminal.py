@@ -1,17 +1,22 @@
 """The text and concise reports: one block or one line a finding, markers right under the characters meant."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from msgspec import Struct
 
 from perflint.judge import Finding, Severity
+from perflint.report.choosing import gravest_first
 from perflint.report.document import Report
 from perflint.report.following import Following
 from perflint.report.seen import seen, seen_error
-from perflint.report.words import omission_line, say, summary_line
+from perflint.report.statistics import render_statistics
+from perflint.report.words import closing_line, say
 from perflint.typography import char_width, display_width, visible, visible_lines
 
+MANY = 50
+"""More findings than these nobody reads one by one: a table of the rules ends the report."""
+_RULES = 12
 _MARGIN = 4
 _LEAD = 12
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -20,7 +25,8 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO
 class Layout(Struct, frozen=True):
     """How wide the terminal is, in which language, and whether colours are wanted.
 
-    `target` is what the user named, as typed behind a command; with it, a text report says what to do next.
+    `target` is what the user named, as typed behind a command; with it, a text report says what to do next. With a
+    `limit`, the gravest findings are shown; `chosen` tells that nobody asked for the limit.
     """
 
     width: int = 80
@@ -29,15 +35,33 @@ class Layout(Struct, frozen=True):
     limit: int = 0
     show_suppressed: bool = False
     target: str | None = None
+    chosen: bool = False
 
 
 def render_text(report: Report, layout: Layout) -> Iterator[str]:
-    """Yield the text report block by block; at most `layout.limit` findings if it is not 0, with a line on the rest."""
+    """Yield the text report block by block; of many findings also how often each rule spoke.
+
+    At most `layout.limit` findings are shown if it is not 0, the gravest first, with a line on the rest.
+    """
     following = Following(layout.target)
-    for finding in following.watch(_shown(report, layout)):
+    for finding in _shown(report, layout):
         yield _block(finding, layout) + "\n"
-    yield from _closing(report, layout)
+    following.look(report.findings)
+    many = len(report.findings) > MANY
+    if many:
+        yield from _by_rule(report, layout)
+    yield from _closing(report, layout, told=many)
     yield following.line(layout.lang)
+    if many:
+        yield following.more(layout.lang, cut=bool(layout.limit))
+
+
+def _by_rule(report: Report, layout: Layout) -> Iterator[str]:
+    hidden = len(report.findings) - layout.limit if layout.limit else 0
+    said = "gravest" if layout.chosen and hidden > 0 else "by_rule"
+    yield say(said, layout.lang).format(limit=layout.limit, count=hidden) + "\n"
+    yield from render_statistics(report, layout.lang, layout.width, most=_RULES)
+    yield "\n"
 
 
 def render_concise(report: Report, layout: Layout) -> Iterator[str]:
@@ -48,21 +72,21 @@ def render_concise(report: Report, layout: Layout) -> Iterator[str]:
 
 
 def _shown(report: Report, layout: Layout) -> Iterable[Finding]:
-    findings: Iterable[Finding] = report.findings
+    findings: Collection[Finding] = report.findings
     if layout.show_suppressed:
         findings = sorted((*findings, *report.suppressed), key=lambda f: (f.place.path, f.place.start, f.code))
-    return map(seen, islice(findings, layout.limit) if layout.limit else findings)
+    return map(seen, islice(gravest_first(findings), layout.limit) if layout.limit else findings)
 
 
-def _closing(report: Report, layout: Layout) -> Iterator[str]:
+def _closing(report: Report, layout: Layout, *, told: bool = False) -> Iterator[str]:
     hidden = len(report.findings) - layout.limit
-    if layout.limit and hidden > 0:
+    if layout.limit and hidden > 0 and not (told and layout.chosen):
         yield say("more", layout.lang).format(count=hidden) + "\n"
     for error in map(seen_error, report.errors):
         yield f"{error.path}: {say('unreadable', layout.lang)} — {error.message}\n"
     if report.stale:
         yield say("stale", layout.lang).format(count=report.stale) + "\n"
-    yield summary_line(report.summary, layout.lang) + visible(omission_line(report.omitted, layout.lang)) + "\n"
+    yield visible(closing_line(report, layout.lang)) + "\n"
 
 
 def _headline(finding: Finding, layout: Layout) -> str:

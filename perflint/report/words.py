@@ -1,6 +1,6 @@
 """The few words that reports add to findings, in both languages."""
 
-from perflint.report.document import Omitted, Summary
+from perflint.report.document import Omitted, Report, Summary
 
 _WORDS = {
     "error": ("错误", "error"),
@@ -15,12 +15,19 @@ _WORDS = {
     "refused": ("不能自动修改", "not fixable by machine"),
     "see": ("另见", "see"),
     "more": ("还有 {count} 条未显示（--max-findings）。", "{count} more findings are not shown (--max-findings)."),
+    "gravest": (
+        "以上是最严重的 {limit} 条，还有 {count} 条未显示。按规则统计：",
+        "These are the gravest {limit}; {count} more are not shown. By rule:",
+    ),
+    "by_rule": ("按规则统计：", "By rule:"),
     "stale": (
         "基线中有 {count} 条已过时：表检查过，问题已不在。用 perflint baseline --prune 删去。",
         "{count} entries of the baseline are stale: the table was checked, the finding is gone. `perflint baseline --prune` removes them.",
     ),
     "unreadable": ("无法读取", "cannot be read"),
 }
+
+_HIDDEN = ("；未显示 {count}（--min-severity）", "; {count} hidden (--min-severity)")
 
 
 def say(word: str, lang: str) -> str:
@@ -39,9 +46,23 @@ def omission_line(omitted: Omitted, lang: str) -> str:
     if omitted.profiles:
         names = ", ".join(omitted.profiles)
         parts.append(f"profiles replaced by packs: {names}" if lang == "en" else f"规则包替换了模板 {names}")
-    if not parts:
-        return ""
-    return f"; by configuration: {', '.join(parts)}" if lang == "en" else f"；按配置：{'，'.join(parts)}"
+    told = ""
+    if parts:
+        told = f"; by configuration: {', '.join(parts)}" if lang == "en" else f"；按配置：{'，'.join(parts)}"
+    if omitted.past:
+        more = (
+            f"; {omitted.past} tables of other years were not judged"
+            if lang == "en"
+            else f"；其他年度的 {omitted.past} 张表只作对照，没有审核"
+        )
+        told += more
+    return told
+
+
+def closing_line(report: Report, lang: str) -> str:
+    """Return the closing line of a report with what was left out of it: by the configuration, and as less grave."""
+    hidden = _HIDDEN[lang == "en"].format(count=report.hidden) if report.hidden else ""
+    return summary_line(report.summary, lang) + hidden + omission_line(report.omitted, lang)
 
 
 def summary_line(summary: Summary, lang: str) -> str:

@@ -38,7 +38,8 @@ class Options(Struct, frozen=True):
 
     `summarize`: the report is to say what each table looks like, not only what was found.
     `gather`: what is said once a table is told at its first place, with the others beside it.
-    `seconds` is what one file may take, 0 for no limit.
+    `seconds` is what one file may take, 0 for no limit. `year`: tables of other years are not judged, others are compared with
+    them (0: all are judged; NO_YEAR: none is).
     """
 
     lang: str = "zh"
@@ -49,6 +50,7 @@ class Options(Struct, frozen=True):
     summarize: bool = False
     gather: bool = False
     seconds: float = SECONDS
+    year: int = 0
 
 
 class Checker(Struct):
@@ -171,7 +173,7 @@ class Checker(Struct):
     def _inspect(self, source: Source) -> Inspection:
         usual = self.engine(self.default_profile())
         return inspect_source(
-            source, usual, self.engine_for, self.printed_names(), summarize=self.options.summarize
+            source, usual, self.engine_for, self.printed_names(), summarize=self.options.summarize, year=self.options.year
         )  # fmt: skip
 
 

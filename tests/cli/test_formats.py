@@ -105,3 +105,17 @@ def test_standard_input(name: str, folder: Path) -> None:
             "column": len("  - {level2: 质量指标, name: 😀运转保障率, value: ".encode()) + 1,
         }
         assert found["suggestions"]
+
+
+def test_quiet_writes_the_files_that_are_asked_for(folder: Path) -> None:
+    assert run(folder, "-q", "--format", "sarif=out.sarif", "--format", "text") == (1, "")
+    assert len(json.loads((folder / "out.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]) == 2
+
+
+def test_a_check_as_a_page_is_the_review(folder: Path) -> None:
+    assert run(folder, "-q", "--format", "html=out.html")[0] == 1
+    _, page = run(folder, "--format", "html")
+    reviewed = perflint("report", "--select", "DIR001", "--lang", "en", "--format", "html", folder=folder,
+                        environment={**os.environ, "PYTHONIOENCODING": "utf-8"})  # fmt: skip
+    assert page == reviewed.stdout.decode() == (folder / "out.html").read_text(encoding="utf-8")
+    assert "positive-rate-upper-bound" in page or "DIR001" in page

@@ -20,17 +20,37 @@ def blocks(page: str, kind: str) -> list[str]:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_settings_can_be_read_and_start_the_server(page: str) -> None:
-    client, on_save, schemas = map(json.loads, blocks(page, "json"))
+    on_save, schemas = map(json.loads, blocks(page, "json"))
     [helix] = map(tomllib.loads, blocks(page, "toml"))
-    started = [client["glspc.server.command"], *client["glspc.server.commandArguments"]]
     server = helix["language-server"]["perflint"]
-    assert started == [server["command"], *server["args"]] == ["perflint", "lsp"]
+    assert [server["command"], *server["args"]] == ["perflint", "lsp"]
     assert on_save.keys() == {"editor.codeActionsOnSave"}
     assert schemas["yaml.schemas"].keys() == {"./perflint-table.schema.json"}
 
 
 def test_the_pages_show_the_same() -> None:
     assert all(blocks(PAGES[0], kind) == blocks(PAGES[1], kind) for kind in ("sh", "json", "lua", "toml"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_extension_is_as_it_is_described(page: str) -> None:
+    extension = FOLDER.parents[1] / "editors" / "vscode"
+    manifest = json.loads((extension / "package.json").read_text(encoding="utf-8"))
+    text = (FOLDER / page).read_text(encoding="utf-8")
+    described = re.findall(r"^\| `(perflint\.\w+)` \|", text, re.MULTILINE)
+    assert described == list(manifest["contributes"]["configuration"]["properties"])
+    [build] = [block for block in blocks(page, "text") if "npm" in block]
+    assert set(re.findall(r"npm run (\w+)", build)) <= manifest["scripts"].keys()
+    titles = json.loads(
+        (extension / ("package.nls.zh-cn.json" if "zh" in page else "package.nls.json")).read_text(encoding="utf-8")
+    )
+    assert titles["command.openOriginal"] in text
+
+
+def test_the_lock_file_of_the_extension_names_no_host() -> None:
+    lock = (FOLDER.parents[1] / "editors" / "vscode" / "package-lock.json").read_text(encoding="utf-8")
+    assert '"resolved"' not in lock
+    assert '"integrity"' in lock
 
 
 @pytest.mark.parametrize("command", ["lsp --help", "schema table", "schema config", "schema rule"])

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from perflint import __version__
 from perflint.cli.ci_files import ci_files
 from perflint.source import Data, read_source, to_data
+from perflint.version import __version__
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "budget-repository"
@@ -106,8 +106,8 @@ def test_what_is_installed_is_said_from_outside_and_no_version_is_assumed(name: 
     text = dict(ci_files(github=True, gitlab=True, pre_commit=True, package=package))[name]
     assert "perflint-targets" not in text
     assert __version__ not in text
-    assert package in text
-    assert not read_source(text.encode(), name).faults
+    assert name == ".gitattributes" or package in text
+    assert name == ".gitattributes" or not read_source(text.encode(), name).faults
 
 
 def test_no_document_names_a_published_version() -> None:

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from perflint.lsp.acting import act
-from perflint.lsp.analysis import Opened, analyse
+from perflint.lsp.analysis import analyse
 from perflint.lsp.completing import complete
 from perflint.lsp.diagnosing import diagnose
 from perflint.lsp.hovering import hover
+from perflint.lsp.opened import Opened
 
 ROW = "绩效指标:\n  - 一级指标: 产出指标\n    "
 

@@ -79,7 +79,7 @@ def test_an_unknown_suffix_lists_what_is_known() -> None:
     assert ".docx" in _refused(b"x", "目标表.pptx").zh
 
 
-@pytest.mark.parametrize(("name", "better"), [("a.docm", ".docx"), ("a.XLSB", ".xlsx"), ("a.dot", ".docx")])
+@pytest.mark.parametrize(("name", "better"), [("a.dotm", ".docx"), ("a.XLSB", ".xlsx"), ("a.dot", ".docx")])
 def test_kinds_that_hold_macros_are_told_what_to_become(name: str, better: str) -> None:
     assert f"另存为 {better}" in _refused(b"x", name).zh
 

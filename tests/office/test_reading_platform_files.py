@@ -75,7 +75,7 @@ def _said(row: object, key: str) -> str:
         (b"<a/>", "a.xml", ".xml"),
         (_xml_sheet()[:400], "a.xml", ".xlsx"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x--\n", "a.mht", ".html"),
-        (b"PK", "a.docm", ".docx"),
+        (b"PK", "a.dotm", ".docx"),
         (b"PK", "a.xlsb", ".xlsx"),
     ],
 )

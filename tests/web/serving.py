@@ -93,7 +93,7 @@ class Client:
         if method == "POST":
             sent["origin"] = f"http://{self.host}"
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
-        line = http.client.HTTPConnection("127.0.0.1", self.page.port)
+        line = self.line()
         line.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         for name, value in (sent | {"content-length": str(len(body))}).items():
             if value:
@@ -105,6 +105,10 @@ class Client:
         if "set-cookie" in answer.headers:
             self.cookie = answer.headers["set-cookie"].partition(";")[0]
         return answer
+
+    def line(self) -> http.client.HTTPConnection:
+        """Return a connection to the page."""
+        return http.client.HTTPConnection("127.0.0.1", self.page.port)
 
     def get(self, path: str, host: str = "") -> Answer:
         """Return a page."""

@@ -34,7 +34,7 @@ def _units(forms: tuple[tuple[str, str], ...]) -> tuple[frozenset[str], re.Patte
     """Return the units that no name consists of, and a pattern for any unit behind a number."""
     bare = frozenset(form for form, dimension in forms if len(form) > 1 and dimension not in _THINGS)
     longest = "|".join(re.escape(form) for form, _ in sorted(forms, key=lambda unit: -len(unit[0])))
-    return bare, re.compile(rf"[十百千万亿]?个?(?:{longest})(?:/[^/\d]{{1,4}})?")
+    return bare, pattern(rf"[十百千万亿]?个?(?:{longest})(?:/[^/\d]{{1,4}})?")
 
 
 @lru_cache(maxsize=4)

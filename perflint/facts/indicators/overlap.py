@@ -131,7 +131,7 @@ def _verbs_in(name: str, verbs: Sequence[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _counted_work(verbs: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(f"(?P<verb>{alternatives(verbs)}){_COUNTS}")
+    return pattern(f"(?P<verb>{alternatives(verbs)}){_COUNTS}")
 
 
 def _work(view: TableView, row: RowView, works: dict[str, list[int]], verbs: Sequence[str]) -> tuple[int | None, str]:

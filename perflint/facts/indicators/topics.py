@@ -87,7 +87,7 @@ def measured_topics(row: RowView) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def _income(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(words)}){_INCOME_TAIL}")
+    return pattern(f"(?:{alternatives(words)}){_INCOME_TAIL}")
 
 
 def _measures_income(row: RowView) -> bool:

@@ -29,13 +29,13 @@ _WORDED = frozenset({Kind.QUALITATIVE, Kind.PERIOD})
 
 @lru_cache(maxsize=4)
 def _purpose(purposes: tuple[str, ...], aims: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f"^{_ADVERBS}(?:{alternatives(purposes)}).{{0,16}}(?:{alternatives(aims)})$")
+    return pattern(f"^{_ADVERBS}(?:{alternatives(purposes)}).{{0,16}}(?:{alternatives(aims)})$")
 
 
 @lru_cache(maxsize=4)
 def _two_tasks(first: tuple[str, ...], second: tuple[str, ...]) -> re.Pattern[str]:
     start = f"^{_ADVERBS}(?:{alternatives(first)})"
-    return re.compile(rf"{start}[^,，;；、]+(?:{_TOGETHER}|[,，;；]).{{0,4}}(?:{alternatives(second)})")
+    return pattern(rf"{start}[^,，;；、]+(?:{_TOGETHER}|[,，;；]).{{0,4}}(?:{alternatives(second)})")
 
 
 @INDICATOR.fact(

@@ -69,7 +69,7 @@ def _counts_off_time(row: RowView) -> bool:
 
 @lru_cache(maxsize=4)
 def _in_time(punctual: tuple[str, ...], acts: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(punctual)})(?:{alternatives(acts)})$")
+    return pattern(f"(?:{alternatives(punctual)})(?:{alternatives(acts)})$")
 
 
 def _words_for_figure(row: RowView) -> str:

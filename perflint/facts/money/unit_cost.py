@@ -33,7 +33,7 @@ _TEXTS = ("goals.annual", "project.purpose", "project.scope")
 def _counts(base: str) -> re.Pattern[str]:
     family = next((words for words in _FAMILIES if base in words), (base,))
     ahead = r"(?<![月\d.])" if family is _DAYS else r"(?<![\d.])"
-    return re.compile(ahead + rf"\d[\d.,]*(?:万|亿|余|多|来|几|个){{0,2}}(?:{alternatives(family)})")
+    return pattern(ahead + rf"\d[\d.,]*(?:万|亿|余|多|来|几|个){{0,2}}(?:{alternatives(family)})")
 
 
 @UNIT_COST.fact("name", STRING, zh="指标名称", en="name of the row")

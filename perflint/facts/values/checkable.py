@@ -74,24 +74,24 @@ def composition(lexicon: Lexicon) -> Composition:
     after = f"(?:并|或|和|的|{any_of('after_state')}|{states})*"
     people = any_of("whole_people")
     return Composition(
-        not_absent=re.compile(any_of("not_absent")),
-        never=re.compile(any_of("never")),
-        norm=re.compile(f"{any_of('named_norm')}[^有相]{{0,10}}{any_of('norm_kinds')}"),
-        unnamed=re.compile(any_of("norm_unnamed")),
-        state=re.compile(f"(?:^|.{{0,12}}){states}{after}$"),
-        outcome=re.compile(f"^{any_of('outcomes')}了?(?P<what>.{{2,}})$"),
-        no_outcome=re.compile(f"{any_of('no_outcome')}(?:等|的)?$"),
-        hurried=re.compile(f"{any_of('degree')}(?:地|予以|进行)?{states}"),
-        tested=re.compile(
+        not_absent=pattern(any_of("not_absent")),
+        never=pattern(any_of("never")),
+        norm=pattern(f"{any_of('named_norm')}[^有相]{{0,10}}{any_of('norm_kinds')}"),
+        unnamed=pattern(any_of("norm_unnamed")),
+        state=pattern(f"(?:^|.{{0,12}}){states}{after}$"),
+        outcome=pattern(f"^{any_of('outcomes')}了?(?P<what>.{{2,}})$"),
+        no_outcome=pattern(f"{any_of('no_outcome')}(?:等|的)?$"),
+        hurried=pattern(f"{any_of('degree')}(?:地|予以|进行)?{states}"),
+        tested=pattern(
             f"通过.{{0,8}}{tests}|{tests}(?:通过|合格)|(?:认证|资质|证书|许可证|执照)有效|经.{{2,12}}(?:批准|批复|审定|审议通过)"
         ),
-        done=re.compile(r"^(?P<what>.{2,8}?)(?:完成|完毕|到位)$"),
-        whole=re.compile(f"^{any_of('whole')}(?!.{{0,2}}{people})|全覆盖$"),
-        occasion=re.compile(any_of("occasions")),
-        amount=re.compile(any_of("amount")),
-        degree=re.compile(any_of("degree")),
-        effect=re.compile(any_of("effect")),
-        deferral=re.compile(any_of("deferral")),
+        done=pattern(r"^(?P<what>.{2,8}?)(?:完成|完毕|到位)$"),
+        whole=pattern(f"^{any_of('whole')}(?!.{{0,2}}{people})|全覆盖$"),
+        occasion=pattern(any_of("occasions")),
+        amount=pattern(any_of("amount")),
+        degree=pattern(any_of("degree")),
+        effect=pattern(any_of("effect")),
+        deferral=pattern(any_of("deferral")),
     )
 
 

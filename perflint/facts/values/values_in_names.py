@@ -1,6 +1,5 @@
 """The amounts, percentages and counts that stand in a name: 燃油费0.5万元, 查办案件12件, 围墙300米."""
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 
@@ -22,13 +21,13 @@ DOING = (
     "|救助|慰问|资助|抽检|抽查"
 )
 _VALUES = (
-    re.compile(rf"{_EDGE}{_NUMBER}\s?[百千]?[万亿]?元(?:/[^/\d＃]{{1,5}})?(?:以上|以内|左右)?{_FILL}*$"),
-    re.compile(rf"(?<=[费金款入出本资助贴])({_NUMBER}\s?[万亿]){_FILL}*$"),
-    re.compile(r"(?<=[费用额出本入])(?!(?:19|20)\d\d$)\d{1,7}(?:\.\d+)?$"),
-    re.compile(rf"{_EDGE}{_NUMBER}\s?[%％](?:以上|以下|以内|左右)?{_FILL}*$"),
-    re.compile(rf"(?<=[率度比])(?:达到|达|为|≥|≤|不低于|大于|小于|超过|控制在|提高到){_NUMBER}\s?[%％](?!以上的|的)"),
-    re.compile(rf"(?<!跑){_EDGE}{_NUMBER}{_COUNTER}{_FILL}*$"),
-    re.compile(rf"(?<=(?:{DOING})){_NUMBER}{_COUNTER}(?!以上|以下|以内|及以上|[内制级化式一百月年])"),
+    pattern(rf"{_EDGE}{_NUMBER}\s?[百千]?[万亿]?元(?:/[^/\d＃]{{1,5}})?(?:以上|以内|左右)?{_FILL}*$"),
+    pattern(rf"(?<=[费金款入出本资助贴])({_NUMBER}\s?[万亿]){_FILL}*$"),
+    pattern(r"(?<=[费用额出本入])(?!(?:19|20)\d\d$)\d{1,7}(?:\.\d+)?$"),
+    pattern(rf"{_EDGE}{_NUMBER}\s?[%％](?:以上|以下|以内|左右)?{_FILL}*$"),
+    pattern(rf"(?<=[率度比])(?:达到|达|为|≥|≤|不低于|大于|小于|超过|控制在|提高到){_NUMBER}\s?[%％](?!以上的|的)"),
+    pattern(rf"(?<!跑){_EDGE}{_NUMBER}{_COUNTER}{_FILL}*$"),
+    pattern(rf"(?<=(?:{DOING})){_NUMBER}{_COUNTER}(?!以上|以下|以内|及以上|[内制级化式一百月年])"),
 )
 
 

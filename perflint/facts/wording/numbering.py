@@ -11,14 +11,14 @@ from perflint.pattern import pattern
 _DIGITS = "一二三四五六七八九"
 _CN = r"[一二三四五六七八九十]{1,3}"
 _FAMILIES = {
-    "paren-cn": re.compile(rf"(?:^|(?<=[\s。；;：:]))[（(](?P<n>{_CN})(?P<s>)[)）]"),
-    "cn": re.compile(rf"(?:^|(?<=[\s。；;：:]))(?P<n>{_CN})(?P<s>)、"),
-    "is": re.compile(rf"(?:^|(?<=[\s。；;：:，,、]))(?P<n>{_CN})(?P<s>)是"),
-    "paren": re.compile(r"(?:^|(?<=[\s。；;：:，,]))[（(](?P<n>\d{1,2})(?P<s>)[)）]"),
-    "plain": re.compile(
+    "paren-cn": pattern(rf"(?:^|(?<=[\s。；;：:]))[（(](?P<n>{_CN})(?P<s>)[)）]"),
+    "cn": pattern(rf"(?:^|(?<=[\s。；;：:]))(?P<n>{_CN})(?P<s>)、"),
+    "is": pattern(rf"(?:^|(?<=[\s。；;：:，,、]))(?P<n>{_CN})(?P<s>)是"),
+    "paren": pattern(r"(?:^|(?<=[\s。；;：:，,]))[（(](?P<n>\d{1,2})(?P<s>)[)）]"),
+    "plain": pattern(
         r"(?:^|(?<=[\s。；;：:，,]))(?P<n>\d{1,2})(?P<s>[.．、]|(?<![ \u3000]\d)(?<![ \u3000]\d\d)[)）])(?!\d(?!\d{3}年))"
     ),
-    "circle": re.compile(r"(?P<n>[①-⑳])(?P<s>)"),
+    "circle": pattern(r"(?P<n>[①-⑳])(?P<s>)"),
 }
 _HINT = pattern(r"[①-⑳]|\d{1,2}[.．、)）]|[一二三四五六七八九十][是、)）]")
 _NUMERAL = pattern(r"[①-⑳\d一二三四五六七八九十]")

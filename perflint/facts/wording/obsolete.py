@@ -16,9 +16,9 @@ REFORMED = 2019  # the agencies of the lexicon were merged by the reform of 2018
 _BARE = frozenset({"食药监", "国土资源", "地税", "国税", "文广新", "旅发委"})  # short forms: only with what follows
 _OFFICE = pattern(r"[总分]?局|部门|系统|厅|所|大队")
 _SPARED_BEFORE = {
-    "旅游局": re.compile(r"[和化电体与]$"),  # 文化和旅游局 is in office
-    "环保局": re.compile(r"生态$"),
-    "质监局": re.compile(r"(?:交通|工程|建设|水利|市场)$"),
+    "旅游局": pattern(r"[和化电体与]$"),  # 文化和旅游局 is in office
+    "环保局": pattern(r"生态$"),
+    "质监局": pattern(r"(?:交通|工程|建设|水利|市场)$"),
 }
 
 
@@ -53,7 +53,7 @@ def _term(entry: Reference) -> Term:
 
 def any_outdated(terms: Iterable[Term], agencies: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that matches every spelling of a term or agency out of use, the longest first."""
-    return re.compile(alternatives({word for term in terms for word in term.spellings} | set(agencies)))
+    return pattern(alternatives({word for term in terms for word in term.spellings} | set(agencies)))
 
 
 def find_outdated(

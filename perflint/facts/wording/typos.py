@@ -8,7 +8,7 @@ from typing import NamedTuple
 from perflint.facts.marks import mark_of, rewritten
 from perflint.facts.vocabulary import Mark
 from perflint.facts.wording.clauses import inside, title_spans
-from perflint.pattern import alternatives
+from perflint.pattern import alternatives, pattern
 
 _REACH = 20  # characters on either side that count as near
 
@@ -46,12 +46,12 @@ def read_typos(entries: Iterable[Mapping[str, str]]) -> tuple[Typo, ...]:
 
 @lru_cache(maxsize=256)
 def _pattern(text: str, frame: str = "{}") -> re.Pattern[str] | None:
-    return re.compile(frame.format(text)) if text else None
+    return pattern(frame.format(text)) if text else None
 
 
 def any_wrong(typos: Iterable[Typo]) -> re.Pattern[str]:
     """Return a pattern that matches every misspelling, whatever its context."""
-    return re.compile(alternatives(typo.wrong for typo in typos))
+    return pattern(alternatives(typo.wrong for typo in typos))
 
 
 def find_slips(text: str, typos: tuple[Typo, ...], wrong: re.Pattern[str]) -> tuple[Slip, ...]:

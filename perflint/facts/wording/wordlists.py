@@ -9,7 +9,7 @@ from perflint.data import Lexicon
 from perflint.facts.wording.counting import unit_pattern
 from perflint.facts.wording.obsolete import any_outdated, load_terms
 from perflint.facts.wording.typos import any_wrong, read_typos
-from perflint.pattern import alternatives
+from perflint.pattern import alternatives, pattern
 
 
 class Wordlists:
@@ -17,7 +17,7 @@ class Wordlists:
 
     def __init__(self, lexicon: Lexicon) -> None:
         degree, spared = lexicon.words("vague.degree"), lexicon.words("vague.degree_exclude")
-        self.vague = re.compile(alternatives((*degree, *spared)))
+        self.vague = pattern(alternatives((*degree, *spared)))
         self.not_vague = frozenset(spared)
         self.filler = tuple(map(_filler, lexicon.words("vague.filler")))
         self.typos = read_typos(lexicon.section("typos"))
@@ -57,7 +57,7 @@ def _compiled(key: _Same) -> Wordlists:
 
 
 def _filler(phrase: str) -> re.Pattern[str]:
-    return re.compile(".{0,30}?".join(map(re.escape, phrase.split("…"))))
+    return pattern(".{0,30}?".join(map(re.escape, phrase.split("…"))))
 
 
 def _spellings(section: Any) -> Mapping[str, str]:  # noqa: ANN401  # lexicon data as read

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from perflint.judge import Finding, load_pack
 from perflint.office.annotate.excel import annotate_excel, take_out_of_workbook
-from perflint.office.annotate.kinds import check_kind, check_signatures
+from perflint.office.annotate.kinds import check_kind, check_signatures, is_word
 from perflint.office.annotate.options import Annotated, AnnotateOptions, Refused
 from perflint.office.annotate.origins import origins_of
 from perflint.office.annotate.package import Package, open_package
@@ -28,7 +28,7 @@ def annotate(data: bytes, name: str, findings: Sequence[Finding], options: Annot
     origins = origins_of(data, name, options)
     rules = {rule.id: rule for rule in load_pack(options.packs).rules}
     chosen = [one for one in findings if one.severity.rank <= options.minimum.rank and one.suppressed is None]
-    write = annotate_word if _is_word(name) else annotate_excel
+    write = annotate_word if is_word(name) else annotate_excel
     made = write(package, origins, chosen, options, rules)
     _prove(origins.paper, read_document(made.data, name), made.changed)
     return made
@@ -42,7 +42,7 @@ def without_own(data: bytes, name: str) -> bytes:
         Unopened: it cannot be read.
     """
     package = _opened(data, name)
-    taken = take_out(package, main_part(package)) if _is_word(name) else take_out_of_workbook(package)
+    taken = take_out(package, main_part(package)) if is_word(name) else take_out_of_workbook(package)
     return package.bytes() if taken else data
 
 
@@ -71,7 +71,3 @@ def _opened(data: bytes, name: str) -> Package:
     package = open_package(data)
     check_signatures(package)
     return package
-
-
-def _is_word(name: str) -> bool:
-    return name.lower().endswith(".docx")

@@ -11,10 +11,11 @@ from perflint.office.reading.ownwork import review_in
 from perflint.office.reading.refusal import check
 from perflint.office.reading.sniffing import held_in
 
-ANNOTATED: Final = (".docx", ".xlsx", ".xlsm")
+ANNOTATED: Final = (".docx", ".docm", ".xlsx", ".xlsm")
+_WORD: Final = (".docx", ".docm")
 _TABLES: Final = (".yaml", ".yml", ".json")
 _BETTER: Final = {
-    ".doc": ".docx", ".wps": ".docx", ".docm": ".docx", ".dotx": ".docx", ".dot": ".docx", ".rtf": ".docx", ".odt": ".docx",
+    ".doc": ".docx", ".wps": ".docx", ".dotx": ".docx", ".dot": ".docx", ".rtf": ".docx", ".odt": ".docx",
     ".wpt": ".docx", ".dotm": ".docx", ".xls": ".xlsx", ".et": ".xlsx", ".ods": ".xlsx", ".xlsb": ".xlsx", ".xlt": ".xlsx",
     ".xltx": ".xlsx", ".ett": ".xlsx", ".csv": ".xlsx",
 }  # fmt: skip
@@ -22,8 +23,13 @@ _SIGNED: Final = frozenset({"origin"})  # of digital signatures: `…/digital-si
 
 
 def can_annotate(name: str) -> bool:
-    """Return whether a file can be annotated, by its name: .docx, .xlsx and .xlsm can."""
+    """Return whether a file can be annotated, by its name: .docx, .docm, .xlsx and .xlsm can."""
     return name.lower().endswith(ANNOTATED)
+
+
+def is_word(name: str) -> bool:
+    """Return whether a file is one of Word, by its name."""
+    return name.lower().endswith(_WORD)
 
 
 def check_kind(data: bytes, name: str) -> None:

@@ -21,6 +21,7 @@ from perflint.office.reading.xmlsheet import read_xml_sheet
 
 _READERS: Final[Mapping[str, Callable[[bytes, str], Paper]]] = {
     ".docx": read_word,
+    ".docm": read_word,
     ".xlsx": read_excel,
     ".xlsm": read_excel,
     ".xls": read_old_excel,
@@ -38,7 +39,7 @@ _READERS: Final[Mapping[str, Callable[[bytes, str], Paper]]] = {
 # WPS writes formats of Microsoft under names of its own; platforms export web pages and new formats under old names.
 _OWN_NAMES: Final = frozenset({".wps", ".et", ".doc", ".xls"})
 _BETTER: Final[Mapping[str, str]] = {
-    ".docm": ".docx", ".dotx": ".docx", ".dotm": ".docx", ".dot": ".docx", ".wpt": ".docx",
+    ".dotx": ".docx", ".dotm": ".docx", ".dot": ".docx", ".wpt": ".docx",
     ".xlsb": ".xlsx", ".xltx": ".xlsx", ".xltm": ".xlsx", ".xlt": ".xlsx", ".ett": ".xlsx",
 }  # fmt: skip
 SUFFIXES: Final = (*_READERS, *CONVERTED)

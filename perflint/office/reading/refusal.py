@@ -16,6 +16,7 @@ _CALC: Final = frozenset(
 )
 _FITTING: Final[Mapping[str, frozenset[Held]]] = {
     ".docx": frozenset({Held.WORD}),
+    ".docm": frozenset({Held.WORD}),
     ".xlsx": frozenset({Held.EXCEL}),
     ".xlsm": frozenset({Held.EXCEL}),
     ".xls": frozenset({Held.OLD_EXCEL, Held.EXCEL, Held.WEB_PAGE, Held.WEB_ARCHIVE, Held.XML_SHEET, Held.TEXT}),
@@ -51,7 +52,7 @@ def check(suffix: str, held: Held, members: frozenset[str]) -> None:
         )
     if held not in _FITTING[suffix]:
         raise _misnamed(suffix, held)
-    if suffix not in {".xlsm", ".wps", ".et"} and any(name.endswith("vbaProject.bin") for name in members):
+    if suffix not in {".docm", ".xlsm", ".wps", ".et"} and any(name.endswith("vbaProject.bin") for name in members):
         raise Unopened(
             f"文件含有宏，而扩展名为 {suffix}，不予打开；请另存为不含宏的文件后再导入",
             f"the file holds macros under the name {suffix} and was not opened; save it without macros, then import",

@@ -1,4 +1,4 @@
-"""A Word document (.docx) → paper: paragraphs and tables in order."""
+"""A Word document (.docx, .docm) → paper: paragraphs and tables in order."""
 
 import io
 from collections.abc import Callable, Iterator
@@ -16,6 +16,7 @@ from perflint.office.reading.wordtext import Element, W
 if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
 
+_WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
 _Reader: TypeAlias = Callable[[Element], str]
 
 
@@ -33,18 +34,32 @@ def read_word(data: bytes, name: str) -> Paper:
 
 def _opened(data: bytes) -> "tuple[DocumentPart, Element, Numbering]":
     try:
-        import docx  # noqa: PLC0415  # an extra, and slow to import
-    except ImportError as lack:
-        raise missing("python-docx") from lack
-    try:
-        document = docx.Document(io.BytesIO(data))
-        roots = [_root(document.part, kind) for kind in ("numbering", "styles")]
-        return document.part, next(document.element.iterchildren(f"{W}body")), numbering_of(*roots)
+        part = _main_part(data)
+        roots = [_root(part, kind) for kind in ("numbering", "styles")]
+        return part, next(part.element.iterchildren(f"{W}body")), numbering_of(*roots)
+    except Unopened:
+        raise
     except Exception as fault:  # whatever the library meets in a broken file
         raise Unopened(
             f"Word 文件已损坏，无法打开（{type(fault).__name__}）；请用 Word 或 WPS 打开并另存为 .docx",
             f"the Word file is damaged ({type(fault).__name__}); open it in Word or WPS and save it again as .docx",
         ) from fault
+
+
+def _main_part(data: bytes) -> "DocumentPart":
+    """Return the main part of a .docx file, or of a .docm file, which the library itself does not take for a Word file."""
+    try:
+        import docx  # noqa: F401, PLC0415  # an extra, and slow to import
+        from docx.opc.part import PartFactory  # noqa: PLC0415  # as above
+        from docx.package import Package  # noqa: PLC0415  # as above
+        from docx.parts.document import DocumentPart  # noqa: PLC0415  # as above
+    except ImportError as lack:
+        raise missing("python-docx") from lack
+    PartFactory.part_type_for.setdefault(_WITH_MACROS, DocumentPart)
+    part = Package.open(io.BytesIO(data)).main_document_part
+    if not isinstance(part, DocumentPart):
+        raise ValueError(type(part).__name__)  # noqa: TRY004  # of the file, not of a caller
+    return part
 
 
 def _root(part: "DocumentPart", kind: str) -> Element | None:

@@ -6,8 +6,8 @@ from pathlib import PurePath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from perflint import __version__
-from perflint.judge import Finding, Place, Rule, Unchecked
+from perflint.across.summary import led
+from perflint.judge import Finding, Rule, Severity, Unchecked
 from perflint.judge.table_summary import TableSummary
 from perflint.report.document import Report
 from perflint.report.review.cellname import cell_name, names_plan
@@ -15,18 +15,20 @@ from perflint.report.review.characters import pure, purify
 from perflint.report.review.grouping import Bundle, grouped, homeless
 from perflint.report.review.judgement import check_words, verdict_on
 from perflint.report.review.model import Gap, Remark, Review, Sheet, Unread
+from perflint.report.review.originals import Originals, original_of, place_in_original
 from perflint.report.review.proposal import is_blank_cell, mending_of, proposal_of
 from perflint.report.review.totals import agency_totals, count_of, rule_totals, sum_of
 from perflint.report.review.words import word
+from perflint.version import __version__
 
-_TEXTS = (".yaml", ".yml")
 _TITLE = 120
 
 
 class Letterhead(Struct, frozen=True):
     """What the run does not know: the language, the day (ISO 8601), who reviews ("" for nobody), the rules' pages.
 
-    `usual` has the profile and the verdict's settings for files that hold no table.
+    `usual` has the profile and the verdict's settings for files that hold no table; `least` is from which severity on
+    findings are listed.
     """
 
     lang: str
@@ -34,6 +36,7 @@ class Letterhead(Struct, frozen=True):
     reviewer: str
     rules: Collection[Rule]
     usual: TableSummary
+    least: Severity = Severity.INFO
 
 
 def assemble(report: Report, head: Letterhead) -> Review:
@@ -46,13 +49,15 @@ def assemble(report: Report, head: Letterhead) -> Review:
     for back, amended in {(bundle.table_summary.sent_back, bundle.table_summary.amended) for bundle in bundles}:
         check_words(back, amended, head.rules)
     rules = {rule.id: rule for rule in head.rules}
-    loose = _by_agency(_sheet(bundle, rules, head.lang) for bundle in bundles)
+    originals = Originals(bundle.table_summary for bundle in bundles)
+    loose = _by_agency(_sheet(bundle, rules, head, originals) for bundle in bundles)
     sheets = tuple(replace(sheet, number=number) for number, sheet in enumerate(loose, 1))
     gaps = tuple(_gap(doubt, rules, (), head.lang) for doubt in homeless(report.unchecked, bundles))
     return Review(
         head.lang, head.date, purify(head.reviewer), __version__, sheets, agency_totals(sheets),
         rule_totals(sheets, rules, head.lang), sum_of(sheet.count for sheet in sheets), report.summary.suppressed,
         report.summary.baselined, gaps, tuple(pure(Unread(error.path, error.message)) for error in report.errors),
+        sum(sheet.hidden for sheet in sheets),
     )  # fmt: skip
 
 
@@ -64,21 +69,26 @@ def _by_agency(sheets: Iterable[Sheet]) -> list[Sheet]:
     return [sheet for group in groups.values() for sheet in group]
 
 
-def _sheet(bundle: Bundle, rules: dict[str, Rule], lang: str) -> Sheet:
-    table_summary = bundle.table_summary
+def _sheet(bundle: Bundle, rules: dict[str, Rule], head: Letterhead, originals: Originals) -> Sheet:
+    table_summary, lang = bundle.table_summary, head.lang
     findings = sorted(
         bundle.findings, key=lambda finding: finding.severity.rank
     )  # the gravest first, else as on the form
     remarks = tuple(
-        _remark(number, finding, rules.get(finding.code), table_summary, lang)
+        _remark(number, finding, rules.get(finding.code), table_summary, originals, lang)
         for number, finding in enumerate(findings, 1)
+        if finding.severity.rank <= head.least.rank
     )
     verdict, deciding = verdict_on(findings, table_summary.sent_back, table_summary.amended)
-    gaps = tuple(_gap(doubt, rules, table_summary.indicators, lang) for doubt in bundle.doubts)
+    deciding = tuple(number for number in deciding if number <= len(remarks))  # the gravest come first
+    doubts = (_gap(doubt, rules, table_summary.indicators, lang) for doubt in bundle.doubts)
+    original = original_of(table_summary)
+    gaps = tuple(replace(gap, path=original or gap.path) for gap in doubts)
     return pure(Sheet(
         0, table_summary.table, _title(table_summary.table.agency) or word("no_agency", lang), _heading(table_summary, lang), table_summary.path,
         table_summary.line, table_summary.budget, len(table_summary.indicators), verdict, deciding, count_of(remarks), remarks, gaps,
-        table_summary.plan, table_summary.plan_kind, table_summary.history,
+        table_summary.plan, table_summary.plan_kind, table_summary.history, table_summary.years,
+        len(findings) - len(remarks), original=original,
     ))  # fmt: skip
 
 
@@ -87,7 +97,7 @@ def _heading(table_summary: TableSummary, lang: str) -> str:
     if table.kind == "department":
         return word("department", lang)
     if not table_summary.indicators and not table.name:
-        return _title(table_summary.title or PurePath(table_summary.path).name)
+        return _title(table_summary.title or (original_of(table_summary) or PurePath(table_summary.path).name))
     return _title(table.name or table_summary.title) or word("noname", lang)
 
 
@@ -97,22 +107,20 @@ def _title(text: str) -> str:
     return line if len(line) <= _TITLE else line[: _TITLE - 1] + "…"
 
 
-def _remark(number: int, finding: Finding, rule: Rule | None, table_summary: TableSummary, lang: str) -> Remark:
+def _remark(
+    number: int, finding: Finding, rule: Rule | None, table_summary: TableSummary, originals: Originals, lang: str
+) -> Remark:  # fmt: skip
     place, proposal = finding.place, proposal_of(finding, lang)
     present = proposal.present or (_plan_text(table_summary, lang) if names_plan(place.pointer) else "")
     name = cell_name(place.pointer, table_summary.indicators, lang)
     return Remark(
-        number, finding.code, finding.name, finding.severity, name.where, name.row, finding.message, present,
+        number, finding.code, finding.name, finding.severity, name.where, name.row,
+        led(place_in_original(table_summary, place.pointer), finding.message), present,
         is_blank_cell(finding), proposal.suggested, rule.why.say(lang).strip() if rule else "", finding.legal_basis or "", mending_of(finding),
         finding.refusal.reason if finding.refusal else "",
-        tuple(f"{_file(other.place)} {other.message}" for other in finding.related),
+        tuple(map(originals.seen, finding.related)),
         place.path, place.line, place.column, place.pointer, finding.fingerprint,
     )  # fmt: skip
-
-
-def _file(place: Place) -> str:
-    """Return a file as a reader finds the place in it: a text with its line; a document's message names table and row itself."""
-    return f"{place.path}:{place.line}" if place.path.lower().endswith(_TEXTS) else place.path
 
 
 def _plan_text(table_summary: TableSummary, lang: str) -> str:

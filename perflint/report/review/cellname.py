@@ -46,6 +46,13 @@ def cell_name(pointer: str, indicators: Sequence[str], lang: str) -> CellName:
     return _joined(words, row, _steps(pointer), lang)
 
 
+def row_of(pointer: str) -> int:
+    """Return the number, from 0, of the indicator row that a pointer leads into; -1 where it leads into none."""
+    steps = _steps(pointer)
+    field = _field("table", steps[0]) if len(steps) > 1 else None
+    return int(steps[1]) if field is not None and field.name == "indicators" and _is_index(steps[1]) else -1
+
+
 def names_plan(pointer: str) -> bool:
     """Return whether a pointer leads to the spending plan as a whole."""
     steps = _steps(pointer)

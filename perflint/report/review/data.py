@@ -19,6 +19,7 @@ def render_data(review: Review) -> Iterator[str]:
         "summary": {
             "tables": len(review.sheets), **{verdict.value: review.verdicts(verdict) for verdict in Verdict},
             **msgspec.to_builtins(review.count), "suppressed": review.suppressed, "baselined": review.baselined,
+            **({"hidden": review.hidden} if review.hidden else {}),
         },
         "agencies": review.agencies, "rules": review.rules, "tables": [_table(sheet) for sheet in review.sheets],
         "unchecked": review.gaps, "unread": review.unread,
@@ -26,6 +27,10 @@ def render_data(review: Review) -> Iterator[str]:
     yield indented(made) + "\n"
 
 
+_IF_ANY = frozenset({"hidden", "original"})
+
+
 def _table(sheet: Sheet) -> dict[str, Any]:
     names = {"remarks": "findings", "gaps": "unchecked", "plan": "spending_plan", "plan_kind": "spending_plan_kind"}
-    return {names.get(name, name): getattr(sheet, name) for name in sheet.__struct_fields__}
+    fields = (name for name in sheet.__struct_fields__ if name not in _IF_ANY or getattr(sheet, name))
+    return {names.get(name, name): getattr(sheet, name) for name in fields}

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from perflint.judge import Severity
 from perflint.report.markdown_text import cell
+from perflint.report.review.earlier import years_text
 from perflint.report.review.model import Gap, Remark, Review, Sheet, Verdict
 from perflint.report.review.words import (
     mending_word,
+    none_listed,
     present_text,
     severity_counts,
     severity_word,
@@ -43,7 +45,7 @@ def _head(review: Review) -> Iterator[str]:
     yield f"- {word('tables', lang)}{colon}{len(review.sheets)}{word('aside', lang, text=verdicts)}\n"
     yield f"- {word('findings', lang)}{colon}{review.count.all}{word('aside', lang, text=severities)}\n"
     yield f"- {word('fixable', lang)}{colon}{review.count.fixable}\n"
-    for key, number in (("suppressed", review.suppressed), ("baselined", review.baselined)):
+    for key, number in (("suppressed", review.suppressed), ("baselined", review.baselined), ("hidden", review.hidden)):
         if number:
             yield f"- {word(key, lang, count=number)}\n"
     yield "\n"
@@ -75,17 +77,23 @@ def _sheet(sheet: Sheet, lang: str) -> Iterator[str]:
     yield f"### {sheet.number}. {cell(sheet.heading)} — {verdict_word(sheet.verdict, lang)}\n\n"
     facts = {
         "agency": sheet.agency, "code": sheet.table.code, "year": str(sheet.table.year or ""), "budget": sheet.budget or "—",
-        "verdict": verdict_line(sheet, lang), "file": sheet.path,
+        "verdict": verdict_line(sheet, lang), "file": sheet.file,
         "plan": word("semicolon", lang).join(f"{step.name} {step.text}" for step in sheet.plan),
     }  # fmt: skip
     for key, text in facts.items():
         if text:
             yield f"- {word(key, lang)}{word('colon', lang)}{cell(text)}\n"
     yield "\n"
+    if sheet.years:
+        yield f"{word('years', lang)}\n\n"
+        yield from _grid(
+            (word(key, lang) for key in ("indicator", "target", "earlier")),
+            ((row.indicator, row.value, years_text(row, lang)) for row in sheet.years),
+        )
     if sheet.remarks:
         yield from _grid(_heads(lang), (_row(remark, lang) for remark in sheet.remarks))
     else:
-        yield f"{word('clean', lang)}\n\n"
+        yield f"{none_listed(sheet, lang)}\n\n"
 
 
 def _heads(lang: str) -> list[str]:

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from perflint.across.years.series import RowYears
 from perflint.judge import Severity, TableName
 from perflint.judge.table_summary import Measure, Step
 
@@ -87,7 +88,7 @@ class Count(Struct, frozen=True):
 class Sheet(Struct, frozen=True):
     """One table under review; a file that holds no readable table is one too, named by its path.
 
-    `deciding` are the numbers of the remarks that its verdict rests on.
+    `deciding` are the numbers of the remarks that its verdict rests on; `hidden` counts findings too slight to be listed.
     """
 
     number: int
@@ -106,6 +107,15 @@ class Sheet(Struct, frozen=True):
     plan: tuple[Step, ...]
     plan_kind: str
     history: tuple[Measure, ...]
+    years: tuple[RowYears, ...] = ()
+    hidden: int = 0
+    original: str = ""
+    """The document that the table was imported from; "" where its file is what the department knows."""
+
+    @property
+    def file(self) -> str:
+        """The file as the department knows it."""
+        return self.original or self.path
 
 
 class RuleTotal(Struct, frozen=True):
@@ -143,6 +153,7 @@ class Unread(Struct, frozen=True):
 class Review(Struct, frozen=True):
     """A whole review: sheets by agency in order, totals with the most frequent first, and what was left unchecked.
 
+    `hidden` counts the findings too slight to be listed.
     `date` is ISO 8601; `reviewer` is who reviews, "" if nobody is named; `gaps` are those of no table in particular.
     """
 
@@ -158,6 +169,7 @@ class Review(Struct, frozen=True):
     baselined: int
     gaps: tuple[Gap, ...]
     unread: tuple[Unread, ...]
+    hidden: int = 0
 
     def verdicts(self, verdict: Verdict) -> int:
         """Return how many tables have a verdict."""

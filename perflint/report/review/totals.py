@@ -43,7 +43,8 @@ def of_agency(review: Review, total: AgencyTotal) -> Review:
         for one in rule_totals(sheets, {}, review.lang)
     )
     return replace(
-        review, sheets=sheets, agencies=(total,), rules=rules, count=total.count, suppressed=0, baselined=0, gaps=(), unread=()
+        review, sheets=sheets, agencies=(total,), rules=rules, count=total.count, suppressed=0, baselined=0, gaps=(), unread=(),
+        hidden=sum(sheet.hidden for sheet in sheets),
     )  # fmt: skip
 
 

@@ -31,6 +31,7 @@ _WORDS = {
     "kind_project": ("项目", "project"), "kind_department": ("部门整体", "department"), "kind_": ("—", "—"),
     "suppressed": ("已屏蔽 {count} 条（文件中注明了理由）", "{count} suppressed, with a reason in the file"),
     "baselined": ("基线内 {count} 条不再列出", "{count} known from the baseline, not listed"),
+    "hidden": ("另有 {count} 条较轻的未列出（--min-severity）", "{count} less grave ones are not listed (--min-severity)"),
     "counted": ("{findings} 条，{tables} 张表", "{findings} findings in {tables} tables"),
     "tag": ("【{text}】", "[{text}] "), "aside": ("（{text}）", " ({text})"),
     "written": ("{path}：{tables} 张表（{verdicts}），{findings} 条问题", "{path}: {tables} tables ({verdicts}), {findings} findings"),
@@ -45,6 +46,9 @@ _WORDS = {
     "history.last_year": ("上年值", "Last year"), "history.year_before_last": ("前年值", "Year before last"),
     "history.average_3y": ("前三年均值", "Mean of three years"), "standard.current": ("当年标准值", "Standard of the year"),
     "standard.planned": ("规划值", "Planned"),
+    "years": ("往年的指标值和完成值（取自往年的表，不是本表所印）", "Earlier years (from the tables of these years, not printed in this one)"),
+    "earlier": ("往年各表", "Earlier tables"), "trend": ("变化", "Course"),
+    "of_year": ("{year}年 {target}", "{year}: {target}"), "with_result": ("{year}年 {target}，完成 {result}", "{year}: {target}, reached {result}"),
 }  # fmt: skip
 _NAMED = 8
 _COUNTED = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -66,6 +70,11 @@ _MENDINGS = {
 def word(key: str, lang: str, **values: object) -> str:
     """Return a word of the review, with values filled in."""
     return _WORDS[key][lang == "en"].format(**values) if values else _WORDS[key][lang == "en"]
+
+
+def none_listed(sheet: Sheet, lang: str) -> str:
+    """Return what is said of a table without a remark: nothing was found, or nothing grave enough to be listed."""
+    return word("hidden", lang, count=sheet.hidden) if sheet.hidden else word("clean", lang)
 
 
 def verdict_word(verdict: Verdict, lang: str) -> str:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from perflint.pattern import pattern
 from perflint.source.diagnosis.colons import fullwidth_colon
 from perflint.source.fault import Fault
 from perflint.source.node import Node, NodeKind
 
 # A line or an entry of { } that begins like a key with a full-width colon: without one there is nothing to look for.
-_HINT = re.compile(r"(?:^[ \t]*(?:-[ \t]+)*|[{,][ \t]*)[^：:\r\n'\"{}\[\],#|>]{1,20}：", re.MULTILINE)
+_HINT = pattern(r"(?:^[ \t]*(?:-[ \t]+)*|[{,][ \t]*)[^：:\r\n'\"{}\[\],#|>]{1,20}：", re.MULTILINE)
 # Keys of a table under which no text can stand, only further keys; `goals` and `agency` may hold a text.
 _SECTIONS = frozenset(
     {"project", "项目", "项目信息", "budget", "预算", "预算资金", "资金", "midterm", "中长期资金", "中期资金", "sources", "资金来源",

@@ -86,6 +86,23 @@ def load_config(path: Path) -> Config:
     return replace(own, above=above if above and (above.lock or above.above) else None)
 
 
+def config_of_text(path: Path, text: str) -> Config:
+    """Return the configuration that a YAML file would be with another text: what stands in an editor.
+
+    Raises:
+        ConfigError: as `load_config`.
+    """
+    written = _from_yaml(path, text.encode("utf-8", "replace"))
+    check_shapes(written)
+    return _config(written, ())
+
+
+def forget_configs() -> None:
+    """Forget which configurations there are and what they say: their files may have changed."""
+    for known in (_find, load_config, tree_of):
+        known.cache_clear()
+
+
 def _written(path: Path) -> Written:
     """Return a configuration file as data, its shapes checked.
 

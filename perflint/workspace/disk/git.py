@@ -1,7 +1,6 @@
 """git asked about a repository that strangers write to: nothing that it holds is run, fetched or taken for a repository."""
 
 import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -79,6 +78,8 @@ def _two_lines(said: bytes) -> tuple[bytes, bytes, bytes]:
 
 
 def _run(*words: str, given: bytes = b"", above: Path | None = None) -> bytes:
+    import subprocess  # noqa: PLC0415  # most runs ask git nothing
+
     program = _program()
     settings = [word for setting in _SETTINGS for word in ("-c", setting)]
     try:

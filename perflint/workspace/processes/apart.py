@@ -2,16 +2,17 @@
 
 import atexit
 import contextlib
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from perflint.data.store import store_is_used, use_store
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 MOST_MEMORY = 1024 * 1024 * 1024
 _MOST_TASKS = 200
@@ -29,8 +30,8 @@ class NotDone(Exception):  # noqa: N818  # said of a piece of work
 
 
 class _Helper(NamedTuple):
-    process: BaseProcess
-    line: Connection
+    process: "BaseProcess"
+    line: "Connection"
     owner: int
 
 
@@ -83,6 +84,8 @@ def _helper(memory: int) -> _Helper:
 
 
 def _started(memory: int) -> _Helper:
+    import multiprocessing  # noqa: PLC0415  # most runs do nothing apart
+
     kinds = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if "fork" in kinds else "spawn")
     own, other = context.Pipe()
@@ -108,7 +111,7 @@ def _end_all() -> None:
             _end(helper)
 
 
-def _serve(line: Connection, others: Connection, memory: int, stored: bool) -> None:  # noqa: FBT001  # called by position
+def _serve(line: "Connection", others: "Connection", memory: int, stored: bool) -> None:  # noqa: FBT001  # called by position
     """Do one piece of work after another until nobody asks for more."""
     others.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the asking process's to answer

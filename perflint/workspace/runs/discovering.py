@@ -25,6 +25,7 @@ class Plan(Struct, frozen=True):
 
     `documents`: Word and Excel files in folders are looked at, too (commands that only judge; those that write want YAML).
     `force_exclude`: what configurations exclude is left out even where it is named.
+    `history` are files and folders with tables of earlier years: compared with, and not judged.
     """
 
     paths: tuple[Path, ...]
@@ -35,6 +36,7 @@ class Plan(Struct, frozen=True):
     cached: bool = True
     documents: bool = False
     force_exclude: bool = False
+    history: tuple[Path, ...] = ()
 
     def configurations(self) -> Configurations:
         """Return the configurations that hold for the files of the run."""

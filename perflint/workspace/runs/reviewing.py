@@ -1,6 +1,6 @@
 """The review of a run: its report with the rules' pages and the configuration's verdicts."""
 
-from perflint.judge import load_pack
+from perflint.judge import Severity, load_pack
 from perflint.judge.inspection import NOBODY
 from perflint.judge.table_summary import AMENDED, SENT_BACK, TableSummary, words_of
 from perflint.report import Report
@@ -11,8 +11,12 @@ from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.workers import checker_for
 
 
-def review_of(report: Report, options: Options, config: Config, date: str, reviewer: str) -> Review:
+def review_of(
+    report: Report, options: Options, config: Config, date: str, reviewer: str, least: Severity = Severity.INFO
+) -> Review:
     """Return the review of a run that was asked for summaries of its tables; `config` judges files that hold no table.
+
+    Findings less grave than `least` are counted, and listed nowhere; the verdicts are as they would be with them.
 
     Raises:
         SettingError: a setting of the verdict names neither a severity nor a rule.
@@ -21,4 +25,4 @@ def review_of(report: Report, options: Options, config: Config, date: str, revie
     settings = checker.engine(checker.default_profile()).settings
     back, amended = words_of(settings, SENT_BACK), words_of(settings, AMENDED)
     usual = TableSummary(NOBODY, "", "", 1, "", "", "", (), (), "", (), back, amended)
-    return assemble(report, Letterhead(options.lang, date, reviewer, load_pack(config.packs).rules, usual))
+    return assemble(report, Letterhead(options.lang, date, reviewer, load_pack(config.packs).rules, usual, least))

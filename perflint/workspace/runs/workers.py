@@ -1,13 +1,11 @@
 """Files judged by several processes, results in the order of the files."""
 
-import multiprocessing
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import NamedTuple
 
 from perflint.data.store import store_is_used, use_store
+from perflint.facts import load_knowledge
 from perflint.judge import InputError
 from perflint.judge.inspection import Inspection
 from perflint.workspace.checking import Checker, Options, read_file
@@ -37,6 +35,13 @@ def judge_all(jobs: Sequence[Job], options: Options, processes: int) -> Iterator
         for job in jobs:
             yield judge_one(job, options)
         return
+    yield from _spread(jobs, options, processes)
+
+
+def _spread(jobs: Sequence[Job], options: Options, processes: int) -> Iterator[Answer]:
+    import multiprocessing  # noqa: PLC0415  # few files are judged by one process
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415  # as above
+
     chunks = [jobs[start : start + CHUNK] for start in range(0, len(jobs), CHUNK)]
     context = multiprocessing.get_context("spawn" if "fork" not in multiprocessing.get_all_start_methods() else "fork")
     done = 0
@@ -82,3 +87,9 @@ def checker_for(config: Config, options: Options) -> Checker:
     if key not in _CHECKERS:
         _CHECKERS[key] = Checker(config, options)
     return _CHECKERS[key]
+
+
+def forget_checkers() -> None:
+    """Forget what was built to judge files: rules, profiles, lexicons or settings may have changed."""
+    _CHECKERS.clear()
+    load_knowledge.cache_clear()

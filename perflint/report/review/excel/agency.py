@@ -4,7 +4,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from perflint.report.review.excel.style import TITLE, leave_open, prepare_page, put, put_head, set_height, set_widths
 from perflint.report.review.model import Remark, Review, Sheet
-from perflint.report.review.words import mending_word, present_text, severity_word, verdict_word, word
+from perflint.report.review.words import mending_word, none_listed, present_text, severity_word, verdict_word, word
 
 # Each column: its word, its width.
 _COLUMNS = (
@@ -45,16 +45,16 @@ def _put_row(sheet: Worksheet, row: int, values: dict[str, str | int]) -> None:
 def _values(entry: Sheet, remark: Remark | None, lang: str) -> dict[str, str | int]:
     of_table: dict[str, str | int] = {
         "number": str(entry.number), "project": entry.heading, "code": entry.table.code, "budget": entry.budget,
-        "verdict": verdict_word(entry.verdict, lang), "file": entry.path,
+        "verdict": verdict_word(entry.verdict, lang), "file": entry.file,
     }  # fmt: skip
     if remark is None:
-        return of_table | {"what": word("clean", lang)}
+        return of_table | {"what": none_listed(entry, lang)}
     mending = mending_word(remark.mending, lang) + (f"\n{remark.refusal}" if remark.refusal else "")
     return of_table | {
         "number": f"{entry.number}-{remark.number}",
         "where": f"{remark.row}\n{remark.where}" if remark.row else remark.where,
         "severity": severity_word(remark.severity, lang), "what": remark.message, "present": present_text(remark, lang),
-        "suggested": remark.suggested, "basis": remark.basis, "mending": mending, "rule": remark.code, "line": remark.line,
+        "suggested": remark.suggested, "basis": remark.basis, "mending": mending, "rule": remark.code, "line": "" if entry.original else remark.line,
     }  # fmt: skip
 
 

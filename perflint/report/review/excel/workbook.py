@@ -43,7 +43,7 @@ def _fill_summary(sheet: Worksheet, name: str, review: Review) -> None:
     sheet.cell(1, 1, word("title", lang)).font = TITLE
     said = [f"{word(key, lang)}{word('colon', lang)}{text}" for key, text in
             (("reviewer", review.reviewer), ("date", review.date)) if text]  # fmt: skip
-    known = (("suppressed", review.suppressed), ("baselined", review.baselined))
+    known = (("suppressed", review.suppressed), ("baselined", review.baselined), ("hidden", review.hidden))
     said += [word(key, lang, count=number) for key, number in known if number]
     sheet.cell(2, 1, word("semicolon", lang).join(said))
     heads = [word("agency", lang), word("tables", lang), *(verdict_word(v, lang) for v in reversed(Verdict)),
@@ -62,7 +62,7 @@ def _fill_tables(sheet: Worksheet, review: Review) -> None:
     heads = [*(word(key, lang) for key in keys), *(severity_word(s, lang) for s in _SEVERITIES), word("file", lang)]
     rows = (
         (s.number, s.agency, s.heading, s.table.code, s.table.year or "", s.budget, verdict_line(s, lang),
-         s.count.errors, s.count.warnings, s.count.infos, s.path)
+         s.count.errors, s.count.warnings, s.count.infos, s.file)
         for s in review.sheets
     )  # fmt: skip
     _fill(sheet, 1, heads, rows, (6, 24, 28, 24, 8, 14, 22, 7, 7, 7, 30), filtered=True)

@@ -37,7 +37,7 @@ def overview(review: Review, links: Sequence[str] = ()) -> Markup:
     """Return the totals by agency and by rule; `links` say where each agency stands, where that is not on this page."""
     lang = review.lang
     known = [word(key, lang, count=number) for key, number in
-             (("suppressed", review.suppressed), ("baselined", review.baselined)) if number]  # fmt: skip
+             (("suppressed", review.suppressed), ("baselined", review.baselined), ("hidden", review.hidden)) if number]  # fmt: skip
     return tag(
         "section", tag("h2", word("overview", lang), id="overview"), _agencies(review, links), _rules(review),
         *(tag("p", text) for text in known), aria_labelledby="overview",

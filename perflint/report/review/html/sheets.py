@@ -7,9 +7,18 @@ from perflint.report.review.figures import figures_of
 from perflint.report.review.html.drawing import bar, plan_picture
 from perflint.report.review.html.markup import NOTHING, Markup, Piece, joined, lines, tag
 from perflint.report.review.html.overview import table
+from perflint.report.review.html.years import years_table
 from perflint.report.review.model import Remark, Review, Sheet, Spot
 from perflint.report.review.proposal import difference, seen
-from perflint.report.review.words import mending_word, present_text, severity_word, verdict_line, verdict_word, word
+from perflint.report.review.words import (
+    mending_word,
+    none_listed,
+    present_text,
+    severity_word,
+    verdict_line,
+    verdict_word,
+    word,
+)
 
 _LONG = 120
 
@@ -28,7 +37,8 @@ def _sheet(sheet: Sheet, agency: int, lang: str, explained: Collection[Spot]) ->
     found = [_remark(one, lang, explained=(sheet.number, one.number) in explained) for one in sheet.remarks]
     return tag(
         "article", head, tag("div", _facts(sheet, lang), plan_picture(sheet, lang), class_="about"), _history(sheet, lang),
-        tag("ol", *found, class_="remarks") if found else tag("p", word("clean", lang), class_="clean"),
+        years_table(sheet, lang),
+        tag("ol", *found, class_="remarks") if found else tag("p", none_listed(sheet, lang), class_="clean"),
         data_agency=agency, aria_labelledby=f"table-{sheet.number}",
     )  # fmt: skip
 
@@ -37,7 +47,7 @@ def _facts(sheet: Sheet, lang: str) -> Markup:
     facts = {
         "agency": sheet.agency, "code": sheet.table.code, "kind": word(f"kind_{sheet.table.kind}", lang),
         "year": str(sheet.table.year or ""), "budget": sheet.budget or "—", "indicators": str(sheet.indicators),
-        "verdict": verdict_line(sheet, lang), "file": sheet.path,
+        "verdict": verdict_line(sheet, lang), "file": sheet.file,
     }  # fmt: skip
     rows = (tag("div", tag("dt", word(key, lang)), tag("dd", text)) for key, text in facts.items() if text)
     return tag("dl", *rows, class_="facts")

@@ -54,7 +54,7 @@ def _add_overview(paper: Paper, review: Review) -> None:
         (word("findings", lang), str(count.all) + word("aside", lang, text=severities)),
         (word("fixable", lang), str(count.fixable)),
         *((word("findings", lang), word(key, lang, count=n))
-          for key, n in (("suppressed", review.suppressed), ("baselined", review.baselined)) if n),
+          for key, n in (("suppressed", review.suppressed), ("baselined", review.baselined), ("hidden", review.hidden)) if n),
     ]  # fmt: skip
     add_facts(paper, [(name, text) for name, text in facts if text])
     _add_agencies(paper, review)

@@ -6,11 +6,12 @@ from docx.document import Document
 from docx.shared import Pt
 
 from perflint.judge import Severity
+from perflint.report.review.earlier import years_text
 from perflint.report.review.figures import figures_of
 from perflint.report.review.model import Remark, Sheet, Spot
 from perflint.report.review.proposal import difference
 from perflint.report.review.word.grid import add_facts, add_table
-from perflint.report.review.words import mending_word, present_text, severity_word, verdict_line, word
+from perflint.report.review.words import mending_word, none_listed, present_text, severity_word, verdict_line, word
 
 _WIDTHS = (0.9, 2.8, 6.9, 3.2, 3.2)
 _HEADS = ("number", "where", "what", "present", "suggested")
@@ -23,13 +24,14 @@ def add_sheet(document: Document, sheet: Sheet, lang: str, explained: Collection
     facts = {
         "agency": sheet.agency, "code": sheet.table.code, "year": str(sheet.table.year or ""), "budget": sheet.budget or "—",
         "verdict": verdict_line(sheet, lang), "indicators": str(sheet.indicators),
-        "plan": word("semicolon", lang).join(f"{step.name} {step.text}" for step in sheet.plan), "file": sheet.path,
+        "plan": word("semicolon", lang).join(f"{step.name} {step.text}" for step in sheet.plan), "file": sheet.file,
     }  # fmt: skip
     add_facts(document, [(word(key, lang), text) for key, text in facts.items() if text])
     _space(document, kept=True)
     _add_history(document, sheet, lang)
+    _add_years(document, sheet, lang)
     if not sheet.remarks:
-        document.add_paragraph(word("clean", lang))
+        document.add_paragraph(none_listed(sheet, lang))
         return
     rows = (_row(remark, lang, explained=(sheet.number, remark.number) in explained) for remark in sheet.remarks)
     marked = [at for at, remark in enumerate(sheet.remarks) if remark.severity is Severity.ERROR]
@@ -72,6 +74,17 @@ def _add_history(document: Document, sheet: Sheet, lang: str) -> None:
             rows.append((measure.indicator, measure.value, *(known.get(field, "") for field in used)))
     add_table(document, heads, (4, 3, *(2 for _ in used)), rows)
     _space(document)
+
+
+def _add_years(document: Document, sheet: Sheet, lang: str) -> None:
+    """Add the targets beside the tables of earlier years, where there are any."""
+    if sheet.years:
+        document.add_heading(word("years", lang), 3)
+        heads = [word(key, lang) for key in ("indicator", "target", "earlier")]
+        add_table(
+            document, heads, (4, 3, 9), [(row.indicator, row.value, years_text(row, lang)) for row in sheet.years]
+        )
+        _space(document)
 
 
 def _space(document: Document, *, kept: bool = False) -> None:

@@ -1,12 +1,14 @@
-"""Regular expressions that are compiled when they are first used.
+"""Regular expressions that are compiled when they are first used, or taken as they were compiled before.
 
-The program knows some two hundred; the check of one table needs a third of them, and compiling all takes longer than
+The program knows some hundreds; the check of one table needs a third of them, and compiling all takes longer than
 reading the table.
 """
 
 import re
 from collections.abc import Iterable
 from typing import Any, cast
+
+from perflint.pattern.shelf import SHELF
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
 
@@ -19,13 +21,13 @@ class _Lazy:
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # whatever the compiled expression has
-        compiled = re.compile(self.pattern, self._flags)
+        compiled = SHELF.compiled(self.pattern, self._flags)
         self.__dict__.update({method: getattr(compiled, method) for method in _METHODS})
         return getattr(compiled, name)
 
 
 def pattern(text: str, flags: int = 0) -> "re.Pattern[str]":
-    """Return a regular expression that is compiled at its first use.
+    """Return a regular expression that is compiled at its first use; one of a program's own or of its words, not of a file's text.
 
     Raises (at that use, not here):
         re.error: it is not a regular expression.
@@ -34,5 +36,8 @@ def pattern(text: str, flags: int = 0) -> "re.Pattern[str]":
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """Return the text of an expression that matches any of the words, the longest first; one that never matches for none."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
+    """Return the text of an expression that matches any of the words, the longest first; one that never matches for none.
+
+    The same words make the same text, in whatever order they come: it is what a compiled expression is kept by.
+    """
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"

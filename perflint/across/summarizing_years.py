@@ -1,0 +1,71 @@
+"""What a summary keeps of a table for the tables of other years: results, printed figures, texts that name a year."""
+
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from perflint.across.summary import Printed, RowInYears, note_cell
+from perflint.facts import RowView, Spot, TableView
+from perflint.facts.evaluation.aligning import aligned
+from perflint.facts.evaluation.answer import NUMBER, PERCENT, answered
+from perflint.facts.history.alignment import Alignment
+from perflint.facts.history.historyview import BEFORE, LAST, MEAN, PLANNED, HistoryView
+from perflint.facts.money.amounts import cell_amount
+from perflint.facts.money.outlay import Outlay
+from perflint.pattern import pattern
+from perflint.typography import fold
+
+_FIGURES = (MEAN, LAST, BEFORE, PLANNED)
+_PROSE = ("basis", "remark", "standard.source")
+_DATED = ("basis", "description")
+_YEAR = pattern(r"(?<!\d)20\d\d年")
+_WHY = pattern(
+    r"减少|萎缩|下降|终止|到期|结束|取消|调减|调整|调低|收缩|压减|压缩|核减|缩减|划出|移交|合并|退出|改为|不再|下调|暂停|停办"
+    r"|增加|新增|提标|扩面|扩大|追加|划入|上调|提高|因[^此素果]|由于|原因"
+)
+
+
+def in_years(view: TableView, index: int, row: RowView) -> RowInYears:
+    """Return what the same row of other years is compared with."""
+    told = "".join(row.text(field) for field in _PROSE)
+    result = _single(aligned(row)) if row.filled("actual") and answered(row) in {NUMBER, PERCENT} else ""
+    return RowInYears(
+        row.text("name").strip(), HistoryView(row).better, _weight(row), _WHY.search(fold(told)) is not None,
+        result, row.text("actual").strip(), tuple(_printed(view, index, row)),
+        tuple(
+            note_cell(view, index, Spot(field), row.text(field).strip())
+            for field in _DATED
+            if row.filled(field) and _YEAR.search(fold(row.text(field)))
+        ),
+    )  # fmt: skip
+
+
+def _printed(view: TableView, index: int, row: RowView) -> Iterator[Printed]:
+    given = [field for field in _FIGURES if row.filled(field)]
+    history = HistoryView(row)
+    for field in given:
+        number = _single(history.alignment(field))
+        if number:
+            yield Printed(field, number, note_cell(view, index, Spot(field), row.text(field).strip()))
+
+
+def _single(found: Alignment) -> str:
+    """Return the number that stands beside the only one of the target, "" where there are several or none."""
+    return str(found.pairs[0].reference) if len(found.pairs) == 1 and not found.problem else ""
+
+
+def _weight(row: RowView) -> float:
+    try:
+        return float(Decimal(fold(row.text("weight")).rstrip("%分") or 0))
+    except InvalidOperation:
+        return 0.0
+
+
+def prior_of(view: TableView) -> Outlay | None:
+    """Return the budget of the year before as the table prints it."""
+    amount = cell_amount(view, "budget.prior") if view.filled("budget.prior") else None
+    return Outlay("", amount.yuan, amount.slack, amount.text) if amount else None
+
+
+def is_reasoned(view: TableView) -> bool:
+    """Return whether a remark of the table says why its money or its work changed."""
+    return view.filled("remark") and _WHY.search(fold(view.text("remark"))) is not None

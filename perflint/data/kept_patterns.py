@@ -1,0 +1,24 @@
+"""Compiled regular expressions kept in the store, so that the next start finds them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+
+from perflint.data.store import keep, kept
+from perflint.pattern.shelf import SHELF, Kept, python
+
+
+@contextmanager
+def patterns_kept() -> Iterator[None]:
+    """Take the expressions that earlier runs compiled; keep what the body compiles besides."""
+    _lay(python())
+    yield
+    entries = SHELF.worth_keeping()
+    if entries and python():
+        keep("patterns", python(), entries)
+        SHELF.fresh.clear()
+
+
+@lru_cache(maxsize=1)
+def _lay(state: str) -> None:
+    SHELF.lay(kept("patterns", state, dict[str, Kept]) or {})
