@@ -62,7 +62,7 @@ def text(series: Mapping[Any, Table]) -> str:
     return "---\n".join(json.dumps(one, ensure_ascii=False) + "\n" for one in series.values())
 
 
-def _set(year: int, row: int, **cells: object) -> Change:
+def _set(year: int, row: int, **cells: str | dict[str, str]) -> Change:
     return lambda series: series[year]["indicators"][row].update(cells)
 
 
