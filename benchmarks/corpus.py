@@ -14,10 +14,10 @@ _PER_FOLDER = 100
 _DEFECT_SHARE = 0.12
 
 
-def write_corpus(folder: Path, tables: int, seed: int) -> list[Path]:
+def write_corpus(folder: Path, tables: int, seed: int, offices: int = 1) -> list[Path]:
     """Return the paths of the tables written to a folder, which is made if it is not there."""
     paths = []
-    for number, text in enumerate(make_tables(tables, seed)):
+    for number, text in enumerate(make_tables(tables, seed, offices)):
         path = folder / f"{number // _PER_FOLDER:03d}" / f"{number % _PER_FOLDER:02d}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
@@ -25,11 +25,21 @@ def write_corpus(folder: Path, tables: int, seed: int) -> list[Path]:
     return paths
 
 
-def make_tables(tables: int, seed: int) -> Iterator[str]:
-    """Yield the YAML text of one table after the other; keys are Chinese and English in turn."""
+def make_tables(tables: int, seed: int, offices: int = 1) -> Iterator[str]:
+    """Yield the YAML text of one table after the other; keys are Chinese and English in turn.
+
+    Each of the agencies has so many offices, whose tables are of an agency of its own.
+    """
     random = Random(seed)  # noqa: S311  # repeatable test data, nothing secret
     for number in range(tables):
-        yield _table(random, number, KEYS[number % len(KEYS)])
+        text = _table(random, number, KEYS[number % len(KEYS)])
+        yield _of_office(text, number % offices) if offices > 1 else text
+
+
+def _of_office(text: str, office: int) -> str:
+    for agency in AGENCIES:
+        text = text.replace(f"{agency.code} {agency.name}\n", f"{agency.code} {agency.name}第{office + 1}办事处\n")
+    return text
 
 
 def _table(random: Random, number: int, key: Spelling) -> str:
@@ -106,8 +116,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--tables", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--offices", type=int, default=1, help="offices of each of the six agencies (a province: many)")
     wanted = parser.parse_args()
-    paths = write_corpus(wanted.folder, wanted.tables, wanted.seed)
+    paths = write_corpus(wanted.folder, wanted.tables, wanted.seed, wanted.offices)
     size = sum(path.stat().st_size for path in paths)
     print(f"{len(paths)} tables, {size / max(len(paths), 1):.0f} bytes each, in {wanted.folder}")
 

@@ -2,7 +2,7 @@
 
 `python -m benchmarks.years.measuring FOLDER` makes the repository, checks it and prints the figures;
 `--perflint PROGRAM` measures another installation, `--details FILE` writes each miss and each false alarm,
-`--speed` times the check with and without the rules over years.
+`--speed RUNS` times the check with the rules over years against one without them, or `--against` another installation.
 """
 
 import argparse
@@ -95,11 +95,11 @@ def show(figures: Figures) -> None:
         print(f"  {event}: {code} ×{count}")
 
 
-def show_speed(program: str, folder: Path, runs: int) -> None:
-    """Print the CPU time of a check with and without the rules over years."""
-    command = (program, "check", str(folder), "--no-cache", "--format", "json", "--fail-on", "never", "--no-progress")
-    without = (*command, "--ignore", ",".join(OVER_YEARS)) if OVER_YEARS else command
-    costs = [best_of([time_command(one, {}) for _ in range(runs)]) for one in (without, command)]
+def show_speed(program: str, against: str | None, folder: Path, runs: int) -> None:
+    """Print the CPU time of a check with the rules over years, and without them or by another installation."""
+    command = ("check", str(folder), "--no-cache", "--format", "json", "--fail-on", "never", "--no-progress")
+    without = (against, *command) if against else (program, *command, "--ignore", ",".join(OVER_YEARS))
+    costs = [best_of([time_command(one, {}) for _ in range(runs)]) for one in (without, (program, *command))]
     share = costs[1].cpu / costs[0].cpu - 1
     print(f"CPU without {costs[0].cpu:.1f} s, with {costs[1].cpu:.1f} s: {share:+.0%}; "
           f"memory {costs[0].memory:.0f} and {costs[1].memory:.0f} MiB")  # fmt: skip
@@ -113,6 +113,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--perflint", default=str(Path(sys.executable).with_name("perflint")))
     parser.add_argument("--details", type=Path)
+    parser.add_argument("--against", metavar="PROGRAM")
     parser.add_argument("--speed", type=int, default=0, metavar="RUNS")
     wanted = parser.parse_args()
     truth = write_repository(wanted.folder, wanted.projects, wanted.seed)
@@ -121,7 +122,7 @@ def main() -> None:
     if wanted.details:
         wanted.details.write_text("\n".join(figures.details) + "\n", encoding="utf-8")
     if wanted.speed:
-        show_speed(wanted.perflint, wanted.folder, wanted.speed)
+        show_speed(wanted.perflint, wanted.against, wanted.folder, wanted.speed)
 
 
 if __name__ == "__main__":

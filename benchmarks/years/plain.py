@@ -44,7 +44,7 @@ def _plain(number: int, topic: Topic, county: int, random: Random) -> Project:
 
 
 def _first_targets(topic: Topic, random: Random) -> dict[str, int]:
-    size = random.uniform(0.7, 1.5)
+    size = random.uniform(0.8, 1.3)
     return {
         "main": near(int(topic.main_usual) * size * random.uniform(0.9, 1.1)),
         "cost": near(int(topic.cost_usual) * random.uniform(0.9, 1.1)),

@@ -53,7 +53,7 @@ def year_in_name(project: Project, random: Random) -> None:
 
 def second_phase(project: Project, random: Random) -> None:
     """The second phase has quantities and money of its own."""
-    factor = random.choice((0.5, 1.6, 2))
+    factor = random.choice((0.5, 0.6, 1.5))
     for table in project.years:
         later = table.year > YEARS[1]
         table.name = f"{project.topic.name}（{'二' if later else '一'}期）"
@@ -94,15 +94,15 @@ def reason_for_budget(project: Project, random: Random) -> None:
 
 def growth(project: Project, random: Random) -> None:
     """Half as much work again, and the money for it."""
-    resize(project, pick_year(random), random.uniform(1.4, 1.8))
+    resize(project, pick_year(random), random.uniform(1.4, 1.6))
 
 
 def shrinking(project: Project, random: Random) -> None:
     """Less work and less money, alike."""
-    resize(project, pick_year(random), random.uniform(0.5, 0.7))
+    resize(project, pick_year(random), random.uniform(0.55, 0.7))
 
 
 def jumping(project: Project, random: Random) -> None:
     """Work and money go up and down with what turns up."""
-    for table, factor in zip(project.years, random.choice(((1, 1.7, 0.8, 1.5), (1, 0.6, 1.3, 0.7))), strict=True):
+    for table, factor in zip(project.years, random.choice(((1, 1.5, 0.8, 1.4), (1, 0.65, 1.3, 0.7))), strict=True):
         resize(project, table.year, factor, only=True)

@@ -20,7 +20,9 @@ def agency_cases(members: Sequence[Member]) -> Iterator[Case]:
     if first is None:
         return
     others = mentions((entry for entry in projects if entry is not first), _TOTAL)
-    yield Case("agency", first, _view(first, projects, whole), first.sheet.note(_TOTAL), others, at_will=True)
+    view = _view(first, projects, whole)
+    together = f"{view.total_yuan:.2f}/{view.department_yuan}"  # the finding is the agency's, wherever it is marked
+    yield Case("agency", first, view, first.sheet.note(_TOTAL), others, at_will=True, shared=together)
 
 
 def _view(first: Entry, projects: Sequence[Entry], whole: Entry | None) -> AgencyView:

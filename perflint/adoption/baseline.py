@@ -36,7 +36,7 @@ class BaselineError(Exception):
 
 
 class Entry(Struct, frozen=True):
-    """One known finding: its fingerprint, and what a reviewer wants to see of it (long values are cut)."""
+    """One known finding: its fingerprint and parts, and what a reviewer wants to see of it (long values are cut)."""
 
     fingerprint: str
     code: str
@@ -44,6 +44,7 @@ class Entry(Struct, frozen=True):
     indicator: str
     field: str
     value: str
+    parts: tuple[str, ...] = ()
 
 
 class Baseline(Struct, frozen=True):
@@ -64,7 +65,7 @@ def entry_of(finding: Finding) -> Entry:
     value = finding.value if len(finding.value) <= _SHOWN else finding.value[: _SHOWN - 1] + "…"
     step = finding.place.pointer.rpartition("/")[2]
     field = "" if step.isdecimal() else step.replace("~1", "/").replace("~0", "~")
-    return Entry(finding.fingerprint, finding.code, finding.table, finding.indicator or "", field, value)
+    return Entry(finding.fingerprint, finding.code, finding.table, finding.indicator or "", field, value, finding.parts)
 
 
 def render_baseline(entries: Iterable[Entry], schema: str = SCHEMA) -> bytes:
@@ -82,7 +83,7 @@ def _data(entry: Entry) -> dict[str, Any]:
     table = entry.table
     named = {"kind": table.kind, "agency": table.agency, "year": table.year, "code": table.code, "name": table.name}
     return {"fingerprint": entry.fingerprint, "code": entry.code, "table": named, "indicator": entry.indicator,
-            "field": entry.field, "value": entry.value}  # fmt: skip
+            "field": entry.field, "value": entry.value, **({"parts": entry.parts} if entry.parts else {})}  # fmt: skip
 
 
 def _order(entry: Entry) -> tuple[Any, ...]:
@@ -176,11 +177,13 @@ def _entry(item: Any) -> Entry | None:  # noqa: ANN401  # JSON as read
         table = item["table"]
         texts = [item[name] for name in ("fingerprint", "code", "indicator", "field", "value")]
         named = [table[name] for name in ("kind", "agency", "code", "name")]
+        parts = tuple(item.get("parts", ()))
     except (TypeError, KeyError, IndexError):
         return None
-    if not all(isinstance(text, str) for text in (*texts, *named)) or type(table.get("year")) is not int:
+    if not all(isinstance(text, str) for text in (*texts, *named, *parts)) or type(table.get("year")) is not int:
         return None
-    return Entry(texts[0], texts[1], TableName(named[0], named[1], table["year"], named[2], named[3]), *texts[2:])
+    whose = TableName(named[0], named[1], table["year"], named[2], named[3])
+    return Entry(texts[0], texts[1], whose, texts[2], texts[3], texts[4], parts)
 
 
 def _line_of(text: str, number: int) -> int:

@@ -12,23 +12,38 @@ from perflint.judge.inspection import NOBODY
 class KnownFindings:
     """Tells known findings from new ones, and keeps account of the tables that were looked at."""
 
-    def __init__(self, baseline: Baseline | None = None, earlier: Collection[str] = frozenset()) -> None:
+    def __init__(
+        self, baseline: Baseline | None = None, earlier: Collection[str] = frozenset(), before: Collection[Entry] = ()
+    ) -> None:
+        """Take a baseline, fingerprints that are known as well, and the findings of a commit as entries."""
         self._entries = baseline.entries if baseline else ()
         self._listed = frozenset(entry.fingerprint for entry in self._entries)
         self._tables = frozenset(identity(entry.table) for entry in self._entries)
         self._by_first_version = baseline is not None and baseline.earlier
         self._numbers: Counter[str] = Counter()
         self._untold: set[tuple[Identity, str]] = set()
-        self._earlier = earlier
+        self._earlier = frozenset((*earlier, *(entry.fingerprint for entry in before)))
+        self._by_part: dict[str, list[Entry]] = {}
+        for entry in (*self._entries, *before):
+            for part in entry.parts:
+                self._by_part.setdefault(part, []).append(entry)
         self._met: set[str] = set()
         self._seen: dict[Identity, list[RulesJudged]] = {}
 
     def knows(self, finding: Finding) -> bool:
         """Return whether a finding (repeats told apart) was there before."""
-        if finding.fingerprint in self._listed:
+        if finding.fingerprint in self._listed or finding.fingerprint in self._earlier:
             self._met.add(finding.fingerprint)
             return True
-        return finding.fingerprint in self._earlier or (self._by_first_version and self._knew(finding))
+        return self._was_larger(finding) or (self._by_first_version and self._knew(finding))
+
+    def _was_larger(self, finding: Finding) -> bool:
+        """Return whether a known finding on the same cell named all that this one names, and more."""
+        for entry in self._by_part.get(finding.parts[0], ()) if finding.parts else ():
+            if entry.fingerprint not in self._met and set(finding.parts) <= set(entry.parts):
+                self._met.add(entry.fingerprint)
+                return True
+        return False
 
     def _knew(self, finding: Finding) -> bool:
         """Return whether a baseline of version 0.1 lists a finding by the fingerprint that it had then."""

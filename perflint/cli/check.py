@@ -9,6 +9,7 @@ import typer
 
 from perflint.cli import watching
 from perflint.cli.add_suppressions import add, note_for
+from perflint.cli.colouring import is_coloured
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, complain, explained
 from perflint.cli.guidance import NO_RULES, nothing_found, say_left_out, target_of
 from perflint.cli.judging import AS_CONFIGURED, Judging, judges
@@ -103,9 +104,8 @@ def check(
         report = checked(plan, stdin_filename, known_findings, wanted=not (quiet or no_progress))
         say_left_out(plan, report)
     limit, chosen = _limit(report, max_findings)
-    layout = Layout(
-        _width(), options.lang, _is_coloured(color), limit, show_suppressed, target_of(plan.paths), chosen=chosen
-    )
+    coloured = is_coloured(color, os.environ, terminal=sys.stdout.isatty())
+    layout = Layout(_width(), options.lang, coloured, limit, show_suppressed, target_of(plan.paths), chosen=chosen)
     context = _context(options.lang, configured, plan, hidden=show_suppressed)
     least = Severity(min_severity.value)
     counted = by or (By.RULE if statistics else None)
@@ -134,12 +134,6 @@ def _context(lang: str, configured: Config, plan: Plan, *, hidden: bool) -> Cont
 
 def _width() -> int:
     return max(40, shutil.get_terminal_size((80, 24)).columns)
-
-
-def _is_coloured(color: Colour) -> bool:
-    if color is Colour.AUTO:
-        return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return color is Colour.ALWAYS
 
 
 def _exit_code(report: Report, fail_on: FailOn, plan: Plan) -> int:

@@ -6,13 +6,10 @@ from collections.abc import Iterable, Iterator
 
 import typer
 
-from perflint.adoption.baseline import BaselineError
+from perflint.api.errors import ERRORS
 from perflint.cli.language import Language, choose_language
-from perflint.data import LexiconError
-from perflint.judge import RuleError, SelectionError, SettingError
-from perflint.model import ProfileError
+from perflint.judge import RuleError
 from perflint.typography import visible_lines
-from perflint.workspace.configuration.config import ConfigError
 from perflint.workspace.disk.revision import RevisionError
 
 CLEAN, FOUND, WRONG, NOTHING = 0, 1, 2, 3
@@ -26,9 +23,7 @@ def explained(lang: Language | None = None) -> Iterator[None]:
         yield
     except RuleError as fault:
         fail(fault.say(choose_language(lang)))
-    except (
-        LexiconError, ProfileError, SettingError, SelectionError, ConfigError, BaselineError, RevisionError,
-    ) as fault:  # fmt: skip
+    except (*ERRORS, RevisionError) as fault:
         fail(str(fault))
 
 

@@ -8,11 +8,11 @@ from typing import Annotated
 
 import typer
 
-from perflint import __version__
 from perflint.cli.exits import WRONG, write
 from perflint.cli.guarding import guarded
 from perflint.cli.guidance import welcome
 from perflint.cli.language import choose_language
+from perflint.version import __version__
 
 # Each command with the function that is it, imported only when it is asked for: a check need not load the office's documents.
 COMMANDS = {

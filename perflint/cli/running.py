@@ -1,5 +1,6 @@
 """A run as the command line starts it: standard input or files, with or without a progress bar."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from msgspec.structs import replace
 
 from perflint.adoption.baseline import read_baseline
 from perflint.adoption.known_findings import KnownFindings
+from perflint.cli.colouring import is_dumb
 from perflint.cli.exits import complain
 from perflint.report import Report, Summary
 from perflint.report.document import Omitted
@@ -14,7 +16,7 @@ from perflint.workspace.checking import Checker
 from perflint.workspace.pasted import name_of
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import Progress, run, run_one
-from perflint.workspace.runs.since import fingerprints_at
+from perflint.workspace.runs.since import known_at
 from perflint.workspace.runs.workers import Job
 
 STANDARD_INPUT = (Path("-"),)
@@ -36,7 +38,7 @@ def known_findings_for(plan: Plan, baseline: Path | None, since: str, stdin_file
     if known and known.earlier:
         complain(_EARLIER[plan.options.lang].format(path=known.path))
     looked_at = replace(plan, paths=(Path(stdin_filename),)) if plan.paths == STANDARD_INPUT else plan
-    return KnownFindings(known, fingerprints_at(looked_at, since) if since else frozenset())
+    return KnownFindings(known, before=known_at(looked_at, since) if since else ())
 
 
 def places(paths: list[Path] | None, stdin_filename: str) -> list[Path] | None:
@@ -48,7 +50,7 @@ def checked(plan: Plan, stdin_filename: str, known_findings: KnownFindings, *, w
     """Return the report on standard input or on files; `wanted`: with a progress bar where a terminal can show it."""
     if plan.paths == STANDARD_INPUT:
         return _of_standard_input(plan, Path(stdin_filename), known_findings)
-    if not wanted or not sys.stderr.isatty():
+    if not wanted or not sys.stderr.isatty() or is_dumb(os.environ):
         return run(plan, known_findings=known_findings)
     return _with_progress(plan, known_findings)
 

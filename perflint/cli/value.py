@@ -5,10 +5,10 @@ from typing import Annotated
 import msgspec
 import typer
 
+from perflint.api.values import read_value
 from perflint.cli.exits import explained, write_all
 from perflint.cli.options import Lang
-from perflint.facts import load_knowledge
-from perflint.quantity import Hint, describe
+from perflint.quantity import describe
 from perflint.report.jsontext import harmless
 
 
@@ -19,9 +19,8 @@ def value(
     """显示指标值怎样被读懂，每个一行 JSON。Show how target values are read, one line of JSON each."""
     encoder = msgspec.json.Encoder(decimal_format="number")
     with explained():
-        reader = load_knowledge().reader
         for text in map(_decoded, texts):
-            write_all((harmless(encoder.encode(describe(reader.read(text, Hint()))).decode()) + "\n",))
+            write_all((harmless(encoder.encode(describe(read_value(text))).decode()) + "\n",))
 
 
 def _decoded(text: str) -> str:

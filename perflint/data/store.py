@@ -12,8 +12,8 @@ from typing import TypeVar
 
 import msgspec
 
-from perflint import __version__
 from perflint.data.private import private_folder, read_private
+from perflint.version import __version__
 
 Built = TypeVar("Built")
 _SEAL = 16

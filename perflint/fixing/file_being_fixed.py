@@ -131,8 +131,16 @@ def open_for_fixing(path: Path, shown: str) -> FileBeingFixed | Kept | None:
     """Return a file ready to be mended, or why it is left as it is; None where it cannot be read at all."""
     try:
         data = read_regular(path)
+    except OSError:
+        return None
+    return begin_fixing(path, shown, data)
+
+
+def begin_fixing(path: Path, shown: str, data: bytes) -> FileBeingFixed | Kept | None:
+    """Return the bytes of a file ready to be mended, or why they are left as they are; None where they cannot be read."""
+    try:
         source = read_source(data, shown)
-    except (OSError, Unreadable):
+    except Unreadable:
         return None
     if source.faults:
         line, _ = source.line_column(source.faults[0].start)

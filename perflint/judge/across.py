@@ -12,17 +12,16 @@ from perflint.across.document_numbers import compare_docnums
 from perflint.across.heads import compare_heads, odd_years, one_of_each
 from perflint.across.near_duplicates import Allowance
 from perflint.across.nearest_projects import nearest_cases
-from perflint.across.peer_targets import FEWEST, PeerTargets
+from perflint.across.peer_targets import PeerTargets
 from perflint.across.same_indicators import compare_rows
 from perflint.across.summary import Member, led
 from perflint.across.unit_costs import compare_unit_costs
 from perflint.across.years.comparing import compare_years
-from perflint.across.years.elsewhere import Elsewhere
 from perflint.across.years.series import RowYears, series_of
 from perflint.facts import failed
 from perflint.facts.table_name import TableName
 from perflint.judge import Change, Edit, Engine, Finding, Fix, Related, Unchecked
-from perflint.judge.inspection import Glance
+from perflint.judge.everywhere import Everywhere, has_years
 from perflint.judge.making_findings import fingerprint, legal_basis
 from perflint.judge.violation import Violation
 from perflint.pattern import pattern
@@ -50,22 +49,23 @@ class Across(NamedTuple):
     series: Mapping[Owner, tuple[RowYears, ...]]
 
 
-def judge_across(glances: Iterable[Glance], engine_of: EngineOf, *, series: bool = False) -> Across:
-    """Return the findings across tables; the order of the files makes no difference. `engine_of` judges a table's findings.
+def judge_across(
+    members: Iterable[Member], engine_of: EngineOf, everywhere: Everywhere, *, series: bool = False
+) -> Across:
+    """Return the findings across the tables of one agency (of one file, where they name none); their order makes no difference.
 
-    Compared are tables of one agency and year (of one file, where they name no agency); years within one folder; tables of one
-    agency over the years; targets of one name among all tables of a year. Past tables are compared with, and not judged.
+    Compared are tables of one year; years within one folder; tables over the years; targets with those of their name in
+    `everywhere`, all tables of the run. Past tables are compared with, and not judged. `engine_of` judges a table's findings;
     `series` asks for the earlier years of each table too.
     """
-    ordered = sorted(glances, key=lambda glance: glance.path)
-    members = [member for glance in ordered for member in glance.members]
-    members.sort(key=_identity)  # and not by path: a renamed file must not move a finding to another table
+    group = sorted(members, key=lambda member: member.path)
+    group.sort(key=_identity)  # and not by path: a renamed file must not move a finding to another table
     found: dict[str, list[Finding]] = {}
     unchecked: list[Unchecked] = []
-    for group, cases in _compared(members, engine_of, unchecked):
-        for finding in _guarded(cases, group, engine_of, unchecked):
+    for compared, cases in _compared(group, engine_of, everywhere, unchecked):
+        for finding in _guarded(cases, compared, engine_of, unchecked):
             found.setdefault(finding.place.path, []).append(finding)
-    return Across(found, tuple(unchecked), dict(_all_series(members, engine_of)) if series else {})
+    return Across(found, tuple(unchecked), dict(_all_series(group, engine_of)) if series else {})
 
 
 def _all_series(members: Sequence[Member], engine_of: EngineOf) -> Iterator[tuple[Owner, tuple[RowYears, ...]]]:
@@ -77,7 +77,7 @@ def _all_series(members: Sequence[Member], engine_of: EngineOf) -> Iterator[tupl
 
 
 def _compared(
-    members: Sequence[Member], engine_of: EngineOf, unchecked: list[Unchecked]
+    members: Sequence[Member], engine_of: EngineOf, everywhere: Everywhere, unchecked: list[Unchecked]
 ) -> Iterator[tuple[Sequence[Member], Iterator[Case]]]:
     """Yield each group of tables with what there is to judge among them."""
     present = [member for member in members if not member.past]
@@ -86,15 +86,22 @@ def _compared(
     for group in _groups(present, _agency_and_folder):
         yield group, odd_years(group)
     for group in _groups(present, _agency_and_year, least=1):  # what is asked of an agency holds for a sole table too
-        if engine_of(group[0]).judges("agency"):
+        if _any(engine_of, group, lambda engine: engine.judges("agency")):
             yield group, agency_cases(group)
-    if has_years(members):
-        elsewhere = Elsewhere(members)
-        for group in _over_years(members):
-            yield group, _year_cases(group, engine_of, elsewhere)
-    if len(present) >= FEWEST and engine_of(present[0]).runs("HIS062"):
-        peers = PeerTargets(members)
-        yield present, _peer_cases(present, engine_of, peers)
+    for group in _over_years(members):
+        yield group, _year_cases(group, engine_of, everywhere)
+    if everywhere.peers and present and _runs(engine_of, present, "HIS062"):
+        yield present, _peer_cases(present, engine_of, everywhere.peers)
+
+
+def _runs(engine_of: EngineOf, group: Iterable[Member], code: str) -> bool:
+    return _any(engine_of, group, lambda engine: engine.runs(code))
+
+
+def _any(engine_of: EngineOf, group: Iterable[Member], asked: Callable[[Engine], bool]) -> bool:
+    """Return whether something holds of one of the engines that judge some tables: configurations differ by file."""
+    engines = {id(engine): engine for engine in map(engine_of, group)}
+    return any(map(asked, engines.values()))
 
 
 def _over_years(members: Sequence[Member]) -> Iterator[list[Member]]:
@@ -104,15 +111,11 @@ def _over_years(members: Sequence[Member]) -> Iterator[list[Member]]:
             yield group
 
 
-def has_years(group: Sequence[Member]) -> bool:
-    """Return whether tables can have an earlier one: of several years, or with results beside those without."""
-    years = {member.table.year for member in group} - {0}
-    return len(years) > 1 or len({member.evaluation for member in group}) > 1
-
-
-def _year_cases(group: Sequence[Member], engine_of: EngineOf, elsewhere: Elsewhere) -> Iterator[Case]:
+def _year_cases(group: Sequence[Member], engine_of: EngineOf, everywhere: Everywhere) -> Iterator[Case]:
     """Yield what there is to judge of the tables of one agency over the years."""
-    yield from compare_years([Entry(member, member.sheet()) for member in group], _around(group, engine_of), elsewhere)
+    yield from compare_years(
+        [Entry(member, member.sheet()) for member in group], _around(group, engine_of), everywhere.elsewhere
+    )
 
 
 def _peer_cases(present: Sequence[Member], engine_of: EngineOf, peers: PeerTargets) -> Iterator[Case]:
@@ -162,7 +165,7 @@ def _group_cases(members: Sequence[Member], engine_of: EngineOf, unchecked: list
     yield from compare_heads(group, around)
     group = one_of_each(group)
     for code, find in (("XTB005", copied_goals), ("XTB006", copied_rows)):
-        if engine.runs(code):
+        if _runs(engine_of, members, code):
             allowance = Allowance()
             yield from find(group, around, allowance)
             if allowance.spent:
@@ -172,12 +175,12 @@ def _group_cases(members: Sequence[Member], engine_of: EngineOf, unchecked: list
     yield from compare_targets(group, around)
     yield from compare_tasks(group)
     yield from compare_docnums(group)
-    if engine.judges("nearest"):
+    if _any(engine_of, members, lambda one: one.judges("nearest")):
         allowance = Allowance()
         yield from nearest_cases(group, allowance)
         if allowance.spent:
             unchecked.extend(_unfinished(engine, members[0].path))
-    if engine.runs("BUD021"):
+    if _runs(engine_of, members, "BUD021"):
         yield from compare_unit_costs(group, around)
 
 

@@ -69,6 +69,8 @@ class Finding(Struct, frozen=True):
     related: tuple[Related, ...]
     fix: Fix | None
     fingerprint: str
+    parts: tuple[str, ...] = ()
+    """A short hash of each thing that it names beside its cell, none of a sum: with fewer of them it is a known one grown smaller."""
     earlier: tuple[str, ...] = ()
     """The fingerprints that version 0.1 may have given it; () where those do not tell it from one that has grown."""
     suppressed: str | None = None

@@ -43,7 +43,7 @@ def finding_of(table: Table, name: TableName, row: int, violation: Violation, ta
     indicator = records[index].text("name").strip() if 0 <= index < len(records) else ""
     patch = patch_of(table, row, violation.proposal, lang) if violation.proposal else None
     identity = (rule.id, name, indicator, target.place.pointer, target.text)
-    named = _named(violation, name, indicator, target.text)
+    named, plain = _named(violation, name, indicator, target.text), fingerprint(*identity)
     return Finding(
         code=rule.id,
         name=rule.name,
@@ -60,7 +60,8 @@ def finding_of(table: Table, name: TableName, row: int, violation: Violation, ta
         related=_related(table, row, violation, lang),
         fix=patch if isinstance(patch, Fix) else None,
         fingerprint=fingerprint(*identity, named),
-        earlier=(fingerprint(*identity),) if named and not violation.sum else (),
+        parts=() if violation.sum else _parts(plain, named),
+        earlier=(plain,) if named and not violation.sum else (),
         refusal=patch if isinstance(patch, Refusal) else None,
         once=rule.once,
     )
@@ -106,6 +107,16 @@ def _named(violation: Violation, name: TableName, indicator: str, value: str) ->
     known = [fold(text) for text in (indicator, value, name.agency, name.name, name.code, str(name.year))]
     words = (word for text in violation.named for word in _WORD.findall(fold(text)))
     return tuple(sorted(word for word in words if not any(word in own for own in known)))
+
+
+def _parts(plain: str, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a hash of each thing named; that of a number holds all numbers, since fewer of a number may be worse."""
+    numbers = [word for word in named if word[-1:].isdigit()]
+    words = {word for word in named if word not in numbers}
+    whole = (*sorted(words), "\x1f".join(numbers)) if named else ()
+    return tuple(
+        hashlib.blake2b(f"{plain}{word}".encode("utf-8", "surrogatepass"), digest_size=5).hexdigest() for word in whole
+    )
 
 
 def _related(table: Table, row: int, violation: Violation, lang: str) -> tuple[Related, ...]:

@@ -98,10 +98,9 @@ def _judged(bare: Analysis, beside: Beside) -> Analysis:
 def _concluded(job: Job, answer: Inspection, options: Options, beside: Beside) -> tuple[Finding, ...]:
     """Return the findings on a file, those across files among them; the other files' own findings are theirs."""
     others, whole = beside(answer.glance)
-    inspections = [answer, *(Inspection(glance, (), (), ()) for _, glance in others)]
-    entries = [(job, answer.glance), *others]
+    beside_it = ((other, Inspection(glance, (), (), ())) for other, glance in others)
     known = KnownFindings(_baseline(job.config))
-    report = conclude(entries, inspections, [], options, known, whole=whole)
+    report = conclude([(job, answer), *beside_it], [], options, known, whole=whole)
     return tuple(finding for finding in report.findings if finding.place.path == job.shown)
 
 

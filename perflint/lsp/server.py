@@ -9,13 +9,13 @@ from typing import Any
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from perflint import __version__
 from perflint.lsp.acting import FIX_ALL, act
 from perflint.lsp.completing import complete
 from perflint.lsp.hovering import hover
 from perflint.lsp.opened import wishes_of
 from perflint.lsp.original import original_at
 from perflint.lsp.session import Session
+from perflint.version import __version__
 
 _TRIGGERS = [" ", ":", "[", "{", ",", "-"]
 # Tables, configurations, rules and profiles of packs; what git ignores; known findings.

@@ -5,10 +5,10 @@ from typing import Any
 
 import msgspec
 
-from perflint import __version__
 from perflint.judge import Finding
 from perflint.report.document import Report
 from perflint.report.jsontext import member, one_line, opened
+from perflint.version import __version__
 
 SCHEMA = "perflint-report/1"
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
-from perflint import __version__
 from perflint.judge import Finding, InputError, Unchecked
 from perflint.report.choosing import gravest_first
 from perflint.report.context import Context
@@ -15,6 +14,7 @@ from perflint.report.location import uri
 from perflint.report.ordinals import Ordinals
 from perflint.report.sarif_result import result
 from perflint.report.sarif_rule import Catalogue, catalogue
+from perflint.version import __version__
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LANGUAGES = {"zh": "zh-CN", "en": "en-US"}

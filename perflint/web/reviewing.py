@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from perflint.facts import failed
 from perflint.judge import InputError
-from perflint.judge.inspection import Glance, Inspection
+from perflint.judge.inspection import Inspection
 from perflint.office.export import TooLong
 from perflint.report import Report
 from perflint.report.review.model import Review
@@ -46,8 +46,7 @@ class Run(Struct):
     checker: Checker
     until: float
     opened: list[Opened] = field(default_factory=list)
-    entries: list[tuple[Job, Glance]] = field(default_factory=list)
-    inspections: list[Inspection] = field(default_factory=list)
+    inspected: list[tuple[Job, Inspection]] = field(default_factory=list)
     errors: list[InputError] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -75,7 +74,7 @@ def reviewed(order: Order, tell: Tell) -> Outcome:
         tell(Progress("reading", number, len(items)))
         _take_in(run, item)
     tell(Progress("judging", len(items), len(items)))
-    report = conclude(run.entries, run.inspections, run.errors, options)
+    report = conclude(run.inspected, run.errors, options)
     review = review_of(report, options, config, datetime.now(UTC).astimezone().date().isoformat(), "")
     tell(Progress("writing", len(items), len(items)))
     return _written(run, report, review)
@@ -107,8 +106,7 @@ def _take_in(run: Run, item: Item | InputError) -> None:
             run.errors.append(InputError(item.name, run.say("no_table")))
             return
         run.opened.append(one)
-        run.entries.append((Job(Path(item.name), item.name, run.checker.config), found.glance))
-        run.inspections.append(found)
+        run.inspected.append((Job(Path(item.name), item.name, run.checker.config), found))
 
 
 def _written(run: Run, report: Report, review: Review) -> Outcome:
@@ -130,7 +128,7 @@ def _written(run: Run, report: Report, review: Review) -> Outcome:
 
 
 def _annotate(run: Run, desk: Desk, report: Report) -> None:
-    run.notes += put_annotated(desk, run.opened, run.inspections, report.findings, run.order.lang)
+    run.notes += put_annotated(desk, run.opened, [one for _, one in run.inspected], report.findings, run.order.lang)
 
 
 def _in_time(run: Run, make: Callable[[], None], note: str) -> None:

@@ -8,8 +8,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from perflint import __version__
 from perflint.report.review.words import mending_word, severity_word, verdict_line, verdict_word
+from perflint.version import __version__
 from perflint.web.settings import Settings
 from perflint.web.tokens import COOKIE, Tokens
 from perflint.web.words import say

@@ -350,3 +350,29 @@ def test_the_configured_baseline_is_relative_to_the_configuration(tmp_path: Path
     own = tmp_path / "perflint.yaml"
     own.write_text("extends: 上级/perflint.yaml\n", encoding="utf-8")
     assert load_config(own).baseline == (tmp_path / "上级" / "known.json").resolve()
+
+
+LACKING = """\
+kind: project
+year: 2023
+agency: 某局
+project: {name: 校舍维修}
+indicators:
+  - {level1: 产出指标, level2: 数量指标, name: 维修校舍栋数, value: 3栋}
+"""
+BENEFIT = "  - {level1: 效益指标, level2: 社会效益指标, name: 受益学生人数, value: ≥500人}\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "known"), [(LACKING, LACKING + BENEFIT, 1), (LACKING + BENEFIT, LACKING, 0)]
+)
+def test_a_finding_that_names_less_is_known_and_one_that_names_more_is_new(
+    before: str, after: str, known: int, tmp_path: Path
+) -> None:
+    folder = tmp_path / "表"
+    folder.mkdir()
+    (folder / "a.yaml").write_text(before, encoding="utf-8")
+    known_findings = ledger_of(folder, select=("STR007",))
+    (folder / "a.yaml").write_text(after, encoding="utf-8")
+    found = check(folder, known_findings=known_findings, select=("STR007",))
+    assert (found.summary.baselined, len(found.findings), found.stale) == (known, 1 - known, 1 - known)

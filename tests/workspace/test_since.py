@@ -12,7 +12,7 @@ from perflint.workspace.checking import Options
 from perflint.workspace.disk.revision import RevisionError
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import run
-from perflint.workspace.runs.since import fingerprints_at
+from perflint.workspace.runs.since import known_at
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 TABLE = """\
@@ -48,7 +48,7 @@ def commit(folder: Path) -> None:
 
 def since(revision: str, *paths: Path, config: Path | None = None) -> Report:
     plan = Plan(paths, Options(select=("DIR001",)), config, no_config=config is None, cached=False)
-    return run(plan, known_findings=KnownFindings(earlier=fingerprints_at(plan, revision)))
+    return run(plan, known_findings=KnownFindings(before=known_at(plan, revision)))
 
 
 def news(report: Report) -> list[str]:

@@ -33,7 +33,8 @@ class RowHistoryView(Struct, frozen=True):
     reasoned: bool
     budget_known: bool
     budget_change: float
-    widened: bool
+    new_quantities: int
+    other_growth: float
     mean: str
     below_mean: float
     below_mean_points: float
@@ -47,13 +48,6 @@ class RowHistoryView(Struct, frozen=True):
     redefined: str
     description: str
     former_description: str
-
-    @property
-    def differs(self) -> bool:
-        """Whether there is anything to say of the row: one that stands as it stood, on its mean, has nothing."""
-        return bool(
-            self.worse or self.lowered or self.raised or self.off_mean or self.cost_rise or self.redefined
-        )  # fmt: skip
 
     def spot(self, at: str) -> Spot:
         """Return the cell that a rule marks: the value."""
@@ -112,11 +106,12 @@ ROW_HISTORY.attribute(
 ROW_HISTORY.attribute(
     "budget_change", DOUBLE, zh="预算比上年增减百分之几，未知为0", en="change of the budget in percent, 0 if unknown"
 )
+ROW_HISTORY.attribute("new_quantities", INT, zh="新增的数量指标个数", en="how many quantities are new in the table")
 ROW_HISTORY.attribute(
-    "widened",
-    BOOL,
-    zh="是否增加了别的数量指标，或别的数量增加两成以上",
-    en="whether other work was taken on: a new quantity, or one that grew by a fifth",
+    "other_growth",
+    DOUBLE,
+    zh="增长最多的数量指标比上年多百分之几",
+    en="percent by which the quantity grew that grew most",
 )
 ROW_HISTORY.attribute(
     "mean",

@@ -9,7 +9,6 @@ from perflint.quantity import UnitTable
 _HUNDRED = Decimal(100)
 _SURE, _UNSURE = Decimal(20), Decimal(5)
 _SAME = Decimal("0.01")
-_GREW = Decimal("1.2")
 QUANTITY = "output.quantity"
 
 
@@ -54,14 +53,19 @@ def stands_still(paired: Paired, ratios: list[Decimal]) -> bool:
     return bool(ratios) and not others and all(abs(ratio - 1) <= _SAME for ratio in ratios)
 
 
-def is_widened(paired: Paired, ratios: list[Decimal]) -> bool:
-    """Return whether work was taken on: a new quantity, or one that grew by a fifth."""
-    return any(row.class_id == QUANTITY for row in paired.added) or any(ratio > _GREW for ratio in ratios)
+def new_quantities(paired: Paired) -> int:
+    """Return how many quantities the table has that the earlier one does not."""
+    return sum(row.class_id == QUANTITY for row in paired.added)
+
+
+def growth(ratios: list[Decimal]) -> float:
+    """Return by how many percent the quantity grew that grew most, 0 where none did."""
+    return float(round((max(ratios, default=Decimal(1)) - 1) * _HUNDRED, 2))
 
 
 def unit_cost_change(now: Sheet, then: Sheet, paired: Paired, ratios: list[Decimal]) -> float:
     """Return by how many percent the money for one of a quantity rose, of the quantity that grew most; 0 if unknown."""
     ratio = _ratio(now, then)
-    if ratio is None or not ratios or any(row.class_id == QUANTITY for row in paired.added):
+    if ratio is None or not ratios or new_quantities(paired):
         return 0.0
     return float(round((ratio / max(ratios) - 1) * _HUNDRED, 2))

@@ -8,7 +8,7 @@ from perflint.across.case import Case, Entry, Mention
 from perflint.across.facts.record import ApprovedView, PrintedView
 from perflint.across.same_indicators import number_of
 from perflint.across.summary import MemberRow, Printed
-from perflint.across.years.row_history import Record
+from perflint.across.years.records import Record
 from perflint.across.years.rows import Paired, in_unit, pair_rows, target
 from perflint.facts.history.historyview import BEFORE, LAST, MEAN, NAMES_ZH, PLANNED
 from perflint.quantity import UnitTable

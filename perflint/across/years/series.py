@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from perflint.across.case import Entry, Surroundings
 from perflint.across.years.matching import Years
-from perflint.across.years.row_history import Record, records_of
+from perflint.across.years.records import Record, records_of
 from perflint.across.years.rows import pair_rows, target
 
 _BACK = (3, 2, 1)

@@ -13,6 +13,7 @@ _POINTS = pattern(r"([-+]?\d{1,6})(?:\.(\d{1,8}))?(分|%)?")
 _LABEL = pattern(r"(?:权重|分值|满分|共)?:?(\d{1,3}(?:\.\d{1,2})?)分[)）\]]?$|[(（\[](\d{1,3}(?:\.\d{1,2})?)[)）\]]$")
 _HALF = Decimal("0.5")
 _TINY = Decimal("0.000001")
+_FINE = 2
 
 
 class Points(NamedTuple):
@@ -47,9 +48,13 @@ def label_points(label: str) -> Decimal | None:
 
 
 def fits(printed: Points, exact: Decimal) -> bool:
-    """Return whether a printed number is an exact one rounded, or cut off, to the decimals that it was typed with."""
+    """Return whether a printed number is an exact one rounded or cut off to the decimals that it was typed with.
+
+    From the second decimal on it may also be rounded up: a hundredth is no fault.
+    """
     gap, unit = exact - printed.value, Decimal(1).scaleb(-printed.decimals)
-    return abs(gap) <= unit * _HALF + _TINY or 0 <= gap < unit
+    rounded_up = printed.decimals >= _FINE and -unit < gap
+    return abs(gap) <= unit * _HALF + _TINY or 0 <= gap < unit or (rounded_up and gap < 0)
 
 
 def shown(number: Decimal, decimals: int = 2) -> str:

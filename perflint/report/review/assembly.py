@@ -6,7 +6,6 @@ from pathlib import PurePath
 from msgspec import Struct
 from msgspec.structs import replace
 
-from perflint import __version__
 from perflint.across.summary import led
 from perflint.judge import Finding, Rule, Severity, Unchecked
 from perflint.judge.table_summary import TableSummary
@@ -20,6 +19,7 @@ from perflint.report.review.originals import Originals, original_of, place_in_or
 from perflint.report.review.proposal import is_blank_cell, mending_of, proposal_of
 from perflint.report.review.totals import agency_totals, count_of, rule_totals, sum_of
 from perflint.report.review.words import word
+from perflint.version import __version__
 
 _TITLE = 120
 

@@ -3,7 +3,8 @@
 import contextlib
 import hashlib
 import sqlite3
-from collections.abc import Iterable
+import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,18 @@ from perflint.data.store import cache_folder
 from perflint.judge.inspection import Inspection
 from perflint.regular import read_regular
 
+_TABLES = (
+    "DROP TABLE IF EXISTS kept",  # of versions that did not note when something was asked for
+    "CREATE TABLE IF NOT EXISTS inspections (key BLOB PRIMARY KEY, data BLOB) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS asked (key BLOB PRIMARY KEY, day INTEGER) WITHOUT ROWID",
+    "CREATE INDEX IF NOT EXISTS by_day ON asked (day)",
+)
+_ASKED = "INSERT INTO asked VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET day = excluded.day WHERE day < excluded.day"
 _DECODER = msgspec.msgpack.Decoder(Inspection)
-_KEPT = 200_000
+_BYTES = 2 * 1024**3
+_DAYS = 90
+_DAY = 86_400
+_AT_ONCE = 1_000
 
 
 def encode(inspection: Inspection) -> bytes:
@@ -33,10 +44,15 @@ def decode(data: bytes) -> Inspection:
 
 
 class Cache:
-    """A store of inspections by (path, content, state of the rules); silent where the folder is not this user's own."""
+    """A store of inspections by (path, content, state of the rules); silent where the folder is not this user's own.
 
-    def __init__(self, state: str, folder: Path | None = None) -> None:
-        self.state = hashlib.blake2b(state.encode(), digest_size=16).digest()
+    When it is closed, what nobody asked for in 90 days goes, and while more than `most` bytes are kept the oldest.
+    """
+
+    def __init__(self, folder: Path | None = None, most: int = _BYTES) -> None:
+        self._most = most
+        self._today = int(time.time()) // _DAY
+        self._asked: list[bytes] = []
         self._connection: sqlite3.Connection | None = None
         place = private_folder(folder or cache_folder() / "inspections")
         if place is None:
@@ -46,23 +62,26 @@ class Cache:
             self._connection.execute("PRAGMA trusted_schema=OFF")
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("PRAGMA synchronous=OFF")
-            self._connection.execute("CREATE TABLE IF NOT EXISTS kept (key BLOB PRIMARY KEY, data BLOB) WITHOUT ROWID")
+            for statement in _TABLES:
+                self._connection.execute(statement)
 
-    def key(self, name: str, path: Path) -> bytes | None:
-        """Return the key of a file's content, by the name it goes by, under the present rules; None if it is unreadable."""
+    @staticmethod
+    def key(name: str, path: Path, state: str) -> bytes | None:
+        """Return the key of a file's content, by its name and the state of the rules; None if it is unreadable."""
         try:
             data = read_regular(path)
         except OSError:
             return None
-        return hashlib.blake2b(data, key=self.state, person=b"perflint", salt=_salt(name), digest_size=16).digest()
+        return hashlib.blake2b(data, key=_salt(state), person=b"perflint", salt=_salt(name), digest_size=16).digest()
 
     def has(self, key: bytes) -> bool:
         """Return whether something is kept under a key."""
-        return self._row("SELECT 1 FROM kept WHERE key = ?", key) is not None
+        return self._row("SELECT 1 FROM inspections WHERE key = ?", key) is not None
 
     def get(self, key: bytes) -> Inspection | None:
         """Return the inspection kept under a key, None if there is none or what is kept is none."""
-        row = self._row("SELECT data FROM kept WHERE key = ?", key)
+        row = self._row("SELECT data FROM inspections WHERE key = ?", key)
+        self._asked.append(key)
         with contextlib.suppress(msgspec.MsgspecError, TypeError):
             return decode(row[0]) if row else None
         return None
@@ -75,20 +94,45 @@ class Cache:
             return row
         return None
 
-    def put(self, entries: Iterable[tuple[bytes, bytes]]) -> None:
-        """Keep several inspections; the store is emptied when it has grown past its limit."""
+    def put(self, entries: Sequence[tuple[bytes, bytes]]) -> None:
+        """Keep several inspections, and note which ones were asked for."""
         if self._connection is None:
             return
+        days = [(key, self._today) for key in (*self._asked, *(key for key, _ in entries))]
         with contextlib.suppress(sqlite3.Error), self._connection:
-            (count,) = self._connection.execute("SELECT COUNT(*) FROM kept").fetchone()
-            if count > _KEPT:
-                self._connection.execute("DELETE FROM kept")
-            self._connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", entries)
+            self._connection.executemany("INSERT OR REPLACE INTO inspections VALUES (?, ?)", entries)
+            self._connection.executemany(_ASKED, days)
+        self._asked.clear()
 
     def close(self) -> None:
-        """Close the store."""
-        if self._connection is not None:
-            self._connection.close()
+        """Clean the store of what is old or too much, and close it."""
+        if self._connection is None:
+            return
+        with contextlib.suppress(sqlite3.Error):
+            _drop(self._connection, "day < ?", self._today - _DAYS)
+            while _size(self._connection) > self._most and _drop(self._connection, _OLDEST, _AT_ONCE):
+                pass
+        self._connection.close()
+
+
+_OLDEST = "key IN (SELECT key FROM asked ORDER BY day LIMIT ?)"
+
+
+def _drop(connection: sqlite3.Connection, which: str, number: int) -> int:
+    """Drop the inspections that a condition on `asked` means; return how many."""
+    with connection:
+        keys = connection.execute(f"SELECT key FROM asked WHERE {which}", (number,)).fetchall()  # noqa: S608  # this module's own text
+        connection.executemany("DELETE FROM inspections WHERE key = ?", keys)
+        connection.executemany("DELETE FROM asked WHERE key = ?", keys)
+    return len(keys)
+
+
+def _size(connection: sqlite3.Connection) -> int:
+    """Return how many bytes are in use."""
+    pages, free, size = (
+        connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "freelist_count", "page_size")
+    )
+    return int((pages - free) * size)
 
 
 def _salt(name: str) -> bytes:

@@ -10,20 +10,20 @@ from perflint.adoption.known_findings import KnownFindings
 from perflint.adoption.rules_judged import RulesJudged
 from perflint.adoption.suppressing import Covered, Locked, cover
 from perflint.judge import Finding, InputError, Unchecked
-from perflint.judge.across import Across, EngineOf, judge_across
 from perflint.judge.gathered import gathered
 from perflint.judge.inspection import Glance, Inspection
 from perflint.judge.table_summary import TableSummary
 from perflint.report import Report, SpilledList, Tally
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.locking import is_locked
+from perflint.workspace.runs.comparing import Compared, compare
 from perflint.workspace.runs.judged import rules_judged_on
+from perflint.workspace.runs.stores import Occurrences
 from perflint.workspace.runs.workers import Job, checker_for
 
 
 def conclude(
-    entries: Sequence[tuple[Job, Glance]],
-    inspections: Iterable[Inspection],
+    inspected: Iterable[tuple[Job, Inspection]],
     errors: Collection[InputError],
     options: Options,
     known_findings: KnownFindings | None = None,
@@ -32,25 +32,23 @@ def conclude(
     more: Iterable[Finding] = (),
     history: Sequence[tuple[Job, Glance]] = (),
 ) -> Report:
-    """Return the report on inspected files; `entries` are their tables in short, in the same order.
+    """Return the report on inspected files; `inspected` is gone through twice, and may stand on the disk.
 
     Known findings are only counted, unless their rule is locked. `whole` says that folders were looked
     at, not single files; `more` are findings on configurations, `history` files that these are compared with and that are not
     judged.
     """
     known = known_findings or KnownFindings()
-    configs = {glance.path: job.config for job, glance in (*history, *entries)}
-    engine_of: EngineOf = lambda member: checker_for(configs[member.path], options).engine(member.profile)  # noqa: E731
-    glances = (glance for _, glance in (*entries, *history))
-    across = judge_across(glances, engine_of, series=options.summarize)
+    across = compare(inspected, options, history)
     findings, suppressed, unchecked = SpilledList(Finding), SpilledList(Finding), SpilledList(Unchecked)
-    baselined, table_summaries, paths = SpilledList(Finding), SpilledList(TableSummary), []
-    tally, numbers = Tally(), _Numbers()
-    for (job, glance), inspection in zip(entries, inspections, strict=True):
+    baselined, table_summaries, paths = SpilledList(Finding), SpilledList(TableSummary), SpilledList(str)
+    tally, numbers = Tally(), Occurrences()
+    for job, inspection in inspected:
+        glance = inspection.glance
         ran = rules_judged_on(job, glance, options, whole=whole)
         known.look((member.table for member in glance.members if not member.past), ran)
-        covered = laid_over(job, inspection, across.findings.get(glance.path, ()), options, ran)
-        every = list(map(numbers.told_apart, sorted(covered.kept, key=_position)))
+        covered = laid_over(job, inspection, across.findings.of(glance.path), options, ran)
+        every = [_told_apart(finding, numbers) for finding in sorted(covered.kept, key=_position)]
         old = [known.knows(finding) and not is_locked(job.config, finding.code, finding.name) for finding in every]
         tally.baselined += sum(old)
         _append(baselined, itertools.compress(every, old))
@@ -74,7 +72,7 @@ def conclude(
     )
 
 
-def _with_years(summary: TableSummary, across: Across) -> TableSummary:
+def _with_years(summary: TableSummary, across: Compared) -> TableSummary:
     """Return what a review shows of a table, with its earlier years."""
     known = across.series.get((summary.path, summary.table))
     return replace(summary, years=known) if known else summary
@@ -102,15 +100,7 @@ def _position(finding: Finding) -> tuple[int, int, str]:
     return finding.place.start, finding.place.end, finding.code
 
 
-class _Numbers:
-    """Tells repeated fingerprints apart by an ordinal."""
-
-    def __init__(self) -> None:
-        self._seen: dict[int, int] = {}
-
-    def told_apart(self, finding: Finding) -> Finding:
-        """Return a finding, with an ordinal behind its fingerprint if an equal one came before."""
-        key = int(finding.fingerprint, 16)
-        count = self._seen.get(key, 0)
-        self._seen[key] = count + 1
-        return replace(finding, fingerprint=f"{finding.fingerprint}-{count}") if count else finding
+def _told_apart(finding: Finding, numbers: Occurrences) -> Finding:
+    """Return a finding, with an ordinal behind its fingerprint if an equal one came before."""
+    count = numbers.before(finding.fingerprint)
+    return replace(finding, fingerprint=f"{finding.fingerprint}-{count}") if count else finding

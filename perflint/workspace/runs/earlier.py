@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from perflint.judge import InputError
-from perflint.judge.inspection import NO_YEAR, Glance
+from perflint.judge.inspection import NO_YEAR, Glance, Inspection
 from perflint.workspace.runs.discovering import Plan, discover
 from perflint.workspace.runs.doubled import doubled
 from perflint.workspace.runs.gathering import gather
@@ -41,5 +41,6 @@ def earlier_tables(plan: Plan, judged: Iterable[Job]) -> Earlier:
             errors.append(answer)
         else:
             entries.append((job, answer.glance))
-    twice = doubled(entries)
+    known = ((job, Inspection(glance, (), (), ())) for job, glance in entries)
+    twice = doubled(known, (job.shown for job in jobs))
     return Earlier(tuple(entry for entry in entries if entry[1].path not in twice), tuple(errors))

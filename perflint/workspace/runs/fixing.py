@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from perflint.adoption.known_findings import KnownFindings
-from perflint.fixing.file_being_fixed import FileBeingFixed, Kept, Mark, Refused, open_for_fixing
+from perflint.fixing.file_being_fixed import FileBeingFixed, Kept, Mark, Refused, begin_fixing, open_for_fixing
 from perflint.judge import Finding, Safety, Severity
 from perflint.judge.inspection import NOBODY
 from perflint.report import Report
+from perflint.workspace.checking import Options
 from perflint.workspace.runs.discovering import Plan, discover
-from perflint.workspace.runs.run import run
-from perflint.workspace.runs.workers import Job
+from perflint.workspace.runs.run import run, run_one
+from perflint.workspace.runs.workers import Job, checker_for
 
 Wanted = Callable[[Finding], bool]
 Files = dict[str, FileBeingFixed | Kept | None]
@@ -55,6 +56,19 @@ def mend_all(plan: Plan, *, unsafe: bool, known_findings: KnownFindings | None =
         files = [file for file in files_by_path.values() if isinstance(file, FileBeingFixed)]
         report = run(plan, known_findings=known_findings, contents={file.shown: file.after for file in files})
         if not _round(report.findings, jobs, files_by_path, wanted, plan.options.lang):
+            break
+    return _fix_run(files_by_path, report)
+
+
+def mend_one(job: Job, data: bytes, options: Options, *, unsafe: bool) -> FixRun:
+    """Return what becomes of one file, given as bytes: nothing is read from the disk, and nothing written."""
+    wanted: Wanted = lambda finding: _is_wanted(finding, unsafe=unsafe)  # noqa: E731
+    opened = begin_fixing(job.path, job.shown, data)
+    files_by_path: Files = {job.shown: opened}
+    while True:
+        now = opened.after if isinstance(opened, FileBeingFixed) else data
+        report = run_one(job, checker_for(job.config, options).check(now, job.shown), options)
+        if not _round(report.findings, {job.shown: job}, files_by_path, wanted, options.lang):
             break
     return _fix_run(files_by_path, report)
 

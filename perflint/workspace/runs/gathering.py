@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from perflint import __version__
+from msgspec.structs import replace
+
 from perflint.data.assets import data_files, rules_root, stamp
 from perflint.data.store import program
 from perflint.judge import InputError
 from perflint.judge.inspection import Inspection
+from perflint.version import __version__
 from perflint.workspace.checking import Options
+from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.cache import Cache, decode, encode
 from perflint.workspace.runs.workers import Answer, Job, checker_for, judge_all, judge_one
 
@@ -20,8 +23,12 @@ def gather(jobs: Sequence[Job], options: Options, processes: int, *, cached: boo
     if not cached:
         yield from map(_decoded, judge_all(jobs, options, processes))
         return
-    cache = Cache(_state(jobs, options))
-    keys = [cache.key(job.shown + "\0" + job.config.identity, job.path) for job in jobs]
+    cache = Cache()
+    states = {
+        number: judging_state(config, options)
+        for number, config in {id(job.config): job.config for job in jobs}.items()
+    }
+    keys = [cache.key(job.shown, job.path, states[id(job.config)]) for job in jobs]
     known = [key is not None and cache.has(key) for key in keys]
     judged = judge_all([job for job, is_known in zip(jobs, known, strict=True) if not is_known], options, processes)
     fresh: list[tuple[bytes, bytes]] = []
@@ -53,8 +60,11 @@ def _decoded(answer: Answer) -> Inspection | InputError:
     return decode(answer) if isinstance(answer, bytes) else answer
 
 
-def _state(jobs: Sequence[Job], options: Options) -> str:
-    """Return a text that changes with everything but the content of the files: program, rules, packs, options."""
-    packs = {pack for job in jobs for pack in job.config.packs}
-    files = [*data_files(rules_root(), "*.*"), *(file for pack in sorted(packs) for file in data_files(pack))]
-    return f"{__version__}|{program()}|{options!r}|{stamp(files)}"
+def judging_state(config: Config, options: Options) -> str:
+    """Return a text that changes with all that one file's inspection depends on but the file: program, rules, settings.
+
+    What a configuration decides only afterwards (which files, the exit code, the baseline) has no part in it.
+    """
+    judging = replace(config, path=None, lang="", fail_on="", exclude=(), baseline=None, origins={}, lines={})
+    files = [*data_files(rules_root(), "*.*"), *(file for pack in config.packs for file in data_files(pack))]
+    return f"{__version__}|{program()}|{replace(options, gather=False)!r}|{judging.identity}|{stamp(files)}"

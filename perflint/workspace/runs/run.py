@@ -1,13 +1,12 @@
 """A whole run: discover the files, inspect each, conclude; what comes of it is the report."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
 from perflint.adoption.known_findings import KnownFindings
 from perflint.judge import Finding, InputError
-from perflint.judge.inspection import Glance, Inspection
+from perflint.judge.inspection import Inspection
 from perflint.report import Report, SpilledList
 from perflint.workspace.checking import Options
 from perflint.workspace.runs.conclusion import conclude
@@ -23,12 +22,30 @@ Contents = Mapping[str, bytes]
 _HELD = 500
 
 
-class Inspected(NamedTuple):
-    """The files that could be inspected, in short and whole (these may lie on the disk), and those that could not."""
+class Inspected(Iterable[tuple[Job, Inspection]]):
+    """The files that could be inspected, with what they yield (which may lie on the disk), and those that could not."""
 
-    entries: list[tuple[Job, Glance]]
-    inspections: Iterable[Inspection]
-    errors: list[InputError]
+    def __init__(self, errors: Iterable[InputError]) -> None:
+        self.errors = list(errors)
+        self.left_out: frozenset[str] = frozenset()
+        self.passed = 0
+        self._jobs: list[Job] = []
+        self._inspections = SpilledList(Inspection, _HELD)
+
+    def add(self, job: Job, answer: Inspection | InputError) -> None:
+        """Add what one file yields."""
+        if isinstance(answer, InputError):
+            self.errors.append(answer)
+        else:
+            self.passed += answer.glance.passed
+            self._jobs.append(job)
+            self._inspections.append(answer)
+
+    def __iter__(self) -> Iterator[tuple[Job, Inspection]]:
+        """Yield the files in order, but for those that are left out; it can be gone through again."""
+        for job, inspection in zip(self._jobs, self._inspections, strict=True):
+            if inspection.glance.path not in self.left_out:
+                yield job, inspection
 
 
 def run(
@@ -58,14 +75,10 @@ def _build_engines(found: Found, options: Options) -> None:
 
 
 def _inspect(found: Found, plan: Plan, contents: Contents, progress: Progress | None) -> Inspected:
-    inspected = Inspected([], inspections := SpilledList(Inspection, _HELD), list(found.missing))
+    inspected = Inspected(found.missing)
     answers = inspect_all(found.jobs, plan.options, plan.jobs, contents, cached=plan.cached)
     for count, (job, answer) in enumerate(zip(found.jobs, answers, strict=True), 1):
-        if isinstance(answer, InputError):
-            inspected.errors.append(answer)
-        else:
-            inspected.entries.append((job, answer.glance))
-            inspections.append(answer)
+        inspected.add(job, answer)
         if progress:
             progress(count, len(found.jobs))
     return inspected
@@ -76,16 +89,13 @@ def _conclude(
 ) -> Report:
     """Return the report; documents whose tables lie as YAML in the same run are left to these."""
     more: list[Finding] = [finding for config in found.written for finding in config_findings(config, plan.options)]
-    twice = doubled(inspected.entries)
-    entries = [entry for entry in inspected.entries if entry[1].path not in twice]
-    inspections = (one for one in inspected.inspections if one.glance.path not in twice)
+    inspected.left_out = twice = doubled(inspected, (job.shown for job in found.jobs))
     report = conclude(
-        entries, inspections, [*inspected.errors, *earlier.errors], plan.options, known_findings, whole=is_whole(plan), more=more,
+        inspected, [*inspected.errors, *earlier.errors], plan.options, known_findings, whole=is_whole(plan), more=more,
         history=earlier.entries,
     )  # fmt: skip
-    past = sum(glance.passed for _, glance in (*entries, *earlier.entries))
-    omitted = replace(omissions(found, plan.options), past=past)
-    return replace(report, doubled=len(twice), omitted=omitted)
+    past = inspected.passed + sum(glance.passed for _, glance in earlier.entries)
+    return replace(report, doubled=len(twice), omitted=replace(omissions(found, plan.options), past=past))
 
 
 def run_one(
@@ -93,5 +103,5 @@ def run_one(
 ) -> Report:
     """Return the report on one file that was inspected already (standard input, an example)."""
     if isinstance(answer, InputError):
-        return conclude([], [], [answer], options)
-    return conclude([(job, answer.glance)], [answer], [], options, known_findings)
+        return conclude([], [answer], options)
+    return conclude([(job, answer)], [], options, known_findings)

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from perflint.adoption.baseline import Entry, entry_of
 from perflint.judge.inspection import Inspection
 from perflint.workspace.disk.naming import is_folder
 from perflint.workspace.disk.revision import Blob, Commit, find_commit, list_files, read_files
@@ -18,8 +19,8 @@ from perflint.workspace.runs.workers import Job
 _SUFFIXES = (".yaml", ".yml")
 
 
-def fingerprints_at(plan: Plan, revision: str) -> frozenset[str]:
-    """Return the fingerprints of the findings at a commit, in the files that a plan looks at.
+def known_at(plan: Plan, revision: str) -> tuple[Entry, ...]:
+    """Return the findings at a commit as entries of a baseline, in the files that a plan looks at.
 
     A file that is not there any more counts as well: it may have been renamed or moved to where the plan looks. Files
     that are still there and that the plan does not look at do not count.
@@ -30,11 +31,11 @@ def fingerprints_at(plan: Plan, revision: str) -> frozenset[str]:
     """
     jobs = discover(plan).jobs
     looked_at, earlier = {path.resolve() for path, _, _ in jobs}, earlier_tables(plan, jobs)
-    found: set[str] = set()
+    found: list[Entry] = []
     for commit in dict.fromkeys(find_commit(folder, revision) for folder in _folders(plan.paths)):
         blobs = [blob for blob in list_files(commit) if _counts(blob.path, looked_at)]
-        found |= _judged(commit, blobs, plan, earlier)
-    return frozenset(found)
+        found += _judged(commit, blobs, plan, earlier)
+    return tuple(found)
 
 
 def _folders(paths: Iterable[Path]) -> dict[Path, None]:
@@ -46,8 +47,8 @@ def _counts(path: Path, looked_at: set[Path]) -> bool:
     return path in looked_at or (is_table and not os.path.lexists(path))
 
 
-def _judged(commit: Commit, blobs: Sequence[Blob], plan: Plan, earlier: Earlier) -> set[str]:
-    """Return the fingerprints in old files; they are judged as a run would, as copies outside the work tree."""
+def _judged(commit: Commit, blobs: Sequence[Blob], plan: Plan, earlier: Earlier) -> list[Entry]:
+    """Return the findings in old files; they are judged as a run would, as copies outside the work tree."""
     with tempfile.TemporaryDirectory(prefix="perflint-") as folder:
         names = [_shown(blob.path) for blob in blobs]
         configurations = plan.configurations()
@@ -57,10 +58,8 @@ def _judged(commit: Commit, blobs: Sequence[Blob], plan: Plan, earlier: Earlier)
         answers = gather(jobs, plan.options, plan.jobs, cached=plan.cached)
         places = (Job(*one) for one in zip((blob.path for blob in blobs), names, configs, strict=True))
         read = [(job, one) for job, one in zip(places, answers, strict=True) if isinstance(one, Inspection)]
-    entries = [(job, inspection.glance) for job, inspection in read]
-    inspections = [inspection for _, inspection in read]
-    report = conclude(entries, inspections, [], plan.options, whole=is_whole(plan), history=earlier.entries)
-    return {finding.fingerprint for finding in report.findings}
+    report = conclude(read, [], plan.options, whole=is_whole(plan), history=earlier.entries)
+    return [entry_of(finding) for finding in report.findings]
 
 
 def _copies(folder: Path, contents: Iterator[bytes]) -> Iterator[Path]:

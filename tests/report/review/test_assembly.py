@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from perflint.judge import Place, Severity
-from perflint.report.review.assembly import _file
+from perflint.judge import Place, Related, Severity
 from perflint.report.review.html.page import render_index
 from perflint.report.review.model import Review, Verdict
+from perflint.report.review.originals import Originals
 from perflint.report.review.totals import of_agency
 from tests.report.review.sample import BROKEN, HISTORY, HOSTILE, RATE, review
 
@@ -116,7 +116,8 @@ def test_another_place_in_a_document_is_named_by_its_table_and_row(tmp_path: Pat
     )
     see = [text for sheet in review(tmp_path, a=twice).sheets for remark in sheet.remarks for text in remark.see]
     assert any(text.startswith(f"{(tmp_path / 'a.yaml').as_posix()}:") for text in see)
-    assert _file(Place("表.docx", "", 3, 1, 3, 1, 0, 0)) == "表.docx"
+    other = Related(Place("表.docx", "", 3, 1, 3, 1, 0, 0), "[表1 第3行] 另一张表")
+    assert Originals(()).seen(other) == "表.docx [表1 第3行] 另一张表"
 
 
 def test_the_part_of_an_agency_is_a_review_of_its_own(tmp_path: Path) -> None:

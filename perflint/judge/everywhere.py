@@ -1,0 +1,58 @@
+"""What is known of all tables of a run while those of one agency are judged: projects elsewhere, targets of one name."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from perflint.across.peer_targets import FEWEST, PeerTargets
+from perflint.across.summary import Member
+from perflint.across.years.elsewhere import Elsewhere
+
+Groups = Callable[[], Iterable[Sequence[Member]]]
+
+
+class Everywhere(NamedTuple):
+    """The projects of all agencies by year, and the usual targets by name where there are enough tables (else None)."""
+
+    elsewhere: Elsewhere
+    peers: PeerTargets | None
+
+
+def everywhere_of(groups: Groups) -> Everywhere:
+    """Return what is known of all tables, which are gone through group by group, and not at all where it is not asked for."""
+    present, seen = 0, _Seen()
+    for group in groups():
+        seen.add(group)
+        present += sum(not member.past for member in group)
+    elsewhere = Elsewhere(_all(groups) if seen.years else ())
+    return Everywhere(elsewhere, PeerTargets(_all(groups)) if present >= FEWEST else None)
+
+
+def has_years(group: Iterable[Member]) -> bool:
+    """Return whether tables can have an earlier one: of several years, or with results beside those without."""
+    seen = _Seen()
+    seen.add(group)
+    return seen.years
+
+
+class _Seen:
+    """The years of tables, and whether they have results."""
+
+    def __init__(self) -> None:
+        self._years: set[int] = set()
+        self._results: set[bool] = set()
+
+    def add(self, group: Iterable[Member]) -> None:
+        """Note some tables."""
+        for member in group:
+            self._years.add(member.table.year)
+            self._results.add(member.evaluation)
+
+    @property
+    def years(self) -> bool:
+        """Whether one of the tables can be an earlier one of another."""
+        return len(self._years - {0}) > 1 or len(self._results) > 1
+
+
+def _all(groups: Groups) -> Iterator[Member]:
+    for group in groups():
+        yield from group
