@@ -79,7 +79,7 @@ def test_an_entry_of_another_shape_is_built_again(folder: Path, kept: object) ->
 def test_the_folder_is_closed_to_others(folder: Path) -> None:
     remember("a", "x", lambda: 1, int)
     assert (folder / "compiled").stat().st_mode & 0o777 == 0o700
-    Cache("state", folder / "inspections").close()
+    Cache(folder / "inspections").close()
     assert (folder / "inspections").stat().st_mode & 0o777 == 0o700
 
 
@@ -119,10 +119,10 @@ def test_a_linked_entry_is_not_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"\x00", b"\xc1", b"not msgpack", None, 3])
 def test_a_damaged_inspection_is_judged_again(tmp_path: Path, data: object) -> None:
-    cache = Cache("state", tmp_path / "inspections")
+    cache = Cache(tmp_path / "inspections")
     cache.put([(b"key", b"x")])
     with sqlite3.connect(tmp_path / "inspections" / "inspections.sqlite3") as connection:
-        connection.execute("UPDATE kept SET data = ?", (data,))
+        connection.execute("UPDATE inspections SET data = ?", (data,))
     assert cache.get(b"key") is None
     cache.close()
 
@@ -130,7 +130,7 @@ def test_a_damaged_inspection_is_judged_again(tmp_path: Path, data: object) -> N
 def test_a_damaged_database_costs_only_time(tmp_path: Path) -> None:
     (tmp_path / "inspections").mkdir(mode=0o700)
     (tmp_path / "inspections" / "inspections.sqlite3").write_bytes(b"SQLite format 3\0" + b"\xff" * 4000)
-    cache = Cache("state", tmp_path / "inspections")
+    cache = Cache(tmp_path / "inspections")
     assert cache.get(b"key") is None
     cache.put([(b"key", b"x")])
     cache.close()

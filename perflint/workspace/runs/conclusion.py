@@ -1,11 +1,12 @@
 """From inspections to the report: findings across tables added, overrides and suppressions applied, repeats numbered."""
 
 import itertools
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from perflint.across.summary import Member
 from perflint.adoption.known_findings import KnownFindings
 from perflint.adoption.rules_judged import RulesJudged
 from perflint.adoption.suppressing import Covered, Locked, cover
@@ -78,6 +79,13 @@ class Compared(NamedTuple):
     findings: FindingsByPath
     unchecked: list[Unchecked]
 
+    def add(self, one: Finding | Unchecked) -> None:
+        """Add something."""
+        if isinstance(one, Finding):
+            self.findings.add(one)
+        else:
+            self.unchecked.append(one)
+
 
 def compare(inspected: Iterable[tuple[Job, Inspection]], options: Options) -> Compared:
     """Return what is found across the tables of each agency; only those of one are in memory at a time."""
@@ -88,12 +96,20 @@ def compare(inspected: Iterable[tuple[Job, Inspection]], options: Options) -> Co
             members.add(member)
     engine_of: EngineOf = lambda member: checker_for(configs.of(member.path), options).engine(member.profile)  # noqa: E731
     compared = Compared(FindingsByPath(), [])
-    for group in members.groups():
-        across = judge_across([Glance(member.path, (member,), 1, 0) for member in group], engine_of)
-        for finding in (one for findings in across.findings.values() for one in findings):
-            compared.findings.add(finding)
-        compared.unchecked.extend(across.unchecked)
+    compare_groups(members.groups(), engine_of, compared.add)
     return compared
+
+
+def compare_groups(
+    groups: Iterable[Iterable[Member]], engine_of: EngineOf, tell: Callable[[Finding | Unchecked], None]
+) -> None:
+    """Tell what is found across the tables of each agency, and what could not be compared to the end."""
+    for group in groups:
+        across = judge_across([Glance(member.path, (member,), 1, 0) for member in group], engine_of)
+        for finding in itertools.chain(*across.findings.values()):
+            tell(finding)
+        for doubt in across.unchecked:
+            tell(doubt)
 
 
 class _Configs:
@@ -130,6 +146,15 @@ def laid_over(job: Job, inspection: Inspection, more: Iterable[Finding], options
     every = _overridden([*inspection.findings, *more], job)
     locked: Locked = lambda finding: is_locked(job.config, finding.code, finding.name)  # noqa: E731
     return cover(inspection.glance, every, inspection.suppressions, engine, ran, locked)
+
+
+def findings_on(
+    job: Job, inspection: Inspection, across: Iterable[Finding], options: Options, *, whole: bool
+) -> Covered:
+    """Return a file's findings, those across tables among them, in their order, and those that it suppresses."""
+    ran = rules_judged_on(job, inspection.glance, options, whole=whole)
+    covered = laid_over(job, inspection, across, options, ran)
+    return Covered(sorted(covered.kept, key=_position), covered.hidden)
 
 
 def _position(finding: Finding) -> tuple[int, int, str]:
