@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from perflint.judge import Finding, InputError
 from perflint.judge import inspection as judged
+from perflint.judge.across import agency_of
 from perflint.report import Report
 from perflint.workspace.checking import Options
 from perflint.workspace.processes.timing import SECONDS
@@ -77,6 +78,13 @@ class Inspection(Struct, frozen=True):
     def error(self) -> InputError | None:
         """Why the file could not be read, None if it could."""
         return self.outcome if isinstance(self.outcome, InputError) else None
+
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """Whose tables the file holds, without codes and 本级, each once: what has one in common belongs to one `conclude`."""
+        if isinstance(self.outcome, InputError):
+            return ()
+        return tuple(dict.fromkeys(name for name, _ in map(agency_of, self.outcome.glance.members) if name))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

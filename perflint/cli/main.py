@@ -33,6 +33,7 @@ COMMANDS = {
     "init": "init:init",
     "lsp": "lsp:lsp",
     "serve": "serve:serve",
+    "batch": "batch:batch",
 }
 
 

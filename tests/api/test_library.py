@@ -136,3 +136,10 @@ def test_a_document_is_imported_or_says_why_not() -> None:
     assert "name: 校舍维修项目" in table
     with pytest.raises(perflint.DocumentError, match=" / "):
         perflint.import_document(b"PK\x03\x04 damaged", "表.docx")
+
+
+def test_an_inspection_tells_whose_tables_it_holds() -> None:
+    table = "预算单位: {}\n项目: {{名称: 校舍维修}}\n绩效指标:\n  - {{三级指标: 合格率, 指标值: ≥95%}}\n"
+    text = "---\n".join(map(table.format, ("414001 青山县教育局本级", "青山县教育局", "临川市教育局")))
+    assert perflint.Checker().inspect(text).agencies == ("青山县教育局", "临川市教育局")
+    assert perflint.Checker().inspect(b"\x00").agencies == ()

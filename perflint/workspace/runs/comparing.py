@@ -1,18 +1,20 @@
 """What is found across the tables of a run, an agency at a time."""
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from perflint.across.years.series import RowYears
-from perflint.judge import Unchecked
+from perflint.judge import Finding, Unchecked
 from perflint.judge.across import EngineOf, Owner, judge_across
-from perflint.judge.everywhere import everywhere_of
+from perflint.judge.everywhere import Everywhere, Groups, everywhere_of
 from perflint.judge.inspection import Glance, Inspection
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.stores import FindingsByPath, MembersByAgency
 from perflint.workspace.runs.workers import Job, checker_for
+
+Told = Finding | Unchecked | tuple[Owner, tuple[RowYears, ...]]
 
 
 class Compared(NamedTuple):
@@ -21,6 +23,15 @@ class Compared(NamedTuple):
     findings: FindingsByPath
     unchecked: list[Unchecked]
     series: dict[Owner, tuple[RowYears, ...]]
+
+    def add(self, one: Told) -> None:
+        """Add something."""
+        if isinstance(one, Finding):
+            self.findings.add(one)
+        elif isinstance(one, Unchecked):
+            self.unchecked.append(one)
+        else:
+            self.series[one[0]] = one[1]
 
 
 def compare(
@@ -33,14 +44,20 @@ def compare(
         for member in glance.members:
             members.add(member)
     engine_of: EngineOf = lambda member: checker_for(configs.of(member.path), options).engine(member.profile)  # noqa: E731
-    compared, everywhere = Compared(FindingsByPath(), [], {}), everywhere_of(members.groups)
-    for group in members.groups():
-        across = judge_across(group, engine_of, everywhere, series=options.summarize)
-        for finding in (one for findings in across.findings.values() for one in findings):
-            compared.findings.add(finding)
-        compared.unchecked.extend(across.unchecked)
-        compared.series.update(across.series)
+    compared = Compared(FindingsByPath(), [], {})
+    compare_groups(members.groups, engine_of, everywhere_of(members.groups), compared.add, series=options.summarize)
     return compared
+
+
+def compare_groups(
+    groups: Groups, engine_of: EngineOf, everywhere: Everywhere, tell: Callable[[Told], None], *, series: bool = False
+) -> None:
+    """Tell what is found across the tables of each agency, what could not be compared to the end, and earlier years if asked."""
+    for group in groups():
+        across = judge_across(group, engine_of, everywhere, series=series)
+        every: Iterator[Told] = itertools.chain(*across.findings.values(), across.unchecked, across.series.items())
+        for one in every:
+            tell(one)
 
 
 class _Configs:

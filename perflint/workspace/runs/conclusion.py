@@ -96,6 +96,15 @@ def laid_over(job: Job, inspection: Inspection, more: Iterable[Finding], options
     return cover(inspection.glance, every, inspection.suppressions, engine, ran, locked)
 
 
+def findings_on(
+    job: Job, inspection: Inspection, across: Iterable[Finding], options: Options, *, whole: bool
+) -> Covered:
+    """Return a file's findings, those across tables among them, in their order, and those that it suppresses."""
+    ran = rules_judged_on(job, inspection.glance, options, whole=whole)
+    covered = laid_over(job, inspection, across, options, ran)
+    return Covered(sorted(covered.kept, key=_position), covered.hidden)
+
+
 def _position(finding: Finding) -> tuple[int, int, str]:
     return finding.place.start, finding.place.end, finding.code
 
