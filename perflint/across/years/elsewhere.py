@@ -20,10 +20,13 @@ class Elsewhere:
                 self._known.setdefault((member.table.year, hash(key)), set()).add(hash(fold(member.table.agency)))
 
     def has(self, entry: Entry) -> bool:
-        """Return whether another agency had a project of this name or code in an earlier year."""
-        own = hash(fold(entry.member.table.agency))
-        years = range(entry.member.table.year - 3, entry.member.table.year)
-        return any(self._known.get((year, hash(key)), set()) - {own} for year in years for key in _keys(entry.member))
+        """Return whether another agency had a project of this name or code in an earlier year, and has it no longer."""
+        now = entry.member.table.year
+        for key in map(hash, _keys(entry.member)):
+            still = self._known.get((now, key), set())
+            if any(self._known.get((year, key), set()) - still for year in range(now - 3, now)):
+                return True
+        return False
 
 
 def _keys(member: Member) -> list[str]:
