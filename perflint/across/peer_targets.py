@@ -1,68 +1,82 @@
 """Targets beside those of the same name, unit and class in all tables of a year, whatever their agency."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from statistics import median
 
 from perflint.across.case import Case, Entry, Surroundings
 from perflint.across.facts.peer_target import PeerTargetView
 from perflint.across.summary import Member, MemberRow
+from perflint.across.years.elsewhere import mark
 from perflint.across.years.naming import row_name
 from perflint.across.years.rows import target
 
 FEWEST = 8
 _APART = 3
 _HUNDREDTH = 0.01
-Key = tuple[int, str, str, str]
+Target = tuple[int, float]
+"""A target by a number made of its year, name, unit and class, and its value."""
+Usual = tuple[float, float, int]
+"""The median of the targets of one name, the median of how far they are from it, and how many they are."""
 
 
 class PeerTargets:
-    """The targets of a run by year, name, unit and class, gathered table by table: a number each is kept."""
+    """What the targets of a year usually are, by name, unit and class, where there are enough of them."""
 
-    def __init__(self, members: Iterable[Member]) -> None:
-        known: dict[Key, list[float]] = {}
-        for member in members:
-            if _counts(member):
-                for key, number, _ in _targets(member.table.year, member.sheet().rows):
-                    known.setdefault(key, []).append(float(number))
-        self._known = {key: _measured(numbers) for key, numbers in known.items() if len(numbers) >= FEWEST}
+    def __init__(self, usual: Mapping[int, Usual]) -> None:
+        self._usual = usual
 
     def cases(self, group: Sequence[Entry], around: Surroundings) -> Iterator[Case]:
         """Yield the targets of a group that are far from the median of many, with it."""
         generic = frozenset(around.lexicon.words("words.generic_names"))
-        for entry in group if self._known else ():
+        for entry in group if self._usual else ():
             if _counts(entry.member) and not entry.member.past:
                 for key, number, row in _targets(entry.member.table.year, entry.sheet.rows):
-                    if key in self._known:
+                    if key in self._usual:
                         yield from self._beside(entry, row, number, key, generic=row.name in generic)
 
-    def _beside(self, entry: Entry, row: MemberRow, number: Decimal, key: Key, *, generic: bool) -> Iterator[Case]:
-        middle, deviation, tables = self._known[key]
+    def _beside(self, entry: Entry, row: MemberRow, number: Decimal, key: int, *, generic: bool) -> Iterator[Case]:
+        middle, deviation, tables = self._usual[key]
         own = float(number)
         if middle <= 0 or own <= 0 or max(own / middle, middle / own) < _APART:
             return
         view = PeerTargetView(
-            row.years.label, row.value.text, key[0], tables, f"{middle:g}", abs(own - middle) / (deviation or middle * _HUNDREDTH),
+            row.years.label, row.value.text, entry.member.table.year, tables, f"{middle:g}", abs(own - middle) / (deviation or middle * _HUNDREDTH),
             max(own / middle, middle / own), 100 * deviation / middle, generic,
         )  # fmt: skip
         yield Case("peer_target", entry, view, row.value, (), row.name)
+
+
+def targets_of(member: Member) -> Iterator[Target]:
+    """Yield the targets of a table that are one number and have a name."""
+    if _counts(member):
+        yield from ((key, float(number)) for key, number, _ in _targets(member.table.year, member.sheet().rows))
+
+
+def usual_targets(targets: Iterable[Target]) -> dict[int, Usual]:
+    """Return what is usual where there are enough targets of one name; a number each is kept."""
+    known: dict[int, array[float]] = {}
+    for key, number in targets:
+        known.setdefault(key, array("d")).append(number)
+    return {key: _measured(numbers) for key, numbers in known.items() if len(numbers) >= FEWEST}
 
 
 def _counts(member: Member) -> bool:
     return member.table.kind == "project" and member.table.year > 0 and not member.evaluation
 
 
-def _targets(year: int, rows: Sequence[MemberRow]) -> Iterator[tuple[Key, Decimal, MemberRow]]:
+def _targets(year: int, rows: Sequence[MemberRow]) -> Iterator[tuple[int, Decimal, MemberRow]]:
     """Yield the targets of a table that are one number, each name once."""
-    seen: set[Key] = set()
+    seen: set[int] = set()
     for row in rows:
-        key, number = (year, row_name(row.years.label), row.unit, row.class_id), target(row)
-        if number is not None and key[1] and key not in seen:
+        name, number = row_name(row.years.label), target(row)
+        key = mark("\0".join((str(year), name, row.unit, row.class_id)))
+        if number is not None and name and key not in seen:
             seen.add(key)
             yield key, number, row
 
 
-def _measured(numbers: Sequence[float]) -> tuple[float, float, int]:
-    """Return the median of several numbers, the median of how far they are from it, and how many they are."""
+def _measured(numbers: Sequence[float]) -> Usual:
     middle = median(numbers)
     return middle, median(abs(number - middle) for number in numbers), len(numbers)

@@ -23,6 +23,10 @@ _WHY = pattern(
     r"|增加|新增|提标|扩面|扩大|追加|划入|上调|提高|因[^此素果]|由于|原因"
 )
 
+_SINCE = pattern(
+    r"(?:预算|经费|资金|规模|任务|金额)[^,，。;；]{0,8}(?:较|比)(?:上年|去年|往年|20\d\d年)[^,，。;；]{0,12}[增减加少升降调]"
+)
+
 
 def in_years(view: TableView, index: int, row: RowView) -> RowInYears:
     """Return what the same row of other years is compared with."""
@@ -67,5 +71,7 @@ def prior_of(view: TableView) -> Outlay | None:
 
 
 def is_reasoned(view: TableView) -> bool:
-    """Return whether a remark of the table says why its money or its work changed."""
-    return view.filled("remark") and _WHY.search(fold(view.text("remark"))) is not None
+    """Return whether a remark of the table, or its purpose, says why its money or its work changed."""
+    if view.filled("remark") and _WHY.search(fold(view.text("remark"))) is not None:
+        return True
+    return view.filled("project.purpose") and _SINCE.search(fold(view.text("project.purpose"))) is not None

@@ -1,12 +1,13 @@
 """What is known of all tables of a run while those of one agency are judged: projects elsewhere, targets of one name."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from perflint.across.peer_targets import FEWEST, PeerTargets
+from perflint.across.peer_targets import FEWEST, PeerTargets, targets_of, usual_targets
 from perflint.across.summary import Member
-from perflint.across.years.elsewhere import Elsewhere
+from perflint.across.years.elsewhere import Elsewhere, shared_projects, traces_of
 
+Found = TypeVar("Found")
 Groups = Callable[[], Iterable[Sequence[Member]]]
 
 
@@ -23,8 +24,9 @@ def everywhere_of(groups: Groups) -> Everywhere:
     for group in groups():
         seen.add(group)
         present += sum(not member.past for member in group)
-    elsewhere = Elsewhere(_all(groups) if seen.years else ())
-    return Everywhere(elsewhere, PeerTargets(_all(groups)) if present >= FEWEST else None)
+    projects = shared_projects(lambda: _each(groups, traces_of)) if seen.years else {}
+    peers = PeerTargets(usual_targets(_each(groups, targets_of))) if present >= FEWEST else None
+    return Everywhere(Elsewhere(projects), peers)
 
 
 def has_years(group: Iterable[Member]) -> bool:
@@ -53,6 +55,7 @@ class _Seen:
         return len(self._years - {0}) > 1 or len(self._results) > 1
 
 
-def _all(groups: Groups) -> Iterator[Member]:
+def _each(groups: Groups, what: Callable[[Member], Iterable[Found]]) -> Iterator[Found]:
     for group in groups():
-        yield from group
+        for member in group:
+            yield from what(member)

@@ -33,6 +33,7 @@ class RowHistoryView(Struct, frozen=True):
     reasoned: bool
     budget_known: bool
     budget_change: float
+    budget_off_mean: float
     new_quantities: int
     other_growth: float
     mean: str
@@ -105,6 +106,12 @@ ROW_HISTORY.attribute(
 )
 ROW_HISTORY.attribute(
     "budget_change", DOUBLE, zh="预算比上年增减百分之几，未知为0", en="change of the budget in percent, 0 if unknown"
+)
+ROW_HISTORY.attribute(
+    "budget_off_mean",
+    DOUBLE,
+    zh="预算比前三年各表的均值增减百分之几，未知为0",
+    en="change of the budget against the mean of the tables of three years in percent, 0 if unknown",
 )
 ROW_HISTORY.attribute("new_quantities", INT, zh="新增的数量指标个数", en="how many quantities are new in the table")
 ROW_HISTORY.attribute(

@@ -6,7 +6,7 @@ from perflint.across.case import Case, Entry, Surroundings
 from perflint.across.years.copied import copied_case, stale_case
 from perflint.across.years.elsewhere import Elsewhere
 from perflint.across.years.matching import Former, Years
-from perflint.across.years.money import change, growth, new_quantities, quantity_ratios
+from perflint.across.years.money import change, growth, new_quantities, off_mean, quantity_ratios
 from perflint.across.years.recorded import approved_cases, printed_cases
 from perflint.across.years.records import records_of
 from perflint.across.years.row_history import Money, row_cases
@@ -41,7 +41,11 @@ def _beside_formers(entry: Entry, formers: Mapping[int, Former], around: Surroun
         return
     last, now = formers[1], paired[1]
     units = around.units
-    money = Money(change(entry.sheet, last.table.sheet), new_quantities(now), growth(quantity_ratios(now, units)))
+    sheets = [former.table.sheet for former in formers.values()]
+    money = Money(
+        change(entry.sheet, last.table.sheet), off_mean(entry.sheet, sheets), new_quantities(now),
+        growth(quantity_ratios(now, units)),
+    )  # fmt: skip
     records = {back: records_of(paired[back], former, units) for back, former in formers.items()}
     yield from money_case(entry, last, now, units)
     yield from _dropped(entry, formers, paired)

@@ -14,7 +14,9 @@ from perflint.typography import essence, fold
 _FEWEST = 4
 _TITLES = pattern(r"《[^》]{0,80}》|[〔\[(（]20\d\d[〕\])）]|20\d\d[-—~至]20\d\d年?")
 _YEAR = pattern(r"(?<!\d)(20\d\d)年")
-_OWN = pattern(r"^20\d\d年度?(?:[^,，。;；]{0,16}?)(?:计划|预算|安排|任务|要点|目标|工作|方案)")
+_OWN = pattern(
+    r"^(?:主要|专项)?(?:用于|安排)?20\d\d年度?(?:[^,，。;；]{0,24}?)(?:计划|预算|安排|任务|要点|目标|工作|方案|支出|经费|费用)"
+)
 _FIGURES = pattern(
     r"20\d\d年(?:度|底|末)?[^,，。;；]{0,24}?(?:结果|统计|实际|完成|检测|调查|数据|监测|测评|评价|达到?|为)[^,，。;；]{0,12}?\d"
 )
@@ -56,13 +58,18 @@ def _share(now: Sheet, then: Sheet, paired: Paired) -> float:
     """Return which percentage of the rows stand as they stood, 0 where the goal does not."""
     if min(len(now.rows), len(then.rows)) < _FEWEST or _plain_goal(now) != _plain_goal(then):
         return 0.0
-    same = sum(essence(pair.now.value.text) == essence(pair.then.value.text) for pair in paired.pairs)
+    same = sum(_undated(pair.now.value) == _undated(pair.then.value) for pair in paired.pairs)
     return 100 * same / max(len(now.rows), len(then.rows))
 
 
 def _plain_goal(sheet: Sheet) -> str:
     note = sheet.notes.get(_GOAL)
-    return essence(_YEAR.sub("", fold(note.text))) if note else ""
+    return _undated(note) if note else ""
+
+
+def _undated(note: Note) -> str:
+    """Return a text without its years: a deadline that moved on with the year has not changed."""
+    return essence(_YEAR.sub("", fold(note.text)))
 
 
 def stale_case(entry: Entry, last: Former, paired: Paired) -> Iterator[Case]:

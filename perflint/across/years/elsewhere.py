@@ -1,39 +1,57 @@
 """Which projects other agencies have: one that moved with a merger is not without a past."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import blake2b
 
 from perflint.across.case import Entry
 from perflint.across.summary import Member
 from perflint.across.years.naming import code_without_year, full_name
 from perflint.typography import fold
 
-_SEVERAL = 0
+Trace = tuple[int, int, int]
+"""A project by a number made of its name or code, a year in which it stands, and its agency as a number."""
+Shared = Mapping[int, Mapping[int, frozenset[int]]]
 _SHORTEST = 4
 
 
 class Elsewhere:
-    """The names and codes of all projects of a run by year, with the agency that has them; two numbers each are kept."""
+    """The projects that several agencies have or had: their agencies by year. Few, whatever the number of tables."""
 
-    def __init__(self, members: Iterable[Member]) -> None:
-        self._known: dict[int, int] = {}
-        for member in members:
-            agency = _agency(member)
-            for key in _keys(member):
-                place = hash((member.table.year, key))
-                self._known[place] = agency if self._known.get(place, agency) == agency else _SEVERAL
+    def __init__(self, shared: Shared) -> None:
+        self._shared = shared
 
     def has(self, entry: Entry) -> bool:
-        """Return whether another agency had a project of this name or code in an earlier year."""
-        own = _agency(entry.member)
-        years = range(entry.member.table.year - 3, entry.member.table.year)
-        return any(self._known.get(hash((year, key)), own) != own for year in years for key in _keys(entry.member))
+        """Return whether another agency had a project of this name or code in an earlier year, and has it no longer."""
+        now = entry.member.table.year
+        for project, _, _ in traces_of(entry.member):
+            agencies = self._shared.get(project, {})
+            still = agencies.get(now, frozenset())
+            if any(agencies.get(year, frozenset()) - still for year in range(now - 3, now)):
+                return True
+        return False
 
 
-def _agency(member: Member) -> int:
-    return hash(fold(member.table.agency))
+def traces_of(member: Member) -> Iterator[Trace]:
+    """Yield what a table's project is known by: its name without years, its code without that of the budget."""
+    table = member.table
+    agency = mark(fold(table.agency))
+    for key in (full_name(table.name), code_without_year(fold(table.code), table.year)):
+        if len(key) >= _SHORTEST:
+            yield mark(key), table.year, agency
 
 
-def _keys(member: Member) -> list[str]:
-    """Return what a project is known by: its name without years, its code without that of the budget."""
-    name, code = full_name(member.table.name), code_without_year(fold(member.table.code), member.table.year)
-    return [key for key in (name, code) if len(key) >= _SHORTEST]
+def shared_projects(traces: Callable[[], Iterable[Trace]]) -> Shared:
+    """Return the projects that more than one agency has or had; the traces are gone through twice."""
+    first: dict[int, int] = {}
+    several = {project for project, _, agency in traces() if first.setdefault(project, agency) != agency}
+    found: dict[int, dict[int, frozenset[int]]] = {}
+    for project, year, agency in traces() if several else ():
+        if project in several:
+            years = found.setdefault(project, {})
+            years[year] = years.get(year, frozenset()) | {agency}
+    return found
+
+
+def mark(text: str) -> int:
+    """Return a number that is the same for a text in every process."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")

@@ -54,8 +54,13 @@ class YearIndex:
             ]
             exact = [one for one in under_code if full_name(one.member.table.name) == key]
             if under_code:
-                return exact or _of_one_name(under_code)
+                return self._with_uncoded(kind, exact or _of_one_name(under_code))
         return self.full.get((kind, key), []) if name or kind != "project" else []
+
+    def _with_uncoded(self, kind: str, coded: Sequence[Entry]) -> list[Entry]:
+        """Return tables under one code, and those of the same name that print no code, as self-evaluations often do."""
+        names = {full_name(one.member.table.name) for one in coded}
+        return [*coded, *(one for name in names for one in self.full.get((kind, name), ()) if not one.code)]
 
     def phases(self, entry: Entry) -> list[Entry]:
         """Return the tables whose names differ from an entry's in phase or numbering alone, where they are of one project."""

@@ -1,5 +1,6 @@
 """The money of one project in two years, and for one of its main quantity."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from perflint.across.summary import Sheet
@@ -8,7 +9,7 @@ from perflint.quantity import UnitTable
 
 _HUNDRED = Decimal(100)
 _SURE, _UNSURE = Decimal(20), Decimal(5)
-_SAME = Decimal("0.01")
+_SAME, _NEARLY = Decimal("0.01"), Decimal("0.05")
 QUANTITY = "output.quantity"
 
 
@@ -16,6 +17,15 @@ def change(now: Sheet, then: Sheet) -> float | None:
     """Return by how many percent the budget changed, None where one is unknown or their units of money are in doubt."""
     ratio = _ratio(now, then)
     return None if ratio is None else float(round((ratio - 1) * _HUNDRED, 2))
+
+
+def off_mean(now: Sheet, before: Sequence[Sheet]) -> float:
+    """Return by how many percent the budget differs from the mean of those of earlier years, 0 where one is unknown."""
+    ratios = [_ratio(one, now) for one in before]
+    known = [ratio for ratio in ratios if ratio is not None]
+    if not known or len(known) < len(ratios):
+        return 0.0
+    return float(round((len(known) / sum(known, Decimal(0)) - 1) * _HUNDRED, 2))
 
 
 def _ratio(now: Sheet, then: Sheet) -> Decimal | None:
@@ -47,10 +57,11 @@ def is_quantity(pair: RowPair) -> bool:
     return pair.now.class_id == QUANTITY and not pair.now.rate
 
 
-def stands_still(paired: Paired, ratios: list[Decimal]) -> bool:
-    """Return whether the same work is promised: the same quantities, none more and none less."""
+def stands_still(paired: Paired, ratios: list[Decimal], changed: float) -> bool:
+    """Return whether the same work is promised: the same quantities; beside less money, none by more than a twentieth off."""
+    near = _NEARLY if changed < 0 else _SAME
     others = any(row.class_id == QUANTITY for row in (*paired.added, *paired.gone))
-    return bool(ratios) and not others and all(abs(ratio - 1) <= _SAME for ratio in ratios)
+    return bool(ratios) and not others and all(abs(ratio - 1) <= near for ratio in ratios)
 
 
 def new_quantities(paired: Paired) -> int:

@@ -8,6 +8,7 @@ from perflint.across.years.money import QUANTITY
 from perflint.across.years.records import Record
 from perflint.across.years.rows import RowPair, target
 from perflint.facts.likeness import likeness, overlapping
+from perflint.pattern import pattern
 from perflint.quantity import UnitTable
 from perflint.typography import essence
 
@@ -16,6 +17,7 @@ _MEASURED = frozenset({
     "ratio", "area", "length", "mass", "volume", "duration", "working_day", "data", "energy", "power", "concentration",
 })  # fmt: skip
 _DESCRIBED = 6
+_SHARE = pattern(r"(.{4,}?)占.{2,}?(?:比例|比重|百分比)")
 _ALIKE = 0.3
 _THREE = 3
 
@@ -94,4 +96,11 @@ def _redefined(pair: RowPair, units: UnitTable) -> str:
     ours, theirs = essence(pair.now.description), essence(pair.then.description)
     if ours == theirs or min(len(ours), len(theirs)) < _DESCRIBED or overlapping(ours, theirs, ()):
         return ""
-    return "" if likeness(ours, theirs, _ALIKE) else "description"
+    counted, before = _counted(ours), _counted(theirs)
+    return "" if likeness(counted, before, _ALIKE) else "description"
+
+
+def _counted(description: str) -> str:
+    """Return what a share is of, 抽查合格的证书 of 抽查合格的证书占抽查证书的比例; any other description as it is."""
+    found = _SHARE.fullmatch(description)
+    return found[1] if found else description

@@ -19,6 +19,7 @@ class Money(NamedTuple):
     """What became of the money and the work from one year to the next: changes in percent, None where unknown."""
 
     change: float | None
+    off_mean: float
     new_quantities: int
     growth: float
 
@@ -54,7 +55,7 @@ def _view(pair: RowPair, last: Record, gaps: Gaps, money: Money) -> RowHistoryVi
         class_id=row.class_id, quantity=row.class_id == QUANTITY and not row.rate, rate=row.rate, costs=is_cost(row),
         worse=gaps.worse, worse_points=points(now, last.best, better),
         lowered=gaps.lowered, lowered_points=points(now, last.target, better), raised=gaps.raised, reasoned=row.years.reasoned,
-        budget_known=money.change is not None, budget_change=money.change or 0.0, new_quantities=money.new_quantities,
+        budget_known=money.change is not None, budget_change=money.change or 0.0, budget_off_mean=money.off_mean, new_quantities=money.new_quantities,
         other_growth=money.growth, mean=_shown(gaps.mean), below_mean=gaps.below_mean,
         below_mean_points=points(now, gaps.mean, better), above_mean=gaps.above_mean, off_mean=gaps.off_mean, spread=gaps.spread,
         mean_printed=any(one.field == MEAN for one in row.years.printed), cost_rise=gaps.cost_rise,

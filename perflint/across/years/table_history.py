@@ -31,7 +31,7 @@ def money_case(entry: Entry, last: Former, paired: Paired, units: UnitTable) -> 
     ratios = quantity_ratios(paired, units)
     view = TableHistoryView(
         name=entry.title, year=last.year, table=last.table.title, budget=_typed(entry), former_budget=_typed(last.table),
-        budget_change=changed, same_work=stands_still(paired, ratios),
+        budget_change=changed, same_work=stands_still(paired, ratios, changed),
         unit_cost_change=unit_cost_change(now, then, paired, ratios), reasoned=now.reasoned,
     )  # fmt: skip
     yield Case("table_history", entry, view, now.note(_TOTAL), mentions((last.table,), _TOTAL))
