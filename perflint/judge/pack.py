@@ -161,7 +161,7 @@ def environment_of(kind: SubjectKind) -> Environment:
 def types_of(name: str) -> Mapping[str, FactType]:
     """Return the types of all that rules on a kind of subject can use, facts and settings, by full name."""
     facts = {fact: known.type for fact, (known, _) in facts_of(name).items()}
-    return facts | _setting_types()
+    return {**facts, **_setting_types()}
 
 
 @lru_cache(maxsize=1)
