@@ -10,9 +10,9 @@ from perflint.judge import inspection as judged
 from perflint.judge.across import agency_of
 from perflint.report import Report
 from perflint.workspace.checking import Options
+from perflint.workspace.configuration.of_files import Configurations
 from perflint.workspace.processes.timing import SECONDS
 from perflint.workspace.runs.conclusion import conclude as concluded
-from perflint.workspace.runs.discovering import Plan, config_for
 from perflint.workspace.runs.workers import Job, checker_for
 
 LANGUAGES = ("zh", "en")
@@ -48,7 +48,7 @@ class Checker:
             lang, profile, _codes(select), _codes(ignore), _codes(extend_select), gather=True, seconds=time_limit
         )  # fmt: skip
         named = None if config is None else Path(config)
-        self.config = config_for(named or Path(), Plan((), self.options, named, no_config=named is None))
+        self.config = Configurations(named, none=named is None).of_folder(Path())
 
     def inspect(self, data: bytes | str, path: str = "table.yaml") -> "Inspection":
         """Return what one file yields by itself: a table or several in YAML, or an office document, by the name of `path`.
@@ -60,11 +60,12 @@ class Checker:
             ERRORS: the rules or the settings are broken.
         """
         content = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-        return Inspection(path, self, checker_for(self.config, self.options).check(content, path))
+        return Inspection(path, self, checker_for(self.job(path).config, self.options).check(content, path))
 
     def job(self, path: str) -> Job:
         """Return a file as a run takes it: its path and the configuration that holds for it."""
-        return Job(Path(path), path, self.config)
+        place = Path(path)
+        return Job(place, path, self.config.of_file(place))
 
 
 class Inspection(Struct, frozen=True):

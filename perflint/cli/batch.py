@@ -24,7 +24,7 @@ _MISSING = """\
 批量审核需要 distributed、pyarrow、fsspec；请在 perflint 的源码文件夹里运行：pip install ".[batch]"
 perflint: a batch needs distributed, pyarrow and fsspec; in a checkout of perflint, run: pip install ".[batch]\""""
 _STEPS = {
-    "inspect": ("审核", "inspected"), "compare": ("跨表比较", "compared"), "finish": ("汇总", "put together"),
+    "inspect": ("审核", "inspected"), "survey": ("归集", "surveyed"), "compare": ("跨表比较", "compared"), "finish": ("汇总", "put together"),
     "count": ("编号", "numbered"), "write": ("写出", "written"),
 }  # fmt: skip
 _SAID = {

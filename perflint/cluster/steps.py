@@ -5,20 +5,22 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from perflint.across.peer_targets import PeerTargets, Usual, targets_of, usual_targets
 from perflint.across.summary import Member
+from perflint.across.years.elsewhere import Elsewhere, shared_projects, traces_of
 from perflint.cluster.packets import read_packet, write_packets
 from perflint.cluster.parts import Part, contents
 from perflint.cluster.rows import Rows, write_rows
 from perflint.data.store import write_whole
 from perflint.judge import Finding, InputError, Unchecked
-from perflint.judge.across import agency_of
-from perflint.judge.everywhere import everywhere_of
+from perflint.judge.across import EngineOf, agency_of
+from perflint.judge.everywhere import Everywhere
 from perflint.judge.gathered import gathered
 from perflint.judge.inspection import Inspection
 from perflint.workspace.checking import Options
@@ -33,6 +35,7 @@ from perflint.workspace.runs.workers import Job, checker_for
 _AT_ONCE = 32
 _PATIENCE = 4
 _TURN = Lock()
+Read = TypeVar("Read")
 
 
 Spread = Callable[[str, Callable[..., Any], list[tuple[Any, ...]]], list[Any]]
@@ -64,7 +67,8 @@ class Batch(Struct, frozen=True):
 
     def job(self, path: str) -> Job:
         """Return a file as a run takes it."""
-        return Job(Path(path), path, self.config)
+        place = Path(path)
+        return Job(place, path, self.config.of_file(place))
 
 
 class Judged(Struct, frozen=True):
@@ -91,7 +95,11 @@ def mark_of(batch: Batch, part: Part) -> str:
 
 
 def inspect_part(batch: Batch, part: Part) -> int:
-    """Inspect the files of a partition; return how many. Packet 0 is what they yield, 1 and on the tables by share."""
+    """Inspect the files of a partition; return how many.
+
+    Packet 0 is what they yield; then come the tables by share of the agencies, and what is asked of all tables, whatever
+    their agency, by share of the names: projects, targets.
+    """
     target = batch.inspected(part.number, mark_of(batch, part))
     if target.exists():
         return part.size
@@ -100,6 +108,9 @@ def inspect_part(batch: Batch, part: Part) -> int:
     packets: dict[int, list[object]] = {0: [*judged]}
     for member in (member for one in judged if one.inspection for member in one.inspection.glance.members):
         packets.setdefault(1 + _share("\0".join(agency_of(member)), batch.shares), []).append(member)
+        for first, found in ((1, traces_of(member)), (2, targets_of(member))):
+            for one in found:
+                packets.setdefault(1 + first * batch.shares + one[0] % batch.shares, []).append(one)
     write_packets(target, packets)
     return part.size
 
@@ -116,7 +127,7 @@ def _judged(batch: Batch, part: Part) -> Iterator[Judged]:
         if isinstance(data, InputError):
             yield Judged(path, None, data)
         elif is_document(path):  # it is read in a process of its own anyway
-            yield _of(path, checker_for(batch.config, batch.options).check(data, path))
+            yield _of(path, checker_for(batch.job(path).config, batch.options).check(data, path))
         else:
             waiting.append((path, data))
         if len(waiting) >= _AT_ONCE:
@@ -145,8 +156,30 @@ def _apart(batch: Batch, files: list[tuple[str, bytes]]) -> list[Judged]:
 
 
 def _inspected(files: list[tuple[str, bytes]], config: Config, options: Options) -> list[Judged]:
-    checker = checker_for(config, options)
-    return [_of(path, checker.check(data, path)) for path, data in files]
+    holding = ((path, data, checker_for(config.of_file(Path(path)), options)) for path, data in files)
+    return [_of(path, checker.check(data, path)) for path, data, checker in holding]
+
+
+def survey_share(batch: Batch, share: int) -> None:
+    """Find out what all tables together say of a share of the names: packet 0 projects of several agencies, 1 usual targets."""
+    target = batch.file("surveyed", share, batch.run)
+    if target.exists():
+        return
+    shared = shared_projects(lambda: _of_all(batch, 1 + batch.shares + share, tuple[int, int, int]))
+    usual = usual_targets(_of_all(batch, 1 + 2 * batch.shares + share, tuple[int, float]))
+    write_packets(target, {0: [*shared.items()], 1: [*usual.items()]})
+
+
+def _of_all(batch: Batch, packet: int, kind: type[Read]) -> Iterator[Read]:
+    for number, mark in enumerate(batch.parts()):
+        yield from read_packet(batch.inspected(number, mark), packet, kind)
+
+
+def _everywhere(batch: Batch) -> Everywhere:
+    files = [batch.file("surveyed", share, batch.run) for share in range(batch.shares)]
+    shared = (one for file in files for one in read_packet(file, 0, tuple[int, dict[int, frozenset[int]]]))
+    usual = (one for file in files for one in read_packet(file, 1, tuple[int, Usual]))
+    return Everywhere(Elsewhere(dict(shared)), PeerTargets(dict(usual)))
 
 
 def compare_share(batch: Batch, share: int) -> None:
@@ -161,9 +194,10 @@ def compare_share(batch: Batch, share: int) -> None:
             members.add(member)
     packets: dict[int, list[object]] = {}
     found: list[Told] = []
-    engine_of = checker_for(batch.config, batch.options).engine
-    everywhere = everywhere_of(members.groups)
-    compare_groups(members.groups, lambda member: engine_of(member.profile), everywhere, found.append)
+    engine_of: EngineOf = lambda member: checker_for(batch.job(member.path).config, batch.options).engine(
+        member.profile
+    )  # noqa: E731
+    compare_groups(members.groups, engine_of, _everywhere(batch), found.append)
     for one in found:
         if isinstance(one, tuple):
             continue  # earlier years, which nobody asked for
@@ -238,6 +272,7 @@ def take_steps(batch: Batch, parts: Sequence[Part], spread: Spread) -> Counter[s
     write_whole(batch.file("parts", 0, batch.run), msgspec.msgpack.encode([mark_of(batch, part) for part in parts]))
     numbers, shares = range(len(parts)), range(batch.shares)
     spread("inspect", inspect_part, [(batch, part) for part in parts])
+    spread("survey", survey_share, [(batch, share) for share in shares])
     spread("compare", compare_share, [(batch, share) for share in shares])
     spread("finish", finish_part, [(batch, number) for number in numbers])
     spread("count", count_share, [(batch, share) for share in shares])

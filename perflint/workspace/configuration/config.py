@@ -83,6 +83,10 @@ class Config(Struct, frozen=True):
         place = located(path)
         return tuple(index for index, override in enumerate(self.overrides) if override.files.means(place))
 
+    def of_file(self, path: Path) -> "Config":
+        """Return the configuration as it holds for one file."""
+        return self.overridden(self.applying(path))
+
     def overridden(self, indices: tuple[int, ...]) -> "Config":
         """Return the configuration with some of its overrides laid over the rest; what it locks itself stays locked."""
         chosen = (self.overrides[index] for index in indices)
