@@ -18,8 +18,8 @@ from perflint.cluster.packets import read_packet, write_packets
 from perflint.cluster.parts import Part, contents
 from perflint.cluster.rows import Rows, write_rows
 from perflint.data.store import write_whole
-from perflint.judge import Finding, InputError, Unchecked
-from perflint.judge.across import EngineOf, agency_of
+from perflint.judge import Engine, Finding, InputError, Unchecked
+from perflint.judge.across import agency_of
 from perflint.judge.everywhere import Everywhere
 from perflint.judge.gathered import gathered
 from perflint.judge.inspection import Inspection
@@ -194,16 +194,17 @@ def compare_share(batch: Batch, share: int) -> None:
             members.add(member)
     packets: dict[int, list[object]] = {}
     found: list[Told] = []
-    engine_of: EngineOf = lambda member: checker_for(batch.job(member.path).config, batch.options).engine(
-        member.profile
-    )  # noqa: E731
-    compare_groups(members.groups, engine_of, _everywhere(batch), found.append)
+    compare_groups(members.groups, lambda member: _engine(batch, member), _everywhere(batch), found.append)
     for one in found:
         if isinstance(one, tuple):
             continue  # earlier years, which nobody asked for
         path, which = (one.path, 1) if isinstance(one, Unchecked) else (one.place.path, 0)
         packets.setdefault(2 * homes[path] + which, []).append(one)
     write_packets(target, packets)
+
+
+def _engine(batch: Batch, member: Member) -> Engine:
+    return checker_for(batch.job(member.path).config, batch.options).engine(member.profile)
 
 
 def finish_part(batch: Batch, number: int) -> None:
