@@ -1,3 +1,3 @@
 """The version, apart from the library's names: what lies below them may ask for it without importing them."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
