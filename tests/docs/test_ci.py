@@ -32,7 +32,7 @@ def test_table_has_every_format(name: str) -> None:
     cells = {
         found for row in re.findall(r"^\| (`.*?) \|", page(name), re.MULTILINE) for found in re.findall("`(.*?)`", row)
     }
-    assert cells == {*FORMATS, "text", "concise"}
+    assert cells == {*FORMATS, "text", "concise", "html"}
 
 
 @pytest.mark.parametrize("name", PAGES)
