@@ -3,7 +3,7 @@
 from perflint.facts.evaluation.aligning import aligned
 from perflint.facts.evaluation.answer import BLANK, NUMBER, PERCENT, answered, asked
 from perflint.facts.evaluation.comparing import is_copy
-from perflint.facts.evaluation.resultview import ResultView, class_of, result_views
+from perflint.facts.evaluation.resultview import ResultView, class_of, is_answered, result_views
 from perflint.facts.kind import SubjectKind
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
@@ -125,6 +125,16 @@ def own_class(view: ResultView) -> bool:
 @RESULT.fact("completion_given", BOOL, zh="是否填了完成率", en="whether a completion rate is given")
 def completion_given(view: ResultView) -> bool:
     return view.row.filled("completion")
+
+
+@RESULT.fact(
+    "unanswered",
+    BOOL,
+    zh="这一行完成值、完成率和得分是否都没有填",
+    en="whether the row holds neither a result nor a completion rate nor a score",
+)
+def unanswered(view: ResultView) -> bool:
+    return not is_answered(view.row)
 
 
 def _row(view: ResultView) -> RowView:

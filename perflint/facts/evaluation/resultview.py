@@ -106,13 +106,13 @@ class ResultView:
 
 
 def result_views(view: TableView) -> Iterator[ResultView]:
-    """Yield the annual rows of a self-evaluation that hold a result or a score."""
+    """Yield the annual rows of a self-evaluation that hold a result or a score, and those alone that lack both beside others."""
     if not view.scope.evaluation:
         return
     scale = Scale(view)
     for group in groups(view):
         for index, row in group:
-            if any(row.filled(field) for field in (*_RESULTS, "score")):
+            if is_answered(row) or (scale.has_results and len(group) == 1):
                 yield ResultView(row, index, Group([other for _, other in group], group[0][0]), scale)
 
 
@@ -130,6 +130,11 @@ def groups(view: TableView) -> Iterator[list[tuple[int, RowView]]]:
         found.append((index, row))
     if found:
         yield found
+
+
+def is_answered(row: RowView) -> bool:
+    """Return whether a row holds a result, a completion rate or a score."""
+    return any(row.filled(field) for field in (*_RESULTS, "score"))
 
 
 def is_sum(row: RowView) -> bool:
