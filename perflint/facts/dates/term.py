@@ -76,14 +76,14 @@ def blurred(term: TermView) -> bool:
 
 
 @TERM.fact(
-    "begins_later",
-    BOOL,
-    zh="项目的开始年份是否晚于本表年度（没有写年份时为否）",
-    en="whether the project begins in a year after that of the table; false where no year is written",
+    "begins",
+    INT,
+    zh="项目开始的年份；不是开始时间或没有写年份时为 0",
+    en="year in which the project begins, 0 at any other end or where no year is written",
 )
-def begins_later(term: TermView) -> bool:
+def begins(term: TermView) -> int:
     first = _YEAR.search(fold(term.text)) if term.field == _START else None
-    return bool(first and term.scope.year and int(first[1]) > term.scope.year)
+    return int(first[1]) if first else 0
 
 
 @TERM.fact("table_year", INT, zh="本表年度，没有时为 0", en="year of the table, 0 if unknown")

@@ -3,10 +3,10 @@
 from perflint.facts.evaluation.aligning import aligned
 from perflint.facts.evaluation.answer import BLANK, NUMBER, PERCENT, answered, asked
 from perflint.facts.evaluation.comparing import is_copy
-from perflint.facts.evaluation.resultview import ResultView, class_of, is_answered, result_views
+from perflint.facts.evaluation.resultview import ANSWERS, ResultView, class_of, result_views
 from perflint.facts.kind import SubjectKind
 from perflint.facts.row import RowView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
 
 RESULT = Vocabulary("result", "自评表一行的完成值与得分", "the result and the score of a row of a self-evaluation")
 
@@ -128,13 +128,13 @@ def completion_given(view: ResultView) -> bool:
 
 
 @RESULT.fact(
-    "unanswered",
-    BOOL,
-    zh="这一行完成值、完成率和得分是否都没有填",
-    en="whether the row holds neither a result nor a completion rate nor a score",
+    "answered_in",
+    STRINGS,
+    zh="这一行填了哪几栏：actual（完成值）、completion（完成率）、score（得分）",
+    en="which of the cells actual, completion and score of the row are filled",
 )
-def unanswered(view: ResultView) -> bool:
-    return not is_answered(view.row)
+def answered_in(view: ResultView) -> tuple[str, ...]:
+    return tuple(field for field in ANSWERS if view.row.filled(field))
 
 
 def _row(view: ResultView) -> RowView:

@@ -14,6 +14,7 @@ from perflint.facts.tableview import TableView
 
 _SUMS = frozenset({"合计", "总计", "小计", "总分", "得分合计", "自评得分", "自评总分"})
 _RESULTS = ("actual", "completion")
+ANSWERS = (*_RESULTS, "score")  # the cells that answer a target
 _FRACTION = Decimal("1.5")  # weights that add up to less are parts of one, not points
 _HUNDRED = Decimal(100)
 _MANY = Decimal(120)  # scores beside weights in percent that add up to more are on a scale of their own
@@ -112,7 +113,7 @@ def result_views(view: TableView) -> Iterator[ResultView]:
     scale = Scale(view)
     for group in groups(view):
         for index, row in group:
-            if is_answered(row) or (scale.has_results and len(group) == 1):
+            if any(row.filled(field) for field in ANSWERS) or (scale.has_results and len(group) == 1):
                 yield ResultView(row, index, Group([other for _, other in group], group[0][0]), scale)
 
 
@@ -130,11 +131,6 @@ def groups(view: TableView) -> Iterator[list[tuple[int, RowView]]]:
         found.append((index, row))
     if found:
         yield found
-
-
-def is_answered(row: RowView) -> bool:
-    """Return whether a row holds a result, a completion rate or a score."""
-    return any(row.filled(field) for field in (*_RESULTS, "score"))
 
 
 def is_sum(row: RowView) -> bool:
