@@ -80,7 +80,7 @@ def english(pointer: str) -> tuple[str, ...]:
 ENGLISH = {
     chinese: english
     for english, spellings in {
-        "agency": "预算单位 部门名称 填报单位", "project": "项目", "budget": "预算", "spending_plan": "资金支出计划",
+        "agency": "预算单位 部门名称 填报单位", "supervisor": "主管部门", "project": "项目", "budget": "预算", "spending_plan": "资金支出计划",
         "goals": "绩效目标", "tasks": "年度主要任务", "indicators": "绩效指标", "name": "名称 项目名称 单位名称",
         "period": "起止年限", "annual": "年度目标", "total": "预算数 年度资金总额 合计", "fiscal": "财政资金 财政拨款",
         "other": "其他资金", "upper": "上级资金", "own": "本级资金", "midterm": "中长期资金 中长期目标", "breakdown": "成本构成",

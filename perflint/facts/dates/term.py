@@ -1,4 +1,4 @@
-"""Facts about the first and last point of a project's term, as points of the calendar (domain: DAT042)."""
+"""Facts about the first and last point of a project's term, as points of the calendar (domain: DAT042, DAT044)."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,7 +9,7 @@ from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -18,6 +18,8 @@ TERM = Vocabulary("term", "起止年限的一端", "one end of a term")
 _CELLS = (
     "project.period.start", "project.period.end", "project.period", "goals.midterm.from", "goals.midterm.to",
 )  # fmt: skip
+_START = "project.period.start"
+_YEAR = pattern(r"(?<!\d)((?:19|20)\d\d)(?=年|[-./]|\d{0,4}(?!\d))")
 _RUN = pattern(r"(?<!\d)(\d{4})(\d{1,4})(?!\d)")
 _WRITTEN = pattern(r"(?<!\d)((?:19|20)\d\d)(?:年|[-./])(\d{1,2})(?:(?:月|[-./])(\d{1,2}))?(?!\d)")
 _MONTHS, _DAYS = 12, 31
@@ -71,6 +73,22 @@ def impossible(term: TermView) -> bool:
 def blurred(term: TermView) -> bool:
     plain = fold(term.text)
     return plain.isdecimal() and len(plain) == _FIVE
+
+
+@TERM.fact(
+    "begins",
+    INT,
+    zh="项目开始的年份；不是开始时间或没有写年份时为 0",
+    en="year in which the project begins, 0 at any other end or where no year is written",
+)
+def begins(term: TermView) -> int:
+    first = _YEAR.search(fold(term.text)) if term.field == _START else None
+    return int(first[1]) if first else 0
+
+
+@TERM.fact("table_year", INT, zh="本表年度，没有时为 0", en="year of the table, 0 if unknown")
+def table_year(term: TermView) -> int:
+    return term.scope.year or 0
 
 
 SUBJECTS = (SubjectKind(TERM, in_table=term_views),)

@@ -3,10 +3,10 @@
 from perflint.facts.evaluation.aligning import aligned
 from perflint.facts.evaluation.answer import BLANK, NUMBER, PERCENT, answered, asked
 from perflint.facts.evaluation.comparing import is_copy
-from perflint.facts.evaluation.resultview import ResultView, class_of, result_views
+from perflint.facts.evaluation.resultview import ANSWERS, ResultView, class_of, result_views
 from perflint.facts.kind import SubjectKind
 from perflint.facts.row import RowView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
 
 RESULT = Vocabulary("result", "自评表一行的完成值与得分", "the result and the score of a row of a self-evaluation")
 
@@ -125,6 +125,16 @@ def own_class(view: ResultView) -> bool:
 @RESULT.fact("completion_given", BOOL, zh="是否填了完成率", en="whether a completion rate is given")
 def completion_given(view: ResultView) -> bool:
     return view.row.filled("completion")
+
+
+@RESULT.fact(
+    "answered_in",
+    STRINGS,
+    zh="这一行填了哪几栏：actual（完成值）、completion（完成率）、score（得分）",
+    en="which of the cells actual, completion and score of the row are filled",
+)
+def answered_in(view: ResultView) -> tuple[str, ...]:
+    return tuple(field for field in ANSWERS if view.row.filled(field))
 
 
 def _row(view: ResultView) -> RowView:

@@ -14,6 +14,7 @@ from perflint.facts.tableview import TableView
 
 _SUMS = frozenset({"合计", "总计", "小计", "总分", "得分合计", "自评得分", "自评总分"})
 _RESULTS = ("actual", "completion")
+ANSWERS = (*_RESULTS, "score")  # the cells that answer a target
 _FRACTION = Decimal("1.5")  # weights that add up to less are parts of one, not points
 _HUNDRED = Decimal(100)
 _MANY = Decimal(120)  # scores beside weights in percent that add up to more are on a scale of their own
@@ -106,13 +107,13 @@ class ResultView:
 
 
 def result_views(view: TableView) -> Iterator[ResultView]:
-    """Yield the annual rows of a self-evaluation that hold a result or a score."""
+    """Yield the annual rows of a self-evaluation that hold a result or a score, and those alone that lack both beside others."""
     if not view.scope.evaluation:
         return
     scale = Scale(view)
     for group in groups(view):
         for index, row in group:
-            if any(row.filled(field) for field in (*_RESULTS, "score")):
+            if any(row.filled(field) for field in ANSWERS) or (scale.has_results and len(group) == 1):
                 yield ResultView(row, index, Group([other for _, other in group], group[0][0]), scale)
 
 
