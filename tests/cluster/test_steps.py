@@ -22,6 +22,7 @@ import pyarrow.parquet as pq
 
 from perflint.cluster import steps
 from perflint.cluster.parts import SourceError, parts_of
+from perflint.cluster.rows import SCHEMAS
 
 ROOT = Path(__file__).parents[2]
 OPTIONS = Options("zh", gather=True)
@@ -36,7 +37,7 @@ def batched(
     source: str, folder: Path, size: int, *, shares: int = 3, form: str = "jsonl", run_mark: str = "r"
 ) -> dict[str, int]:
     parts = parts_of(source, Config(), size, [], "zh")
-    for name in ("findings", "tables", "unchecked", "errors"):
+    for name in SCHEMAS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     batch = steps.Batch(folder, shares, Config(), OPTIONS, form, "state", run_mark)
     return dict(steps.take_steps(batch, parts, spread_here))
