@@ -8,6 +8,10 @@ from typer.testing import CliRunner
 
 from benchmarks.corpus import make_tables
 from perflint.cli.main import command_line
+from perflint.cluster import steps
+from perflint.cluster.parts import parts_of
+from perflint.cluster.reviewing import ResultError, language_of, report_on
+from perflint.cluster.rows import SCHEMAS
 from perflint.report.review.model import Review
 from perflint.report.review.totals import of_agency
 from perflint.workspace.checking import Options
@@ -15,14 +19,6 @@ from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.reviewing import review_of
 from perflint.workspace.runs.run import run
-
-pytest.importorskip("pyarrow")
-pytest.importorskip("fsspec")
-
-from perflint.cluster import steps
-from perflint.cluster.parts import parts_of
-from perflint.cluster.reviewing import ResultError, language_of, report_on
-from perflint.cluster.rows import SCHEMAS
 
 ROOT = Path(__file__).parents[2]
 OPTIONS = Options("zh", gather=True, summarize=True)

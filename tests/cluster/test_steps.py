@@ -6,23 +6,18 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+from perflint.cluster import steps
+from perflint.cluster.parts import SourceError, parts_of
+from perflint.cluster.rows import SCHEMAS
 from perflint.report import render_json
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import run
-
-pytest.importorskip("pyarrow")
-pytest.importorskip("fsspec")
-
-import pyarrow as pa
-import pyarrow.parquet as pq
-
-from perflint.cluster import steps
-from perflint.cluster.parts import SourceError, parts_of
-from perflint.cluster.rows import SCHEMAS
 
 ROOT = Path(__file__).parents[2]
 OPTIONS = Options("zh", gather=True)
