@@ -1,5 +1,6 @@
 """`perflint report`: the review that a reviewer sends back to a department."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -114,7 +115,7 @@ def _write(
 
 def _write_from(
     source: Path | None, agency: str, judging: Judging, target: tuple[Kind, Path | None], said: Said,
-    others: dict[str, object],
+    others: Mapping[str, object],
 ) -> None:  # fmt: skip
     """Write the review of one agency from a batch's result."""
     if source is None:

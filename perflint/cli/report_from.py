@@ -1,5 +1,6 @@
 """A review made from a batch's result, for one agency, without its tables."""
 
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -35,7 +36,7 @@ perflint: reading the result of a batch needs pyarrow; in a checkout of perflint
 _OF_BATCH = ("lang", "config", "no_config")
 
 
-def refuse_others(judging: Judging, others: dict[str, object]) -> None:
+def refuse_others(judging: Judging, others: Mapping[str, object]) -> None:
     """End where an option is given that decided, or would have, when the tables were judged.
 
     Raises:
