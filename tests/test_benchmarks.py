@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.batch import bytes_by_table, cost_of
 from benchmarks.corpus import make_tables, write_corpus
 from benchmarks.linear import GOAL, LENGTHS, WITHIN, calls_of, fitted, of_what_comes_on_top
 from benchmarks.timing import Timing, best_of, time_command
+from perflint.cluster.packets import write_packets
 from perflint.model import read_tables
 from perflint.source import parse_text, read_source
 
 BUSY = "import time\nwhile time.process_time() < 0.4: pass"
+LARGE = "import time\nheld = b'x' * 90_000_000\ntime.sleep(1)"
 PARENT = "import subprocess, sys\nsubprocess.run([sys.executable, '-c', sys.argv[1]], check=True)"
 
 
@@ -88,3 +91,21 @@ def test_twice_as_much_calls_no_more_than_twice_as_many_functions(quantity: str)
     make, _ = WITHIN[quantity]
     calls_of(make(20).encode())  # whatever is loaded or built once
     assert of_what_comes_on_top([calls_of(make(size).encode()) for size in (40, 80, 160)]) <= GOAL
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the clock of children is that of POSIX")
+def test_memory_of_a_child_is_told_apart_from_its_parents() -> None:
+    cost = cost_of([sys.executable, "-c", PARENT, LARGE], {})
+    first, child, grandchild = cost.peaks
+    assert cost.status == 0
+    assert first < 80 < child < cost.together
+    assert grandchild == 0
+
+
+def test_what_is_shuffled_is_all_but_what_stays(tmp_path: Path) -> None:
+    write_packets(tmp_path / ".batch" / "inspected" / "000000-x", {0: ["stays" * 100], 1: ["goes"]})
+    (tmp_path / "tables").mkdir()
+    (tmp_path / "tables" / "part-000000.parquet").write_bytes(b"x" * 600)
+    kept = (tmp_path / ".batch" / "inspected" / "000000-x").stat().st_size
+    told = dict(bytes_by_table(tmp_path, 2))
+    assert [*told.values()] == [300, kept / 2, len(b"\x91\xa4goes") / 2]

@@ -80,7 +80,7 @@ def batch(
     place = [Path(source)] if Path(source).exists() else None
     with explained():
         configured, spoken = judging.configured(place)
-        options = judging.options(spoken, gather=True, seconds=time_limit)
+        options = judging.options(spoken, gather=True, summarize=True, seconds=time_limit)
         config = config_for(Path(source), judging.plan(place, options))
         order = Order(source, output, config, options, partition, workers or os.cpu_count() or 1, scheduler, form.value)
         try:

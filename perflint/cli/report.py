@@ -1,8 +1,9 @@
 """`perflint report`: the review that a reviewer sends back to a department."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -19,12 +20,16 @@ from perflint.cli.options import (
     Severities,
     StdinFilename,
 )  # fmt: skip
+from perflint.cli.report_from import Agency, From, refuse_others, review_from
 from perflint.cli.review_output import Kind, deliver, deliver_each, into_folder, kind_for, today
 from perflint.cli.running import checked, known_findings_for, places
 from perflint.data.store import use_store
 from perflint.judge import Severity
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.discovering import Plan
+
+if TYPE_CHECKING:
+    from perflint.report.review.model import Review
 
 Output = Annotated[
     Path | None,
@@ -58,15 +63,21 @@ def report(
     no_cache: NoCache = False,
     stdin_filename: StdinFilename = "stdin.yaml",
     no_progress: NoProgress = False,
+    source: From = None,
+    agency: Agency = "",
 ) -> None:
     """写出审核意见：结论、问题、修改建议、合计。Write the review to send back to a department."""
     use_store(wanted=not no_cache)
     with explained(judging.lang):
         chosen, on = kind_for(kind, output), _day(day)
+        said = Said(reviewer, on, stdin_filename, into_folder(kind, output), Severity(min_severity.value))
+        if source is not None or agency:
+            others = {"PATHS": paths, "baseline": baseline}
+            _write_from(source, agency, judging, (chosen, output), said, others)
+            raise typer.Exit(CLEAN)
         configured, spoken = judging.configured(places(paths, stdin_filename))
         options = judging.options(spoken, summarize=True, gather=True)
         plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=True)
-        said = Said(reviewer, on, stdin_filename, into_folder(kind, output), Severity(min_severity.value))
         code = _write(plan, configured, (chosen, output), baseline or configured.baseline, said, wanted=not no_progress)
     raise typer.Exit(code)
 
@@ -96,15 +107,32 @@ def _write(
         if found.errors:
             return WRONG
         fail(_NOTHING[plan.options.lang], NOTHING)
-    review, (kind, output) = (
-        review_of(found, plan.options, configured, said.day.isoformat(), said.reviewer, said.least),
-        target,
+    _hand_over(
+        review_of(found, plan.options, configured, said.day.isoformat(), said.reviewer, said.least), target, said
     )
+    return WRONG if found.errors else CLEAN
+
+
+def _write_from(
+    source: Path | None, agency: str, judging: Judging, target: tuple[Kind, Path | None], said: Said,
+    others: Mapping[str, object],
+) -> None:  # fmt: skip
+    """Write the review of one agency from a batch's result."""
+    if source is None:
+        fail(
+            "--agency 只与 --from 同用；审核文件时用 -o 文件夹，每个单位一份 / --agency goes with --from; of files, -o FOLDER writes one an agency"
+        )
+    refuse_others(judging, others)
+    review = review_from(source, agency, judging, said.day.isoformat(), said.reviewer, said.least)
+    _hand_over(review, target, said)
+
+
+def _hand_over(review: "Review", target: tuple[Kind, Path | None], said: Said) -> None:
+    kind, output = target
     if output is not None and said.folder:
         deliver_each(review, kind, output)
     else:
         deliver(review, kind, output)
-    return WRONG if found.errors else CLEAN
 
 
 _NOTHING = {

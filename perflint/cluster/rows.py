@@ -1,4 +1,4 @@
-"""The rows of a batch's result: findings with the columns of the JSON report, tables, doubts, errors."""
+"""The rows of a batch's result: findings with the columns of the JSON report, tables, doubts, errors, dossiers for reviews."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from perflint.cluster.dossiers import dossiers_of
 from perflint.judge import Finding, InputError, Safety, Unchecked
 from perflint.judge.across import agency_of
 from perflint.judge.inspection import Inspection
@@ -38,6 +39,7 @@ SCHEMAS = {
     ),
     "unchecked": pa.schema([(name, _TEXT) for name in ("code", "path", "pointer", "reason")]),
     "errors": pa.schema([("path", _TEXT), ("message", _TEXT)]),
+    "reviews": pa.schema([(name, _TEXT) for name in ("path", "agency", "agency_plain", "dossier")]),
 }
 """The columns of each folder of the result."""
 
@@ -62,6 +64,7 @@ class Rows:
         self.take(findings)
         self.kept["unchecked"] += map(msgspec.structs.asdict, unchecked)
         self.kept["tables"] += _tables(inspection, findings)
+        self.kept["reviews"] += dossiers_of(inspection, findings, unchecked)
         self.counts["files"] += bool(inspection.glance.tables or inspection.findings)
         self.counts["tables"] += inspection.glance.tables
         self.counts["indicators"] += inspection.glance.indicators

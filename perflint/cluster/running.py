@@ -14,6 +14,7 @@ from distributed.security import Security
 from msgspec import Struct
 
 from perflint.cluster import steps
+from perflint.cluster.dossiers import SCHEMA
 from perflint.cluster.parts import Part, parts_of
 from perflint.cluster.rows import SCHEMAS, Rows, write_rows
 from perflint.data.store import write_whole
@@ -24,7 +25,6 @@ from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.gathering import judging_state
 from perflint.workspace.runs.omissions import config_findings
 
-SCHEMA = "perflint-batch/1"
 _MOST_SHARES = 256
 _RETRIES = 3
 Tell = Callable[[str, int, int], None]
@@ -46,7 +46,10 @@ class Order(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True):
-    """What a batch came to, as `summary.json` has it; `done_before` counts the tables that an earlier run had inspected."""
+    """What a batch came to, as `summary.json` has it; `done_before` counts the tables that an earlier run had inspected.
+
+    `lang` is the language of its messages.
+    """
 
     schema: str
     tool: dict[str, str]
@@ -54,6 +57,7 @@ class Summary(Struct, frozen=True):
     partitions: int
     done_before: int
     unreadable: int
+    lang: str
 
 
 def run_batch(order: Order, tell: Tell) -> Summary:
@@ -76,6 +80,7 @@ def run_batch(order: Order, tell: Tell) -> Summary:
     summary = Summary(
         SCHEMA, {"name": "perflint", "version": __version__},
         {name: counts[name] for name in _COUNTED}, len(parts), before, counts["unreadable"],
+        order.options.lang,
     )  # fmt: skip
     write_whole(order.folder / "summary.json", msgspec.json.format(msgspec.json.encode(summary), indent=1) + b"\n")
     return summary

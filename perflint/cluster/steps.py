@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
@@ -14,12 +14,13 @@ from msgspec.structs import replace
 from perflint.across.peer_targets import PeerTargets, Usual, targets_of, usual_targets
 from perflint.across.summary import Member
 from perflint.across.years.elsewhere import Elsewhere, shared_projects, traces_of
+from perflint.across.years.series import RowYears
 from perflint.cluster.packets import read_packet, write_packets
 from perflint.cluster.parts import Part, contents
 from perflint.cluster.rows import Rows, write_rows
 from perflint.data.store import write_whole
 from perflint.judge import Engine, Finding, InputError, Unchecked
-from perflint.judge.across import agency_of
+from perflint.judge.across import Owner, agency_of
 from perflint.judge.everywhere import Everywhere
 from perflint.judge.gathered import gathered
 from perflint.judge.inspection import Inspection
@@ -34,6 +35,7 @@ from perflint.workspace.runs.workers import Job, checker_for
 
 _AT_ONCE = 32
 _PATIENCE = 4
+_KINDS = 3
 _TURN = Lock()
 Read = TypeVar("Read")
 
@@ -183,7 +185,7 @@ def _everywhere(batch: Batch) -> Everywhere:
 
 
 def compare_share(batch: Batch, share: int) -> None:
-    """Judge a share of the agencies across their tables: findings and doubts, by the partition that they belong to."""
+    """Judge a share of the agencies across their tables: findings, doubts and earlier years, by the partition of each."""
     target = batch.file("across", share, batch.run)
     if target.exists():
         return
@@ -194,12 +196,16 @@ def compare_share(batch: Batch, share: int) -> None:
             members.add(member)
     packets: dict[int, list[object]] = {}
     found: list[Told] = []
-    compare_groups(members.groups, lambda member: _engine(batch, member), _everywhere(batch), found.append)
+    everywhere, summarize = _everywhere(batch), batch.options.summarize
+    compare_groups(
+        members.groups, lambda member: _engine(batch, member), everywhere, found.append, series=summarize
+    )  # fmt: skip
     for one in found:
         if isinstance(one, tuple):
-            continue  # earlier years, which nobody asked for
-        path, which = (one.path, 1) if isinstance(one, Unchecked) else (one.place.path, 0)
-        packets.setdefault(2 * homes[path] + which, []).append(one)
+            path, which = one[0][0], 2
+        else:
+            path, which = (one.path, 1) if isinstance(one, Unchecked) else (one.place.path, 0)
+        packets.setdefault(_KINDS * homes[path] + which, []).append(one)
     write_packets(target, packets)
 
 
@@ -214,18 +220,30 @@ def finish_part(batch: Batch, number: int) -> None:
         return
     across: dict[str, list[Finding]] = {}
     doubts: dict[str, list[Unchecked]] = {}
+    series: dict[Owner, tuple[RowYears, ...]] = {}
     for share in range(batch.shares):
         source = batch.file("across", share, batch.run)
-        for finding in read_packet(source, 2 * number, Finding):
+        for finding in read_packet(source, _KINDS * number, Finding):
             across.setdefault(finding.place.path, []).append(finding)
-        for doubt in read_packet(source, 2 * number + 1, Unchecked):
+        for doubt in read_packet(source, _KINDS * number + 1, Unchecked):
             doubts.setdefault(doubt.path, []).append(doubt)
+        series.update(read_packet(source, _KINDS * number + 2, tuple[Owner, tuple[RowYears, ...]]))
     judged = read_packet(batch.inspected(number, batch.parts()[number]), 0, Judged)
-    finished = [_finished(batch, one, across.get(one.path, []), doubts.get(one.path, [])) for one in judged]
+    finished = [
+        _finished(batch, _with_years(one, series), across.get(one.path, []), doubts.get(one.path, [])) for one in judged
+    ]
     packets: dict[int, list[object]] = {0: [*finished]}
     for index, finding in enumerate(finding for one in finished for finding in one.findings):
         packets.setdefault(1 + _share(finding.fingerprint, batch.shares), []).append((index, finding.fingerprint))
     write_packets(target, packets)
+
+
+def _with_years(one: Judged, series: Mapping[Owner, tuple[RowYears, ...]]) -> Judged:
+    if one.inspection is None or not series:
+        return one
+    known = ((summary, series.get((summary.path, summary.table))) for summary in one.inspection.table_summaries)
+    summaries = tuple(replace(summary, years=years) if years else summary for summary, years in known)
+    return replace(one, inspection=replace(one.inspection, table_summaries=summaries))
 
 
 def _finished(batch: Batch, one: Judged, across: list[Finding], doubts: list[Unchecked]) -> Finished:

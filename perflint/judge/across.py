@@ -154,8 +154,13 @@ def _agency_and_folder(member: Member) -> Hashable:
 
 def agency_of(member: Member) -> tuple[str, str]:
     """Return whose table it is: the agency's name without code and 本级, else the file."""
-    name = _AGENCY.sub("", fold(member.table.agency))
+    name = plain_agency(member.table.agency)
     return (name, "") if name else ("", member.path)
+
+
+def plain_agency(name: str) -> str:
+    """Return an agency's name without code and 本级, in one spelling."""
+    return _AGENCY.sub("", fold(name))
 
 
 def _group_cases(members: Sequence[Member], engine_of: EngineOf, unchecked: list[Unchecked]) -> Iterator[Case]:

@@ -11,9 +11,6 @@ import pytest
 import perflint
 from perflint.report import render_json
 
-pytest.importorskip("distributed")
-pytest.importorskip("pyarrow")
-
 ROOT = Path(__file__).parents[2]
 KILLING = """
 import os, signal, sys

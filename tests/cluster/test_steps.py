@@ -6,22 +6,18 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+from perflint.cluster import steps
+from perflint.cluster.parts import SourceError, parts_of
+from perflint.cluster.rows import SCHEMAS
 from perflint.report import render_json
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import run
-
-pytest.importorskip("pyarrow")
-pytest.importorskip("fsspec")
-
-import pyarrow as pa
-import pyarrow.parquet as pq
-
-from perflint.cluster import steps
-from perflint.cluster.parts import SourceError, parts_of
 
 ROOT = Path(__file__).parents[2]
 OPTIONS = Options("zh", gather=True)
@@ -36,7 +32,7 @@ def batched(
     source: str, folder: Path, size: int, *, shares: int = 3, form: str = "jsonl", run_mark: str = "r"
 ) -> dict[str, int]:
     parts = parts_of(source, Config(), size, [], "zh")
-    for name in ("findings", "tables", "unchecked", "errors"):
+    for name in SCHEMAS:
         (folder / name).mkdir(parents=True, exist_ok=True)
     batch = steps.Batch(folder, shares, Config(), OPTIONS, form, "state", run_mark)
     return dict(steps.take_steps(batch, parts, spread_here))

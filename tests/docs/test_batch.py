@@ -6,7 +6,9 @@ from typing import Any
 
 import duckdb
 import pytest
+from typer.testing import CliRunner
 
+from perflint.cli.main import command_line
 from perflint.cluster import steps
 from perflint.cluster.parts import parts_of
 from perflint.cluster.rows import SCHEMAS
@@ -28,7 +30,7 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in SCHEMAS:
         (folder / "result" / name).mkdir(parents=True)
     parts = parts_of(str(ROOT / "examples" / "lulong-2023"), Config(), 5, [], "zh")
-    batch = steps.Batch(folder / "result", 2, Config(), Options("zh", gather=True), "parquet", "", "")
+    batch = steps.Batch(folder / "result", 2, Config(), Options("zh", gather=True, summarize=True), "parquet", "", "")
     steps.take_steps(batch, parts, lambda _, work, tasks: [work(*task) for task in tasks])
     return folder
 
@@ -43,6 +45,18 @@ def test_every_query_answers(result: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert all(row[4] is None for row in years)
     assert letter
     assert unread == []
+
+
+def test_the_review_of_one_agency_is_written(result: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(result)
+    (result / "result" / "summary.json").write_text('{"schema": "perflint-batch/1", "lang": "zh"}', encoding="utf-8")
+    for page in ("batch.md", "batch.zh-CN.md"):
+        (command,) = re.findall(
+            r"^perflint (report .*)$", (ROOT / "docs" / "guides" / page).read_text("utf-8"), re.MULTILINE
+        )
+        done = CliRunner().invoke(command_line(["report"]), command.split())
+        assert done.exit_code == 0, done.output
+        assert "13 张表（退回 2、修改后通过 11、通过 0）" in done.output
 
 
 def test_both_languages_have_the_same_queries() -> None:
