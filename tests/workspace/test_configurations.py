@@ -10,7 +10,7 @@ import pytest
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.of_files import Configurations
 from perflint.workspace.disk.globs import Globs, plain
-from perflint.workspace.runs.discovering import Plan, discover
+from perflint.workspace.runs.discovering import Plan, config_for, discover
 from perflint.workspace.runs.run import run
 
 TABLE = "kind: project\nyear: 2025\nindicators:\n  - {level2: 质量指标, name: 运转保障率, value: ≤100%}\n"
@@ -174,3 +174,12 @@ def test_one_attempt_is_told_once(province: Path) -> None:
     told = [finding.value for finding in report.findings if finding.code == "SUP005"]
     assert told == ["DIR001", "exclude"]
     assert report.omitted.unheard == (), "what is locked is told as such, not as a glob that means no file"
+
+
+def test_a_folder_has_the_configuration_that_lies_in_it(province: Path) -> None:
+    write(province, "profile: hebei\n")
+    write(province / "市属", "profile: hubei\n")
+    plan = Plan((province,), Options("zh"))
+    assert [config_for(path, plan).profile for path in (province, province / "市属", province / "市属" / "丙.yaml")] == [
+        "hebei", "hubei", "hubei",
+    ]  # fmt: skip
