@@ -64,6 +64,10 @@ _ALL_EXCLUDED = {
     "en": "perflint: nothing was checked: `exclude` of the configuration leaves all {count} files out"
     " (`perflint config FILE` tells which line)\n",
 }
+_ALL_PAST = {
+    "zh": "perflint: 没有审核任何表：{count} 张表都是其他年度的，只作对照（--year、--history）\n",
+    "en": "perflint: nothing was checked: all {count} tables are of other years, only compared with (--year, --history)\n",
+}
 _PASSED_OVER = {
     "zh": "perflint: 跳过 {count} 个 Word、Excel 文件：没有安装读取它们的库（extra：office），其中的表没有检查\n",
     "en": "perflint: {count} Word and Excel files were skipped: the libraries that read them (extra `office`) are not"
@@ -95,10 +99,12 @@ def welcome(lang: str) -> str:
     return _WELCOME[lang]
 
 
-def nothing_found(lang: str, paths: Sequence[Path] = (), excluded: int = 0) -> str:
+def nothing_found(lang: str, paths: Sequence[Path] = (), excluded: int = 0, past: int = 0) -> str:
     """Return what is said where a check found no table; of documents, what one has to have to be read."""
     if excluded:
         return _ALL_EXCLUDED[lang].format(count=excluded)
+    if past:
+        return _ALL_PAST[lang].format(count=past)
     documents = [path for path in paths if is_document(path.name)]
     return _UNREAD[lang] if documents and len(documents) == len(paths) else _NOTHING[lang]
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import fsspec
+import pyarrow as pa
 import pyarrow.parquet as pq
 from msgspec import Struct
 
@@ -53,8 +55,14 @@ def parts_of(source: str, config: Config, size: int, errors: list[InputError], l
         if source.lower().endswith(".parquet"):
             return list(_slices(source, size))
         return _cut(*_through_fsspec(source), size)
+    except BadZipFile as fault:
+        raise _refused(source, "不是完整的 zip 文件", "no zip file, or not all of it") from fault
     except (OSError, ImportError, ValueError) as fault:
-        raise SourceError(f"{source}: 无法读取（{fault}） / cannot be read ({fault})") from fault
+        raise _refused(source, str(fault), str(fault)) from fault
+
+
+def _refused(source: str, zh: str, en: str) -> SourceError:
+    return SourceError(f"{source}: 无法读取（{zh}） / cannot be read ({en})")
 
 
 def contents(part: Part, lang: str) -> Iterator[Content]:
@@ -67,7 +75,7 @@ def contents(part: Part, lang: str) -> Iterator[Content]:
                 InputError(shown(Path(name)), data.message) if isinstance(data, InputError) else data,
             )
     elif part.kind == "parquet":
-        yield from _rows(part)
+        yield from _rows(part, lang)
     else:
         files = _zip(part.address) if part.kind == "zip" else fsspec.core.url_to_fs(part.address)[0]
         for name in part.names:
@@ -91,7 +99,7 @@ def _through_fsspec(source: str) -> tuple[str, str, Iterator[tuple[str, str]]]:
         kind = "files"
     found: dict[str, dict[str, Any]] = files.find(root, detail=True)
     if not found and not files.exists(root):
-        raise FileNotFoundError("没有这个文件或文件夹 / there is no such file or folder")
+        raise _refused(source, "没有这个文件或文件夹", "there is no such file or folder")
     names = sorted((name for name in found if name.lower().endswith(_ENDINGS)), key=lambda name: name.split("/"))
     return kind, source, ((name, _stamp(found[name])) for name in names)
 
@@ -137,8 +145,9 @@ def _slices(source: str, size: int) -> Iterator[Part]:
     stamp, number = _stamp(files.info(place)), 0
     with files.open(place) as stream:
         table = pq.ParquetFile(stream)
-        if not {"path", "content"} <= {*table.schema_arrow.names}:
-            raise ValueError("应有 path、content 两列 / the columns path and content are expected")
+        if not _has_columns(table.schema_arrow):
+            raise _refused(source, "应有 path（文字）、content（文字或二进制）两列",
+                           "the columns path (a text) and content (text or binary) are expected")  # fmt: skip
         for group in range(table.num_row_groups):
             rows = table.metadata.row_group(group).num_rows
             for which, start in enumerate(range(0, rows, size)):
@@ -147,15 +156,26 @@ def _slices(source: str, size: int) -> Iterator[Part]:
                 number += 1
 
 
-def _rows(part: Part) -> Iterator[Content]:
+def _has_columns(schema: pa.Schema) -> bool:
+    texts, binaries = {pa.string(), pa.large_string()}, {pa.binary(), pa.large_binary()}
+    kinds = {
+        field.name: getattr(field.type, "value_type", field.type) for field in schema
+    }  # a dictionary's, where it is one
+    return kinds.get("path") in texts and kinds.get("content") in texts | binaries
+
+
+def _rows(part: Part, lang: str) -> Iterator[Content]:
     group, which, size = map(int, part.names)
     files, place = fsspec.core.url_to_fs(part.address)
     with files.open(place) as stream:
         batches = pq.ParquetFile(stream).iter_batches(size, row_groups=[group], columns=["path", "content"])
         for batch in islice(batches, which, which + 1):
-            for row in batch.to_pylist():
-                content = row["content"]
-                yield (
-                    row["path"],
-                    content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content or b"",
-                )
+            for place, row in enumerate(batch.to_pylist(), which * size + 1):
+                yield _row(row["path"] or f"{group}:{place}", row["content"], lang)
+
+
+def _row(path: str, content: str | bytes | None, lang: str) -> Content:
+    if content is None:
+        said = "content 是空的", "content is null"
+        return path, InputError(path, said[lang == "en"])
+    return path, content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content

@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -28,6 +29,8 @@ from perflint.workspace.runs.omissions import config_findings
 _MOST_SHARES = 256
 _RETRIES = 3
 Tell = Callable[[str, int, int], None]
+# What a run writes for its partitions, and may take away: other files of a folder that is somebody's stay.
+_OUR_OWN = re.compile(r"part-\d{6,}\.(?:parquet|jsonl)")
 # A worker judges in a process of its own, which one that is a daemon may not start; and it waits for nobody's log.
 _SETTINGS = {"distributed.worker.daemon": False, "distributed.admin.tick.limit": "1h", "logging.distributed": "error"}
 
@@ -102,8 +105,8 @@ def _make_room(order: Order, parts: int) -> None:
     wanted = {f"part-{number:06d}.{order.form}" for number in range(parts)}
     for name in SCHEMAS:
         (order.folder / name).mkdir(parents=True, exist_ok=True)
-        for file in (order.folder / name).glob("part-*"):
-            if file.name not in wanted:
+        for file in (order.folder / name).iterdir():
+            if _OUR_OWN.fullmatch(file.name) and file.name not in wanted:
                 file.unlink()
 
 

@@ -10,6 +10,8 @@ import pytest
 
 import perflint
 from perflint.report import render_json
+from perflint.workspace.checking import Options
+from perflint.workspace.configuration.config import Config
 
 ROOT = Path(__file__).parents[2]
 KILLING = """
@@ -76,3 +78,16 @@ def test_the_command_says_what_it_did_and_goes_on_where_it_was(findings: list[An
     assert [row["fingerprint"] for row in translated] == [row["fingerprint"] for row in findings]
     summary = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))
     assert (summary["schema"], summary["summary"]["tables"], summary["partitions"]) == ("perflint-batch/1", 13, 3)
+
+
+def test_only_files_of_an_earlier_run_are_taken_away(tmp_path: Path) -> None:
+    from perflint.cluster.running import Order, run_batch  # noqa: PLC0415  # after importorskip
+
+    kept, gone = tmp_path / "out" / "tables" / "part-1.yaml", tmp_path / "out" / "findings" / "part-000009.parquet"
+    for file in (kept, gone):
+        file.parent.mkdir(parents=True)
+        file.touch()
+    (tmp_path / "empty").mkdir()
+    order = Order(str(tmp_path / "empty"), tmp_path / "out", Config(), Options("zh", gather=True), 2, 1, "", "jsonl")
+    assert run_batch(order, lambda *_: None).summary["tables"] == 0
+    assert (kept.exists(), gone.exists()) == (True, False)

@@ -11,8 +11,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from perflint.cluster import steps
-from perflint.cluster.parts import SourceError, parts_of
+from perflint.cluster.parts import SourceError, contents, parts_of
 from perflint.cluster.rows import SCHEMAS
+from perflint.judge import InputError
 from perflint.report import render_json
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
@@ -138,3 +139,27 @@ def test_a_source_that_is_none_is_told(tmp_path: Path) -> None:
     for source in (f"{tmp_path}/none", f"{tmp_path}/x.parquet", "nowhere://a/b"):
         with pytest.raises(SourceError, match=" / cannot be read"):
             parts_of(source, Config(), 10, [], "zh")
+
+
+def test_parquet_with_other_columns_or_a_zip_that_is_none_is_told(tmp_path: Path) -> None:
+    source = str(tmp_path / "tables.parquet")
+    for columns in ({"p": ["a"], "content": ["x"]}, {"path": [1], "content": ["x"]}, {"path": ["a"], "content": [1.5]}):
+        pq.write_table(pa.table(columns), source)
+        with pytest.raises(SourceError, match=r"the columns path .* and content .* are expected"):
+            parts_of(source, Config(), 5, [], "zh")
+    (tmp_path / "empty.zip").touch()
+    with pytest.raises(SourceError, match="不是完整的 zip 文件"):
+        parts_of(str(tmp_path / "empty.zip"), Config(), 5, [], "zh")
+
+
+def test_a_row_without_content_is_an_error_and_one_without_a_path_is_judged(tmp_path: Path) -> None:
+    source = str(tmp_path / "tables.parquet")
+    columns = {
+        "path": pa.array(["a.yaml", None, "b.yaml"]).dictionary_encode(),
+        "content": ["年度: 2024", "年度: 2025", None],
+    }
+    pq.write_table(pa.table(columns), source)
+    (part,) = parts_of(source, Config(), 5, [], "zh")
+    assert dict(contents(part, "zh")) == {
+        "a.yaml": "年度: 2024".encode(), "0:2": "年度: 2025".encode(), "b.yaml": InputError("b.yaml", "content 是空的"),
+    }  # fmt: skip

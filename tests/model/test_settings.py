@@ -41,7 +41,11 @@ CHANGED: dict[str, dict[str, Setting]] = {
     "mof-2021": {"taxonomy.frame": "mof-2021"},
     "zhejiang": {"weights.totals": (100.0,)},
 }  # fmt: skip
-UNITS = {"percent": {"%", "百分点"}, "number": {"年", "分", "万元", "个", "字", "条", "张", "倍", ""}, "numbers": {"分"}}
+UNITS = {
+    "percent": {"%", "百分点"},
+    "number": {"年", "分", "万元", "个", "字", "条", "张", "倍", ""},
+    "numbers": {"分"},
+}
 JSON_TYPES: dict[str, object] = {
     "number": "number", "percent": ["number", "string"], "switch": ["boolean", "string"],
     "numbers": ["array", "number", "string"], "words": ["array", "string"], "text": "string", "months": ["object", "array"],

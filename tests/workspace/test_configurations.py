@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from perflint.workspace.checking import Options
+from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.of_files import Configurations
 from perflint.workspace.disk.globs import Globs, plain
-from perflint.workspace.runs.discovering import Plan, discover
+from perflint.workspace.runs.discovering import Plan, config_for, discover
 from perflint.workspace.runs.run import run
 
 TABLE = "kind: project\nyear: 2025\nindicators:\n  - {level2: 质量指标, name: 运转保障率, value: ≤100%}\n"
@@ -125,3 +125,61 @@ def test_a_glob_without_files_is_said_only_where_all_of_its_folder_was_looked_at
     said = [text for _, text in run(Plan((province,), Options("zh"), cached=False)).omitted.unheard]
     assert said == ["县/**", "新/"]
     assert run(Plan((province / "省直",), Options("zh"), cached=False)).omitted.unheard == ()
+
+
+LOCKED = [
+    ("WRD014", "", "settings: {privacy.stages: [编制]}", ("privacy.stages", ("公开",))),
+    ("STR024", "", "settings: {weights.totals: [53]}", ("weights.totals", (90, 100))),
+    ("STR024", "", 'overrides: [{files: "**", settings: {weights.totals: [53]}}]', ("weights.totals", (90, 100))),
+    ("VAL031", "", "settings: {satisfaction.minimum: 10%}", ("satisfaction.minimum", 80)),
+    (
+        "DIR",
+        "settings: {direction.high_rate: 50%}",
+        "settings: {direction.high_rate: 99%}",
+        ("direction.high_rate", 50),
+    ),
+]
+
+
+@pytest.mark.parametrize(("lock", "above", "below", "kept"), LOCKED)
+def test_what_locked_rules_are_judged_by_is_kept_and_who_changes_it_is_told(
+    province: Path, lock: str, above: str, below: str, kept: tuple[str, object]
+) -> None:
+    write(province, f"lock: [{lock}]\n{above}\n")
+    write(province / "市属", f"{below}\n")
+    checker = Checker(Configurations().of_file(province / "市属" / "丙.yaml"), Options("zh"))
+    assert checker.engine("general").settings[kept[0]] == kept[1]
+    report = run(Plan((province,), Options("zh"), cached=False))
+    assert [finding.value for finding in report.findings if finding.code == "SUP005"] == [below.partition(":")[0]]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["lang: zh", "profile: hebei", "settings: {direction.high_rate: 50%}", "extends: ..\nignore: [WRD]",
+     'overrides: [{files: "**", ignore: [WRD]}]'],
+)  # fmt: skip
+def test_who_says_nothing_of_what_is_locked_is_not_told_off(province: Path, below: str) -> None:
+    write(
+        province, "lock: [DIR]\nsettings: {direction.high_rate: 50%}\nseverity: {DIR003: error}\nextend_select: [DIR]\n"
+    )
+    write(province / "市属", f"{below}\n")
+    report = run(Plan((province,), Options("zh"), cached=False))
+    assert [finding.value for finding in report.findings if finding.code == "SUP005"] == []
+
+
+def test_one_attempt_is_told_once(province: Path) -> None:
+    write(province, "lock: [DIR]\n")
+    write(province / "市属", 'ignore: [DIR001]\noverrides: [{files: "**", ignore: [WRD]}]\nexclude: ["草稿/**"]\n')
+    report = run(Plan((province,), Options("zh"), cached=False))
+    told = [finding.value for finding in report.findings if finding.code == "SUP005"]
+    assert told == ["DIR001", "exclude"]
+    assert report.omitted.unheard == (), "what is locked is told as such, not as a glob that means no file"
+
+
+def test_a_folder_has_the_configuration_that_lies_in_it(province: Path) -> None:
+    write(province, "profile: hebei\n")
+    write(province / "市属", "profile: hubei\n")
+    plan = Plan((province,), Options("zh"))
+    assert [config_for(path, plan).profile for path in (province, province / "市属", province / "市属" / "丙.yaml")] == [
+        "hebei", "hubei", "hubei",
+    ]  # fmt: skip

@@ -1,6 +1,6 @@
 """Rules that a configuration locks: no configuration below it, pack, override, comment or baseline silences them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,7 +12,7 @@ from perflint.judge.selection import answers
 from perflint.judge.settings import PREFIX, setting_kinds
 from perflint.judge.violating import InForce
 from perflint.model import Profile, load_profiles
-from perflint.workspace.configuration.config import Config
+from perflint.workspace.configuration.config import Config, Settings
 
 GENERAL = "general"
 # The rule that tells who tried: where anything is locked, it is locked too.
@@ -80,30 +80,40 @@ def kept_settings(config: Config, profile: str) -> dict[str, Any]:
             continue
         outer = {**profile_of(keeper, profile).settings, **dict(keeper.settings)}
         for name in _asked_by(keeper, config):
-            if name in found or profile_of(config, profile).settings.get(name) != outer.get(name):
-                found[name] = outer.get(name, setting_kinds()[name].default)
+            found.pop(name, None)
+            if name in outer:
+                found[name] = outer[name]
     return found
 
 
 def _asked_by(keeper: Config, config: Config) -> Iterator[str]:
-    """Yield the settings that the rules which a configuration locks ask for."""
+    """Yield the settings that the rules which a configuration locks may be judged by.
+
+    These are what their expressions ask for, and what no expression asks for: facts read that, whichever rule they are for.
+    """
+    rules = load_pack(config.packs).rules
+    yield from _named(rule for rule in rules if locked_by(keeper, rule))
+    yield from setting_kinds().keys() - _named(rules)
+
+
+def _named(rules: Iterable[Rule]) -> set[str]:
+    """Return the settings that the expressions of rules ask for."""
     known = {PREFIX + name: None for name in setting_kinds()}
-    for rule in load_pack(config.packs).rules:
-        if locked_by(keeper, rule):
-            for _, text, _ in rule.expressions:
-                yield from (name.removeprefix(PREFIX) for name in names_in(text, known))
+    texts = (text for rule in rules for _, text, _ in rule.expressions)
+    return {name.removeprefix(PREFIX) for text in texts for name in names_in(text, known)}
 
 
 def attempts(config: Config, profile: str) -> Iterator[Attempt]:
-    """Yield what a configuration would silence of the rules that are locked for it."""
-    if loosened := tuple(_loosened(config, profile)):
+    """Yield what a configuration would silence of the rules that are locked for it; what it does not speak of is no attempt."""
+    loosened = tuple(_loosened(config, profile))
+    if loosened:
         yield Attempt(_key(config), loosened)
-    if kept_settings(config, profile) != dict(config.settings):
+    if _is_unkept(config.settings, config, profile):
         yield Attempt("settings", ())
-    for index in range(len(config.overrides)):
+    for index, override in enumerate(config.overrides):
         over = config.overridden((index,))
-        codes = tuple(_loosened(over, over.profile or profile))
-        if codes or kept_settings(over, profile) != dict(over.settings):
+        codes = tuple(code for code in _loosened(over, over.profile or profile) if code not in loosened)
+        if codes or _is_unkept(override.settings, over, profile):
             yield Attempt("overrides", codes)
     if config.exclude and any(keeper is not config and keeper.exclude != config.exclude for keeper in keepers(config)):
         yield Attempt("exclude", ())
@@ -112,13 +122,28 @@ def attempts(config: Config, profile: str) -> Iterator[Attempt]:
             yield Attempt("rules", ())
 
 
+def _is_unkept(settings: Settings, config: Config, profile: str) -> bool:
+    """Return whether a setting that is written has another value because locked rules are judged by it."""
+    kept = kept_settings(config, profile)
+    return any(kept.get(name) != value for name, value in dict(settings).items())
+
+
 def _loosened(config: Config, profile: str) -> Iterator[str]:
     """Yield the codes of locked rules that a configuration by itself would switch off or make milder."""
-    rules = load_pack(config.packs).rules
-    own = {entry.rule.id: entry for entry in in_force(rules, profile_of(config, profile).rules, config.selection)}
-    for entry in kept_in_force(tuple(own.values()), config, profile, lambda one: one.selection):
-        if entry.rule.id not in own or own[entry.rule.id].severity is not entry.severity:
+    rules, changes = load_pack(config.packs).rules, profile_of(config, profile).rules
+    own = in_force(rules, changes, config.selection)
+    unsaid = {entry.rule.id: entry.severity for entry in in_force(rules, changes, Selection())}
+    severities = {entry.rule.id: entry.severity for entry in own}
+    for entry in kept_in_force(own, config, profile, lambda one: one.selection):
+        severity = severities.get(entry.rule.id)
+        is_said = severity is not unsaid.get(entry.rule.id) or _speaks_of(config.selection, entry.rule)
+        if severity is not entry.severity and is_said:
             yield entry.rule.id
+
+
+def _speaks_of(selection: Selection, rule: Rule) -> bool:
+    selectors = (*selection.ignore, *(selector for selector, _ in selection.severity))
+    return any(answers(rule, selector) for selector in selectors)
 
 
 def _rewrites(pack: Path) -> bool:

@@ -99,7 +99,7 @@ class Configurations:
         for override in config.overrides:
             if _is_covered(override.files, roots) and override.files not in self._applied:
                 yield Unheard(override.files.where, ", ".join(override.files.lines))
-        for globs in config.exclude:
+        for globs in config.exclude if not _is_kept(config) else ():
             if _is_covered(globs, roots):
                 idle = [line for index, line in enumerate(globs.lines) if (globs, index) not in used]
                 yield from (Unheard(globs.where, line) for line in idle if not line.startswith("!"))

@@ -63,12 +63,13 @@ class Found(NamedTuple):
 
 
 def config_for(path: Path, plan: Plan) -> Config:
-    """Return the configuration for a file.
+    """Return the configuration for a file, or for the files of a folder as a whole.
 
     Raises:
         ConfigError: it is broken.
     """
-    return plan.configurations().of_file(path)
+    configurations = plan.configurations()
+    return configurations.of_folder(path) if is_folder(path) else configurations.of_file(path)
 
 
 def discover(plan: Plan) -> Found:
