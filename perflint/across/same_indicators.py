@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import NamedTuple
 
 from perflint.across.case import Case, Entry, Mention, Surroundings, grouped
@@ -40,6 +41,7 @@ def standings(group: Sequence[Entry]) -> Iterator[Standing]:
                 yield Standing(entry, row, number, _SIGNS[row.op])
 
 
+@lru_cache(maxsize=65536)
 def number_of(text: str) -> Decimal | None:
     """Return a number of a summary, None where there is none or one that is too long to be meant."""
     if len(text) > _LONGEST_NUMBER:

@@ -28,6 +28,7 @@ from perflint.pattern import pattern
 from perflint.typography import fold
 
 _AGENCY = pattern(r"^[0-9]+|[(（]?本级[)）]?$")
+_OF_YEARS = ("row_history", "table_history", "dropped_indicator", "printed_figure", "approved_target")
 _RELATED = 5
 _SHOWN = 60
 _LIMITED = {
@@ -88,8 +89,9 @@ def _compared(
     for group in _groups(present, _agency_and_year, least=1):  # what is asked of an agency holds for a sole table too
         if _any(engine_of, group, lambda engine: engine.judges("agency")):
             yield group, agency_cases(group)
-    for group in _over_years(members):
-        yield group, _year_cases(group, engine_of, everywhere)
+    if _any(engine_of, present, lambda engine: any(map(engine.judges, _OF_YEARS))):
+        for group in _over_years(members):
+            yield group, _year_cases(group, engine_of, everywhere)
     if everywhere.peers and present and _runs(engine_of, present, "HIS062"):
         yield present, _peer_cases(present, engine_of, everywhere.peers)
 
@@ -100,8 +102,7 @@ def _runs(engine_of: EngineOf, group: Iterable[Member], code: str) -> bool:
 
 def _any(engine_of: EngineOf, group: Iterable[Member], asked: Callable[[Engine], bool]) -> bool:
     """Return whether something holds of one of the engines that judge some tables: configurations differ by file."""
-    engines = {id(engine): engine for engine in map(engine_of, group)}
-    return any(map(asked, engines.values()))
+    return any(asked(engine_of(member)) for member in group)
 
 
 def _over_years(members: Sequence[Member]) -> Iterator[list[Member]]:

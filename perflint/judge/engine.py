@@ -69,6 +69,7 @@ class Engine:
         for entry in rules:
             self._rules_given.setdefault(entry.rule.given, []).append(entry)
         self._pack = pack
+        self._running: dict[str, bool] = {}
         self._rules_by_kind: dict[tuple[str, str], KindRules | None] = {}
         self._finders_by_place: dict[tuple[str, str], tuple[Finder, ...]] = {}
         self._cells: dict[tuple[int, str, str], Judgement] = {}
@@ -82,11 +83,14 @@ class Engine:
 
     def runs(self, code: str) -> bool:
         """Return whether a rule that answers to a code or prefix is in force."""
-        return any(answers(entry.rule, code) for entry in self._rules)
+        known = self._running.get(code)
+        if known is None:
+            known = self._running[code] = any(answers(entry.rule, code) for entry in self._rules)
+        return known
 
     def judges(self, kind_name: str) -> bool:
         """Return whether a rule on a kind of subject is in force."""
-        return any(entry.rule.given == kind_name for entry in self._rules)
+        return kind_name in self._rules_given
 
     def judge(self, table: Table) -> tuple[TableView, list[Placed]]:
         """Return a table's view and every violation and doubt on it, in the order of the rows."""

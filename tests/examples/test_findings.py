@@ -1,6 +1,7 @@
 """What perflint says of each published document and of the budget repository, pinned; PERFLINT_UPDATE=1 writes it anew, to be read before committing."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -22,4 +23,17 @@ def test_findings_are_as_pinned(name: str) -> None:
 
 
 def test_every_document_is_there() -> None:
-    assert FOLDERS == ["bazhong-2022", "budget-repository", "linyi-2023", "lulong-2023", "tangshan-2021"]
+    assert FOLDERS == ["bazhong-2022", "budget-repository", "linyi-2023", "lulong-2023", "tangshan-2021", "years"]
+
+
+def test_invented_years_are_told_what_was_changed_in_them() -> None:
+    """What stands in the README of the folder: found over the years are these, and nothing of a published table."""
+    said = run("perflint check years --format concise --no-config --fail-on never --select HIS05,HIS06", EXAMPLES)
+    assert re.findall(r"^years/(\S+?):.*?(HIS0[56]\d)", said, re.MULTILINE) == [
+        ("bazhong/2023-invented-02.yaml", "HIS061"),
+        ("bazhong/2023-invented-02.yaml", "HIS050"),
+        ("linyi/2024-invented.yaml", "HIS051"),
+        ("linyi/2024-invented.yaml", "HIS050"),
+        ("lulong/2024-invented.yaml", "HIS055"),
+        ("tangshan/2022-invented.yaml", "HIS056"),
+    ]

@@ -1,6 +1,5 @@
 """The rows of two tables of one project: which are the same indicator, and their numbers in one unit."""
 
-from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -47,8 +46,13 @@ def pair_rows(now: Sheet, then: Sheet) -> Paired:
 
 def _named(rows: Sequence[MemberRow]) -> dict[str, MemberRow]:
     """Return the rows by name, without names that a table has twice."""
-    names = Counter(row_name(row.years.label) for row in rows)
-    return {name: row for row in rows if names[name := row_name(row.years.label)] == 1 and name}
+    found: dict[str, MemberRow] = {}
+    twice = {""}
+    for row in rows:
+        name = row_name(row.years.label)
+        if found.setdefault(name, row) is not row:
+            twice.add(name)
+    return {name: row for name, row in found.items() if name not in twice}
 
 
 def _classes_agree(one: MemberRow, other: MemberRow) -> bool:

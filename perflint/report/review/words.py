@@ -48,6 +48,7 @@ _WORDS = {
     "standard.planned": ("规划值", "Planned"),
     "years": ("往年的指标值和完成值（取自往年的表，不是本表所印）", "Earlier years (from the tables of these years, not printed in this one)"),
     "earlier": ("往年各表", "Earlier tables"), "trend": ("变化", "Course"),
+    "year_target": ("{year}年指标值", "Target of {year}"), "year_result": ("{year}年完成值", "Result of {year}"),
     "of_year": ("{year}年 {target}", "{year}: {target}"), "with_result": ("{year}年 {target}，完成 {result}", "{year}: {target}, reached {result}"),
 }  # fmt: skip
 _NAMED = 8

@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 openpyxl = pytest.importorskip("openpyxl")
 
+from perflint.across.years.series import RowYears, YearFigure  # noqa: E402
 from perflint.report.review.excel.names import SheetNames  # noqa: E402  # only where the library is
 from perflint.report.review.excel.workbook import render_xlsx  # noqa: E402
 from tests.report.review.sample import BROKEN, HISTORY, HOSTILE, RATE, review  # noqa: E402
@@ -54,6 +56,30 @@ def test_no_text_becomes_a_formula(tmp_path: Path) -> None:
     cells = [cell for sheet in made.worksheets for row in sheet.iter_rows() for cell in row]
     assert any(str(cell.value).startswith("=cmd|") for cell in cells)
     assert all(cell.data_type != "f" for cell in cells)
+
+
+def test_earlier_years_have_a_sheet_that_says_where_they_come_from(tmp_path: Path) -> None:
+    """A year is two columns, and a table without that year leaves them empty; the figures are texts as they were typed."""
+    whole = review(tmp_path, "zh", a=RATE, b=HISTORY)
+    known = RowYears(
+        "抽检批次",
+        "≥130批次",
+        130,
+        (YearFigure(2021, "=90批次", "", 90, None), YearFigure(2022, "120批次", "131批次", 120, 131)),
+    )
+    later = RowYears("合格率", "≥96%", 96, (YearFigure(2022, "≥95%", "97%", 95, 97),))
+    first, second = (replace(sheet, years=(row,)) for sheet, row in zip(whole.sheets, (known, later), strict=True))
+    made = openpyxl.load_workbook(BytesIO(render_xlsx(replace(whole, sheets=(first, second)))))
+    rows = [tuple(cell.value or "" for cell in row) for row in made["往年各表"].iter_rows()]
+    assert rows[0][0] == "往年的指标值和完成值（取自往年的表，不是本表所印）"
+    assert rows[2][3:] == ("指标", "指标值", "2021年指标值", "2021年完成值", "2022年指标值", "2022年完成值")
+    assert rows[3][2:] == (first.heading, "抽检批次", "≥130批次", "=90批次", "", "120批次", "131批次")
+    assert rows[4][2:] == (second.heading, "合格率", "≥96%", "", "", "≥95%", "97%")
+    assert made["往年各表"]["F4"].data_type == "s"
+
+
+def test_a_review_of_one_year_has_no_sheet_of_earlier_ones(tmp_path: Path) -> None:
+    assert "往年各表" not in book(tmp_path).sheetnames
 
 
 def test_names_of_sheets_are_short_allowed_and_unequal() -> None:

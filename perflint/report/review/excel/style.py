@@ -1,6 +1,6 @@
 """The look of a sheet: fonts that offices have, A4, a head that stays in sight and is printed on each page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -74,3 +74,19 @@ def prepare_page(sheet: Worksheet, head: int, *, landscape: bool = True) -> None
     sheet.print_title_rows = f"{head}:{head}"
     sheet.oddFooter.center.text = "&P / &N"
     sheet.freeze_panes = sheet.cell(head + 1, 1)
+
+
+def fill(
+    sheet: Worksheet, head: int, heads: Sequence[str], rows: Iterable[Sequence[str | int]], widths: Sequence[float], *,
+    filtered: bool = False,
+) -> None:  # fmt: skip
+    """Fill a list below its head: a row each, high enough for its texts; `filtered` switches filters on."""
+    put_head(sheet, head, heads)
+    for at, row in enumerate(rows, head + 1):
+        for column, value in enumerate(row, 1):
+            put(sheet.cell(at, column), value)
+        set_height(sheet, at, [(str(value), width) for value, width in zip(row, widths, strict=True)])
+    if filtered:
+        sheet.auto_filter.ref = f"A{head}:{sheet.cell(sheet.max_row, len(heads)).coordinate}"
+    set_widths(sheet, widths)
+    prepare_page(sheet, head)

@@ -1,6 +1,5 @@
 """The review as a workbook: a summary, a sheet a department to fill in, the rules, what could not be checked."""
 
-from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 from perflint.report.review.library import Missing
@@ -14,7 +13,8 @@ except ImportError as fault:  # the extra `office`
 from perflint.judge import Severity
 from perflint.report.review.excel.agency import add_agency
 from perflint.report.review.excel.names import SheetNames
-from perflint.report.review.excel.style import TITLE, prepare_page, put, put_head, set_height, set_widths
+from perflint.report.review.excel.style import TITLE, fill
+from perflint.report.review.excel.years import add_years
 from perflint.report.review.model import Review, Verdict
 from perflint.report.review.words import severity_word, verdict_line, verdict_word, word
 
@@ -30,6 +30,8 @@ def render_xlsx(review: Review) -> bytes:
     for total in review.agencies:
         add_agency(book.create_sheet(names.take(total.agency)), review, total.agency)
     _fill_tables(book.create_sheet(names.take(word("verdict", lang))), review)
+    if any(sheet.years for sheet in review.sheets):
+        add_years(book.create_sheet(names.take(word("earlier", lang))), review)
     _fill_rules(book.create_sheet(names.take(word("rule", lang))), review)
     _fill_gaps(book.create_sheet(names.take(word("gaps", lang))), review)
     stream = BytesIO()
@@ -53,7 +55,7 @@ def _fill_summary(sheet: Worksheet, name: str, review: Review) -> None:
     count = review.count
     rows.append((word("total", lang), len(review.sheets), *(review.verdicts(v) for v in reversed(Verdict)),
                  count.errors, count.warnings, count.infos, count.fixable))  # fmt: skip
-    _fill(sheet, 4, heads, rows, (36, *([10] * 8)))
+    fill(sheet, 4, heads, rows, (36, *([10] * 8)))
 
 
 def _fill_tables(sheet: Worksheet, review: Review) -> None:
@@ -65,7 +67,7 @@ def _fill_tables(sheet: Worksheet, review: Review) -> None:
          s.count.errors, s.count.warnings, s.count.infos, s.file)
         for s in review.sheets
     )  # fmt: skip
-    _fill(sheet, 1, heads, rows, (6, 24, 28, 24, 8, 14, 22, 7, 7, 7, 30), filtered=True)
+    fill(sheet, 1, heads, rows, (6, 24, 28, 24, 8, 14, 22, 7, 7, 7, 30), filtered=True)
 
 
 def _fill_rules(sheet: Worksheet, review: Review) -> None:
@@ -75,7 +77,7 @@ def _fill_rules(sheet: Worksheet, review: Review) -> None:
         (r.code, r.title, severity_word(r.severity, lang), r.findings, r.tables, r.fixable, r.why, r.basis)
         for r in review.rules
     )
-    _fill(sheet, 1, heads, rows, (10, 28, 8, 8, 10, 10, 60, 30), filtered=True)
+    fill(sheet, 1, heads, rows, (10, 28, 8, 8, 10, 10, 60, 30), filtered=True)
 
 
 def _fill_gaps(sheet: Worksheet, review: Review) -> None:
@@ -84,19 +86,4 @@ def _fill_gaps(sheet: Worksheet, review: Review) -> None:
     rows = [(f"{gap.code} {gap.title}", gap.where, gap.reason, gap.path) for gap in gaps]
     rows += [("", "", unread.message, unread.path) for unread in review.unread]
     heads = [word(key, lang) for key in ("rule", "where", "reason", "file")]
-    _fill(sheet, 1, heads, rows or [(word("no_gaps", lang), "", "", "")], (32, 32, 60, 36))
-
-
-def _fill(
-    sheet: Worksheet, head: int, heads: Sequence[str], rows: Iterable[Sequence[str | int]], widths: Sequence[float], *,
-    filtered: bool = False,
-) -> None:  # fmt: skip
-    put_head(sheet, head, heads)
-    for at, row in enumerate(rows, head + 1):
-        for column, value in enumerate(row, 1):
-            put(sheet.cell(at, column), value)
-        set_height(sheet, at, [(str(value), width) for value, width in zip(row, widths, strict=True)])
-    if filtered:
-        sheet.auto_filter.ref = f"A{head}:{sheet.cell(sheet.max_row, len(heads)).coordinate}"
-    set_widths(sheet, widths)
-    prepare_page(sheet, head)
+    fill(sheet, 1, heads, rows or [(word("no_gaps", lang), "", "", "")], (32, 32, 60, 36))
