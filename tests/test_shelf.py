@@ -118,3 +118,9 @@ def test_a_second_check_compiles_nothing(tmp_path: Path) -> None:
     first, second = run("a.yaml"), run("b.yaml")
     assert int(first[0]) > 200
     assert second == ["0"]
+
+
+def test_half_a_character_is_searched_for_and_not_kept() -> None:
+    shelf = Shelf()
+    assert shelf.compiled("\ud800+", 0).search("a\ud800\ud800")
+    assert shelf.worth_keeping() == {}

@@ -47,6 +47,7 @@ class Shelf:
         try:
             kept = self.entries.get(key)
             if kept is None:
+                text.encode()  # one with half a character, which no store can hold, is compiled as ever
                 kept = self.entries[key] = _made(text, flags)
                 self.fresh.add(key)
             self.used[key] = kept

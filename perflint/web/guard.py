@@ -1,5 +1,7 @@
 """What every request passes first: is this address ours, does the request come from our own page, what may the page do."""
 
+import asyncio
+import contextlib
 from collections.abc import Collection, Mapping
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -21,6 +23,9 @@ _HEADERS: Mapping[str, str] = {
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }  # fmt: skip
 _READING = frozenset({"GET", "HEAD"})
+# Bytes of a refused request that are read to the end, and seconds that this may take.
+_LITTLE = 1_000_000
+_PATIENCE = 2
 
 
 class Guard:
@@ -49,6 +54,7 @@ class Guard:
 
         refusal = self._refusal(Request(scope))
         if refusal is not None:
+            await _emptied(receive)
             await refusal(scope, receive, guarded)
             return
         try:
@@ -65,6 +71,17 @@ class Guard:
         if request.method not in _READING and not from_here(headers):
             return self._view.trouble(request, "stale", 403)
         return None
+
+
+async def _emptied(receive: Receive) -> None:
+    """Read what little else a refused request holds: a server in between that is still sending would not hear the answer."""
+    size, more = 0, True
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(_PATIENCE):
+            while more and size < _LITTLE:
+                message = await receive()
+                size += len(message.get("body", b""))
+                more = message.get("more_body", False)
 
 
 def host_name(host: str) -> str:
