@@ -1,6 +1,6 @@
 """The targets beside the tables of earlier years; the title says where these figures come from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -22,7 +22,7 @@ def add_years(sheet: Worksheet, review: Review) -> None:
     sheet.cell(1, 1, word("years", lang)).font = TITLE
     heads = [word(key, lang) for key, _ in _COLUMNS]
     heads += [word(key, lang, year=year) for year in years for key, _ in _OF_YEAR]
-    rows = [
+    rows: list[Sequence[str | int]] = [
         (entry.number, entry.agency, entry.heading, row.indicator, row.value, *_figures(row, years))
         for entry in review.sheets
         for row in entry.years
