@@ -1,5 +1,6 @@
 """What is in force for a path, line by line: key, value, and where it comes from."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -69,7 +70,7 @@ def _selection(config: Config, profile: Profile, name: str) -> Iterator[Row]:
 
 def _files(configurations: Configurations, path: Path) -> Iterator[Row]:
     place = path if is_folder(path) else path.parent
-    for globs in configurations.excluding(place):
+    for globs in configurations.excluding(Path(os.path.realpath(place))):
         yield from (Row("exclude", line, globs.where) for line in globs.lines)
     if not is_folder(path):
         yield Row("excluded", "yes" if configurations.is_excluded(path) else "no")

@@ -18,6 +18,8 @@ from perflint.workspace.disk.tree import NAMES, leaves, tree_of
 
 _MOST = 1024 * 1024
 _TABLE = "tool.perflint"
+_NEAREST: dict[Path, Path | None] = {}
+_MOST_FOLDERS = 100_000
 
 
 def find_config(start: Path) -> Path | None:
@@ -30,18 +32,36 @@ def find_config(start: Path) -> Path | None:
         folder = start if start.is_dir() else start.parent
     except OSError:  # a name that is too long, a folder that may not be entered: said where it is read
         folder = start.parent
-    return _find(Path(os.path.realpath(folder)))
+    return nearest_config(Path(os.path.realpath(folder)))
 
 
-@lru_cache(maxsize=4096)
-def _find(folder: Path) -> Path | None:
-    for place in (folder, *folder.parents):
-        for name in () if _holds_workflows(place) else NAMES:
-            if os.path.lexists(place / name):
-                return _file(place / name)
-        if _is_project(place / "pyproject.toml"):
-            return _file(place / "pyproject.toml")
-    return None
+def nearest_config(folder: Path) -> Path | None:
+    """Return the nearest configuration file at or above a folder whose links are resolved; each is looked into once.
+
+    Raises:
+        ConfigError: as `find_config`.
+    """
+    if len(_NEAREST) > _MOST_FOLDERS:
+        _NEAREST.clear()
+    passed: list[Path] = []
+    place, found = folder, None
+    while found is None and place not in _NEAREST:
+        passed.append(place)
+        found = _in_folder(place)
+        if place == place.parent:
+            break
+        place = place.parent
+    found = found or _NEAREST.get(place)
+    _NEAREST.update(dict.fromkeys(passed, found))
+    return found
+
+
+def _in_folder(place: Path) -> Path | None:
+    """Return the configuration file that lies in a folder."""
+    for name in () if _holds_workflows(place) else NAMES:
+        if os.path.lexists(place / name):
+            return _file(place / name)
+    return _file(place / "pyproject.toml") if _is_project(place / "pyproject.toml") else None
 
 
 def _holds_workflows(folder: Path) -> bool:
@@ -81,7 +101,8 @@ def load_config(path: Path) -> Config:
         ConfigError: it cannot be read, a key is unknown, or a value does not fit.
     """
     own = _config(_written(path), ())
-    outer = _find(path.resolve().parent.parent) if path.resolve().parent.parent != path.resolve().parent else None
+    folder = path.resolve().parent
+    outer = nearest_config(folder.parent) if folder.parent != folder else None
     above = load_config(outer) if outer else None
     return replace(own, above=above if above and (above.lock or above.above) else None)
 
@@ -99,8 +120,9 @@ def config_of_text(path: Path, text: str) -> Config:
 
 def forget_configs() -> None:
     """Forget which configurations there are and what they say: their files may have changed."""
-    for known in (_find, load_config, tree_of):
-        known.cache_clear()
+    _NEAREST.clear()
+    load_config.cache_clear()
+    tree_of.cache_clear()
 
 
 def _written(path: Path) -> Written:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.configuration.known_names import check_names
-from perflint.workspace.configuration.loading import find_config, load_config
+from perflint.workspace.configuration.loading import find_config, load_config, nearest_config
 from perflint.workspace.configuration.locking import keepers, trusted_packs
 from perflint.workspace.disk.globs import Globs, located
 from perflint.workspace.disk.naming import is_folder
@@ -49,13 +49,13 @@ class Configurations:
             self._over[key] = config.overridden(indices)
         return self._over[key]
 
-    def of_folder(self, folder: Path) -> Config:
-        """Return the nearest configuration at or above a folder."""
+    def of_folder(self, folder: Path, *, real: bool = False) -> Config:
+        """Return the nearest configuration at or above a folder; `real` says that its links are resolved."""
         if self._none:
             return Config()
         known = self._folders.get(folder)
         if known is None:
-            found = self._named or find_config(folder)
+            found = self._named or (nearest_config(folder) if real else find_config(folder))
             known = self._folders[folder] = _usable(found) if found else Config()
         return known
 
@@ -64,11 +64,11 @@ class Configurations:
         return self.of_folder(_common(paths))
 
     def excluding(self, folder: Path) -> tuple[Globs, ...]:
-        """Return the globs of `exclude` that hold for the files in a folder.
+        """Return the globs of `exclude` that hold for the files in a folder, whose links are resolved.
 
         Those of every configuration at or above it count; below one that locks rules nothing else leaves files out.
         """
-        config = self.of_folder(folder)
+        config = self.of_folder(folder, real=True)
         found = list(config.exclude if not _is_kept(config) else ())
         while not self._named and config.path is not None and (above := _above(config.path)):
             config = _usable(above)
