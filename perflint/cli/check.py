@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from perflint.cli.colouring import is_coloured
 from perflint.cli.exits import CLEAN, FOUND, NOTHING, WRONG, complain, explained
@@ -38,7 +39,7 @@ from perflint.cli.options import (
     Until,
     Watch,
 )  # fmt: skip
-from perflint.cli.outputs import Shown, deliver, outputs_of
+from perflint.cli.outputs import Output, Shown, deliver, outputs_of
 from perflint.cli.review_output import page
 from perflint.cli.running import STANDARD_INPUT, checked, known_findings_for, places
 from perflint.data.store import use_store
@@ -52,6 +53,10 @@ from perflint.workspace.configuration.config import Config
 from perflint.workspace.processes.timing import SECONDS
 from perflint.workspace.runs.discovering import Plan
 
+_NO_COUNTS = {
+    "zh": "perflint: --statistics、--by 只用于 text、concise 格式，这里不起作用\n",
+    "en": "perflint: --statistics and --by are for the formats text and concise; they change nothing here\n",
+}
 _FEW = 20  # findings that a terminal shows where there are many
 
 
@@ -91,9 +96,7 @@ def check(
             note = note_for(reason, until, adding=add_suppressions)
         configured, spoken = judging.configured(places(paths, stdin_filename))
         if watch:
-            from perflint.cli.watching import watch as check_again  # noqa: PLC0415  # as above
-
-            check_again(paths or [Path()], spoken, writing=add_suppressions)
+            _watch(paths or [Path()], spoken, writing=add_suppressions)
         paged = any(output.kind is Format.HTML for output in outputs)
         options = judging.options(spoken, gather=not add_suppressions, seconds=time_limit, summarize=paged)
         plan = judging.plan(paths, options, jobs, cached=not no_cache, documents=not add_suppressions,
@@ -104,17 +107,44 @@ def check(
             raise SystemExit(add(plan, note, exit_from, known_findings))
         report = checked(plan, stdin_filename, known_findings, wanted=not (quiet or no_progress))
         say_left_out(plan, report)
-    limit, chosen = _limit(report, max_findings)
-    coloured = is_coloured(color, os.environ, terminal=sys.stdout.isatty())
-    layout = Layout(_width(), options.lang, coloured, limit, show_suppressed, target_of(plan.paths), chosen=chosen)
-    context = _context(options.lang, configured, plan, hidden=show_suppressed)
-    least = Severity(min_severity.value)
     counted = by or (By.RULE if statistics else None)
-    shown = Shown(from_severity(report, least), layout, context, counted, lambda: page(report, plan, configured, least))
-    for output in outputs:
-        if output.target or not quiet:
-            deliver(output, shown)
+    layout = _layout(report, plan, color, max_findings, hidden=show_suppressed)
+    _deliver(outputs, report, plan, configured, Reading(layout, counted, Severity(min_severity.value), quiet=quiet))
     raise SystemExit(_exit_code(report, exit_from, plan))
+
+
+def _watch(paths: list[Path], lang: str, *, writing: bool) -> None:
+    from perflint.cli.watching import watch as check_again  # noqa: PLC0415  # what few ask for, few pay for
+
+    check_again(paths, lang, writing=writing)
+
+
+class Reading(NamedTuple):
+    """How a report is read: its layout, what findings are counted by instead of listed, from which severity, if at all here."""
+
+    layout: Layout
+    by: By | None
+    least: Severity
+    quiet: bool
+
+
+def _deliver(outputs: tuple[Output, ...], report: Report, plan: Plan, configured: Config, reading: Reading) -> None:
+    """Write a report in each format that is asked for; counts are those of text alone, which is said where there is none."""
+    lang = plan.options.lang
+    context = _context(lang, configured, plan, hidden=reading.layout.show_suppressed)
+    written = lambda: page(report, plan, configured, reading.least)  # noqa: E731  # made where it is asked for
+    shown = Shown(from_severity(report, reading.least), reading.layout, context, reading.by, written)
+    if reading.by and not any(output.kind in {Format.TEXT, Format.CONCISE} for output in outputs):
+        complain(_NO_COUNTS[lang])
+    for output in outputs:
+        if output.target or not reading.quiet:
+            deliver(output, shown)
+
+
+def _layout(report: Report, plan: Plan, color: Colour, most: int | None, *, hidden: bool) -> Layout:
+    limit, chosen = _limit(report, most)
+    coloured = is_coloured(color, os.environ, terminal=sys.stdout.isatty())
+    return Layout(_width(), plan.options.lang, coloured, limit, hidden, target_of(plan.paths), chosen=chosen)
 
 
 def _limit(report: Report, asked: int | None) -> tuple[int, bool]:

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from perflint.cluster import steps
 from perflint.cluster.dossiers import SCHEMA
+from perflint.cluster.order import Batch, mark_of
 from perflint.cluster.parts import Part, parts_of
 from perflint.cluster.rows import SCHEMAS, Rows, write_rows
 from perflint.data.store import write_whole
@@ -75,7 +76,7 @@ def run_batch(order: Order, tell: Tell) -> Summary:
     parts = parts_of(order.source, order.config, order.size, errors, order.options.lang)
     batch = _batch(order, parts)
     _make_room(order, len(parts))
-    before = sum(part.size for part in parts if batch.inspected(part.number, steps.mark_of(batch, part)).exists())
+    before = sum(part.size for part in parts if batch.inspected(part.number, mark_of(batch, part)).exists())
     counts = Counter(_write_own(order, errors))
     if parts:
         with _client(order) as client:
@@ -92,12 +93,12 @@ def run_batch(order: Order, tell: Tell) -> Summary:
 _COUNTED = ("files", "tables", "indicators", "errors", "warnings", "infos", "suppressed", "fixable", "unchecked")
 
 
-def _batch(order: Order, parts: Sequence[Part]) -> steps.Batch:
+def _batch(order: Order, parts: Sequence[Part]) -> Batch:
     state = judging_state(order.config, order.options)
     shares = max(1, min(_MOST_SHARES, len(parts)))
     known = "\n".join([state, order.form, *(part.stamp for part in parts)])
     run = hashlib.blake2b(known.encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
-    return steps.Batch(order.folder.resolve(), shares, order.config, order.options, order.form, state, run)
+    return Batch(order.folder.resolve(), shares, order.config, order.options, order.form, state, run)
 
 
 def _make_room(order: Order, parts: int) -> None:

@@ -1,84 +1,35 @@
-"""The steps of a batch as plain functions of a partition or of a share of the agencies; each writes one file, once."""
+"""The steps of a batch after the inspection, as plain functions of a partition or of a share; each writes one file, once."""
 
-import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
-from threading import Lock
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from perflint.across.peer_targets import PeerTargets, Usual, targets_of, usual_targets
 from perflint.across.summary import Member
-from perflint.across.years.elsewhere import Elsewhere, shared_projects, traces_of
 from perflint.across.years.series import RowYears
+from perflint.cluster.inspecting import Judged, inspect_part
+from perflint.cluster.order import Batch, mark_of, share_of
 from perflint.cluster.packets import read_packet, write_packets
-from perflint.cluster.parts import Part, contents
+from perflint.cluster.parts import Part
 from perflint.cluster.rows import Rows, write_rows
+from perflint.cluster.surveying import everywhere_in, survey_share
 from perflint.data.store import write_whole
-from perflint.judge import Engine, Finding, InputError, Unchecked
-from perflint.judge.across import Owner, agency_of
-from perflint.judge.everywhere import Everywhere
+from perflint.judge import Engine, Finding, Unchecked
+from perflint.judge.across import Owner
 from perflint.judge.gathered import gathered
-from perflint.judge.inspection import Inspection
-from perflint.workspace.checking import Options
-from perflint.workspace.configuration.config import Config
-from perflint.workspace.documents import is_document
-from perflint.workspace.processes.apart import NotDone, do_apart
 from perflint.workspace.runs.comparing import Told, compare_groups
 from perflint.workspace.runs.conclusion import findings_on
 from perflint.workspace.runs.stores import MembersByAgency, Occurrences
-from perflint.workspace.runs.workers import Job, checker_for
+from perflint.workspace.runs.workers import checker_for
 
-_AT_ONCE = 32
-_PATIENCE = 4
 _KINDS = 3
-_TURN = Lock()
-Read = TypeVar("Read")
 
 
 Spread = Callable[[str, Callable[..., Any], list[tuple[Any, ...]]], list[Any]]
 """Takes the name of a step, its function and the arguments of each call; returns what the calls return, in any order."""
-
-
-class Batch(Struct, frozen=True):
-    """What all steps know: the folder, the shares of agencies, the configuration, the options, the format, the run's mark."""
-
-    folder: Path
-    shares: int
-    config: Config
-    options: Options
-    form: str
-    state: str
-    run: str
-
-    def file(self, step: str, number: int, mark: str) -> Path:
-        """Return the file that a step writes."""
-        return self.folder / ".batch" / step / f"{number:06d}-{mark}"
-
-    def parts(self) -> list[str]:
-        """Return the marks of all partitions in order, from the file that the start of the run wrote."""
-        return msgspec.msgpack.decode(self.file("parts", 0, self.run).read_bytes(), type=list[str])
-
-    def inspected(self, number: int, mark: str) -> Path:
-        """Return the file of a partition's inspections; it is kept for the next run, which does not inspect it again."""
-        return self.file("inspected", number, mark)
-
-    def job(self, path: str) -> Job:
-        """Return a file as a run takes it."""
-        place = Path(path)
-        return Job(place, path, self.config.of_file(place))
-
-
-class Judged(Struct, frozen=True):
-    """A file of a partition: what it yields, or why it yields nothing."""
-
-    path: str
-    inspection: Inspection | None
-    error: InputError | None
 
 
 class Finished(Struct, frozen=True):
@@ -88,100 +39,6 @@ class Finished(Struct, frozen=True):
     findings: list[Finding]
     suppressed: int
     unchecked: list[Unchecked]
-
-
-def mark_of(batch: Batch, part: Part) -> str:
-    """Return what changes with all that the inspections of a partition depend on."""
-    known = f"{batch.state} {batch.shares} {part.stamp}".encode("utf-8", "surrogateescape")
-    return hashlib.blake2b(known, digest_size=12).hexdigest()
-
-
-def inspect_part(batch: Batch, part: Part) -> int:
-    """Inspect the files of a partition; return how many.
-
-    Packet 0 is what they yield; then come the tables by share of the agencies, and what is asked of all tables, whatever
-    their agency, by share of the names: projects, targets.
-    """
-    target = batch.inspected(part.number, mark_of(batch, part))
-    if target.exists():
-        return part.size
-    with _TURN:
-        judged = list(_judged(batch, part))
-    packets: dict[int, list[object]] = {0: [*judged]}
-    for member in (member for one in judged if one.inspection for member in one.inspection.glance.members):
-        packets.setdefault(1 + _share("\0".join(agency_of(member)), batch.shares), []).append(member)
-        for first, found in ((1, traces_of(member)), (2, targets_of(member))):
-            for one in found:
-                packets.setdefault(1 + first * batch.shares + one[0] % batch.shares, []).append(one)
-    write_packets(target, packets)
-    return part.size
-
-
-def _share(text: str, shares: int) -> int:
-    return (
-        int.from_bytes(hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).digest(), "big") % shares
-    )
-
-
-def _judged(batch: Batch, part: Part) -> Iterator[Judged]:
-    waiting: list[tuple[str, bytes]] = []
-    for path, data in contents(part, batch.options.lang):
-        if isinstance(data, InputError):
-            yield Judged(path, None, data)
-        elif is_document(path):  # it is read in a process of its own anyway
-            yield _of(path, checker_for(batch.job(path).config, batch.options).check(data, path))
-        else:
-            waiting.append((path, data))
-        if len(waiting) >= _AT_ONCE:
-            yield from _apart(batch, waiting)
-            waiting = []
-    yield from _apart(batch, waiting)
-
-
-def _of(path: str, answer: Inspection | InputError) -> Judged:
-    return Judged(path, None, answer) if isinstance(answer, InputError) else Judged(path, answer, None)
-
-
-def _apart(batch: Batch, files: list[tuple[str, bytes]]) -> list[Judged]:
-    """Return what files yield, in a process of their own; where it ends, each file is tried alone."""
-    if not files:
-        return []
-    seconds = batch.options.seconds * (_PATIENCE if len(files) > 1 else 2)
-    try:
-        return do_apart(_inspected, files, batch.config, batch.options, seconds=seconds)
-    except NotDone as fault:
-        if len(files) > 1:
-            half = len(files) // 2
-            return _apart(batch, files[:half]) + _apart(batch, files[half:])
-        words = (f"审核时程序中断（{fault.why}）", f"checking it broke down ({fault.why})")
-        return [_of(files[0][0], InputError(files[0][0], words[batch.options.lang == "en"]))]
-
-
-def _inspected(files: list[tuple[str, bytes]], config: Config, options: Options) -> list[Judged]:
-    holding = ((path, data, checker_for(config.of_file(Path(path)), options)) for path, data in files)
-    return [_of(path, checker.check(data, path)) for path, data, checker in holding]
-
-
-def survey_share(batch: Batch, share: int) -> None:
-    """Find out what all tables together say of a share of the names: packet 0 projects of several agencies, 1 usual targets."""
-    target = batch.file("surveyed", share, batch.run)
-    if target.exists():
-        return
-    shared = shared_projects(lambda: _of_all(batch, 1 + batch.shares + share, tuple[int, int, int]))
-    usual = usual_targets(_of_all(batch, 1 + 2 * batch.shares + share, tuple[int, float]))
-    write_packets(target, {0: [*shared.items()], 1: [*usual.items()]})
-
-
-def _of_all(batch: Batch, packet: int, kind: type[Read]) -> Iterator[Read]:
-    for number, mark in enumerate(batch.parts()):
-        yield from read_packet(batch.inspected(number, mark), packet, kind)
-
-
-def _everywhere(batch: Batch) -> Everywhere:
-    files = [batch.file("surveyed", share, batch.run) for share in range(batch.shares)]
-    shared = (one for file in files for one in read_packet(file, 0, tuple[int, dict[int, frozenset[int]]]))
-    usual = (one for file in files for one in read_packet(file, 1, tuple[int, Usual]))
-    return Everywhere(Elsewhere(dict(shared)), PeerTargets(dict(usual)))
 
 
 def compare_share(batch: Batch, share: int) -> None:
@@ -196,7 +53,7 @@ def compare_share(batch: Batch, share: int) -> None:
             members.add(member)
     packets: dict[int, list[object]] = {}
     found: list[Told] = []
-    everywhere, summarize = _everywhere(batch), batch.options.summarize
+    everywhere, summarize = everywhere_in(batch), batch.options.summarize
     compare_groups(
         members.groups, lambda member: _engine(batch, member), everywhere, found.append, series=summarize
     )  # fmt: skip
@@ -234,7 +91,7 @@ def finish_part(batch: Batch, number: int) -> None:
     ]
     packets: dict[int, list[object]] = {0: [*finished]}
     for index, finding in enumerate(finding for one in finished for finding in one.findings):
-        packets.setdefault(1 + _share(finding.fingerprint, batch.shares), []).append((index, finding.fingerprint))
+        packets.setdefault(1 + share_of(finding.fingerprint, batch.shares), []).append((index, finding.fingerprint))
     write_packets(target, packets)
 
 

@@ -70,7 +70,7 @@ def inspect_source(
         judge = engine_for(table)
         if year and table_year(table) not in {year, min(year, 0)}:
             passed.add(id(table))
-            members.extend(_past(table, judge))
+            members.extend(_past(table, judge, unchecked))
             continue
         try:
             view, placed = judge.judge(table)
@@ -91,11 +91,14 @@ def inspect_source(
     return Inspection(glance, tuple(findings), tuple(unchecked), suppressions, tuple(table_summaries))
 
 
-def _past(table: Table, engine: Engine) -> list[Member]:
-    """Return a table in short that others are compared with; one that cannot be read so is not compared."""
+def _past(table: Table, engine: Engine, unchecked: list[Unchecked]) -> list[Member]:
+    """Return a table in short that others are compared with; of one that breaks it is said that it is not compared."""
     try:
         return [member_of(engine.view(table), past=True)]
-    except Exception:  # noqa: BLE001  # nothing is said of tables that are not judged
+    except Exception as fault:  # noqa: BLE001  # the other tables are compared all the same
+        reason = failed(fault)
+        said = f"not compared: {reason.en}" if engine.lang == "en" else f"没有用来对照：{reason.zh}"
+        unchecked.append(Unchecked("RUL001", table.source.path, table.pointer, said))
         return []
 
 

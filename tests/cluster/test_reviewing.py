@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 from benchmarks.corpus import make_tables
 from perflint.cli.main import command_line
 from perflint.cluster import steps
+from perflint.cluster.order import Batch
 from perflint.cluster.parts import parts_of
 from perflint.cluster.reviewing import ResultError, language_of, report_on
 from perflint.cluster.rows import SCHEMAS
@@ -61,7 +62,7 @@ def result(request: pytest.FixtureRequest, tables: Path, tmp_path_factory: pytes
         (folder / name).mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(tables)
-        batch = steps.Batch(folder, 3, Config(), OPTIONS, request.param, "", "")
+        batch = Batch(folder, 3, Config(), OPTIONS, request.param, "", "")
         parts = parts_of(".", Config(), 4, [], "zh")
         steps.take_steps(batch, parts, lambda _, work, tasks: [work(*task) for task in tasks])
     (folder / "summary.json").write_text('{"schema": "perflint-batch/1", "lang": "zh"}', encoding="utf-8")

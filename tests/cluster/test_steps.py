@@ -10,7 +10,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from perflint.cluster import steps
+from perflint.cluster import inspecting, steps
+from perflint.cluster.inspecting import Judged
+from perflint.cluster.order import Batch
 from perflint.cluster.parts import SourceError, contents, parts_of
 from perflint.cluster.rows import SCHEMAS
 from perflint.judge import InputError
@@ -35,7 +37,7 @@ def batched(
     parts = parts_of(source, Config(), size, [], "zh")
     for name in SCHEMAS:
         (folder / name).mkdir(parents=True, exist_ok=True)
-    batch = steps.Batch(folder, shares, Config(), OPTIONS, form, "state", run_mark)
+    batch = Batch(folder, shares, Config(), OPTIONS, form, "state", run_mark)
     return dict(steps.take_steps(batch, parts, spread_here))
 
 
@@ -110,24 +112,24 @@ def test_what_was_inspected_is_not_inspected_again(
     def fails(*_: object) -> None:
         raise AssertionError("a table was judged again")
 
-    monkeypatch.setattr(steps, "_judged", fails)
+    monkeypatch.setattr(inspecting, "_judged", fails)
     batched(".", tmp_path, 4, run_mark="another")
     assert rows(tmp_path, "findings") == first
 
 
-def _ends_the_process(files: list[tuple[str, bytes]], *given: Any) -> list[steps.Judged]:  # noqa: ANN401  # as above
+def _ends_the_process(files: list[tuple[str, bytes]], *given: Any) -> list[Judged]:  # noqa: ANN401  # as above
     if any(path.endswith("3.yaml") for path, _ in files):
         os._exit(1)
     return _inspected(files, *given)
 
 
-_inspected = steps._inspected  # noqa: SLF001  # what a table that ends the process stands in for
+_inspected = inspecting._inspected  # noqa: SLF001  # what a table that ends the process stands in for
 
 
 def test_a_table_that_ends_the_process_is_an_error_alone(
     report: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(steps, "_inspected", _ends_the_process)
+    monkeypatch.setattr(inspecting, "_inspected", _ends_the_process)
     batched(".", tmp_path, 100)
     assert {row["path"] for row in rows(tmp_path, "errors")} == {"a/3.yaml", "b/3.yaml", "unread.yaml"}
     alone = {row["path"] for row in report["findings"]} - {"a/3.yaml", "b/3.yaml"}

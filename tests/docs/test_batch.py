@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from perflint.cli.main import command_line
 from perflint.cluster import steps
+from perflint.cluster.order import Batch
 from perflint.cluster.parts import parts_of
 from perflint.cluster.rows import SCHEMAS
 from perflint.workspace.checking import Options
@@ -30,7 +31,7 @@ def result(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in SCHEMAS:
         (folder / "result" / name).mkdir(parents=True)
     parts = parts_of(str(ROOT / "examples" / "lulong-2023"), Config(), 5, [], "zh")
-    batch = steps.Batch(folder / "result", 2, Config(), Options("zh", gather=True, summarize=True), "parquet", "", "")
+    batch = Batch(folder / "result", 2, Config(), Options("zh", gather=True, summarize=True), "parquet", "", "")
     steps.take_steps(batch, parts, lambda _, work, tasks: [work(*task) for task in tasks])
     return folder
 

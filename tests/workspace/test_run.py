@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from perflint.across.summarizing import member_of
+from perflint.across.summary import Member
 from perflint.report import render_json
 from perflint.workspace.checking import Options
 from perflint.workspace.runs.discovering import Plan
@@ -101,3 +103,22 @@ def test_a_file_name_that_is_no_utf8_is_survived(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("the file system takes UTF-8 names only")
     assert '"DIR001"' in report(tmp_path, cached=True)
+
+
+def test_a_table_of_the_past_that_breaks_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(view: object, *, past: bool = False) -> Member:
+        if past:
+            raise ZeroDivisionError
+        return member_of(view, past=past)  # type: ignore[arg-type]  # the view of a table
+
+    for year in (2023, 2024):
+        (tmp_path / f"{year}.yaml").write_text(f"kind: project\nyear: {year}\nagency: 甲局\nindicators: []\n", encoding="utf-8")
+    monkeypatch.setattr("perflint.judge.inspection.member_of", breaks)
+    now, before = tmp_path / "2024.yaml", tmp_path / "2023.yaml"
+    for plan in (
+        Plan((tmp_path,), Options("zh", year=2024), cached=False),
+        Plan((now,), Options("zh"), cached=False, history=(before,)),
+    ):
+        (doubt,) = [one for one in run(plan).unchecked if one.code == "RUL001"]
+        assert doubt.path.endswith("2023.yaml")
+        assert doubt.reason.startswith("没有用来对照")

@@ -31,6 +31,7 @@ def conclude(
     whole: bool = False,
     more: Iterable[Finding] = (),
     history: Sequence[tuple[Job, Glance]] = (),
+    doubts: Iterable[Unchecked] = (),
 ) -> Report:
     """Return the report on inspected files; `inspected` is gone through twice, and may stand on the disk.
 
@@ -65,7 +66,7 @@ def conclude(
     for finding in more:
         tally.count(finding)
         findings.append(finding)
-    _append(unchecked, across.unchecked)
+    _append(unchecked, itertools.chain(across.unchecked, doubts))
     tally.files, tally.suppressed, tally.unchecked = len(paths), len(suppressed), len(unchecked)
     return Report(
         tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()), baselined, paths, table_summaries

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from perflint.judge import InputError
+from perflint.judge import InputError, Unchecked
 from perflint.judge.inspection import NO_YEAR, Glance, Inspection
 from perflint.workspace.runs.discovering import Plan, discover
 from perflint.workspace.runs.doubled import doubled
@@ -15,10 +15,11 @@ from perflint.workspace.runs.workers import Job
 
 
 class Earlier(NamedTuple):
-    """The files of the history in short, each with its job, and those that could not be read."""
+    """The files of the history in short, each with its job, those that could not be read, and what could not be compared."""
 
     entries: tuple[tuple[Job, Glance], ...] = ()
     errors: tuple[InputError, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
 
 
 def earlier_tables(plan: Plan, judged: Iterable[Job]) -> Earlier:
@@ -35,12 +36,14 @@ def earlier_tables(plan: Plan, judged: Iterable[Job]) -> Earlier:
     found, own = discover(past), {os.path.realpath(job.path) for job in judged}
     jobs = [job for job in found.jobs if os.path.realpath(job.path) not in own]
     entries: list[tuple[Job, Glance]] = []
+    unchecked: list[Unchecked] = []
     errors = list(found.missing)
     for job, answer in zip(jobs, gather(jobs, past.options, past.jobs, cached=past.cached), strict=True):
         if isinstance(answer, InputError):
             errors.append(answer)
         else:
             entries.append((job, answer.glance))
+            unchecked.extend(answer.unchecked)
     known = ((job, Inspection(glance, (), (), ())) for job, glance in entries)
     twice = doubled(known, (job.shown for job in jobs))
-    return Earlier(tuple(entry for entry in entries if entry[1].path not in twice), tuple(errors))
+    return Earlier(tuple(entry for entry in entries if entry[1].path not in twice), tuple(errors), tuple(unchecked))

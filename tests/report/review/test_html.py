@@ -122,3 +122,9 @@ def test_markup_escapes_what_is_not_markup() -> None:
         == '<p title="&quot;" hidden>&lt;&amp;&gt;<b>1</b></p>'
     )
     assert tag("p", Markup("<i>")) == "<p><i></p>"
+
+
+def test_a_sign_that_goes_leaves_what_stays_and_nothing_that_reads_as_more(tmp_path: Path) -> None:
+    page = "".join(render_html(review(tmp_path, a=RATE)))
+    assert "<del>≤</del>100%" in page
+    assert "（删去）" not in page

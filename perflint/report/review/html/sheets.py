@@ -9,7 +9,7 @@ from perflint.report.review.html.markup import NOTHING, Markup, Piece, joined, l
 from perflint.report.review.html.overview import table
 from perflint.report.review.html.years import years_table
 from perflint.report.review.model import Remark, Review, Sheet, Spot
-from perflint.report.review.proposal import difference, seen
+from perflint.report.review.proposal import Difference, difference, seen
 from perflint.report.review.words import (
     mending_word,
     none_listed,
@@ -84,8 +84,15 @@ def _marked(remark: Remark, lang: str) -> tuple[Markup, Markup]:
     old = apart.old if apart.old.strip() else seen(apart.old)
     return (
         joined((apart.head, tag("del", old) if apart.old else NOTHING, apart.tail)),
-        joined((apart.head, tag("ins", apart.new or word("removed", lang)), apart.tail)),
+        joined((apart.head, _inserted(apart, lang), apart.tail)),
     )
+
+
+def _inserted(apart: Difference, lang: str) -> Markup:
+    """Return what is new between two texts; that all goes is said in words, that a part goes is seen by what stays."""
+    if apart.new:
+        return tag("ins", apart.new)
+    return NOTHING if apart.head or apart.tail else tag("ins", word("removed", lang))
 
 
 def _short(remark: Remark, lang: str) -> Markup:

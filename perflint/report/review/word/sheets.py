@@ -58,7 +58,7 @@ def _texts(remark: Remark, lang: str) -> tuple[str, str]:
     if not remark.suggested or len(remark.present) <= _LONG:
         return present[:_LONG] + ("…" if len(present) > _LONG else ""), suggested
     apart = difference(remark.present, remark.suggested)
-    return apart.head + apart.old + apart.tail, apart.head + (apart.new or word("removed", lang)) + apart.tail
+    return apart.head + apart.old + apart.tail, (apart.head + apart.new + apart.tail) or word("removed", lang)
 
 
 def _add_history(document: Document, sheet: Sheet, lang: str) -> None:
