@@ -112,7 +112,9 @@ def test_a_table_of_the_past_that_breaks_is_told(tmp_path: Path, monkeypatch: py
         return member_of(view, past=past)  # type: ignore[arg-type]  # the view of a table
 
     for year in (2023, 2024):
-        (tmp_path / f"{year}.yaml").write_text(f"kind: project\nyear: {year}\nagency: 甲局\nindicators: []\n", encoding="utf-8")
+        (tmp_path / f"{year}.yaml").write_text(
+            f"kind: project\nyear: {year}\nagency: 甲局\nindicators: []\n", encoding="utf-8"
+        )
     monkeypatch.setattr("perflint.judge.inspection.member_of", breaks)
     now, before = tmp_path / "2024.yaml", tmp_path / "2023.yaml"
     for plan in (
