@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from typing import NamedTuple
 import psutil
 
 from benchmarks.corpus import write_corpus
+from perflint.cluster.packets import packet_sizes
 
 _MEBI = 1024 * 1024
 _PAUSE = 0.1
@@ -97,8 +97,7 @@ def bytes_by_table(result: Path, tables: int) -> Iterator[tuple[str, float]]:
 
 def _shuffled(file: Path) -> int:
     """Return the bytes of a partition that go to others: all but packet 0, which stays with it."""
-    with zipfile.ZipFile(file) as archive:
-        return sum(entry.file_size for entry in archive.infolist() if entry.filename != "0")
+    return sum(size for number, size in packet_sizes(file).items() if number)
 
 
 def main() -> int:

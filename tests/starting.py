@@ -94,8 +94,14 @@ def _server() -> subprocess.Popen[str]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
-    atexit.register(server.communicate)
+    atexit.register(_end, server)
     return server
+
+
+def _end(server: subprocess.Popen[str]) -> None:
+    """End the server. Closing its input would not do: a process that was forked from this one may have it open as well."""
+    server.kill()
+    server.communicate()
 
 
 def serve() -> None:

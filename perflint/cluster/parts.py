@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from msgspec import Struct
 
+from perflint.cluster.inspecting import Content, content_of
 from perflint.judge import InputError
 from perflint.source import Limits
 from perflint.workspace.checking import read_file
@@ -21,7 +22,6 @@ from perflint.workspace.disk.discovery import OFFICE, Stray, find_files
 from perflint.workspace.disk.naming import shown
 
 _ENDINGS = (".yaml", ".yml", *OFFICE)
-Content = tuple[str, bytes | InputError]
 
 
 class Part(Struct, frozen=True):
@@ -171,11 +171,4 @@ def _rows(part: Part, lang: str) -> Iterator[Content]:
         batches = pq.ParquetFile(stream).iter_batches(size, row_groups=[group], columns=["path", "content"])
         for batch in islice(batches, which, which + 1):
             for place, row in enumerate(batch.to_pylist(), which * size + 1):
-                yield _row(row["path"] or f"{group}:{place}", row["content"], lang)
-
-
-def _row(path: str, content: str | bytes | None, lang: str) -> Content:
-    if content is None:
-        said = "content 是空的", "content is null"
-        return path, InputError(path, said[lang == "en"])
-    return path, content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+                yield content_of(row["path"] or f"{group}:{place}", row["content"], lang)

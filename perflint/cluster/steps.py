@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from threading import Lock
 from typing import Any
 
 import msgspec
@@ -10,10 +11,11 @@ from msgspec.structs import replace
 
 from perflint.across.summary import Member
 from perflint.across.years.series import RowYears
-from perflint.cluster.inspecting import Judged, inspect_part
+from perflint.cluster.inspecting import Judged, judge_contents
+from perflint.cluster.notes import notes_of
 from perflint.cluster.order import Batch, mark_of, share_of
 from perflint.cluster.packets import read_packet, write_packets
-from perflint.cluster.parts import Part
+from perflint.cluster.parts import Part, contents
 from perflint.cluster.rows import Rows, write_rows
 from perflint.cluster.surveying import everywhere_in, survey_share
 from perflint.data.store import write_whole
@@ -26,6 +28,8 @@ from perflint.workspace.runs.stores import MembersByAgency, Occurrences
 from perflint.workspace.runs.workers import checker_for
 
 _KINDS = 3
+_NOTES = {"table": 0, "project": 1, "target": 2}
+_TURN = Lock()  # a process judges one partition at a time, whatever the threads of its worker
 
 
 Spread = Callable[[str, Callable[..., Any], list[tuple[Any, ...]]], list[Any]]
@@ -39,6 +43,25 @@ class Finished(Struct, frozen=True):
     findings: list[Finding]
     suppressed: int
     unchecked: list[Unchecked]
+
+
+def inspect_part(batch: Batch, part: Part) -> int:
+    """Inspect the files of a partition; return how many.
+
+    Packet 0 is what they yield; then come the tables by share of the agencies, and what is asked of all tables, whatever
+    their agency, by share of the names: projects, targets.
+    """
+    target = batch.inspected(part.number, mark_of(batch, part))
+    if target.exists():
+        return part.size
+    with _TURN:
+        judged = list(judge_contents(contents(part, batch.options.lang), batch.config, batch.options))
+    packets: dict[int, list[object]] = {0: [*judged]}
+    for note in (note for one in judged for note in notes_of(one)):
+        share = share_of(note.key, batch.shares) if isinstance(note.key, str) else note.key % batch.shares
+        packets.setdefault(1 + _NOTES[note.kind] * batch.shares + share, []).append(note.thing)
+    write_packets(target, packets)
+    return part.size
 
 
 def compare_share(batch: Batch, share: int) -> None:

@@ -112,7 +112,7 @@ def test_what_was_inspected_is_not_inspected_again(
     def fails(*_: object) -> None:
         raise AssertionError("a table was judged again")
 
-    monkeypatch.setattr(inspecting, "_judged", fails)
+    monkeypatch.setattr(steps, "judge_contents", fails)
     batched(".", tmp_path, 4, run_mark="another")
     assert rows(tmp_path, "findings") == first
 
