@@ -101,7 +101,7 @@ def _server() -> subprocess.Popen[str]:
 def _end(server: subprocess.Popen[str]) -> None:
     """End the server. Closing its input would not do: a process that was forked from this one may have it open as well."""
     server.kill()
-    server.communicate()
+    server.wait()
 
 
 def serve() -> None:
