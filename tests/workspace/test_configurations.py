@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from perflint.workspace.checking import Checker, Options
+from perflint.workspace.configuration.config import ConfigError
 from perflint.workspace.configuration.of_files import Configurations
 from perflint.workspace.disk.globs import Globs, plain
 from perflint.workspace.runs.discovering import Plan, config_for, discover
@@ -183,3 +184,10 @@ def test_a_folder_has_the_configuration_that_lies_in_it(province: Path) -> None:
     assert [config_for(path, plan).profile for path in (province, province / "市属", province / "市属" / "丙.yaml")] == [
         "hebei", "hubei", "hubei",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["nosuch.yaml", "../Nosuch.YML", "below/nosuch"])
+def test_a_file_to_extend_that_is_missing_is_no_profile(tmp_path: Path, name: str) -> None:
+    write(tmp_path, f"extends: {name}\n")
+    with pytest.raises(ConfigError, match=rf"perflint.yaml:1:1: extends: 没有“{name}”.* / there is no file or folder"):
+        Configurations(tmp_path / "perflint.yaml").of_folder(tmp_path)

@@ -189,6 +189,9 @@ def _extended(written: Written, name: str, seen: tuple[Path, ...]) -> Config:
     path = written.path
     target = path.parent / name
     if not os.path.lexists(target):
+        if _is_path(name):
+            written.fail("extends", f"extends: 没有“{name}”这个文件或文件夹；也可写模板的名称，如 mof-2015",
+                         f"there is no file or folder `{name}`; the name of a profile can stand here too, such as mof-2015")  # fmt: skip
         return Config(profile=name)
     target = inside(written, "extends", name)
     if target.is_dir():
@@ -196,3 +199,8 @@ def _extended(written: Written, name: str, seen: tuple[Path, ...]) -> Config:
     if target in (*seen, path.resolve()):
         written.fail("extends", f"extends 互相引用：{name}", f"`extends` goes in a circle: {name}")
     return _config(_written(target), (*seen, path.resolve()))
+
+
+def _is_path(name: str) -> bool:
+    """Return whether a name is meant as a path: it has a separator or the ending of a configuration."""
+    return "/" in name or "\\" in name or name in {".", ".."} or name.lower().endswith((".yaml", ".yml"))
