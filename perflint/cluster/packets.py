@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
@@ -44,6 +45,11 @@ def packet_sizes(path: Path) -> dict[int, int]:
 
 
 def _asked(path: Path, question: str, *given: int) -> list[Any]:
-    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
+    with contextlib.closing(sqlite3.connect(_address(path), uri=True)) as database:
         return database.execute(question, given).fetchall()
+
+
+def _address(path: Path) -> str:
+    """Return a file as SQLite wants it; one on another machine's disk (`//server/share`) has no place for that in `as_uri`."""
+    text = path.absolute().as_posix()
+    return f"file://{quote(os.fsencode(text if text.startswith('/') else f'/{text}'))}?mode=ro&immutable=1"

@@ -1,7 +1,7 @@
 """From inspections to the report: findings across tables added, suppressions applied, repeats numbered."""
 
 import itertools
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from msgspec.structs import replace
@@ -30,7 +30,7 @@ def conclude(
     *,
     whole: bool = False,
     more: Iterable[Finding] = (),
-    history: Sequence[tuple[Job, Glance]] = (),
+    history: Iterable[tuple[Job, Glance]] = (),
     doubts: Iterable[Unchecked] = (),
 ) -> Report:
     """Return the report on inspected files; `inspected` is gone through twice, and may stand on the disk.
