@@ -66,7 +66,7 @@ class Result(NamedTuple):
 def contestants(place: Path, files: Sequence[Path], schema: Path) -> Iterator[Contestant]:
     """Yield the programs to compare on a folder or a file; the first is the measure of the others."""
     perflint = (sys.executable, "-m", "perflint", "check", str(place), "--format", "concise", "--fail-on", "never")
-    yield Contestant("libyaml events only", (sys.executable, "-m", "benchmarks.parsing", str(place)))
+    yield Contestant("libyaml composing only", (sys.executable, "-m", "benchmarks.parsing", str(place)))
     yield Contestant(_ALL_RULES, (*perflint, "--jobs", "1"), cold=True)
     if len(files) > 1:
         yield Contestant(f"perflint, cold, {os.cpu_count()} cores", perflint, cold=True)
