@@ -6,6 +6,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from perflint.facts.joined import joined
+from perflint.facts.money.all_years import tells_all_years
 from perflint.facts.money.amounts import Amount
 from perflint.facts.row import RowView
 from perflint.facts.tableview import TableView
@@ -30,11 +31,12 @@ _YEARLY = frozenset({(), ("年",), ("年度",)})
 
 
 class CostLine(Struct, frozen=True):
-    """A row whose value is an amount of money that the budget pays."""
+    """A row whose value is an amount of money that the budget pays; `all_years`: for a project that runs beyond the year."""
 
     index: int
     amount: Amount
     name: str
+    all_years: bool = False
 
 
 class CostLines(Struct, frozen=True):
@@ -64,7 +66,7 @@ def cost_lines(view: TableView) -> CostLines:
             summable = summable and not _is_open(row)
             complete = complete and amount is not None
         if amount is not None and not _is_open(row):
-            counted.append(CostLine(index, amount, row.text("name").strip()))
+            counted.append(CostLine(index, amount, row.text("name").strip(), tells_all_years(view, row)))
             misplaced = misplaced or slipped
     return CostLines(tuple(counted), summable, complete, misplaced)
 

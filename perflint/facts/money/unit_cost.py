@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from perflint.facts.kind import SubjectKind
 from perflint.facts.money.amounts import table_total, tolerance
+from perflint.facts.money.cost_line import cost_lines
 from perflint.facts.money.unit_price import UnitCostView, unit_cost_views
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
@@ -82,6 +83,16 @@ def _makes_the_budget(cost: UnitCostView, row: RowView) -> bool:
 def _countable(row: RowView) -> bool:
     part = row.value.first
     return row.class_id == "output.quantity" and isinstance(part.low or part.high, Decimal) and not row.rate
+
+
+@UNIT_COST.fact(
+    "total_given",
+    BOOL,
+    zh="表里是否另有成本行写了总金额",
+    en="whether another cost row of the table gives an amount in total",
+)
+def total_given(cost: UnitCostView) -> bool:
+    return any(line.index != cost.index for line in cost_lines(cost.view).counted)
 
 
 @UNIT_COST.fact(
