@@ -88,11 +88,12 @@ def _countable(row: RowView) -> bool:
 @UNIT_COST.fact(
     "total_given",
     BOOL,
-    zh="表里是否另有成本行写了总金额",
-    en="whether another cost row of the table gives an amount in total",
+    zh="表里是否另有成本行写了总金额（名称有“总”“合计”）",
+    en="whether another cost row of the table gives the amount in total, by a name with 总 or 合计",
 )
 def total_given(cost: UnitCostView) -> bool:
-    return any(line.index != cost.index for line in cost_lines(cost.view).counted)
+    others = (line for line in cost_lines(cost.view).counted if line.index != cost.index)
+    return any(word in fold(line.name) for line in others for word in ("总", "合计"))
 
 
 @UNIT_COST.fact(
