@@ -37,6 +37,16 @@ def level1_printed(row: RowView) -> bool:
 
 
 @INDICATOR.fact(
+    "level1_framed",
+    BOOL,
+    zh="一级指标是否为评价表式或部分地方表式印有的名称（投入、过程、决策、履职效能等）",
+    en="whether the first-level label is one that forms of evaluation and of some provinces print (投入, 过程, 履职效能 …)",
+)
+def level1_framed(row: RowView) -> bool:
+    return row.level1 is None and row.scope.knowledge.taxonomy.is_of_a_frame(row.text("level1"))
+
+
+@INDICATOR.fact(
     "level1_nearest", STRING, zh="最接近的一级指标名称，没有为空", en="nearest first-level name, empty if none"
 )
 def level1_nearest(row: RowView) -> str:
