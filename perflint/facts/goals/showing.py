@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from perflint.facts.joined import joined
 from perflint.facts.row import RowView
-from perflint.pattern import pattern
+from perflint.facts.unit_in_name import unit_in_name
 from perflint.quantity import Amount, Part, UnitTable, find_amounts
 from perflint.typography import fold
 
@@ -18,7 +18,6 @@ _PEOPLE = frozenset({"人", "人次", "名", "位", "人份"})
 _TIMES = {
     "月": 12, "个月": 12, "季": 4, "季度": 4, "周": 52, "星期": 52, "天": 365, "日": 365, "半年": 2, "年": 1, "年度": 1,
 }  # fmt: skip
-_UNIT_IN_NAME = pattern(r"\((?:单位:)?([^()\d]{1,8})\)$")
 _TEXTS = ("name", "description", "value", "scoring", "remark", "formula")
 
 
@@ -50,8 +49,8 @@ def _same(amount: Amount, number: Decimal, unit: str, units: UnitTable) -> bool:
 def shows(amount: Amount, row: RowView, units: UnitTable) -> bool:
     """Return whether a row has the number, in its value or in words, of something that is counted like it."""
     own = joined(row).parts
-    if row.value.first.number and not row.value.first.unit and (in_name := _UNIT_IN_NAME.search(row.name)):
-        printed = find_amounts(f"{row.value.first.number}{in_name[1]}", row.scope.knowledge.reader)
+    if row.value.first.number and not row.value.first.unit and (unit := unit_in_name(row.name)):
+        printed = find_amounts(f"{row.value.first.number}{unit}", row.scope.knowledge.reader)
         if any(_same(amount, each.low, each.unit, units) for each in printed):
             return True
     if any(is_alike(amount, part) and _same(amount, end, part.unit, units) for part in own for end in ends(part)):
