@@ -9,7 +9,7 @@ from perflint.facts.money.amounts import table_total, tolerance
 from perflint.facts.money.cost_line import cost_lines
 from perflint.facts.money.unit_price import UnitCostView, unit_cost_views
 from perflint.facts.row import RowView
-from perflint.facts.unit_in_name import unit_in_name
+from perflint.facts.values.unit_named import unit_named
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.pattern import alternatives, pattern
 from perflint.typography import fold
@@ -64,7 +64,7 @@ def counted(cost: UnitCostView) -> bool:
     rows = [row for index, row in cost.view.filled_rows if index != cost.index]
     if any(pattern.search(fold(row.text(cell))) for row in rows for cell in ("value", "name", "description")):
         return True
-    if any(pattern.fullmatch(f"1{unit}") for row in rows for unit in (fold(row.text("unit")), unit_in_name(row.name))):
+    if any(pattern.fullmatch(f"1{unit}") for row in rows for unit in (fold(row.text("unit")), unit_named(row))):
         return True
     if any(pattern.search(fold(cost.view.text(cell))) for cell in _TEXTS) or pattern.search(cost.row.name):
         return True
