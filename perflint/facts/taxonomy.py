@@ -59,9 +59,7 @@ class Taxonomy:
         class's words and nothing else (`完成时效`) as that class.
         """
         bare = _bare(label)
-        return (
-            self.labels.get((level, bare)) or self._cut(bare, level) or self.classes.get(class_by_words(bare, level))
-        )
+        return self.labels.get((level, bare)) or self._cut(bare, level) or self.classes.get(class_by_words(bare, level))
 
     def _cut(self, bare: str, level: int) -> LevelClass | None:
         if len(bare) < _CUT:

@@ -29,7 +29,9 @@ _NARRATIVE = frozenset({"goals.annual", "project.purpose", "measures", "tasks.na
 _GOAL = "goals.annual"
 _PLANS = _OWN_WORDS | _NARRATIVE | {"value", "goals.midterm.text"}
 _MIDTERM = ("goals.midterm.from", "goals.midterm.to")
-_NUMBERED = pattern(r"[〔【\[(（﹝]\s*(?:19|20)\d\d\s*[〕】\])）﹞]\s*第?\d+号")  # a document of that year, not its work
+_NUMBERED = pattern(
+    r"[〔【\[(（﹝]\s*(?:19|20)\d\d\s*[〕】\])）﹞]\s*第?\d+号"
+)  # a document of that year, not its work
 
 
 class YearView(Struct, frozen=True):
@@ -96,9 +98,7 @@ def _mentions(prose: Prose, year: int) -> Iterator[YearMention]:
     if prose.field in _OWN_WORDS or prose.field in _NARRATIVE:
         opening = opening_year(prose.text, year) if prose.field == _GOAL else None
         yield from (opening,) if opening else ()
-        for mention in stale_years(
-            prose.text, year, of_row=prose.field in _OWN_WORDS, goal=prose.field == _GOAL
-        ):
+        for mention in stale_years(prose.text, year, of_row=prose.field in _OWN_WORDS, goal=prose.field == _GOAL):
             if not opening or mention.start != opening.start:
                 yield mention
     if prose.field in _PLANS or prose.field == "project.plan_document":

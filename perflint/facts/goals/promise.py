@@ -169,7 +169,9 @@ def _same_thing(
         if exact and (part.op.direction < 0 or not part.low):
             continue
         if part.unit and row.value.parts and alike:
-            common = len(words & content(row.text("name"), idle)) + _SOFT * (row.name != "" and clause.startswith(row.name))
+            common = len(words & content(row.text("name"), idle)) + _SOFT * (
+                row.name != "" and clause.startswith(row.name)
+            )
             if common > best[0]:
                 best = (common, row, index)
     return best[1], best[2]
