@@ -11,7 +11,7 @@ from perflint.typography import fold
 
 POSITIVE, NEGATIVE, AMBIGUOUS, UPPER = "positive", "negative", "ambiguous", "upper-bound"
 _BARE_RATES = ("比率", "比例", "占比", "率")
-_EVENT_COUNTS = ("起数", "次数", "人数", "件数", "宗数", "例数", "个数", "数")
+_EVENT_COUNTS = ("起数", "次数", "人数", "人口", "件数", "宗数", "例数", "个数", "数")
 _BRACKETS = pattern(r"\([^()]*\)|\[[^\[\]]*\]")
 _ABSENCES = ("无", "零", "0")
 _REDUCTIONS = (

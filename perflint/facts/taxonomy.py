@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from perflint.data import Lexicon
+from perflint.facts.class_words import class_by_words, is_of_a_frame
 from perflint.facts.printed import bare
 from perflint.pattern import pattern
 from perflint.typography import fold
@@ -54,10 +55,11 @@ class Taxonomy:
     def find(self, label: str, level: int) -> LevelClass | None:
         """Return the class that a printed label means on level 1 or 2, with or without 指标 and inner spaces.
 
-        A label that a cell cut off (`服务对象 满`) is read as the one class whose name starts so.
+        A label that a cell cut off (`服务对象 满`) is read as the one class whose name starts so; one that is made of a
+        class's words and nothing else (`完成时效`) as that class.
         """
         bare = _bare(label)
-        return self.labels.get((level, bare)) or self._cut(bare, level)
+        return self.labels.get((level, bare)) or self._cut(bare, level) or self.classes.get(class_by_words(bare, level))
 
     def _cut(self, bare: str, level: int) -> LevelClass | None:
         if len(bare) < _CUT:
@@ -69,6 +71,10 @@ class Taxonomy:
         """Return whether an unknown label looks like a mistyped one of that level: 产岀指标."""
         plain = _bare(label)
         return any(at == level and _one_off(plain, name) for at, name in self.labels)
+
+    def is_of_a_frame(self, label: str) -> bool:
+        """Return whether a first-level label is one that forms of evaluation and of some provinces print: 投入, 过程."""
+        return is_of_a_frame(_bare(label))
 
     def nearest(self, label: str, level: int) -> str:
         """Return the canonical name most like an unknown label of that level, "" if none is near."""

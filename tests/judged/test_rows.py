@@ -2,7 +2,8 @@
 
 `rows/sent_back.yaml` marks the rows that a reviewer would send back, most of them before the first run. Tables A were printed
 by the office at the address in their first line (some rows of A26 to A34 stand in running text there); V are short phrases,
-W to Y whole tables, all written by hand. All rows but the marked ones are right, so that a finding there is a false alarm.
+W to Y whole tables, Z rows that look like errors, all written by hand. All rows but the marked ones are right, so that a finding
+there is a false alarm.
 """
 
 from collections import Counter

@@ -20,7 +20,7 @@ DEADLINE = Vocabulary("deadline", "一行指标的时间要求", "the time that 
 
 _TERMS = ("期限", "时限")
 _YEAR = pattern(r"(?<![\d〔【\[(])((?:19|20)\d{2})(?:年|[-./]\d{1,2})")
-_SPAN = pattern(r"((?:19|20)\d{2})年?[-—–~至到]+((?:19|20)\d{2})年")
+_SPAN = pattern(r"((?:19|20)\d{2})年?[-—–~至到]+((?:19|20)\d{2})学?年")
 _RELATIVE = pattern(r"(?:较|比|同比|自|从|截至|以来|基数)")
 _CARRIED = ("质保", "跨年")
 _TIMED = pattern(
@@ -34,6 +34,9 @@ _FOREVER = pattern(r"永久|终身|长期")
 _KEPT = ("保管期限", "保存期限", "有效期", "有效期限")  # archives are kept for ever
 _LASTS = pattern(
     r"(?:实施|执行|服务|运行|运营|运维|维护|养护|管护|管理|保障|开放|值守|值班|监测|租赁|租用|聘用|合同|项目|工作)(?:期限?|周期|时间|时段|时长)$"
+)
+_HOLDS = pattern(
+    r"(?:有效|服务|租赁?|合同|保修|质保|使用|管护|养护|责任|保险|授权|许可|担保|贷款|存续|受益|惠及)(?:期限?|年限)$"
 )
 _WHEN = ("时间", "时限", "期限", "日期")  # 年内 answers them: by the last day of the year
 _BY_RULE = pattern(r"[按在].{0,20}(?:要求|规定|时限|期限|进度|计划|安排)")
@@ -222,6 +225,16 @@ def carried(deadline: DeadlineView) -> bool:
 )
 def several_years(deadline: DeadlineView) -> bool:
     return carried(deadline) or spanned(deadline)
+
+
+@DEADLINE.fact(
+    "holds_until",
+    BOOL,
+    zh="名称是否说的是到哪一天为止有效（政策有效期、合同期、质保期、租期等），不是要在那天完成",
+    en="whether the name says until when something holds (政策有效期, 合同期, 质保期, 租期), not by when it is to be done",
+)
+def holds_until(deadline: DeadlineView) -> bool:
+    return _HOLDS.search(deadline.row.name) is not None
 
 
 SUBJECTS = (SubjectKind(DEADLINE, in_table=deadline_views),)

@@ -25,6 +25,7 @@ _OPENING = pattern(
 _BACKGROUND = pattern(r"已|了|实际|基础上|以来|共有|现有|截至|底数|审计|决算|结转|清算|尾款|评价")
 PAID = ("资助", "补助", "补贴", "奖", "兑付", "兑现", "拨付", "支付", "返还", "清算", "结转")
 _COMPARED = pattern(r"(?:比|较|同|自|从|于|截至|截止|到|至|以|超过?|高于|低于|不低于|与)\s*$")
+_DUE = pattern(r"\d{1,2}月(?:\d{1,2}日|底|末)?之?前")  # behind a year: when something is to be done
 _OWN = pattern(r"(?:19|20)\d{2}年度?[^，。；;、,\s年]{1,8}(?:量|数|次数|批次|人数|户数|面积|金额|任务)")
 _PLAN = pattern(r"[“\"]?(十[一二三四五六七]五)[”\"]?(期间|时期|期末|末|以来|规划|计划)?")
 _DONE = pattern(r"了|已|取得|累计|以来|末|较|比|超|回顾|荣获|完成率|总结|评估")
@@ -59,14 +60,14 @@ def placeholders(text: str) -> tuple[YearMention, ...]:
 
 
 @lru_cache(maxsize=8192)
-def stale_years(text: str, year: int, *, of_row: bool) -> tuple[YearMention, ...]:
+def stale_years(text: str, year: int, *, of_row: bool, goal: bool = False) -> tuple[YearMention, ...]:
     """Return the years before `year` that stand for work of the table's own year; `of_row`: in a name or description."""
     if "年" not in text or not year:
         return ()
     plain = _TITLE.sub(lambda hit: "　" * len(hit[0]), text)
     found = []
     for hit in _YEAR.finditer(plain):
-        kind = _judged(plain, hit, year, of_row=of_row)
+        kind = _judged(plain, hit, year, of_row=of_row, goal=goal)
         if kind:
             found.append(YearMention(kind, hit[0], hit.start(), hit.end()))
     return tuple(found)
@@ -84,12 +85,14 @@ def opening_year(text: str, year: int) -> YearMention | None:
     return YearMention(kind, text[hit.start(1) : hit.end()], hit.start(1), hit.end())
 
 
-def _judged(text: str, hit: re.Match[str], year: int, *, of_row: bool) -> str:
+def _judged(text: str, hit: re.Match[str], year: int, *, of_row: bool, goal: bool) -> str:
     named = int(hit[1])
     around = re.split(r"[。；;\n]", text[max(0, hit.start() - 20) : hit.start()])[-1]
     after = re.split(r"[。；;，,\n]", text[hit.end() : hit.end() + 20])[0]
     if named >= year or _COMPARED.search(around) or any(word in around + after for word in _PAST):
         return ""
+    if goal and _DUE.match(text, hit.end()):
+        return LAST_YEAR if named == year - 1 else STALE
     if named == year - 1:
         return LAST_YEAR if of_row and _OWN.fullmatch(text.strip()) else ""
     return STALE if _PLANNED.search(around) or (of_row and hit.start() == 0) else ""

@@ -20,6 +20,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
+from perflint.pattern import pattern
 
 YEAR = Vocabulary("year", "文字里值得核对的年份", "a year in a text that does not fit the table's year")
 
@@ -28,6 +29,9 @@ _NARRATIVE = frozenset({"goals.annual", "project.purpose", "measures", "tasks.na
 _GOAL = "goals.annual"
 _PLANS = _OWN_WORDS | _NARRATIVE | {"value", "goals.midterm.text"}
 _MIDTERM = ("goals.midterm.from", "goals.midterm.to")
+_NUMBERED = pattern(
+    r"[〔【\[(（﹝]\s*(?:19|20)\d\d\s*[〕】\])）﹞]\s*第?\d+号"
+)  # a document of that year, not its work
 
 
 class YearView(Struct, frozen=True):
@@ -55,7 +59,7 @@ def row_years(row: RowView) -> Iterator[YearView]:
 
 def table_years(view: TableView) -> Iterator[YearView]:
     """Yield the years in the texts of a table outside its rows; a mid-term half has at most one placeholder."""
-    named = frozenset(_digits(view.text("project.name")))
+    named = frozenset(_digits(_NUMBERED.sub("", view.text("project.name"))))
     yield from _views(view.scope, view.prose_and("project.plan_document"), named)
     for field in ("title", "project.name"):
         yield from _placeholders(view.scope, Prose(field, Spot(field), view.text(field)))
@@ -94,7 +98,7 @@ def _mentions(prose: Prose, year: int) -> Iterator[YearMention]:
     if prose.field in _OWN_WORDS or prose.field in _NARRATIVE:
         opening = opening_year(prose.text, year) if prose.field == _GOAL else None
         yield from (opening,) if opening else ()
-        for mention in stale_years(prose.text, year, of_row=prose.field in _OWN_WORDS):
+        for mention in stale_years(prose.text, year, of_row=prose.field in _OWN_WORDS, goal=prose.field == _GOAL):
             if not opening or mention.start != opening.start:
                 yield mention
     if prose.field in _PLANS or prose.field == "project.plan_document":

@@ -82,7 +82,8 @@ def promise_views(view: TableView) -> Iterator[PromiseView]:
     states = tuple(scope.knowledge.lexicon.words("bundle.goal_states"))
     idle = tuple(scope.knowledge.lexicon.words("bundle.idle_words"))
     units = scope.knowledge.reader.units
-    for amount, clause, soft in promised(text, scope.year, scope.knowledge.reader, words, states):
+    named = tuple(row.name for _, row in rows)
+    for amount, clause, soft in promised(text, scope.year, scope.knowledge.reader, words, states, named):
         known = [row for _, row in rows]
         if any(shows(amount, row, units) for row in known) or adds_up(amount, known, units):
             continue
@@ -93,11 +94,16 @@ def promise_views(view: TableView) -> Iterator[PromiseView]:
 
 @lru_cache(maxsize=2048)
 def promised(
-    text: str, year: int, reader: ValueReader, actions: tuple[str, ...], states: tuple[str, ...]
+    text: str,
+    year: int,
+    reader: ValueReader,
+    actions: tuple[str, ...],
+    states: tuple[str, ...],
+    named: tuple[str, ...] = (),
 ) -> tuple[tuple[Amount, str, bool], ...]:
     """Return the exact amounts of a text that are targets, each with its clause: after a word for work, or a bound.
 
-    The third says that it only tells for whom (为150户…): a target where a row counts the same.
+    The third says that it only tells for whom (为150户…), or has the name of a row before it (示范面积300亩): a target where a row counts the same.
 
     Money, times, later years, and numbers that describe what is there already are no targets; nor are sizes as conditions.
     """
@@ -106,7 +112,7 @@ def promised(
         for amount in find_amounts(text, reader)
         if amount.dimension and amount.dimension not in _NO_TARGET and amount.approx is Approx.EXACT
         for before, clause in [_around(text, amount)]
-        for soft in [_FOR.search(before) is not None]
+        for soft in [_FOR.search(before) is not None or before in named]
         if not _EACH.search(clause) and not _REACH.search(before) and not any(word in clause for word in states)
         if soft or _is_target(amount, text, before, actions)
         if not _of_other_years(text, amount, year)
@@ -163,7 +169,9 @@ def _same_thing(
         if exact and (part.op.direction < 0 or not part.low):
             continue
         if part.unit and row.value.parts and alike:
-            common = len(words & content(row.text("name"), idle))
+            common = len(words & content(row.text("name"), idle)) + _SOFT * (
+                row.name != "" and clause.startswith(row.name)
+            )
             if common > best[0]:
                 best = (common, row, index)
     return best[1], best[2]

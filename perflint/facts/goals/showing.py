@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from perflint.facts.joined import joined
 from perflint.facts.row import RowView
+from perflint.facts.values.unit_named import unit_named
 from perflint.quantity import Amount, Part, UnitTable, find_amounts
 from perflint.typography import fold
 
@@ -48,6 +49,10 @@ def _same(amount: Amount, number: Decimal, unit: str, units: UnitTable) -> bool:
 def shows(amount: Amount, row: RowView, units: UnitTable) -> bool:
     """Return whether a row has the number, in its value or in words, of something that is counted like it."""
     own = joined(row).parts
+    if row.value.first.number and not row.value.first.unit and (unit := unit_named(row)):
+        printed = find_amounts(f"{row.value.first.number}{unit}", row.scope.knowledge.reader)
+        if any(_same(amount, each.low, each.unit, units) for each in printed):
+            return True
     if any(is_alike(amount, part) and _same(amount, end, part.unit, units) for part in own for end in ends(part)):
         return True
     kind = class_of(amount.unit, amount.dimension)

@@ -7,7 +7,7 @@ from perflint.facts.vocabulary import BOOL
 from perflint.pattern import pattern
 from perflint.typography import fold
 
-_COUNTS = ("起数", "次数", "人数", "件数", "宗数", "例数", "个数", "数")
+_COUNTS = ("起数", "次数", "人数", "人口", "件数", "宗数", "例数", "个数", "数")
 _WORKLOADS = (
     "信访",
     "上访",
@@ -32,6 +32,7 @@ _GAINS = (
 )  # fmt: skip
 _PER_HEAD = pattern(r"标准|单价|人均|户均|生均|亩均|平均|单位成本|每|/")
 _PAID_OUT = pattern(r"补助|补贴|津贴|工资|奖|助学|救助|慰问|抚恤|补偿")
+_TIME_TAIL = pattern(r"(?:所需|平均|最长)?(?:的)?(?:时间|时长|时限|用时|耗时|天数)$")
 _SHORTENED = pattern(r"缩短|减少|压缩|压减|降低|节约|节省|延长|增加")
 
 
@@ -115,12 +116,20 @@ def work_named(row: RowView) -> bool:
 
 @INDICATOR.fact("wait", BOOL, zh="是否越短越好的时间", en="whether it is a time that is better when shorter")
 def wait(row: RowView) -> bool:
-    return _is_time(row, "durations_less_is_better")
+    return _is_time(row, "durations_less_is_better") or _is_wait(row)
 
 
 @INDICATOR.fact("lasting", BOOL, zh="是否越长越好的时间", en="whether it is a time that is better when longer")
 def lasting(row: RowView) -> bool:
     return _is_time(row, "durations_more_is_better")
+
+
+def _is_wait(row: RowView) -> bool:
+    """Return whether the name is a time for something that is waited for (交付时间, 修复时长), and no change of it."""
+    name = plain_name(row.text("name"))
+    stem = _TIME_TAIL.sub("", name)
+    waited = stem != name and stem.endswith(row.scope.knowledge.directions.words("waits"))
+    return waited and not _SHORTENED.search(name + fold(row.text("value")))
 
 
 def _is_time(row: RowView, listed: str) -> bool:

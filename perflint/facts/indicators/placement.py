@@ -10,6 +10,9 @@ from perflint.typography import fold
 
 _EXECUTION = pattern(r"预算(?:资金)?(?:完成|执行)率|支出(?:完成)?率$|资金使用率")
 _COMPLETION = ("完成率", "覆盖率", "受检率")
+_POPULATION = pattern(
+    r"(?:接种|(?:健康|系统|规范)[\u4e00-\u9fff]{0,4}管理(?:服务)?|(?:筛查|检查|检测|体检|随访|访视|监测)(?:覆盖)?|家庭医生签约(?:服务)?|(?:健康)?档案[\u4e00-\u9fff]{0,2})率$"
+)
 
 
 def _printed_by_profile(row: RowView, label: str) -> bool:
@@ -31,6 +34,16 @@ def level1_class(row: RowView) -> str:
 )
 def level1_printed(row: RowView) -> bool:
     return _printed_by_profile(row, row.text("level1"))
+
+
+@INDICATOR.fact(
+    "level1_framed",
+    BOOL,
+    zh="一级指标是否为评价表式或部分地方表式印有的名称（投入、过程、决策、履职效能等）",
+    en="whether the first-level label is one that forms of evaluation and of some provinces print (投入, 过程, 履职效能 …)",
+)
+def level1_framed(row: RowView) -> bool:
+    return row.level1 is None and row.scope.knowledge.taxonomy.is_of_a_frame(row.text("level1"))
 
 
 @INDICATOR.fact(
@@ -127,3 +140,13 @@ def execution_rate(row: RowView) -> bool:
 )
 def completion_rate(row: RowView) -> bool:
     return plain_name(row.text("name")).endswith(_COMPLETION)
+
+
+@INDICATOR.fact(
+    "population_rate",
+    BOOL,
+    zh="名称是否为国家基本公共卫生服务的绩效目标表列为数量指标的比率（接种率、健康管理率、筛查率等，说的是多少人得到服务）",
+    en="whether the name is a rate that the national table of basic public health files as a quantity: how many people are served",
+)
+def population_rate(row: RowView) -> bool:
+    return _POPULATION.search(plain_name(row.text("name"))) is not None

@@ -51,7 +51,8 @@ def aims(row: RowView) -> bool:
     sharp = _purpose(words("measures.assurances"), words("measures.sharp_aims"))
     if first_word(name, words("measures.physical")):
         return False
-    return bool(soft.match(name) or sharp.match(name))
+    hoped = row.side == "benefit" and name.endswith(words("measures.aim_phrases"))
+    return hoped or bool(soft.match(name) or sharp.match(name))
 
 
 @INDICATOR.fact(

@@ -149,7 +149,8 @@ def _costs(view: TableView) -> Iterator[Equation]:
     lines = cost_lines(view)
     if total is None or total.yuan <= 0 or not lines.summable:
         return
-    items = tuple((line.amount, Spot("value", records="indicators", index=line.index)) for line in lines.counted)
+    of_year = (line for line in lines.counted if not (line.all_years and line.amount.yuan > total.yuan))
+    items = tuple((line.amount, Spot("value", records="indicators", index=line.index)) for line in of_year)
     if items and not _is_total_and_items(view, items, total):
         sums = _with_running_cost(view, items)
         yield Equation(

@@ -56,6 +56,16 @@ def exceeds(cost: CostView) -> bool:
 
 
 @COST.fact(
+    "all_years",
+    BOOL,
+    zh="是否跨年项目各年合计的总投资、总成本（起止年限超出本年，或说明里写有别的年度）",
+    en="whether it is the whole cost of a project of several years: by its term, or by another year in the description",
+)
+def all_years(cost: CostView) -> bool:
+    return cost.line.all_years
+
+
+@COST.fact(
     "scaled", BOOL, zh="是否恰为预算总额的10000倍或100倍（单位可疑）", en="whether it is 10,000 or 100 times the budget"
 )
 def scaled(cost: CostView) -> bool:

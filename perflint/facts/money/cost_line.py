@@ -6,6 +6,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from perflint.facts.joined import joined
+from perflint.facts.money.all_years import tells_all_years
 from perflint.facts.money.amounts import Amount
 from perflint.facts.row import RowView
 from perflint.facts.tableview import TableView
@@ -15,11 +16,11 @@ from perflint.typography import fold
 
 _MONEY, _RATIO = "money", "ratio"
 OTHER_COST = ("cost.social", "cost.eco")
-_UNIT_NAMES = ("单价", "均价", "每", "平均", "/")
+_UNIT_NAMES = ("单价", "均价", "每", "平均", "/", "最高补", "最高奖", "最高资助", "封顶")
 # A mean for each of something (年生均, 户均, 次均), or one of them (单个水站, 单次演出), by how such words are made.
 _EACH_NAMES = pattern(
     r"(?:平方米|公里|人次|床日|[人户亩生次床吨村校班县乡镇店家车台件年月日天批例份头只])均(?!衡|匀|等|质|可|已|为|由|须|应|能)"
-    r"|(?<![简菜订])单(?:[个座台件次场套条辆份例张亩户村人]|位(?:面积|里程|长度|容积|产品|工程量|建设|运行|处理)?(?:成本|造价|投资|投入|费用))"
+    r"|(?<![简菜订清账名传保表])单(?:[个座台件次场套条辆份例张亩户村人头株艘处栋幢间盏路期届所家校班井眼只根]|机(?!版|构|关|动)|位(?:面积|里程|长度|容积|产品|工程量|建设|运行|处理)?(?:成本|造价|投资|投入|费用))"
     r"|(?<!高)标准(?!化|厂房|地块|农田|件|间|体系|库|制|研|宣|编|房|答卷)"
 )
 _UNIT_VALUES = ("每", "人均", "标准")
@@ -30,11 +31,12 @@ _YEARLY = frozenset({(), ("年",), ("年度",)})
 
 
 class CostLine(Struct, frozen=True):
-    """A row whose value is an amount of money that the budget pays."""
+    """A row whose value is an amount of money that the budget pays; `all_years`: for a project that runs beyond the year."""
 
     index: int
     amount: Amount
     name: str
+    all_years: bool = False
 
 
 class CostLines(Struct, frozen=True):
@@ -64,7 +66,7 @@ def cost_lines(view: TableView) -> CostLines:
             summable = summable and not _is_open(row)
             complete = complete and amount is not None
         if amount is not None and not _is_open(row):
-            counted.append(CostLine(index, amount, row.text("name").strip()))
+            counted.append(CostLine(index, amount, row.text("name").strip(), tells_all_years(view, row)))
             misplaced = misplaced or slipped
     return CostLines(tuple(counted), summable, complete, misplaced)
 

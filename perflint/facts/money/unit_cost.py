@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from perflint.facts.kind import SubjectKind
 from perflint.facts.money.amounts import table_total, tolerance
+from perflint.facts.money.cost_line import cost_lines
 from perflint.facts.money.unit_price import UnitCostView, unit_cost_views
 from perflint.facts.row import RowView
+from perflint.facts.values.unit_named import unit_named
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.pattern import alternatives, pattern
 from perflint.typography import fold
@@ -62,7 +64,7 @@ def counted(cost: UnitCostView) -> bool:
     rows = [row for index, row in cost.view.filled_rows if index != cost.index]
     if any(pattern.search(fold(row.text(cell))) for row in rows for cell in ("value", "name", "description")):
         return True
-    if any(pattern.fullmatch(f"1{fold(row.text('unit'))}") for row in rows):
+    if any(pattern.fullmatch(f"1{unit}") for row in rows for unit in (fold(row.text("unit")), unit_named(row))):
         return True
     if any(pattern.search(fold(cost.view.text(cell))) for cell in _TEXTS) or pattern.search(cost.row.name):
         return True
@@ -82,6 +84,17 @@ def _makes_the_budget(cost: UnitCostView, row: RowView) -> bool:
 def _countable(row: RowView) -> bool:
     part = row.value.first
     return row.class_id == "output.quantity" and isinstance(part.low or part.high, Decimal) and not row.rate
+
+
+@UNIT_COST.fact(
+    "total_given",
+    BOOL,
+    zh="表里是否另有成本行写了总金额（名称有“总”“合计”）",
+    en="whether another cost row of the table gives the amount in total, by a name with 总 or 合计",
+)
+def total_given(cost: UnitCostView) -> bool:
+    others = (line for line in cost_lines(cost.view).counted if line.index != cost.index)
+    return any(word in fold(line.name) for line in others for word in ("总", "合计"))
 
 
 @UNIT_COST.fact(

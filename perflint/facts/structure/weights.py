@@ -127,7 +127,8 @@ def total_allowed(subject: WeightsView) -> bool:
     """Return whether the indicators have an allowed sum, or make a hundred with the execution of the budget."""
     total = subject.total
     if subject.apart:
-        return _near(total + subject.apart, _HUNDRED) or _near(total, _HUNDRED - _EXECUTION_WEIGHT)
+        alone = total - subject.execution  # a row may repeat what the table scores apart
+        return _near(alone + subject.apart, _HUNDRED) or _near(total, _HUNDRED - _EXECUTION_WEIGHT)
     allowed = _totals(subject)
     if any(_near(total, sum_) for sum_ in allowed):
         return True

@@ -21,6 +21,10 @@ _LEVEL = pattern(
     r"[初中高]级(?=及?以上|职称|$)|(?:[一二三四五六特甲乙丙两]|[ⅠⅡⅢⅣⅤIV]{1,3}|[A-E]{1,5}\+?)(?:级|类|等|档)|[一二三四五]星|绿色建筑|A{2,5}$|[国省市县区州]家?级|第[一二三四五六七八九十](?!时间|[批次期季年线手产])"
     r"|前[一二三四五六七八九十百]+|前列|(?:大专|本科|硕士|博士)|[国省市县区]先进|[一二三四五六七八九十]度(?!的)"
 )
+# A grade of some scale and what is above it (中抗(MR)及以上); not 要求及以上, which names no scale.
+_OR_ABOVE = pattern(
+    r"^(?:达到|达|不低于|为|均为)?(?!.*(?:要求|规定|标准|预期|计划|目标|水平|上年|往年|平均|以往))[\u4e00-\u9fff]{1,6}(?:\([A-Za-z]{1,4}\))?及其?以上$"
+)
 _AVERAGE = pattern(
     r"(?:[低高优]于|超过|达到|不超).{0,14}平均[\u4e00-\u9fff]{0,4}(?:水平|值|数|标准)"
 )  # it is published
@@ -113,7 +117,7 @@ def _checkable(clause: str, made: Composition) -> str:
         ("norm", _CODE.search(clause) or (made.norm.search(clause) and not made.unnamed.search(clause))),
         ("number", _DIGIT.search(clause)),
         ("absence", made.never.search(made.not_absent.sub("", clause))),
-        ("grade", _LEVEL.search(clause)),
+        ("grade", _LEVEL.search(clause) or _OR_ABOVE.search(clause)),
         ("average", _AVERAGE.search(clause)),
         ("whole", made.whole.search(clause)),
         ("state", _happened(clause, made)),

@@ -18,7 +18,7 @@ _SLASH = pattern(r"/([\u4e00-\u9fff㎡%]{1,4})$")
 _TAILS = ("数", "数量", "")
 _TIMES = frozenset("年月日周天")  # 1月 is read as a date
 _NUMBER_OF = pattern(
-    r"(?<![指系倍分参常函])数量?$"
+    r"(?<![指系倍分参常函])数量?$|(?:阅读|点击|浏览|访问|播放|点播|下载|转发|关注|借阅|接听|受理|办理|来访)量$"
 )  # 企业数, 每万人拥有数: what is counted is plain, its counter is not
 
 
