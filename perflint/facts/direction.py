@@ -1,6 +1,7 @@
 """Whether more or less of an indicator is better, read from its name (domain: §5.1)."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -40,6 +41,7 @@ class Directions:
     heads: dict[str, str] = field(init=False, default_factory=dict, hash=False, compare=False)
     longest: int = field(init=False, default=0, hash=False, compare=False)
     composition: Composition = field(init=False, hash=False, compare=False)
+    _remembered: Callable[[str, bool], str] = field(init=False, repr=False, hash=False, compare=False)
 
     def __post_init__(self) -> None:
         lists = self.lexicon.section("direction")
@@ -48,6 +50,7 @@ class Directions:
                 self.heads[fold(term)] = direction
         object.__setattr__(self, "longest", max(map(len, self.heads)))
         object.__setattr__(self, "composition", Composition(self.lexicon.section("composition"), lists))
+        object.__setattr__(self, "_remembered", lru_cache(maxsize=16384)(self._of_name))
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return one list of the direction section."""
@@ -55,7 +58,9 @@ class Directions:
 
     def of_name(self, name: str, *, workload: bool = False) -> str:
         """Return the direction that a name implies; `workload` says that the row counts work (class 数量)."""
-        plain = plain_name(name)
+        return self._remembered(plain_name(name), workload)
+
+    def _of_name(self, plain: str, workload: bool) -> str:  # noqa: FBT001  # a memo key
         found = self._decide(plain, workload=workload)
         if found:
             return found

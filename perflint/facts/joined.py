@@ -14,5 +14,5 @@ def joined(row: RowView) -> Value:
     unit = fold(row.text("unit"))
     if not _COMPOUND.search(unit) or not _NUMBER.fullmatch(fold(row.text("value"))):
         return row.value
-    hint = Hint(money="元" in unit, time=False, year=row.scope.year or None, op=row.text("op"))
+    hint = Hint(money="元" in unit, op=row.text("op"))
     return row.scope.knowledge.reader.read(row.text("value").strip() + unit, hint)

@@ -3,7 +3,7 @@
 Pure: rows that are written alike in tables of one scope are one view, and are judged once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -37,6 +37,14 @@ def _speaks_of_money(text: str, words: tuple[str, ...], exclusions: tuple[str, .
     return any(word in text for word in words)
 
 
+class _Cells(dict[str, str]):
+    """The texts of a row by field; the text of a cell that it does not have is ""."""
+
+    def __missing__(self, field: str) -> str:
+        self[field] = ""
+        return ""
+
+
 class RowView:
     """The facts' view of one indicator row."""
 
@@ -46,16 +54,12 @@ class RowView:
         name = texts.get("name", "")
         plain = bare(name)
         self.texts: Mapping[str, str] = texts if plain == name else {**texts, "name": plain}
-        texts = self.texts
-        self._filled = frozenset(field for field, text in texts.items() if not is_blank(text))
-
-    def text(self, field: str) -> str:
+        filled = {field for field, text in self.texts.items() if not is_blank(text)}
+        # Asked a thousand times a table: without a function of Python between.
+        self.text: Callable[[str], str] = _Cells(self.texts).__getitem__
         """Return the text of a cell as typed, "" where the row does not have it; of a name what the form did not print."""
-        return self.texts.get(field, "")
-
-    def filled(self, field: str) -> bool:
+        self.filled: Callable[[str], bool] = filled.__contains__
         """Return whether a cell holds more than blanks."""
-        return field in self._filled
 
     def spot(self, at: str) -> Spot:
         """Return the place of a cell of this row."""
@@ -129,8 +133,7 @@ class RowView:
         if not self.date_tail:
             return self.read("value", split=True)
         said = self.text("op").replace("=", "") + self.text("value").strip() + self.date_tail
-        read = self.scope.knowledge.reader.read(said, Hint(time=True, year=self.scope.year or None))
-        return replace(read, text=self.text("value"))
+        return replace(self.scope.knowledge.reader.read(said), text=self.text("value"))
 
     @derived
     def date_tail(self) -> str:
@@ -150,8 +153,6 @@ class RowView:
         """Return any cell of the row read as a value (history and standard cells too)."""
         hint = Hint(
             money=self.money_context,
-            time=self.class_id == "output.time",
-            year=self.scope.year or None,
             op=self.text("op") if split else "",
             unit=(self.text("unit") or self._unit_in_print) if split else "",
         )

@@ -163,12 +163,10 @@ _NOTHING = Part()
 class Hint(Struct, frozen=True):
     """What the rest of the row says about a cell.
 
-    `money`: False where nothing speaks of money, so that a bare 万 is a count. `time`: the row is a 时效 row. `year`: the
-    table's year. `op` and `unit`: the columns 指标性质 and 度量单位 of forms that split the target.
+    `money`: False where nothing speaks of money, so that a bare 万 is a count. `op` and `unit`: the columns 指标性质 and
+    度量单位 of forms that split the target. Only what reading looks at stands here: each hint is read once more.
     """
 
     money: bool | None = None
-    time: bool = False
-    year: int | None = None
     op: str = ""
     unit: str = ""
