@@ -1,5 +1,6 @@
 """The target of a row read in one piece, where its form splits it into comparator, number and unit."""
 
+from perflint.facts.derived import once
 from perflint.facts.row import RowView
 from perflint.pattern import pattern
 from perflint.quantity import Hint, Value
@@ -9,6 +10,7 @@ _NUMBER = pattern(r"[≥≤<>=~—–\-+\d.,，]{1,40}")
 _COMPOUND = pattern(r"元|/|^[万亿千]")
 
 
+@once
 def joined(row: RowView) -> Value:
     """Return the value as it would be read in one cell (≤3500元/户, 3.2万立方米), the usual reading where nothing is split."""
     unit = fold(row.text("unit"))

@@ -63,7 +63,7 @@ def compose(work: Composition, next_event: EventReader) -> None:  # noqa: C901  
         if kind is ScalarEvent:
             style, value = event.style or "", event.value
             start, edge = event.start_mark.index, event.end_mark.index
-            if style or start == edge or event.anchor or event.tag:
+            if style or start == edge or event.anchor or event.ctag is not None:
                 start, edge = _content_span(work, event, start, edge)
             node = new(Node, (_SCALAR, value, start, edge, style, False))
             if event.anchor:

@@ -1,12 +1,14 @@
 """Facts about the years and plan periods that texts name (domain: §3.9, DAT007, DAT008, DAT014)."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from perflint.facts.dates.year_mention import (
     LAST_YEAR,
     PAID,
+    PLACEHOLDER,
     YearMention,
     opening_year,
     placeholders,
@@ -79,9 +81,8 @@ def _digits(text: str) -> Iterator[str]:
 
 def _views(scope: Scope, cells: Iterable[Prose], named: frozenset[str]) -> Iterator[YearView]:
     for prose in cells:
-        yield from _placeholders(scope, prose)
-        for mention in _mentions(prose, scope.year):
-            if mention.text[:4] not in named:
+        for mention in _mentions(prose.field, prose.text, scope.year):
+            if mention.kind == PLACEHOLDER or mention.text[:4] not in named:
                 yield YearView(scope, prose, mention)
 
 
@@ -90,15 +91,21 @@ def _placeholders(scope: Scope, prose: Prose) -> Iterator[YearView]:
         yield YearView(scope, prose, mention)
 
 
-def _mentions(prose: Prose, year: int) -> Iterator[YearMention]:
-    if prose.field in _OWN_WORDS or prose.field in _NARRATIVE:
-        opening = opening_year(prose.text, year) if prose.field == _GOAL else None
+@lru_cache(maxsize=16384)
+def _mentions(field: str, text: str, year: int) -> tuple[YearMention, ...]:
+    """Return the years in a cell: first those that were never filled in."""
+    return (*placeholders(text), *_misfits(field, text, year))
+
+
+def _misfits(field: str, text: str, year: int) -> Iterator[YearMention]:
+    if field in _OWN_WORDS or field in _NARRATIVE:
+        opening = opening_year(text, year) if field == _GOAL else None
         yield from (opening,) if opening else ()
-        for mention in stale_years(prose.text, year, of_row=prose.field in _OWN_WORDS):
+        for mention in stale_years(text, year, of_row=field in _OWN_WORDS):
             if not opening or mention.start != opening.start:
                 yield mention
-    if prose.field in _PLANS or prose.field == "project.plan_document":
-        yield from plan_periods(prose.text, year, document=prose.field == "project.plan_document")
+    if field in _PLANS or field == "project.plan_document":
+        yield from plan_periods(text, year, document=field == "project.plan_document")
 
 
 @YEAR.fact(

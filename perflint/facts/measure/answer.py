@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from perflint.facts.derived import once
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import STRING
@@ -36,6 +37,7 @@ class Answer(NamedTuple):
     dimension: str
 
 
+@once
 def joined(row: RowView) -> Value:
     """Return the target as read in one cell where the unit column alone was not understood (1 | 人/年)."""
     value = row.value
@@ -49,6 +51,7 @@ def joined(row: RowView) -> Value:
     return again if again.first.dimension and not again.residue else value
 
 
+@once
 def answers(row: RowView) -> tuple[Answer, ...]:
     """Return the quantities of a value, none where words are left over or it says nothing that can be compared."""
     value = joined(row)

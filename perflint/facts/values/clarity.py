@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from perflint.facts.masks import is_unfilled
 from perflint.facts.row import RowView
@@ -44,9 +45,16 @@ _TIMES = frozenset({"duration", "working_day"})
 )
 def placeholder(row: RowView) -> bool:
     text = fold(row.text("value"))
-    if _YEAR_MASK.search(text) or (text.rstrip("。") in _NOTHING and _denies(row)):
+    if text.rstrip("。") in _NOTHING and _denies(row):
         return False
-    return row.value.kind is Kind.PLACEHOLDER or bool(_MASK.search(text)) or is_unfilled(text)
+    return _stands_open(text, row.value.kind)
+
+
+@lru_cache(maxsize=8192)
+def _stands_open(text: str, kind: Kind) -> bool:
+    if _YEAR_MASK.search(text):
+        return False
+    return kind is Kind.PLACEHOLDER or bool(_MASK.search(text)) or is_unfilled(text)
 
 
 def _denies(row: RowView) -> bool:
