@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from perflint.data import Lexicon
 from perflint.facts.derived import derived
 from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER, plain_name
 from perflint.facts.idle import is_idle
@@ -18,7 +19,7 @@ from perflint.facts.spot import Spot
 from perflint.facts.taxonomy import LevelClass
 from perflint.pattern import pattern
 from perflint.quantity import Hint, Value
-from perflint.typography import fold, is_blank
+from perflint.typography import BLANKS, fold
 
 _DATE_TAIL = pattern(r"(?:年|月)(?:份|底|末|初|前|之前|以前|内|全年|[上下]半年|年底|底前|末前|份前)+")
 _FIRST_NUMBER = pattern(r"(?:20)?\d{1,2}")
@@ -31,10 +32,10 @@ _MIDTERM = ("中长期", "中期", "长期")
 
 
 @lru_cache(maxsize=8192)
-def _speaks_of_money(text: str, words: tuple[str, ...], exclusions: tuple[str, ...]) -> bool:
-    for word in exclusions:
+def _speaks_of_money(text: str, lexicon: Lexicon) -> bool:
+    for word in lexicon.words("words.money_word_exclusions"):
         text = text.replace(word, "")
-    return any(word in text for word in words)
+    return any(word in text for word in lexicon.words("words.money_words"))
 
 
 class _Cells(dict[str, str]):
@@ -54,7 +55,7 @@ class RowView:
         name = texts.get("name", "")
         plain = bare(name)
         self.texts: Mapping[str, str] = texts if plain == name else {**texts, "name": plain}
-        filled = {field for field, text in self.texts.items() if not is_blank(text)}
+        filled = {field for field, text in self.texts.items() if text.strip(BLANKS)}
         # Asked a thousand times a table: without a function of Python between.
         self.text: Callable[[str], str] = _Cells(self.texts).__getitem__
         """Return the text of a cell as typed, "" where the row does not have it; of a name what the form did not print."""
@@ -123,9 +124,7 @@ class RowView:
         """Whether a bare 万 or 亿 in this row means money: the cost class, or a money word in name or description."""
         if self.side == "cost":
             return True
-        words = self.scope.knowledge.lexicon.words
-        text = self.name + fold(self.text("description"))
-        return _speaks_of_money(text, words("words.money_words"), words("words.money_word_exclusions"))
+        return _speaks_of_money(self.name + fold(self.text("description")), self.scope.knowledge.lexicon)
 
     @derived
     def value(self) -> Value:

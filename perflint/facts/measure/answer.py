@@ -71,6 +71,11 @@ def answers(row: RowView) -> tuple[Answer, ...]:
     en="the unit of a value that is a unit without a number, else empty",
 )
 def only_unit(row: RowView) -> str:
+    return _unit_alone(row)
+
+
+@once
+def _unit_alone(row: RowView) -> str:
     if not row.filled("value") or row.value.kind is Kind.PLACEHOLDER:
         return ""
     return _only_unit(fold(row.text("value")), row.text("unit").strip(), row.scope.knowledge.reader)
