@@ -46,15 +46,16 @@ class Op(StrEnum):
     @property
     def sign(self) -> str:
         """The sign that rules and reports use, `=`, `>=`, `>`, `<=` or `<`; other operators give their name."""
-        return _SIGNS.get(self.value, self.value)
+        return _SIGNS.get(self, self._value_)  # without the descriptor of `value`, which takes two calls
 
     @property
     def direction(self) -> int:
         """1 for a lower bound (more is better), -1 for an upper bound, 0 for all others."""
-        return {Op.GE: 1, Op.GT: 1, Op.LE: -1, Op.LT: -1}.get(self, 0)
+        return _DIRECTIONS.get(self, 0)
 
 
-_SIGNS = {"eq": "=", "ge": ">=", "gt": ">", "le": "<=", "lt": "<"}
+_SIGNS = {Op.EQ: "=", Op.GE: ">=", Op.GT: ">", Op.LE: "<=", Op.LT: "<"}
+_DIRECTIONS = {Op.GE: 1, Op.GT: 1, Op.LE: -1, Op.LT: -1}
 
 
 class Approx(StrEnum):

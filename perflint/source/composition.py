@@ -125,7 +125,7 @@ def _open(work: Composition, event: Any, depth: int) -> None:  # noqa: ANN401  #
 def _close(work: Composition, opening: Any, items: list[Node], end: int) -> Node:  # noqa: ANN401  # parser's own
     """The node of a collection whose items are complete."""
     start = opening.start_mark.index
-    if opening.anchor or opening.tag:
+    if opening.anchor or opening.ctag is not None:
         properties = _PROPERTIES.match(work.text, start)
         start = min(properties.end(), end) if properties else start
     style = "flow" if opening.flow_style else "block"
