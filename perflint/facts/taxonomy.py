@@ -1,7 +1,6 @@
 """Indicator classes: printed labels to class ids, and what each frame expects (domain: §2)."""
 
 import difflib
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,18 +28,13 @@ class LevelClass(NamedTuple):
     parent: str
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Taxonomy:
     """The classes of both national frames with their aliases."""
 
     lexicon: Lexicon
-    labels: dict[tuple[int, str], LevelClass] = field(init=False, default_factory=dict)
-    classes: dict[str, LevelClass] = field(init=False, default_factory=dict)
-    find: Callable[[str, int], LevelClass | None] = field(init=False, repr=False)
-    """Return the class that a printed label means on level 1 or 2, with or without 指标 and inner spaces.
-
-    A label that a cell cut off (`服务对象 满`) is read as the one class whose name starts so.
-    """
+    labels: dict[tuple[int, str], LevelClass] = field(init=False, default_factory=dict, hash=False, compare=False)
+    classes: dict[str, LevelClass] = field(init=False, default_factory=dict, hash=False, compare=False)
 
     def __post_init__(self) -> None:
         for entry in self.lexicon.section("taxonomy"):
@@ -56,9 +50,12 @@ class Taxonomy:
         for (level, label), known in list(self.labels.items()):
             if level == 1 and known.id == "satisfaction":  # old forms print it on the second level, under 效益
                 self.labels.setdefault((2, label), self.classes["satisfaction.target"])
-        object.__setattr__(self, "find", lru_cache(maxsize=4096)(self._find))
 
-    def _find(self, label: str, level: int) -> LevelClass | None:
+    def find(self, label: str, level: int) -> LevelClass | None:
+        """Return the class that a printed label means on level 1 or 2, with or without 指标 and inner spaces.
+
+        A label that a cell cut off (`服务对象 满`) is read as the one class whose name starts so.
+        """
         bare = _bare(label)
         return self.labels.get((level, bare)) or self._cut(bare, level)
 

@@ -81,9 +81,15 @@ def _digits(text: str) -> Iterator[str]:
 
 def _views(scope: Scope, cells: Iterable[Prose], named: frozenset[str]) -> Iterator[YearView]:
     for prose in cells:
-        for mention in _mentions(prose.field, prose.text, scope.year):
+        for mention in _named_in(prose.field, prose.text, scope.year):
             if mention.kind == PLACEHOLDER or mention.text[:4] not in named:
                 yield YearView(scope, prose, mention)
+
+
+@lru_cache(maxsize=16384)
+def _named_in(field: str, text: str, year: int) -> tuple[YearMention, ...]:
+    """Return the years in a cell: first those that were never filled in."""
+    return (*placeholders(text), *_mentions(Prose(field, Spot(field), text), year))
 
 
 def _placeholders(scope: Scope, prose: Prose) -> Iterator[YearView]:
@@ -91,21 +97,15 @@ def _placeholders(scope: Scope, prose: Prose) -> Iterator[YearView]:
         yield YearView(scope, prose, mention)
 
 
-@lru_cache(maxsize=16384)
-def _mentions(field: str, text: str, year: int) -> tuple[YearMention, ...]:
-    """Return the years in a cell: first those that were never filled in."""
-    return (*placeholders(text), *_misfits(field, text, year))
-
-
-def _misfits(field: str, text: str, year: int) -> Iterator[YearMention]:
-    if field in _OWN_WORDS or field in _NARRATIVE:
-        opening = opening_year(text, year) if field == _GOAL else None
+def _mentions(prose: Prose, year: int) -> Iterator[YearMention]:
+    if prose.field in _OWN_WORDS or prose.field in _NARRATIVE:
+        opening = opening_year(prose.text, year) if prose.field == _GOAL else None
         yield from (opening,) if opening else ()
-        for mention in stale_years(text, year, of_row=field in _OWN_WORDS):
+        for mention in stale_years(prose.text, year, of_row=prose.field in _OWN_WORDS):
             if not opening or mention.start != opening.start:
                 yield mention
-    if field in _PLANS or field == "project.plan_document":
-        yield from plan_periods(text, year, document=field == "project.plan_document")
+    if prose.field in _PLANS or prose.field == "project.plan_document":
+        yield from plan_periods(prose.text, year, document=prose.field == "project.plan_document")
 
 
 @YEAR.fact(

@@ -2,8 +2,8 @@
 
 import re
 from difflib import SequenceMatcher
-from functools import lru_cache
 
+from perflint.facts.derived import once
 from perflint.facts.masks import is_unfilled
 from perflint.facts.row import RowView
 from perflint.facts.values.ladder import is_ladder
@@ -43,18 +43,12 @@ _TIMES = frozenset({"duration", "working_day"})
     zh="是否为占位符（待定、XX、/ 等）或含有掩码",
     en="whether the cell is a placeholder or holds a mask such as **",
 )
+@once
 def placeholder(row: RowView) -> bool:
     text = fold(row.text("value"))
-    if text.rstrip("。") in _NOTHING and _denies(row):
+    if _YEAR_MASK.search(text) or (text.rstrip("。") in _NOTHING and _denies(row)):
         return False
-    return _stands_open(text, row.value.kind)
-
-
-@lru_cache(maxsize=8192)
-def _stands_open(text: str, kind: Kind) -> bool:
-    if _YEAR_MASK.search(text):
-        return False
-    return kind is Kind.PLACEHOLDER or bool(_MASK.search(text)) or is_unfilled(text)
+    return row.value.kind is Kind.PLACEHOLDER or bool(_MASK.search(text)) or is_unfilled(text)
 
 
 def _denies(row: RowView) -> bool:
