@@ -86,7 +86,7 @@ def _views(scope: Scope, cells: Iterable[Prose], named: frozenset[str]) -> Itera
                 yield YearView(scope, prose, mention)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _named_in(field: str, text: str, year: int) -> tuple[YearMention, ...]:
     """Return the years in a cell: first those that were never filled in."""
     return (*placeholders(text), *_mentions(Prose(field, Spot(field), text), year))
