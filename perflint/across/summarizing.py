@@ -1,6 +1,5 @@
 """How a table is put in short for what is judged across tables."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from hashlib import blake2b
 
@@ -14,6 +13,7 @@ from perflint.facts.money.outlay import Outlay, task_outlays
 from perflint.facts.plan.planview import PlanView
 from perflint.facts.structure.box import ticked
 from perflint.facts.table_name import name_of
+from perflint.quantity import Part
 from perflint.typography import essence, fold
 
 _FIELDS = (
@@ -35,12 +35,13 @@ def member_of(view: TableView, *, past: bool = False) -> Member:
 
 def sheet_of(view: TableView) -> Sheet:
     """Return what a table holds that others are compared with."""
+    standing = [(index, row) for index, row in enumerate(view.rows) if _stands(row)]
     declared = view.filled("currency_unit")
     total = table_total(view)
     return Sheet(
         notes={HEAD: note_cell(view, -1, Spot("@head"), ""), **_notes(view)},
-        rows=tuple(_rows(view)),
-        pairs=tuple(sorted({_pair(row) for row in _standing(view) if row.side != "cost"})),
+        rows=tuple([_row(view, index, row) for index, row in standing]),
+        pairs=tuple(sorted({_pair(row) for _, row in standing if row.side != "cost"})),
         plan=_plan(view),
         currency=view.scope.currency if declared else implied_currency(view),
         declared=declared,
@@ -59,28 +60,20 @@ def _notes(view: TableView) -> dict[str, Note]:
     return {field: note_cell(view, -1, Spot(field), view.text(field).strip()) for field in filled}
 
 
-def _standing(view: TableView) -> Iterator[RowView]:
-    return (row for row in view.rows if _stands(row))
-
-
 def _stands(row: RowView) -> bool:
     return row.filled("value") and row.filled("name") and not row.midterm and not row.filled("region")
 
 
-def _rows(view: TableView) -> Iterator[MemberRow]:
-    for index, row in enumerate(view.rows):
-        if not _stands(row):
-            continue
-        first = row.value.first
-        yield MemberRow(
-            row.name, row.class_id, row.value.op.sign, _number(row), "/".join((first.unit, *first.per)),
-            row.text("description").strip()[:_DESCRIBED], len(row.value.parts) == 1 and not row.value.residue, row.rate, row.direction,
-            note_cell(view, index, Spot("value"), row.text("value").strip()), in_years(view, index, row),
-        )  # fmt: skip
-
-
-def _number(row: RowView) -> str:
+def _row(view: TableView, index: int, row: RowView) -> MemberRow:
     first = row.value.first
+    return MemberRow(
+        row.name, row.class_id, first.op.sign, _number(first), "/".join((first.unit, *first.per)),
+        row.text("description").strip()[:_DESCRIBED], len(row.value.parts) == 1 and not row.value.residue, row.rate, row.direction,
+        note_cell(view, index, Spot("value"), row.text("value").strip()), in_years(view, index, row),
+    )  # fmt: skip
+
+
+def _number(first: Part) -> str:
     number = first.low if isinstance(first.low, Decimal) else first.high
     return str(number) if isinstance(number, Decimal) and len(str(number)) <= _DIGITS else ""
 

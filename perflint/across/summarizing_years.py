@@ -30,23 +30,23 @@ _SINCE = pattern(
 
 def in_years(view: TableView, index: int, row: RowView) -> RowInYears:
     """Return what the same row of other years is compared with."""
-    told = "".join(row.text(field) for field in _PROSE)
+    told = fold("".join([row.text(field) for field in _PROSE]))
+    history = HistoryView(row)
     result = _single(aligned(row)) if row.filled("actual") and answered(row) in {NUMBER, PERCENT} else ""
     return RowInYears(
-        row.text("name").strip(), HistoryView(row).better, _weight(row), _WHY.search(fold(told)) is not None,
-        result, row.text("actual").strip(), tuple(_printed(view, index, row)),
-        tuple(
+        row.text("name").strip(), history.better, _weight(row), bool(told) and _WHY.search(told) is not None,
+        result, row.text("actual").strip(), tuple(_printed(view, index, history)),
+        tuple([
             note_cell(view, index, Spot(field), row.text(field).strip())
-            for field in _DATED
-            if row.filled(field) and _YEAR.search(fold(row.text(field)))
-        ),
+            for field in filter(row.filled, _DATED)
+            if _YEAR.search(fold(row.text(field)))
+        ]),
     )  # fmt: skip
 
 
-def _printed(view: TableView, index: int, row: RowView) -> Iterator[Printed]:
-    given = [field for field in _FIGURES if row.filled(field)]
-    history = HistoryView(row)
-    for field in given:
+def _printed(view: TableView, index: int, history: HistoryView) -> Iterator[Printed]:
+    row = history.row
+    for field in filter(row.filled, _FIGURES):
         number = _single(history.alignment(field))
         if number:
             yield Printed(field, number, note_cell(view, index, Spot(field), row.text(field).strip()))
@@ -58,6 +58,8 @@ def _single(found: Alignment) -> str:
 
 
 def _weight(row: RowView) -> float:
+    if not row.filled("weight"):
+        return 0.0
     try:
         return float(Decimal(fold(row.text("weight")).rstrip("%分") or 0))
     except InvalidOperation:

@@ -6,6 +6,7 @@ Where neither is known, the characters of the matter give a hint, which is not e
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from perflint.pattern import alternatives, pattern
@@ -44,6 +45,7 @@ class Composition:
         self._excess = pattern(f"超(?:{alternatives(words['limits'])}).{{1,{_SHORT}}}$")
         self._work = pattern(alternatives(words["actions"] + words["achievements"]))
         self._words = {key: tuple(words[key]) for key in _ENDS}
+        self._remembered = lru_cache(maxsize=16384)(self._lean)
 
     def work_named(self, plain: str) -> bool:
         """Return whether a word of work done or of an achievement stands in a folded name."""
@@ -51,6 +53,9 @@ class Composition:
 
     def lean(self, plain: str) -> Lean | None:
         """Return what the parts of a folded name say; None where the name is no rate or a bare one."""
+        return self._remembered(plain)
+
+    def _lean(self, plain: str) -> Lean | None:
         changed = self._change(plain)
         if changed:
             return changed

@@ -1,8 +1,10 @@
-"""Attributes that are derived once: `functools.cached_property` without the lock that it takes on Python 3.11."""
+"""What is derived once: `functools.cached_property` without the lock that it takes on Python 3.11, and the same for functions."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, Generic, TypeVar, overload
 
+Owner = TypeVar("Owner")
 Answer = TypeVar("Answer")
 
 
@@ -26,3 +28,17 @@ class derived(Generic[Answer]):  # noqa: N801  # used as a decorator, like `prop
             return self
         found = owner.__dict__[self._name] = self._derive(owner)
         return found
+
+
+def once(derive: Callable[[Owner], Answer]) -> Callable[[Owner], Answer]:
+    """Return a function of a view that computes at the first call; then the answer stands in the view's `__dict__`."""
+    name = f"{derive.__module__}.{derive.__qualname__}"
+
+    @wraps(derive)
+    def answer(owner: Owner) -> Answer:
+        known: dict[str, Answer] = owner.__dict__
+        if name not in known:
+            known[name] = derive(owner)
+        return known[name]
+
+    return answer

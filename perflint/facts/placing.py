@@ -29,20 +29,25 @@ def find_target(table: Table, row: int, spots: tuple[Spot, ...]) -> Target:
 
 def find_cell(table: Table, row: int, spot: Spot) -> Cell | None:
     """Return the cell that a spot names, None where the table does not have it."""
-    if spot.field.startswith("@key:"):
-        cell = find_cell(table, row, replace(spot, field=spot.field.removeprefix("@key:")))
-        return Cell(cell.key.text, cell.key, cell.pointer) if cell and cell.key else None
-    if spot.field.startswith("@"):
-        return table.strays.get(spot.field[1:])
-    if spot.field.startswith("spending_plan."):
-        name = spot.field.removeprefix("spending_plan.")
-        return next((period.cell for period in table.plan if period.name == name), None)
+    if spot.field.startswith(("@", "spending_plan.")):
+        return _find_led(table, row, spot)
     if spot.index is not None:
         records = table.records.get(spot.records or "indicators", ())
         return _in_record(records[spot.index], spot.field) if spot.index < len(records) else None
     if row >= 0 and not spot.records:
         return _in_record(table.rows[row], spot.field)
     return table.cells.get(spot.field) or table.own.get(spot.field)
+
+
+def _find_led(table: Table, row: int, spot: Spot) -> Cell | None:
+    """Return the key of a cell (`@key:name`), what did not fit (`@` and its pointer), or a period of the spending plan."""
+    if spot.field.startswith("@key:"):
+        cell = find_cell(table, row, replace(spot, field=spot.field.removeprefix("@key:")))
+        return Cell(cell.key.text, cell.key, cell.pointer) if cell and cell.key else None
+    if spot.field.startswith("@"):
+        return table.strays.get(spot.field[1:])
+    name = spot.field.removeprefix("spending_plan.")
+    return next((period.cell for period in table.plan if period.name == name), None)
 
 
 def _in_record(record: Record, field: str) -> Cell | None:

@@ -21,6 +21,9 @@ RECORD_PROSE = {
 }
 
 
+_SPOTS = {field: Spot(field) for field in (*ROW_PROSE, *TABLE_PROSE)}
+
+
 class Prose(NamedTuple):
     """One filled cell of prose: canonical field, its place, its text as typed."""
 
@@ -31,7 +34,7 @@ class Prose(NamedTuple):
 
 def prose_cells(texts: Mapping[str, str]) -> tuple[Prose, ...]:
     """Return the filled prose cells among the cells of a row."""
-    return tuple(Prose(field, Spot(field), text) for field in ROW_PROSE if (text := texts.get(field)))
+    return tuple([Prose(field, _SPOTS[field], text) for field in ROW_PROSE if (text := texts.get(field))])
 
 
 def table_prose_cells(text: Callable[[str], str], records: Mapping[str, Sequence[Record]]) -> tuple[Prose, ...]:
@@ -41,7 +44,7 @@ def table_prose_cells(text: Callable[[str], str], records: Mapping[str, Sequence
 
 def cells_named(fields: Sequence[str], text: Callable[[str], str]) -> Iterator[Prose]:
     """Yield those of the named cells that are filled."""
-    return (Prose(field, Spot(field), typed) for field in fields if (typed := text(field)))
+    return (Prose(field, _SPOTS.get(field) or Spot(field), typed) for field in fields if (typed := text(field)))
 
 
 def _record_cells(records: Mapping[str, Sequence[Record]]) -> Iterator[Prose]:

@@ -3,11 +3,12 @@
 Pure: rows that are written alike in tables of one scope are one view, and are judged once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from msgspec.structs import replace
 
+from perflint.data import Lexicon
 from perflint.facts.derived import derived
 from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER, plain_name
 from perflint.facts.idle import is_idle
@@ -18,7 +19,7 @@ from perflint.facts.spot import Spot
 from perflint.facts.taxonomy import LevelClass
 from perflint.pattern import pattern
 from perflint.quantity import Hint, Value
-from perflint.typography import fold, is_blank
+from perflint.typography import BLANKS, fold
 
 _DATE_TAIL = pattern(r"(?:年|月)(?:份|底|末|初|前|之前|以前|内|全年|[上下]半年|年底|底前|末前|份前)+")
 _FIRST_NUMBER = pattern(r"(?:20)?\d{1,2}")
@@ -31,10 +32,18 @@ _MIDTERM = ("中长期", "中期", "长期")
 
 
 @lru_cache(maxsize=8192)
-def _speaks_of_money(text: str, words: tuple[str, ...], exclusions: tuple[str, ...]) -> bool:
-    for word in exclusions:
+def _speaks_of_money(text: str, lexicon: Lexicon) -> bool:
+    for word in lexicon.words("words.money_word_exclusions"):
         text = text.replace(word, "")
-    return any(word in text for word in words)
+    return any(word in text for word in lexicon.words("words.money_words"))
+
+
+class _Cells(dict[str, str]):
+    """The texts of a row by field; the text of a cell that it does not have is ""."""
+
+    def __missing__(self, field: str) -> str:
+        self[field] = ""
+        return ""
 
 
 class RowView:
@@ -46,16 +55,12 @@ class RowView:
         name = texts.get("name", "")
         plain = bare(name)
         self.texts: Mapping[str, str] = texts if plain == name else {**texts, "name": plain}
-        texts = self.texts
-        self._filled = frozenset(field for field, text in texts.items() if not is_blank(text))
-
-    def text(self, field: str) -> str:
+        filled = {field for field, text in self.texts.items() if text.strip(BLANKS)}
+        # Asked a thousand times a table: without a function of Python between.
+        self.text: Callable[[str], str] = _Cells(self.texts).__getitem__
         """Return the text of a cell as typed, "" where the row does not have it; of a name what the form did not print."""
-        return self.texts.get(field, "")
-
-    def filled(self, field: str) -> bool:
+        self.filled: Callable[[str], bool] = filled.__contains__
         """Return whether a cell holds more than blanks."""
-        return field in self._filled
 
     def spot(self, at: str) -> Spot:
         """Return the place of a cell of this row."""
@@ -119,9 +124,7 @@ class RowView:
         """Whether a bare 万 or 亿 in this row means money: the cost class, or a money word in name or description."""
         if self.side == "cost":
             return True
-        words = self.scope.knowledge.lexicon.words
-        text = self.name + fold(self.text("description"))
-        return _speaks_of_money(text, words("words.money_words"), words("words.money_word_exclusions"))
+        return _speaks_of_money(self.name + fold(self.text("description")), self.scope.knowledge.lexicon)
 
     @derived
     def value(self) -> Value:
@@ -129,8 +132,7 @@ class RowView:
         if not self.date_tail:
             return self.read("value", split=True)
         said = self.text("op").replace("=", "") + self.text("value").strip() + self.date_tail
-        read = self.scope.knowledge.reader.read(said, Hint(time=True, year=self.scope.year or None))
-        return replace(read, text=self.text("value"))
+        return replace(self.scope.knowledge.reader.read(said), text=self.text("value"))
 
     @derived
     def date_tail(self) -> str:
@@ -150,8 +152,6 @@ class RowView:
         """Return any cell of the row read as a value (history and standard cells too)."""
         hint = Hint(
             money=self.money_context,
-            time=self.class_id == "output.time",
-            year=self.scope.year or None,
             op=self.text("op") if split else "",
             unit=(self.text("unit") or self._unit_in_print) if split else "",
         )

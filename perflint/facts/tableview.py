@@ -101,14 +101,10 @@ class TableView:
         self.scope = scope
         self.form = form
         self.rows = rows
-
-    def text(self, field: str) -> str:
+        self.text: Callable[[str], str] = table.text
         """Return the text of a cell by canonical dotted name, "" where the table does not have it."""
-        return self.table.text(field)
-
-    def filled(self, field: str) -> bool:
+        self.filled: Callable[[str], bool] = table.filled
         """Return whether a cell is there and holds more than blanks."""
-        return self.table.filled(field)
 
     def spot(self, at: str) -> Spot:
         """Return the place of a cell of this table."""

@@ -1,6 +1,6 @@
 """From a document's tree to tables: keys in either language, defaults of a bundle, shapes that do not fit."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple, TypeAlias
 
 from perflint.model.fields import Field, spellings
@@ -30,28 +30,23 @@ def read_tables(source: Source, printed: tuple[tuple[str, str], ...] = ()) -> Re
     strays: list[Irregularity] = []
     for number, root in enumerate(source.roots):
         pointer = f"#{number}" if number else ""
-        if "tables" in _fields(root, spelled):
+        fields = _fields(root, spelled)
+        if "tables" in fields:
             _read_bundle(source, root, pointer, Draft(spelled), tables, strays)
-        elif _is_table(root, spelled):
+        elif _is_table(fields):
             tables.append(_read_table(source, root, pointer, Draft(spelled), None))
     return Reading(tuple(tables), tuple(strays))
 
 
-def _fields(root: Node, spelled: Spelled) -> dict[str, Node]:
-    """Return the nodes of a mapping by canonical name of a table's or a file's key."""
-    if root.kind is not NodeKind.MAPPING:
-        return {}
-    found: dict[str, Node] = {}
-    for key, value in root.pairs:
-        field = spelled["file"].get(key.text) or spelled["table"].get(key.text)
-        if field:
-            found.setdefault(field.name, value)
-    return found
+def _fields(root: Node, spelled: Spelled) -> frozenset[str]:
+    """Return the canonical names of those keys of a mapping that a table or a file has."""
+    file, table = spelled["file"], spelled["table"]
+    known = (file.get(key.text) or table.get(key.text) for key, _ in root.pairs)
+    return frozenset(field.name for field in known if field)
 
 
-def _is_table(root: Node, spelled: Spelled) -> bool:
-    fields = _fields(root, spelled)
-    return "kind" in fields or len(_MARKS & fields.keys()) >= _ENOUGH_MARKS or "indicators" in fields
+def _is_table(fields: Collection[str]) -> bool:
+    return "kind" in fields or len(_MARKS.intersection(fields)) >= _ENOUGH_MARKS or "indicators" in fields
 
 
 def _read_bundle(  # where from, what stands beside the tables, and what is gathered

@@ -95,4 +95,4 @@ class Table(Struct, frozen=True):
     def filled(self, field: str) -> bool:
         """Return whether a cell is there and holds more than blanks."""
         cell = self.cells.get(field)
-        return cell is not None and cell.filled
+        return cell is not None and not is_blank(cell.text)

@@ -2,8 +2,9 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
-from perflint.pattern import pattern
+from perflint.pattern import alternatives, pattern
 from perflint.quantity.value import Op, Part
 from perflint.quantity.words import ValueWords, Word
 
@@ -58,11 +59,21 @@ def leading_comparator(text: str, words: ValueWords) -> Word | None:
 
 def direction(text: str, words: ValueWords) -> Op:
     """`up` or `down` by the last word of change in the text, none if there is none."""
+    if not _words_of_change(*map(words.lists.__getitem__, _CHANGES)).search(text):
+        return Op.NONE
     ups = max((text.rfind(word) for word in (*words.lists["change_up"], *words.lists["change_words"])), default=-1)
     downs = max((text.rfind(word) for word in words.lists["change_down"]), default=-1)
     if ups < 0 and downs < 0:
         return Op.NONE
     return Op.UP if ups > downs else Op.DOWN
+
+
+_CHANGES = ("change_up", "change_words", "change_down")
+
+
+@lru_cache(maxsize=8)
+def _words_of_change(*lists: tuple[str, ...]) -> re.Pattern[str]:
+    return pattern(alternatives(word for words in lists for word in words))
 
 
 _AGAINST = pattern(r"(?:较|比|相比|与)(?:于)?(?P<y>(?:19|20)[0-9]{2})年?")

@@ -1,9 +1,8 @@
 """A quantity with the words around it: what is measured, for each of what, with which comparator."""
 
-import re
-
 from msgspec.structs import replace
 
+from perflint.pattern import pattern
 from perflint.quantity.baselines import leading_comparator
 from perflint.quantity.combination import TIMES
 from perflint.quantity.kinds import is_event
@@ -14,6 +13,7 @@ from perflint.quantity.quantities import Quantity
 from perflint.quantity.setting import Setting
 from perflint.quantity.value import Op, Part
 
+_AFTER = pattern(r"后的?$")
 _SHARES = frozenset({"ratio", "percentage_point", "multiple"})
 
 
@@ -43,7 +43,7 @@ def _named(part: Part, label: str, tail: Tail, at: Setting, *, spanned: bool) ->
         label, flags = "", ("increment",)
     if not label and tail.noun and part.dimension not in TIMES:
         label = tail.noun
-    elif re.search(r"后的?$", label) and part.dimension in TIMES:
+    elif _AFTER.search(label) and part.dimension in TIMES:
         label = ""
     residue = ("residue",) if tail.residue and part.dimension not in TIMES else ()
     return label, flags + (("open",) if tail.open else ()) + residue

@@ -27,18 +27,19 @@ def split(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _soft(text: str, start: int, end: int, level: int) -> Iterator[tuple[int, int]]:
-    start, end = trim(text, start, end)
-    if start >= end:
-        return
-    if level == len(_SOFT) or end - start > _LONG:
-        yield start, end
-        return
-    pieces = list(_cut(text, start, end, _SOFT[level]))
-    if len(pieces) > 1 and all(_stands_alone(text[first:last]) for first, last in pieces):
-        for first, last in pieces:
-            yield from _soft(text, first, last, level + 1)
-    else:
-        yield from _soft(text, start, end, level + 1)
+    while True:
+        start, end = trim(text, start, end)
+        if start >= end:
+            return
+        if level == len(_SOFT) or end - start > _LONG:
+            yield start, end
+            return
+        mark, level = _SOFT[level], level + 1
+        pieces = list(_cut(text, start, end, mark)) if text.find(mark, start, end) >= 0 else ()
+        if len(pieces) > 1 and all(_stands_alone(text[first:last]) for first, last in pieces):
+            for first, last in pieces:
+                yield from _soft(text, first, last, level)
+            return
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -46,15 +46,16 @@ class Op(StrEnum):
     @property
     def sign(self) -> str:
         """The sign that rules and reports use, `=`, `>=`, `>`, `<=` or `<`; other operators give their name."""
-        return _SIGNS.get(self.value, self.value)
+        return _SIGNS.get(self, self._value_)  # without the descriptor of `value`, which takes two calls
 
     @property
     def direction(self) -> int:
         """1 for a lower bound (more is better), -1 for an upper bound, 0 for all others."""
-        return {Op.GE: 1, Op.GT: 1, Op.LE: -1, Op.LT: -1}.get(self, 0)
+        return _DIRECTIONS.get(self, 0)
 
 
-_SIGNS = {"eq": "=", "ge": ">=", "gt": ">", "le": "<=", "lt": "<"}
+_SIGNS = {Op.EQ: "=", Op.GE: ">=", Op.GT: ">", Op.LE: "<=", Op.LT: "<"}
+_DIRECTIONS = {Op.GE: 1, Op.GT: 1, Op.LE: -1, Op.LT: -1}
 
 
 class Approx(StrEnum):
@@ -163,12 +164,10 @@ _NOTHING = Part()
 class Hint(Struct, frozen=True):
     """What the rest of the row says about a cell.
 
-    `money`: False where nothing speaks of money, so that a bare 万 is a count. `time`: the row is a 时效 row. `year`: the
-    table's year. `op` and `unit`: the columns 指标性质 and 度量单位 of forms that split the target.
+    `money`: False where nothing speaks of money, so that a bare 万 is a count. `op` and `unit`: the columns 指标性质 and
+    度量单位 of forms that split the target. Only what reading looks at stands here: each hint is read once more.
     """
 
     money: bool | None = None
-    time: bool = False
-    year: int | None = None
     op: str = ""
     unit: str = ""

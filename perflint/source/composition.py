@@ -63,7 +63,7 @@ def compose(work: Composition, next_event: EventReader) -> None:  # noqa: C901  
         if kind is ScalarEvent:
             style, value = event.style or "", event.value
             start, edge = event.start_mark.index, event.end_mark.index
-            if style or start == edge or event.anchor or event.tag:
+            if style or start == edge or event.anchor or event.ctag is not None:
                 start, edge = _content_span(work, event, start, edge)
             node = new(Node, (_SCALAR, value, start, edge, style, False))
             if event.anchor:
@@ -125,7 +125,7 @@ def _open(work: Composition, event: Any, depth: int) -> None:  # noqa: ANN401  #
 def _close(work: Composition, opening: Any, items: list[Node], end: int) -> Node:  # noqa: ANN401  # parser's own
     """The node of a collection whose items are complete."""
     start = opening.start_mark.index
-    if opening.anchor or opening.tag:
+    if opening.anchor or opening.ctag is not None:
         properties = _PROPERTIES.match(work.text, start)
         start = min(properties.end(), end) if properties else start
     style = "flow" if opening.flow_style else "block"

@@ -1,7 +1,7 @@
 """One file as text, tree, comments and faults, with its lines."""
 
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -35,7 +35,7 @@ class Limits(Struct, frozen=True):
     max_recovered: int = 4_000_000
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, dict=True):
     """A file that was read: its text without byte order mark and with its own line ends, and what stands in it.
 
     `encoding` is one of utf-8, utf-8-sig, utf-16-le, utf-16-be, gb18030. `roots` holds one node a YAML document,
@@ -49,13 +49,19 @@ class Source(Struct, frozen=True):
     comments: tuple[Comment, ...]
     faults: tuple[Fault, ...]
 
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offsets at which the lines start: a text that is as long as another need not be compared with it each time."""
+        return line_starts(self.text)
+
     def line_column(self, offset: int) -> tuple[int, int]:
         """The line and column of an offset, both from 1; columns count code points."""
-        return line_column(self.text, offset)
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
 
     def line_text(self, line: int, most: int | None = None) -> str:
         """The text of a line (from 1) without its line end, at most so many characters; "" for a line that is not there."""
-        starts = line_starts(self.text)
+        starts = self.line_starts
         if not 1 <= line <= len(starts):
             return ""
         end = starts[line] if line < len(starts) else len(self.text)

@@ -1,12 +1,14 @@
 """Facts about the years and plan periods that texts name (domain: §3.9, DAT007, DAT008, DAT014)."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from perflint.facts.dates.year_mention import (
     LAST_YEAR,
     PAID,
+    PLACEHOLDER,
     YearMention,
     opening_year,
     placeholders,
@@ -83,10 +85,15 @@ def _digits(text: str) -> Iterator[str]:
 
 def _views(scope: Scope, cells: Iterable[Prose], named: frozenset[str]) -> Iterator[YearView]:
     for prose in cells:
-        yield from _placeholders(scope, prose)
-        for mention in _mentions(prose, scope.year):
-            if mention.text[:4] not in named:
+        for mention in _named_in(prose.field, prose.text, scope.year):
+            if mention.kind == PLACEHOLDER or mention.text[:4] not in named:
                 yield YearView(scope, prose, mention)
+
+
+@lru_cache(maxsize=4096)
+def _named_in(field: str, text: str, year: int) -> tuple[YearMention, ...]:
+    """Return the years in a cell: first those that were never filled in."""
+    return (*placeholders(text), *_mentions(Prose(field, Spot(field), text), year))
 
 
 def _placeholders(scope: Scope, prose: Prose) -> Iterator[YearView]:

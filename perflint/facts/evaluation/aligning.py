@@ -31,8 +31,7 @@ def _result(row: RowView) -> Value:
         return plain
     if unit in {"%", "百分比"} and _is_fraction(typed, target):
         typed = f"{Decimal(typed) * _HUNDRED:f}"
-    hint = Hint(money=row.money_context, year=row.scope.year or None)
-    united = row.scope.knowledge.reader.read(typed + unit, hint)
+    united = row.scope.knowledge.reader.read(typed + unit, Hint(money=row.money_context))
     return plain if _is_far(united, target) and not _is_far(plain, target) else united
 
 

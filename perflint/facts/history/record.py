@@ -1,6 +1,5 @@
 """Results of former years that the basis of a row gives, beside its target (domain: HIS040)."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -22,6 +21,7 @@ from perflint.typography import fold
 RECORD = Vocabulary("record", "依据里写明的以前年度结果", "a result of a former year that the basis of a row gives")
 
 _FIELDS = ("basis", "standard.source")
+_DIGIT = pattern(r"\d")
 _CLAUSE = pattern(r"[，,。；;、\n（）()]")
 _TIME = pattern(r"(?:(20\d\d)年?[-—–~～至到])?(20\d\d)年度?|(上年度?|去年|前三年|近三年)")
 _DONE = pattern(r"实际|完成|达到?(?!标)|实现|平均|均值|[率度数]为|建成|执行")
@@ -59,6 +59,8 @@ class RecordView(Struct, frozen=True):
 
 def record_views(row: RowView) -> Iterator[RecordView]:
     """Yield an annual row whose target and a result in its own basis can be compared, unless the form gives its history."""
+    if not any(_DIGIT.search(row.text(field)) for field in _FIELDS):
+        return
     if not row.filled("value") or row.midterm or any(row.filled(field) for field in HISTORIC):
         return
     view = HistoryView(row)
@@ -85,7 +87,7 @@ def _last(row: RowView, field: str, part: Part) -> Result | None:
 @lru_cache(maxsize=2048)
 def results_in(text: str, year: int, reader: ValueReader) -> tuple[Result, ...]:
     """Return the plain amounts of a text that stand behind a former year, or 上年, in one clause."""
-    if not re.search(r"\d", text):
+    if not _DIGIT.search(text):
         return ()
     found = []
     for amount in find_amounts(text, reader):

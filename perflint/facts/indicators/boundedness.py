@@ -1,5 +1,8 @@
 """Facts about rates that cannot pass 100 % (domain: §5.4)."""
 
+from functools import lru_cache
+
+from perflint.data import Lexicon
 from perflint.facts.direction import POSITIVE, plain_name
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
@@ -10,11 +13,16 @@ _BOUNDED, _UNBOUNDED, _OVER = "percent.bounded", "percent.unbounded", "percent.o
 
 def _range_of(row: RowView) -> str:
     """Return the name of the list that decides whether the row's rate is bounded, "" if none does."""
-    name = plain_name(row.text("name"))
-    words = row.scope.knowledge.lexicon.words
-    if any(word in name for word in words(_UNBOUNDED)):
+    return _range_named(plain_name(row.text("name")), row.scope.knowledge.lexicon)
+
+
+@lru_cache(maxsize=8192)
+def _range_named(name: str, lexicon: Lexicon) -> str:
+    if any(word in name for word in lexicon.words(_UNBOUNDED)):
         return _UNBOUNDED
-    heads = ((len(word), source) for source in (_BOUNDED, _OVER) for word in words(source) if name.endswith(word))
+    heads = (
+        (len(word), source) for source in (_BOUNDED, _OVER) for word in lexicon.words(source) if name.endswith(word)
+    )
     return max(heads, default=(0, ""))[1]
 
 

@@ -35,9 +35,11 @@ def name_is_value(row: RowView) -> bool:
     name = fold(row.text("name")).rstrip("。.;；")
     if _PERIOD.fullmatch(name):
         return True
+    if not _DIGIT.search(name):
+        return False
     value = row.scope.knowledge.reader.read(name)
     part = value.first
-    if len(value.parts) != 1 or value.residue or part.label or not _DIGIT.search(name):
+    if len(value.parts) != 1 or value.residue or part.label:
         return False
     dated = value.kind in _WHEN and not _DATES.sub("", name)
     return dated or (value.kind is Kind.NUMERIC and bool(part.dimension))

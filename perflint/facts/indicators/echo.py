@@ -35,7 +35,7 @@ _WORDS = (
     ("竣工", "完工"), ("个数", "数"), ("总数", "数"),
 )  # fmt: skip
 _IDLE = pattern(r"的|项目|工作|任务|本年度|年度|全年|本年|情况|指标")
-_APART = ("description", "region", "duty.name", "duty.item", "duty.goal")
+_APART = ("region", "duty.name", "duty.item", "duty.goal")  # rows that differ here are about different things
 _MOST = 60  # rows that are compared
 _TELLING = 5  # characters of a name that say what it is about: 合格率 fits two things
 
@@ -64,15 +64,18 @@ class EchoView(Struct, frozen=True):
 
 def echo_views(view: TableView) -> Iterator[EchoView]:
     """Yield the rows that say once more what an earlier row says: one period, one group's satisfaction, one measure."""
-    rows = [(index, row) for index, row in view.filled_rows[:_MOST] if row.filled("name") and row.filled("value")]
-    for (first, one), (second, other) in combinations(rows, 2):
-        kind = _kind(one, other)
-        if kind:
+    rows = [
+        (index, row, tuple(fold(row.text(field)) for field in _APART))
+        for index, row in view.filled_rows[:_MOST]
+        if row.filled("name") and row.filled("value")
+    ]
+    for (first, one, about), (second, other, about_other) in combinations(rows, 2):
+        if about == about_other and (kind := _kind(one, other)):
             yield EchoView(view, first, second, kind)
 
 
 def _kind(one: RowView, other: RowView) -> str:
-    if one.class_id == other.class_id or any(fold(one.text(at)) != fold(other.text(at)) for at in _APART[1:]):
+    if one.class_id == other.class_id:
         return ""
     if _same_period(one, other):
         return PERIOD

@@ -1,5 +1,7 @@
 """Facts about words of the form that slid into a name: 工作效率定性, 合格率正向, 满意度≥, 数量指标：培训人数 (WRD044)."""
 
+from functools import lru_cache
+
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.indicators.naming import has_head
 from perflint.facts.row import RowView
@@ -26,20 +28,24 @@ _SCORED = pattern(r"(?P<stem>.{2,}?)(?P<word>(?:分值|权重|得分权重)[:：
     en="a word of the form that slid into the name (定性, 正向, ≥, 分值, a class before a colon), empty if none",
 )
 def form_word(row: RowView) -> str:
-    name = fold(row.text("name"))
+    return _form_word(row.name, tuple(fold(row.text(field)) for field in _COLUMNS))
+
+
+@lru_cache(maxsize=8192)
+def _form_word(name: str, columns: tuple[str, ...]) -> str:
     for found in (_LEADING.match(name), _BRACKETED.search(name), _SIGN.fullmatch(name)):
         if found:
             return found["word"]
     ended = _AT_END.fullmatch(name)
-    if ended and (_in_columns(row, ended["word"]) or has_head(ended["stem"])):
+    if ended and (_in_columns(columns, ended["word"]) or has_head(ended["stem"])):
         return ended["word"]
     scored = _SCORED.fullmatch(name)
     return scored["word"] if scored and has_head(scored["stem"]) else ""
 
 
-def _in_columns(row: RowView, word: str) -> bool:
+def _in_columns(columns: tuple[str, ...], word: str) -> bool:
     """Return whether a column of the row says the same word, from which it was copied."""
-    return any(fold(row.text(field)).startswith(word.removesuffix("指标")) for field in _COLUMNS)
+    return any(column.startswith(word.removesuffix("指标")) for column in columns)
 
 
 @INDICATOR.fact(

@@ -6,8 +6,10 @@ A name is generic by construction when nothing is left of it but words for any w
 
 from functools import lru_cache
 
+from perflint.data import Lexicon
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
+from perflint.facts.taxonomy import Taxonomy
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, INT
 from perflint.pattern import pattern
@@ -49,24 +51,28 @@ def _plain(name: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _stock(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(_plain(fold(word)) for word in words)
+def _stock(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(_plain(fold(word)) for word in lexicon.words("words.generic_names"))
 
 
 def _is_generic(row: RowView) -> bool:
     """Return whether the name is short, as all of these are, and a word of the list or the name of a class."""
-    if len(row.name) > _LONGEST or row.name in _GROUPS:
+    return len(row.name) <= _LONGEST and _fits_any(row.name, row.scope.knowledge.taxonomy)
+
+
+@lru_cache(maxsize=8192)
+def _fits_any(name: str, taxonomy: Taxonomy) -> bool:
+    if name in _GROUPS:
         return False
-    knowledge = row.scope.knowledge
-    plain, labels = _plain(row.name), knowledge.taxonomy.labels
-    stock = _stock(knowledge.lexicon.words("words.generic_names"))
-    return plain in stock or (2, plain) in labels or _is_side(row, plain) or _is_made_of_any(plain)
+    plain, labels = _plain(name), taxonomy.labels
+    return (
+        plain in _stock(taxonomy.lexicon) or (2, plain) in labels or _is_side(taxonomy, plain) or _is_made_of_any(plain)
+    )
 
 
-def _is_side(row: RowView, plain: str) -> bool:
+def _is_side(taxonomy: Taxonomy, plain: str) -> bool:
     """Return whether a name is only 产出, 效益 or 成本; 满意度 has its own entry."""
-    side = row.scope.knowledge.taxonomy.labels.get((1, plain))
-    return side is not None and "满意" not in plain
+    return (1, plain) in taxonomy.labels and "满意" not in plain
 
 
 def _is_made_of_any(plain: str) -> bool:

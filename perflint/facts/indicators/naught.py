@@ -8,7 +8,6 @@ from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import STRING
 from perflint.pattern import pattern
-from perflint.typography import fold
 
 NUMBER, DATE, SIGN, UNIT = "number", "date", "sign", "unit"
 _SIGNS = r"(?:[≥≤≧≦><=~≈±+]|不低于|不少于|不高于|不超过|大于|小于|等于|达到|约|共|至少|至多)*"
@@ -51,10 +50,14 @@ def _forms(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     en="what stands in the place of the name: number, date, sign (punctuation or one letter), unit; else empty",
 )
 def nameless(row: RowView) -> str:
-    name = fold(row.text("name"))
-    if not name or len(name) > _LONGEST or row.declined:
+    return "" if row.declined else _nameless(row.name, row.scope.knowledge.lexicon)
+
+
+@lru_cache(maxsize=8192)
+def _nameless(name: str, lexicon: Lexicon) -> str:
+    if not name or len(name) > _LONGEST:
         return ""
-    bare, unit = _units(_forms(row.scope.knowledge.lexicon))
+    bare, unit = _units(_forms(lexicon))
     if name in bare or (len(name) == 1 and unit.fullmatch(name)):
         return UNIT
     if (len(name) == 1 and not name.isdecimal()) or _SIGN.fullmatch(name):

@@ -1,6 +1,8 @@
 """Facts about names that miss a well-known indicator name by one character (WRD050)."""
 
-from perflint.data import near_miss
+from functools import lru_cache
+
+from perflint.data import Lexicon, near_miss
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import STRING
@@ -20,8 +22,12 @@ _PIECE = pattern(r"(?:各种|各类|各项|所有|全[省市县区镇村])?(?P<n
     en="the name put right where it misses a well-known indicator name by one character, else empty",
 )
 def near_name(row: RowView) -> str:
-    name = row.text("name").strip()
-    if not name or wordlists(row.scope.knowledge.lexicon).typo_pattern.search(name):
+    return _near_name(row.text("name").strip(), row.scope.knowledge.lexicon)
+
+
+@lru_cache(maxsize=8192)
+def _near_name(name: str, lexicon: Lexicon) -> str:
+    if not name or wordlists(lexicon).typo_pattern.search(name):
         return ""  # WRD007 speaks
     start = _PRINTED.match(name).end()  # type: ignore[union-attr]  # every part of the pattern may be absent
     for piece in (slice(start, len(name)), *_listed(name, start)):

@@ -1,12 +1,14 @@
 """What a value answers: its quantities read with the columns beside it, a bare unit."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
+from perflint.facts.derived import once
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import STRING
 from perflint.pattern import pattern
-from perflint.quantity import Hint, Kind, Part, Value
+from perflint.quantity import Hint, Kind, Part, Value, ValueReader
 from perflint.typography import fold
 
 _FIGURED = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.FREQUENCY, Kind.DURATION})
@@ -35,6 +37,7 @@ class Answer(NamedTuple):
     dimension: str
 
 
+@once
 def joined(row: RowView) -> Value:
     """Return the target as read in one cell where the unit column alone was not understood (1 | 人/年)."""
     value = row.value
@@ -44,10 +47,11 @@ def joined(row: RowView) -> Value:
     if fold(row.text("value")).endswith(unit):
         return value
     text = f"{fold(row.text('op'))}{row.text('value').strip()}{unit}"
-    again = row.scope.knowledge.reader.read(text, Hint(money=row.money_context, year=row.scope.year or None))
+    again = row.scope.knowledge.reader.read(text, Hint(money=row.money_context))
     return again if again.first.dimension and not again.residue else value
 
 
+@once
 def answers(row: RowView) -> tuple[Answer, ...]:
     """Return the quantities of a value, none where words are left over or it says nothing that can be compared."""
     value = joined(row)
@@ -67,14 +71,24 @@ def answers(row: RowView) -> tuple[Answer, ...]:
     en="the unit of a value that is a unit without a number, else empty",
 )
 def only_unit(row: RowView) -> str:
+    return _unit_alone(row)
+
+
+@once
+def _unit_alone(row: RowView) -> str:
     if not row.filled("value") or row.value.kind is Kind.PLACEHOLDER:
         return ""
-    typed = _BOUND_BEHIND.sub("", fold(row.text("value")).strip("。;；()（） "))
+    return _only_unit(fold(row.text("value")), row.text("unit").strip(), row.scope.knowledge.reader)
+
+
+@lru_cache(maxsize=8192)
+def _only_unit(value: str, beside: str, reader: ValueReader) -> str:
+    typed = _BOUND_BEHIND.sub("", value.strip("。;；()（） "))
     found = _BARE_UNIT.fullmatch(typed)
     unit = found[1] + found[2] if found else ""
     if _ONLY_SIGN.fullmatch(typed):
-        return "%" if typed.endswith(("%", "百分比")) else row.text("unit").strip() or "…"
-    find = row.scope.knowledge.reader.units.find
+        return "%" if typed.endswith(("%", "百分比")) else beside or "…"
+    find = reader.units.find
     known = (find(found[2].split("/")[0]) or find(found[2].removeprefix("个"))) if found else None
     if not found or known is None or (unit == typed and _ALONE.search(unit)):
         return ""

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from perflint.facts.derived import once
 from perflint.facts.direction import plain_name
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.measure.answer import Answer, answers, joined
@@ -33,6 +34,7 @@ class Misfit(NamedTuple):
     told: bool
 
 
+@once
 def _misfit(row: RowView) -> Misfit | None:
     """Return the first quantity that is no answer, None if all are, or if that cannot be said."""
     found = answers(row)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from perflint.data import Lexicon
 from perflint.facts.joined import joined
 from perflint.facts.money.all_years import tells_all_years
 from perflint.facts.money.amounts import Amount
@@ -91,14 +92,20 @@ def is_each(name: str) -> bool:
 
 def _is_slipped(row: RowView) -> bool:
     """Return whether a row outside the cost class is named like a cost and holds nothing but money."""
-    parts = joined(row).parts
-    if row.class_id not in _SLIPPED or not parts:
+    parts = joined(row).parts if row.class_id in _SLIPPED else ()
+    if not parts:
         return False
-    lexicon = row.scope.knowledge.lexicon
-    outputs = (*lexicon.words("words.paid_outputs"), *lexicon.words("words.income_words"), *_NO_COST)
-    if any(word in row.name for word in outputs) or not any(word in row.name for word in _COST_WORDS):
+    if not _is_named_as_cost(row.name, row.scope.knowledge.lexicon):
         return False
     return all(part.dimension == _MONEY for part in parts)
+
+
+@lru_cache(maxsize=8192)
+def _is_named_as_cost(name: str, lexicon: Lexicon) -> bool:
+    if not any(word in name for word in _COST_WORDS):
+        return False
+    outputs = (*lexicon.words("words.paid_outputs"), *lexicon.words("words.income_words"), *_NO_COST)
+    return not any(word in name for word in outputs)
 
 
 def _amount(row: RowView) -> Amount | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from perflint.data import Lexicon
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
@@ -156,10 +157,13 @@ def class_of(source: SourceView) -> str:
 )
 def vagueness(source: SourceView) -> str:
     lexicon = source.scope.knowledge.lexicon
+    return _vagueness(source.text, lexicon.words("vague.sources_strong"), _weak(lexicon))
+
+
+@lru_cache(maxsize=4)
+def _weak(lexicon: Lexicon) -> tuple[str, ...]:
     conditional = tuple(entry["term"] for entry in lexicon.section("vague.sources_weak_conditional"))
-    return _vagueness(
-        source.text, lexicon.words("vague.sources_strong"), lexicon.words("vague.sources_weak") + conditional
-    )
+    return lexicon.words("vague.sources_weak") + conditional
 
 
 @SOURCE.fact(

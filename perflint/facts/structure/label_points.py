@@ -49,7 +49,7 @@ def label_points_views(view: TableView) -> Iterator[LabelPointsView]:
     for field in _LEVELS:
         for (_, label), rows in _by_label(view, field).items():
             printed = _POINTS.search(label)
-            weights = [_WEIGHT.fullmatch(fold(row.text("weight"))) for _, row in rows]
+            weights = [_WEIGHT.fullmatch(fold(row.text("weight"))) for _, row in rows if printed]
             if printed and all(weights):
                 total = sum((Decimal(weight[1]) for weight in weights if weight), Decimal(0))
                 index, row = rows[0]

@@ -1,6 +1,7 @@
 """Facts about what a template left in cells other than values and goals: names, labels, units, agencies, project names."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -89,6 +90,7 @@ def _in_name(row: RowView, name: str) -> ResidueView | None:
     return ResidueView(row.scope, "name", name, marks, rest, example=bool(left) and left[0].kind == EXAMPLE)
 
 
+@lru_cache(maxsize=8192)
 def _in_text(text: str) -> tuple[Mark, ...]:
     return masks(text) or ((Mark(text.strip(), 0, _WHOLE),) if is_request(text) else ())
 

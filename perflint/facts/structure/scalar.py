@@ -1,6 +1,7 @@
 """Facts about a text cell that other YAML tools would read as a number, a date or yes and no (domain: §1.5)."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -68,10 +69,13 @@ def _kind(cell: Cell) -> str:
     node = cell.node
     if node.kind is not NodeKind.SCALAR or node.style or not cell.text:
         return ""
-    for kind, form in (("number", _NUMBER), ("date", _DATE), ("word", _WORD)):
-        if form.fullmatch(cell.text):
-            return kind
-    return ""
+    return _kind_of(cell.text)
+
+
+@lru_cache(maxsize=8192)
+def _kind_of(text: str) -> str:
+    forms = (("number", _NUMBER), ("date", _DATE), ("word", _WORD))
+    return next((kind for kind, form in forms if form.fullmatch(text)), "")
 
 
 @SCALAR.fact("text", STRING, zh="单元格，照录", en="the cell as typed")

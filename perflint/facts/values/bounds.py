@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from perflint.facts.derived import once
 from perflint.facts.direction import plain_name
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
@@ -25,6 +26,7 @@ _RANKS = ("排名", "名次", "位次", "排位")  # the first place is the best
 _COUNTING = pattern(r"(?:次数|人数|人次|户数|家数|个数|件数|场次|批次|台数|份数|数量|数)$")
 
 
+@once
 def lone_part(row: RowView) -> Part | None:
     """Return the one exact number of a cell, None where it holds more, less, or an approximate one."""
     value = row.value

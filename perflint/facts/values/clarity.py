@@ -3,6 +3,7 @@
 import re
 from difflib import SequenceMatcher
 
+from perflint.facts.derived import once
 from perflint.facts.masks import is_unfilled
 from perflint.facts.row import RowView
 from perflint.facts.values.ladder import is_ladder
@@ -42,6 +43,7 @@ _TIMES = frozenset({"duration", "working_day"})
     zh="是否为占位符（待定、XX、/ 等）或含有掩码",
     en="whether the cell is a placeholder or holds a mask such as **",
 )
+@once
 def placeholder(row: RowView) -> bool:
     text = fold(row.text("value"))
     if _YEAR_MASK.search(text) or (text.rstrip("。") in _NOTHING and _denies(row)):

@@ -126,7 +126,8 @@ def _overlap(above: Rung, below: Rung) -> bool:
     en="what is wrong with grades and their thresholds: same, overlap, reversed; else empty",
 )
 def ladder_fault(row: RowView) -> str:
-    return fault_of(ladder_of(row.text("value")), row.direction)
+    rungs = ladder_of(row.text("value"))
+    return fault_of(rungs, row.direction) if rungs else ""
 
 
 @VALUE.fact(
@@ -136,4 +137,5 @@ def ladder_fault(row: RowView) -> str:
     en="what is wrong with the grades of the scoring: same, overlap, reversed; else empty",
 )
 def scoring_fault(row: RowView) -> str:
-    return fault_of(ladder_of(row.text("scoring")), row.direction)
+    rungs = ladder_of(row.text("scoring"))
+    return fault_of(rungs, row.direction) if rungs else ""

@@ -1,6 +1,7 @@
 """Facts about target values in words: what can be checked about them, and which are vague (domain: VAL017)."""
 
 from perflint.data import LinearModel
+from perflint.facts.derived import once
 from perflint.facts.row import RowView
 from perflint.facts.values.checkable import Reading, composition, read_words
 from perflint.facts.values.value import VALUE
@@ -139,9 +140,11 @@ def _untested(row: RowView) -> bool:
     return any(row.name.removesuffix(end).endswith(deeds) for end in ends)
 
 
+@once
 def scaled(row: RowView) -> bool:
     """Return whether scoring, formula, description or the unit's column give the scale that a word stands on."""
-    return any(_SCALE.search(fold(row.text(cell))) for cell in ("scoring", "formula", "description", "unit", "op"))
+    filled = filter(row.filled, ("scoring", "formula", "description", "unit", "op"))
+    return any(_SCALE.search(fold(row.text(cell))) for cell in filled)
 
 
 def _coverage(row: RowView, text: str) -> str | None:

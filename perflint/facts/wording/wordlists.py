@@ -31,29 +31,10 @@ class Wordlists:
         )
 
 
-class _Same:
-    """A lexicon as the key of a memo: by identity, since its lists cannot be hashed."""
-
-    __slots__ = ("lexicon",)
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-
-    def __hash__(self) -> int:
-        return id(self.lexicon)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.lexicon is self.lexicon
-
-
+@lru_cache(maxsize=8)
 def wordlists(lexicon: Lexicon) -> Wordlists:
     """Return the compiled word lists of a lexicon."""
-    return _compiled(_Same(lexicon))
-
-
-@lru_cache(maxsize=8)
-def _compiled(key: _Same) -> Wordlists:
-    return Wordlists(key.lexicon)
+    return Wordlists(lexicon)
 
 
 def _filler(phrase: str) -> re.Pattern[str]:

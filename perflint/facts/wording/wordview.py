@@ -126,8 +126,12 @@ def is_public(scope: Scope) -> bool:
 
 def _may_be_notable(prose: Prose, words: Wordlists, *, public: bool) -> bool:
     """Return whether a cell is worth a closer look."""
-    text = prose.text
-    found = _is_notable(text, prose.field in AIMS, prose.field in WHOLE, words) or bool(doubles_to_check(text))
+    return _catches_the_eye(prose.text, prose.field in AIMS, prose.field in WHOLE, words, public)
+
+
+@lru_cache(maxsize=4096)
+def _catches_the_eye(text: str, aim: bool, whole: bool, words: Wordlists, public: bool) -> bool:  # noqa: FBT001  # a memo key
+    found = _is_notable(text, aim, whole, words) or bool(doubles_to_check(text))
     return found or (public and bool(private_numbers(text)))
 
 
