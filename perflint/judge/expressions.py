@@ -31,6 +31,7 @@ class Expressions:
     def __init__(self, kind: SubjectKind, pack: Pack) -> None:
         self._kind = kind
         self._pack = pack
+        self.pack_identity = id(pack)
         self._functions: dict[tuple[str, str], Function | None] = {}
         self._programs: dict[tuple[str, str], _Loaded] = {}
 
@@ -75,7 +76,20 @@ class Expressions:
             return False
         return next((side for side in (when, demand) if isinstance(side, Undecided)), True)
 
+    def surely_kept(self, rule: Rule, subject_facts: SubjectFacts) -> bool:
+        """Return whether a subject keeps a rule whatever the facts are that it does not know; the runtime is not asked."""
+        for key, keeps in (("when", False), ("assert", True)):
+            function = self._function((rule.id, key))
+            try:
+                if function is not None and function(subject_facts.get, {}) is keeps:
+                    return True
+            except Exception:  # noqa: BLE001  # what breaks here breaks for the whole subject as well, and is told there
+                continue
+        return False
+
     def _function(self, place: tuple[str, str]) -> Function | None:
+        if place in self._functions:
+            return self._functions[place]
         packed = self._pack.trees.get(place)
         made = function_of(msgspec.msgpack.decode(packed), types_of(self._kind.name)) if packed else None
         self._functions[place] = made

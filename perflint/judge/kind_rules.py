@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from perflint.facts import Setting, SubjectKind, failed
+from perflint.facts import RowView, Setting, SubjectKind, failed
 from perflint.judge.cel import Undecided
 from perflint.judge.expressions import Expressions
+from perflint.judge.in_parts import ALL, PartMemory, RulesOnParts
 from perflint.judge.kinds import facts_of
 from perflint.judge.pack import Pack
 from perflint.judge.preconditions import preconditions_of
@@ -20,8 +21,9 @@ class KindRules:
     """The rules in force on one kind of subject: preconditions first, CEL for what they let through."""
 
     def __init__(
-        self, kind: SubjectKind, rules: Sequence[InForce], pack: Pack, settings: Mapping[str, Setting], lang: str
-    ) -> None:
+        self, kind: SubjectKind, rules: Sequence[InForce], pack: Pack, settings: Mapping[str, Setting], lang: str,
+        memory: PartMemory,
+    ) -> None:  # fmt: skip
         self.rules = tuple(rules)
         self._facts = facts_of(kind.name)
         self._settings = settings
@@ -30,11 +32,14 @@ class KindRules:
         constants = {PREFIX + name: value for name, value in settings.items()}
         preconditions = [(entry, preconditions_of(pack.traits[entry.rule.id], constants)) for entry in self.rules]
         self._prefilter = Prefilter(preconditions, self._facts)
+        by_rule = [(entry.rule, alternatives) for entry, alternatives in preconditions]
+        self._parts = RulesOnParts(by_rule, self._facts, settings, self._expressions, memory)
 
     def judge(self, subject: Any, violations: list[Violation], doubts: list[Doubt]) -> None:  # noqa: ANN401
         """Judge one subject; append what is violated and what could not be decided."""
         subject_facts = SubjectFacts(subject, self._facts, self._settings)
-        for entry in self._prefilter.passing(subject_facts):
+        mask = self._parts.left(subject) if subject.__class__ is RowView else ALL
+        for entry in self._prefilter.passing(subject_facts, mask) if mask else ():
             try:
                 self._apply(entry, subject_facts, violations, doubts)
             except Exception as fault:  # noqa: BLE001  # one rule that breaks must not silence the others
