@@ -56,7 +56,8 @@ class SubjectFacts:
 
     def get(self, name: str) -> Any:  # noqa: ANN401  # a fact's value; None where it is unknown
         """Return a fact or setting as CEL takes it, None where it is unknown."""
-        found = self.raw(name)
+        known = self.answers
+        found = known[name] if name in known else self.raw(name)
         if found.__class__ is Unknown:
             return None
         if found.__class__ is tuple:
