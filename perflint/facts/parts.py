@@ -37,10 +37,17 @@ def keys_of(row: RowView) -> tuple[Key, ...]:
     """Return for each part what is equal for rows that have it alike: which cells are filled, the texts and what is derived."""
     texts = [(field, text) for field, text in row.printed.items() if text]
     filled = tuple([field for field, _ in texts])
-    return tuple([
-        (part.name, filled, *[text for field, text in texts if field in part.cells], *[getattr(row, name) for name in part.derived])
-        for part in PARTS
-    ])
+    return tuple(
+        [
+            (
+                part.name,
+                filled,
+                *[text for field, text in texts if field in part.cells],
+                *[getattr(row, name) for name in part.derived],
+            )
+            for part in PARTS
+        ]
+    )
 
 
 class PartView(RowView):
@@ -83,7 +90,7 @@ class _Seen(Mapping[str, str]):
     def __iter__(self) -> Iterator[str]:
         _beyond()
 
-    def __len__(self) -> int:
+    def __len__(self) -> int:  # noqa: PLE0303  # it never returns
         _beyond()
 
 
