@@ -23,6 +23,7 @@ UNKNOWN = object()
 """What an expression yields where a fact that it needs is unknown."""
 _LARGEST = 1 << 62
 _MOST_REPEATS = 8
+_TWO = 2
 # Of regular expressions only what Python's and the runtime's engines read alike, and nothing that Python's could try in more than so many ways.
 _ALIKE = pattern(
     r"(?:[^\\.?*+()\[\]{}]|\.(?:\{\d{1,2},\d{1,2}\})?|\((?!\?)|\)|[?](?![?+])|\[\^?(?:\w-\w|[^\\^$\[\]&~|\-])+\])*"
@@ -44,10 +45,35 @@ def function_of(tree: Tree, types: Types) -> Function:
     kind, *parts = tree
     if kind in _LEAVES:
         return _LEAVES[kind](*parts, types)
-    if kind == "list" and all(part[0] == "value" for part in parts):
+    if kind == "list" and _is_constant(tree):
         return _constant([part[1] for part in parts], types)
     made = tuple(function_of(part, types) for part in parts)
-    return _LOGICAL[kind](*made) if kind in _LOGICAL else _strict(_OPERATIONS[kind], made)
+    if kind in _LOGICAL:
+        return _LOGICAL[kind](*made)
+    if len(parts) == _TWO and _is_constant(parts[1]):
+        return _with_constant(kind, made[0], made[1](_nothing, {}))
+    return _strict(_OPERATIONS[kind], made)
+
+
+def _is_constant(tree: Tree) -> bool:
+    return tree[0] == "value" or (tree[0] == "list" and all(part[0] == "value" for part in tree[1:]))
+
+
+def _nothing(_name: str) -> None:
+    """Know no fact: constants need none."""
+
+
+def _with_constant(kind: str, one: Function, constant: Any) -> Function:  # noqa: ANN401  # of any type
+    """Return what `_strict` does where the second operand is written out."""
+    operation = _OPERATIONS[kind]
+    if kind == "in":
+        return _strict(constant.__contains__, (one,))
+
+    def value(known: Known, bound: Bound) -> Any:  # noqa: ANN401  # whatever the operation yields
+        found = one(known, bound)
+        return UNKNOWN if found is UNKNOWN else operation(found, constant)
+
+    return value
 
 
 def _constant(value: object, _types: Types) -> Function:
@@ -60,9 +86,12 @@ def _bound(name: str, _types: Types) -> Function:
 
 def _fact(name: str, types: Types) -> Function:
     read = _READ[types[name]]
+    plain = _PLAIN.get(types[name])
 
     def value(known: Known, _bound: Bound) -> Any:  # noqa: ANN401  # of the fact's type
         found = known(name)
+        if found.__class__ is plain:
+            return found
         return UNKNOWN if found is None else read(found)
 
     return value
@@ -102,6 +131,10 @@ _READ: Mapping[FactType, Callable[[Any], Any]] = {
     FactType.BOOL: _bool, FactType.INT: _int, FactType.DOUBLE: _double,
     FactType.STRING: _string, FactType.STRINGS: _strings, FactType.MARKS: _strings,
 }  # fmt: skip
+
+
+_PLAIN: Mapping[FactType, type] = {FactType.BOOL: bool, FactType.STRING: str}
+"""Types whose values need no further look where they are what they should be."""
 
 
 def _all_of(*parts: Function) -> Function:
@@ -192,6 +225,15 @@ def _strict(operation: Callable[..., Any], parts: tuple[Function, ...]) -> Funct
             return UNKNOWN if value is UNKNOWN else operation(value)
 
         return of_one
+
+    if len(parts) == _TWO:
+        first, second = parts
+
+        def of_two(known: Known, bound: Bound) -> Any:  # noqa: ANN401  # as above
+            left, right = first(known, bound), second(known, bound)
+            return UNKNOWN if left is UNKNOWN or right is UNKNOWN else operation(left, right)
+
+        return of_two
 
     def of_all(known: Known, bound: Bound) -> Any:  # noqa: ANN401  # as above
         values = [part(known, bound) for part in parts]

@@ -18,6 +18,7 @@ from perflint.facts import (
 )
 from perflint.facts.kind import Find
 from perflint.judge.guessed import at_most, guesses_of
+from perflint.judge.in_parts import memory_of
 from perflint.judge.kind_rules import KindRules
 from perflint.judge.kinds import KINDS
 from perflint.judge.pack import Pack
@@ -148,7 +149,7 @@ class Engine:
 
     def _scope(self, scope: Scope) -> Scope:
         """Return the one scope of all tables that are alike, so that rows can be remembered by it."""
-        key = (*scope[:13],)
+        key = (*scope[:13], scope.evaluation)
         return self._scopes.setdefault(key, scope)
 
     def _row(self, record: Record, scope: Scope) -> _Judged:
@@ -214,7 +215,11 @@ class Engine:
         key = (kind.name, letter)
         if key not in self._rules_by_kind:
             rules = [entry for entry in self._rules_given.get(kind.name, ()) if entry.rule.on_form(letter)]
-            self._rules_by_kind[key] = KindRules(kind, rules, self._pack, self.settings, self.lang) if rules else None
+            self._rules_by_kind[key] = (
+                KindRules(kind, rules, self._pack, self.settings, self.lang, memory_of(self.knowledge))
+                if rules
+                else None
+            )
         return self._rules_by_kind[key]
 
 

@@ -25,12 +25,28 @@ class _Loaded(NamedTuple):
     cells: Mapping[str, dict[str, str]]
 
 
+class _Same:
+    """Stands for a pack: equal to itself alone."""
+
+    __slots__ = ("_pack",)
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other._pack is self._pack
+
+    def __hash__(self) -> int:
+        return id(self._pack)
+
+
 class Expressions:
     """Evaluates the expressions of rules by (rule, key), where key is `when`, `assert`, `suggest`, `fix.with` and so on."""
 
     def __init__(self, kind: SubjectKind, pack: Pack) -> None:
         self._kind = kind
         self._pack = pack
+        self.pack = _Same(pack)
         self._functions: dict[tuple[str, str], Function | None] = {}
         self._programs: dict[tuple[str, str], _Loaded] = {}
 
@@ -75,7 +91,20 @@ class Expressions:
             return False
         return next((side for side in (when, demand) if isinstance(side, Undecided)), True)
 
+    def surely_kept(self, rule: Rule, subject_facts: SubjectFacts) -> bool:
+        """Return whether a subject keeps a rule whatever the facts are that it does not know; the runtime is not asked."""
+        return self._yields(rule, "when", subject_facts, False) or self._yields(rule, "assert", subject_facts, True)  # noqa: FBT003  # what it yields
+
+    def _yields(self, rule: Rule, key: str, subject_facts: SubjectFacts, wanted: object) -> bool:
+        function = self._function((rule.id, key))
+        try:
+            return function is not None and function(subject_facts.get, {}) is wanted
+        except Exception:  # noqa: BLE001  # what breaks here breaks for the whole subject as well, and is told there
+            return False
+
     def _function(self, place: tuple[str, str]) -> Function | None:
+        if place in self._functions:
+            return self._functions[place]
         packed = self._pack.trees.get(place)
         made = function_of(msgspec.msgpack.decode(packed), types_of(self._kind.name)) if packed else None
         self._functions[place] = made

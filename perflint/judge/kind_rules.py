@@ -1,11 +1,13 @@
 """The rules in force on one kind of subject, judging one subject at a time."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
-from perflint.facts import Setting, SubjectKind, failed
+from perflint.facts import RowView, Setting, SubjectKind, failed
 from perflint.judge.cel import Undecided
 from perflint.judge.expressions import Expressions
+from perflint.judge.in_parts import ALL, PartMemory, RulesOnParts
 from perflint.judge.kinds import facts_of
 from perflint.judge.pack import Pack
 from perflint.judge.preconditions import preconditions_of
@@ -20,8 +22,9 @@ class KindRules:
     """The rules in force on one kind of subject: preconditions first, CEL for what they let through."""
 
     def __init__(
-        self, kind: SubjectKind, rules: Sequence[InForce], pack: Pack, settings: Mapping[str, Setting], lang: str
-    ) -> None:
+        self, kind: SubjectKind, rules: Sequence[InForce], pack: Pack, settings: Mapping[str, Setting], lang: str,
+        memory: PartMemory,
+    ) -> None:  # fmt: skip
         self.rules = tuple(rules)
         self._facts = facts_of(kind.name)
         self._settings = settings
@@ -30,15 +33,31 @@ class KindRules:
         constants = {PREFIX + name: value for name, value in settings.items()}
         preconditions = [(entry, preconditions_of(pack.traits[entry.rule.id], constants)) for entry in self.rules]
         self._prefilter = Prefilter(preconditions, self._facts)
+        self._memory = memory
+        self._by_rule = [(entry.rule, alternatives) for entry, alternatives in preconditions]
+
+    @cached_property
+    def _parts(self) -> RulesOnParts:
+        """The rules as far as parts of a row decide, for kinds of which each row is a subject."""
+        return RulesOnParts(self._by_rule, self._facts, self._settings, self._expressions, self._memory)
 
     def judge(self, subject: Any, violations: list[Violation], doubts: list[Doubt]) -> None:  # noqa: ANN401
         """Judge one subject; append what is violated and what could not be decided."""
         subject_facts = SubjectFacts(subject, self._facts, self._settings)
-        for entry in self._prefilter.passing(subject_facts):
+        for entry in self._passing(subject_facts):
             try:
                 self._apply(entry, subject_facts, violations, doubts)
             except Exception as fault:  # noqa: BLE001  # one rule that breaks must not silence the others
                 doubts.append(Doubt(entry.rule, (), "", failed(fault)))
+
+    def _passing(self, subject_facts: SubjectFacts) -> Sequence[InForce]:
+        """Return the rules that are not ruled out before CEL is asked: of a row, by its parts and then by the whole."""
+        if subject_facts.subject.__class__ is not RowView:
+            return self._prefilter.passing(subject_facts)
+        mask = self._parts.left(subject_facts.subject)
+        if mask == ALL:
+            return self._prefilter.passing(subject_facts)
+        return self._prefilter.passing_of(mask, subject_facts) if mask else ()
 
     def _apply(
         self, entry: InForce, subject_facts: SubjectFacts, violations: list[Violation], doubts: list[Doubt]

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
 
 from perflint.facts import TableView
 from perflint.facts.placing import Target, find_target
@@ -59,7 +60,7 @@ def finding_of(table: Table, name: TableName, row: int, violation: Violation, ta
         indicator=indicator or None,
         related=_related(table, row, violation, lang),
         fix=patch if isinstance(patch, Fix) else None,
-        fingerprint=fingerprint(*identity, named),
+        fingerprint=fingerprint(*identity, named) if named else plain,
         parts=() if violation.sum else _parts(plain, named),
         earlier=(plain,) if named and not violation.sum else (),
         refusal=patch if isinstance(patch, Refusal) else None,
@@ -83,18 +84,14 @@ def fingerprint(code: str, name: TableName, indicator: str, pointer: str, value:
     """
     field = pointer.rpartition("/")[2]
     field = "" if field.isdecimal() else field
-    parts = (
-        code,
-        name.kind,
-        fold(name.agency),
-        str(name.year),
-        name.code or fold(name.name),
-        fold(indicator),
-        field,
-        value,
-        *named,
-    )
+    parts = (code, *_identity(name), fold(indicator), field, value, *named)
     return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+@lru_cache(maxsize=64)
+def _identity(name: TableName) -> tuple[str, str, str, str]:
+    """Return what tells a table from others."""
+    return name.kind, fold(name.agency), str(name.year), name.code or fold(name.name)
 
 
 def _named(violation: Violation, name: TableName, indicator: str, value: str) -> tuple[str, ...]:
@@ -104,6 +101,8 @@ def _named(violation: Violation, name: TableName, indicator: str, value: str) ->
     """
     if violation.sum:
         return tuple(sorted(map(fold, violation.named)))
+    if not violation.named:
+        return ()
     known = [fold(text) for text in (indicator, value, name.agency, name.name, name.code, str(name.year))]
     words = (word for text in violation.named for word in _WORD.findall(fold(text)))
     return tuple(sorted(word for word in words if not any(word in own for own in known)))

@@ -22,11 +22,12 @@ class SubjectFacts:
         subject: Any,  # noqa: ANN401  # subjects differ in type; the vocabulary knows its own
         facts: Mapping[str, tuple[Fact, Accessor]],
         settings: Mapping[str, Setting],
+        answers: dict[str, Any] | None = None,
     ) -> None:
         self.subject = subject
         self._facts = facts
         self._settings = settings
-        self.answers: dict[str, Any] = {}
+        self.answers: dict[str, Any] = {} if answers is None else answers
         self.broken: dict[str, Unknown] = {}
 
     def raw(self, name: str) -> Any:  # noqa: ANN401  # what a fact answers, an Unknown among others
@@ -40,10 +41,9 @@ class SubjectFacts:
                 found: Any = fact.derive(self.subject if accessor is itself else accessor(self.subject))
             except Exception as fault:  # noqa: BLE001  # whatever a fact does, the other facts are still told
                 found = self.breaks(name, fault)
-        else:
-            found = self._settings[name.removeprefix(PREFIX)]
-        known[name] = found
-        return found
+            known[name] = found
+            return found
+        return self._settings[name.removeprefix(PREFIX)]
 
     def breaks(self, name: str, fault: Exception) -> Unknown:
         """Note that a fact broke; return what stands for its value."""
@@ -56,7 +56,8 @@ class SubjectFacts:
 
     def get(self, name: str) -> Any:  # noqa: ANN401  # a fact's value; None where it is unknown
         """Return a fact or setting as CEL takes it, None where it is unknown."""
-        found = self.raw(name)
+        known = self.answers
+        found = known[name] if name in known else self.raw(name)
         if found.__class__ is Unknown:
             return None
         if found.__class__ is tuple:

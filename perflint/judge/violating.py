@@ -1,6 +1,7 @@
 """What is said and proposed where a subject violates a rule."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -54,7 +55,8 @@ def violation_of(entry: InForce, subject_facts: SubjectFacts, expressions: Expre
     if not isinstance(suggestion, str) or not suggestion:
         single = proposal is not None and not proposal.insert and len({spot.field for spot, _ in proposal.texts}) == 1
         suggestion = proposal.texts[0][1] if proposal and single else None
-    text = PLACEHOLDER.sub(lambda found: _shown(subject_facts.get(found[1]), lang), message.say(lang))
+    pieces = _pieces(message.say(lang))
+    text = "".join([_shown(subject_facts.get(piece), lang) if odd else piece for odd, piece in pieces])
     relations = related(subject_facts.subject, rule.at[0])
     added = summands(subject_facts.subject, rule.at[0])
     named = added or _named(message, subject_facts)
@@ -64,9 +66,20 @@ def violation_of(entry: InForce, subject_facts: SubjectFacts, expressions: Expre
 
 def _named(message: Bilingual, subject_facts: SubjectFacts) -> tuple[str, ...]:
     """Return the values of the facts that a message names in either language; settings and words for readers aside."""
-    names = {found[1] for text in (message.zh, message.en) for found in PLACEHOLDER.finditer(text)}
-    wanted = (name for name in names if not name.startswith(PREFIX) and not name.endswith(_FOR_READERS))
-    return tuple(_shown(subject_facts.get(name), "") for name in sorted(wanted))
+    return tuple([_shown(subject_facts.get(name), "") for name in _names(message.zh, message.en)])
+
+
+@lru_cache(maxsize=4096)
+def _pieces(text: str) -> tuple[tuple[bool, str], ...]:
+    """Return the pieces of a message, each with whether it is the name of a fact."""
+    return tuple((place % 2 == 1, piece) for place, piece in enumerate(PLACEHOLDER.split(text)))
+
+
+@lru_cache(maxsize=4096)
+def _names(*texts: str) -> tuple[str, ...]:
+    """Return the facts that texts name, sorted; settings and words for readers aside."""
+    names = {name for text in texts for told, name in _pieces(text) if told}
+    return tuple(sorted(name for name in names if not name.startswith(PREFIX) and not name.endswith(_FOR_READERS)))
 
 
 def spots_of(rule: Rule, subject_facts: SubjectFacts) -> tuple[Spot, ...]:
