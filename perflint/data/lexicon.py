@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 from msgspec import Struct, field
 
 from perflint.data.assets import data_files, rules_root, stamp
+from perflint.data.built import built
 from perflint.data.store import remember
 from perflint.source import Node, NodeKind, Source, Unreadable, lookup, read_source, to_data
 
@@ -57,6 +58,8 @@ def load_lexicon(packs: tuple[Path, ...] = ()) -> Lexicon:
     Raises:
         LexiconError: a file is broken, or changes a list that does not exist.
     """
+    if not packs and (known := built("lexicon", Lexicon)):
+        return known
     shipped = data_files(rules_root() / "lexicon")
     own = tuple(path for pack in packs for path in data_files(pack / "lexicon"))
     profiles = tuple(path for pack in packs for path in data_files(pack / "profiles"))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from perflint.data.assets import data_files, rules_root, stamp
+from perflint.data.built import built
 from perflint.data.library import load_library
 from perflint.data.store import remember
 from perflint.pattern import pattern
@@ -60,7 +61,7 @@ def near_miss(name: str) -> NearMiss | None:
 
 @lru_cache(maxsize=4096)
 def _near_miss(name: str) -> NearMiss | None:
-    known = _spelling()
+    known = load_spelling()
     framed = _EDGE + name + _EDGE
     strange = [at for at in range(len(framed) - 1) if not known.knows(framed[at : at + 2])]
     if not strange or framed in known.names:
@@ -134,8 +135,11 @@ def _is_odd(name: str, slip: NearMiss, known: Spelling) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _spelling() -> Spelling:
-    return remember("spelling", stamp(data_files(rules_root() / "library")), _build, Spelling)
+def load_spelling() -> Spelling:
+    """Return how the names of the library are written; it is made on first use and kept."""
+    return built("spelling", Spelling) or remember(
+        "spelling", stamp(data_files(rules_root() / "library")), _build, Spelling
+    )
 
 
 def _build() -> Spelling:

@@ -12,7 +12,8 @@ from typing import TypeVar
 
 import msgspec
 
-from perflint.data.assets import stamp_below
+from perflint.data.assets import rules_root, stamp_below
+from perflint.data.built import sources
 from perflint.data.private import private_folder, read_private
 from perflint.version import __version__
 
@@ -102,7 +103,16 @@ def _unsealed(kept: bytes) -> bytes:
 @lru_cache(maxsize=1)
 def program() -> str:
     """Return a text that changes with the program's own files, so that a changed program rebuilds what it kept."""
+    known = sources()
+    if known:
+        return known.program
     return hashlib.blake2b(stamp_below(_PACKAGE, ".py").encode(), digest_size=16).hexdigest()
+
+
+def shipped() -> str:
+    """Return a text that changes with the shipped rules and words."""
+    known = sources()
+    return known.contents if known else stamp_below(rules_root(), "")
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -1,15 +1,17 @@
 """Packs of rules: found in folders, checked against the vocabulary, compiled once and kept."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from unicodedata import east_asian_width
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from perflint.data import remember, rules_root
 from perflint.data.assets import data_files, stamp, stamp_below
+from perflint.data.built import built
 from perflint.facts import FactType, SubjectKind
 from perflint.judge.budget import bounded, cost_of
 from perflint.judge.cel import CelError, Environment, names_in, setting_type
@@ -57,6 +59,8 @@ def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
     Raises:
         RuleError: a rule file is broken; it names file, line and column.
     """
+    if not packs and (known := _shipped()):
+        return known
     own = stamp(path for pack in packs for path, _ in _rules_of(pack))
     shipped = stamp_below(rules_root() / "core")
     return _load(packs, f"{shipped}|{own}|{_vocabulary()}|{sorted(setting_kinds())}")
@@ -66,6 +70,18 @@ def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
 def _vocabulary() -> str:
     """Return every fact with its type: a pack is compiled for one vocabulary."""
     return "|".join(f"{name}:{fact.type.value}" for kind in KINDS for name, (fact, _) in facts_of(kind).items())
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Pack | None:
+    """Return the pack that the wheel brought along, its rules where they lie here; None in a checkout."""
+    pack = built("pack", Pack)
+    return placed(pack, lambda path: str(rules_root() / path)) if pack else None
+
+
+def placed(pack: Pack, place: Callable[[str], str]) -> Pack:
+    """Return a pack whose rules lie at other paths."""
+    return replace(pack, rules=tuple(replace(rule, path=place(rule.path)) for rule in pack.rules))
 
 
 @lru_cache(maxsize=8)
