@@ -1,11 +1,14 @@
 """Whether more or less of an indicator is better, read from its name (domain: §5.1)."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from functools import lru_cache
+
+from msgspec import Struct
 
 from perflint.data import Lexicon
 from perflint.facts.composition import OPEN, Composition
+from perflint.facts.derived import derived
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -32,22 +35,30 @@ def plain_name(name: str) -> str:
     return bare or fold(name)
 
 
-@dataclass(frozen=True)
-class Directions:
+class Directions(Struct, frozen=True, dict=True):
     """The direction lexicon, ready for longest-suffix search."""
 
     lexicon: Lexicon
-    heads: dict[str, str] = field(init=False, default_factory=dict, hash=False, compare=False)
-    longest: int = field(init=False, default=0, hash=False, compare=False)
-    composition: Composition = field(init=False, hash=False, compare=False)
 
-    def __post_init__(self) -> None:
-        lists = self.lexicon.section("direction")
-        for direction in (POSITIVE, NEGATIVE, AMBIGUOUS, UPPER):
-            for term in lists[direction.replace("-", "_")]:
-                self.heads[fold(term)] = direction
-        object.__setattr__(self, "longest", max(map(len, self.heads)))
-        object.__setattr__(self, "composition", Composition(self.lexicon.section("composition"), lists))
+    @derived
+    def heads(self) -> dict[str, str]:
+        """The words that a name ends in, folded, with the direction that they mean."""
+        named = ((name, self.words(name.replace("-", "_"))) for name in (POSITIVE, NEGATIVE, AMBIGUOUS, UPPER))
+        return {fold(term): name for name, terms in named for term in terms}
+
+    @derived
+    def longest(self) -> int:
+        """The length of the longest of them."""
+        return max(map(len, self.heads))
+
+    @derived
+    def composition(self) -> Composition:
+        """What the parts of a name say together."""
+        return Composition(self.lexicon.section("composition"), self.lexicon.section("direction"))
+
+    @derived
+    def _remembered(self) -> Callable[[str, bool], str]:
+        return lru_cache(maxsize=16384)(self._of_name)
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return one list of the direction section."""
@@ -55,7 +66,9 @@ class Directions:
 
     def of_name(self, name: str, *, workload: bool = False) -> str:
         """Return the direction that a name implies; `workload` says that the row counts work (class 数量)."""
-        plain = plain_name(name)
+        return self._remembered(plain_name(name), workload)
+
+    def _of_name(self, plain: str, workload: bool) -> str:  # noqa: FBT001  # a memo key
         found = self._decide(plain, workload=workload)
         if found:
             return found

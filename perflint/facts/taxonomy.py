@@ -1,9 +1,10 @@
 """Indicator classes: printed labels to class ids, and what each frame expects (domain: §2)."""
 
 import difflib
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from perflint.data import Lexicon
 from perflint.facts.printed import bare
@@ -28,13 +29,12 @@ class LevelClass(NamedTuple):
     parent: str
 
 
-@dataclass(frozen=True)
-class Taxonomy:
+class Taxonomy(Struct, frozen=True, eq=False):
     """The classes of both national frames with their aliases."""
 
     lexicon: Lexicon
-    labels: dict[tuple[int, str], LevelClass] = field(init=False, default_factory=dict, hash=False, compare=False)
-    classes: dict[str, LevelClass] = field(init=False, default_factory=dict, hash=False, compare=False)
+    labels: dict[tuple[int, str], LevelClass] = field(default_factory=dict)
+    classes: dict[str, LevelClass] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for entry in self.lexicon.section("taxonomy"):
