@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from statistics import median
 
 from perflint.across.case import Case, Entry, Surroundings
 from perflint.across.facts.peer_target import PeerTargetView
@@ -78,5 +77,7 @@ def _targets(year: int, rows: Sequence[MemberRow]) -> Iterator[tuple[int, Decima
 
 
 def _measured(numbers: Sequence[float]) -> Usual:
+    from statistics import median  # noqa: PLC0415  # what few need, few pay for
+
     middle = median(numbers)
     return middle, median(abs(number - middle) for number in numbers), len(numbers)

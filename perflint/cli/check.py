@@ -1,7 +1,6 @@
 """`perflint check`: checks files and folders."""
 
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -164,6 +163,10 @@ def _context(lang: str, configured: Config, plan: Plan, *, hidden: bool) -> Cont
 
 
 def _width() -> int:
+    if "COLUMNS" not in os.environ and not sys.stdout.isatty():
+        return 80
+    import shutil  # noqa: PLC0415  # 5 ms that only a terminal needs
+
     return max(40, shutil.get_terminal_size((80, 24)).columns)
 
 

@@ -1,6 +1,5 @@
 """The word lists of `rules/lexicon/`, as plain data, with a user's additions and removals applied."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -106,6 +105,8 @@ def _fail(source: Source, offset: int, zh: str, en: str) -> NoReturn:
 
 def _lay_over(sections: dict[str, Any], source: Source, root: Node) -> None:
     """Lay a user's file over the lists: words under `extend:` and `remove:`, and lists of its own."""
+    import difflib  # noqa: PLC0415  # what few need, few pay for
+
     known = (*_VERBS, *sections)
     for key, value in root.pairs:
         if key.text in _VERBS:
@@ -166,6 +167,8 @@ def _lists(node: Any, prefix: str) -> Iterator[tuple[str, list[Any]]]:  # noqa: 
 
 
 def _near(word: str, known: Iterable[str]) -> tuple[str, str]:
+    import difflib  # noqa: PLC0415  # what few need, few pay for
+
     close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
     return (f"，是否应为“{close[0]}”？", f"; did you mean `{close[0]}`?") if close else ("", "")
 

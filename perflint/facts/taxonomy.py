@@ -1,6 +1,5 @@
 """Indicator classes: printed labels to class ids, and what each frame expects (domain: §2)."""
 
-import difflib
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -72,6 +71,8 @@ class Taxonomy(Struct, frozen=True, eq=False):
 
     def nearest(self, label: str, level: int) -> str:
         """Return the canonical name most like an unknown label of that level, "" if none is near."""
+        import difflib  # noqa: PLC0415  # what few need, few pay for
+
         names = {bare: known.name for (at, bare), known in self.labels.items() if at == level}
         close = difflib.get_close_matches(_bare(label), names, n=1, cutoff=0.4)
         return names[close[0]] if close else ""
