@@ -7,11 +7,10 @@ from decimal import Decimal
 from perflint.across.case import Case, Entry, Surroundings
 from perflint.across.facts.peer_target import PeerTargetView
 from perflint.across.summary import Member, MemberRow
-from perflint.across.years.elsewhere import mark
+from perflint.across.years.elsewhere import FEWEST, mark
 from perflint.across.years.naming import row_name
 from perflint.across.years.rows import target
 
-FEWEST = 8
 _APART = 3
 _HUNDREDTH = 0.01
 Target = tuple[int, float]

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from perflint.across.summary import Member
-from perflint.across.years.series import RowYears
+from perflint.across.years.row_years import RowYears
 from perflint.cluster.inspecting import Judged, inspect_part
 from perflint.cluster.order import Batch, mark_of, share_of
 from perflint.cluster.packets import read_packet, write_packets
