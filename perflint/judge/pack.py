@@ -1,5 +1,6 @@
 """Packs of rules: found in folders, checked against the vocabulary, compiled once and kept."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -75,8 +76,8 @@ def _vocabulary() -> str:
 @lru_cache(maxsize=1)
 def _shipped() -> Pack | None:
     """Return the pack that the wheel brought along, its rules where they lie here; None in a checkout."""
-    pack = built("pack", Pack)
-    return placed(pack, lambda path: str(rules_root() / path)) if pack else None
+    pack, root = built("pack", Pack), str(rules_root())
+    return placed(pack, lambda path: os.path.join(root, *path.split("/"))) if pack else None  # noqa: PTH118  # ten times as fast as paths
 
 
 def placed(pack: Pack, place: Callable[[str], str]) -> Pack:
