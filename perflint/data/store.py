@@ -38,7 +38,9 @@ def cache_folder() -> Path:
     named = os.environ.get("PERFLINT_CACHE_DIR")
     if named:
         return Path(named)
-    from platformdirs import user_cache_path  # noqa: PLC0415  # 5 ms that a named folder need not pay
+    if sys.platform == "linux" and not {"XDG_CACHE_HOME", "ANDROID_DATA"} & os.environ.keys():
+        return Path(os.path.expanduser("~/.cache/perflint"))  # noqa: PTH111  # what platformdirs says, which takes 11 ms to load
+    from platformdirs import user_cache_path  # noqa: PLC0415  # as above
 
     return user_cache_path("perflint", appauthor=False)
 

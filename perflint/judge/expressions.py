@@ -9,7 +9,8 @@ from perflint.facts import SubjectKind
 from perflint.judge.budget import Cost, cost_of
 from perflint.judge.cel import Undecided, cells_in, evaluate, names_in
 from perflint.judge.cel_python import UNKNOWN, Function, Untold, function_of
-from perflint.judge.pack import Pack, environment_of, types_of
+from perflint.judge.environments import environment_of, types_of
+from perflint.judge.packed import Pack
 from perflint.judge.rule import Rule
 from perflint.judge.subject_facts import SubjectFacts
 

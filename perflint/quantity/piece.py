@@ -1,6 +1,5 @@
 """One piece of a cell: which quantities, dates or words it holds."""
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 _MAY_DATE = pattern(r"[年月度前内]|\d[-./]\d")
 _WINDOW = pattern(r"全天候|不间断|值班|值守|在线|开放|7天?[×*xX]24|服务|应急")
 _ONE_QUARTER = pattern(r"一个?季度[0-9一二两三四五六七八九十]")
+_NOT_ONE = pattern(r"(?:不|未|杜绝|没有|无)(?:再)?(?:发生|出现)?(?:任何)?一(?:起|例|次|件|人|宗)")
 _BEFORE_PERIOD = 6
 
 
@@ -64,7 +64,7 @@ def _told(at: Setting) -> Reading | None:
 
 def _is_counted(text: str) -> bool:
     """Whether the numbers of the text count; in 不发生一起事故 they do not."""
-    return not re.search(r"(?:不|未|杜绝|没有|无)(?:再)?(?:发生|出现)?(?:任何)?一(?:起|例|次|件|人|宗)", text)
+    return not _NOT_ONE.search(text)
 
 
 def _measured(reading: Reading, at: Setting, dated: Dated | None, origin: int) -> Reading:
