@@ -83,8 +83,9 @@ class Expressions:
         return made
 
     def _program(self, rule: Rule, key: str) -> _Loaded:
-        text = next(text for name, text, _ in rule.expressions if name == key)
-        program = environment_of(self._kind).load(self._pack.compiled[rule.id, key])
+        text, wanted = next((text, wanted) for name, text, wanted in rule.expressions if name == key)
+        environment, compiled = environment_of(self._kind), self._pack.compiled[rule.id, key]
+        program = environment.load(compiled or environment.compile(text, wanted))
         names = names_in(text, types_of(self._kind.name))
         found = self._programs[rule.id, key] = _Loaded(program, names, cost_of(text), cells_in(text))
         return found

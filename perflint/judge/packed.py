@@ -15,7 +15,8 @@ PLACEHOLDER = pattern(r"\{([a-z_][a-z0-9_.]*)\}")
 class Pack(Struct, frozen=True):
     """Rules in order of their codes, their expressions by (rule id, key), the simple parts of conditions.
 
-    Expressions are there in the form that the runtime compiled, and, as far as Python can evaluate them, as trees.
+    Expressions are there in the form that the runtime compiled (b"": it compiles them when they are needed), and, as far as
+    Python can evaluate them, as trees.
     """
 
     rules: tuple[Rule, ...]

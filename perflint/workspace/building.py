@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from perflint.data import load_lexicon, load_library, rules_root
 from perflint.data.built import SOURCES, Sources, contents, entries
@@ -12,7 +13,7 @@ from perflint.data.near_miss import load_spelling
 from perflint.data.store import use_store
 from perflint.facts.knowledge import load_knowledge, load_units
 from perflint.facts.sources.references import load_registry
-from perflint.judge import load_pack
+from perflint.judge import Pack, load_pack
 from perflint.judge.pack import placed
 from perflint.judge.settings import setting_kinds
 from perflint.model import load_profiles
@@ -43,7 +44,16 @@ def _parts() -> Iterator[tuple[str, object]]:
     yield "settings", setting_kinds()
     yield "profiles", load_profiles()
     yield "references", load_registry()
-    yield "pack", placed(load_pack(), lambda path: Path(path).relative_to(rules_root()).as_posix())
+    yield "pack", _pack()
+
+
+def _pack() -> Pack:
+    """Return the rules as they lie below their folder, and no expression in the runtime's own form.
+
+    That is not the same bytes twice; the few expressions that need the runtime are compiled when one is needed.
+    """
+    pack = placed(load_pack(), lambda path: Path(path).relative_to(rules_root()).as_posix())
+    return replace(pack, compiled=dict.fromkeys(pack.compiled, b""))
 
 
 def _patterns() -> object:
