@@ -26,8 +26,9 @@ class CompiledData(BuildHookInterface[Any]):
         if version == "editable":
             return
         self._made = Path(tempfile.mkdtemp(prefix="perflint-built-"))
-        # With one seed for hashes, so that what is built twice is the same.
-        environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": self.root}
+        # With one seed for hashes, so that what is built twice is the same; pip names the dependencies on the same path.
+        path = os.pathsep.join(filter(None, (self.root, os.environ.get("PYTHONPATH"))))
+        environment = {**os.environ, "PYTHONHASHSEED": "0", "PYTHONPATH": path}
         command = [sys.executable, "-m", "perflint.workspace.building", str(self._made)]
         subprocess.run(command, cwd=self.root, env=environment, check=True)  # noqa: S603  # the project's own program
         build_data["force_include"][str(self._made)] = "perflint/_built"
