@@ -99,6 +99,10 @@ class RulePage(Struct, frozen=True):
     examples: tuple[Example, ...]
     lines: Mapping[str, int]
 
+    def packed(self) -> msgspec.Raw:
+        """Return it as a rule keeps it."""
+        return msgspec.Raw(msgspec.msgpack.encode(self))
+
 
 class Rule(Struct, frozen=True, dict=True):
     """One rule with everything that its page, its judgement and its tests need; what judging does not need, packed."""

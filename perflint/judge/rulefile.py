@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
-import msgspec
-
 from perflint.judge.cel import Condition
 from perflint.judge.definitions import DefinitionError, with_definitions
 from perflint.judge.repairfile import read_repair
@@ -96,7 +94,7 @@ class RuleFile:
             damaged=Severity(self.data["damaged"]) if "damaged" in self.data else None,
             once="once" in self.data,
             path=self.path,
-            packed_page=msgspec.Raw(msgspec.msgpack.encode(self._page())),
+            packed_page=self._page().packed(),
         )
 
     def _page(self) -> RulePage:
