@@ -1,6 +1,6 @@
 """`python -m perflint`."""
 
-from perflint.cli.main import main
+from perflint.cli.main import start
 
 if __name__ == "__main__":
-    main()
+    start()

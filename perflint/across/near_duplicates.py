@@ -6,8 +6,9 @@ other's tokens, the k + 1 rarest tokens of each have one in common. Only such pa
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from perflint.facts.likeness import likeness
 
@@ -25,8 +26,7 @@ class Pair(NamedTuple):
     alike: float
 
 
-@dataclass
-class Allowance:
+class Allowance(Struct):
     """How many comparisons are left; `spent` tells that some were not made."""
 
     left: int = LIMIT

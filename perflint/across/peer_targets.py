@@ -3,16 +3,14 @@
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from statistics import median
 
 from perflint.across.case import Case, Entry, Surroundings
 from perflint.across.facts.peer_target import PeerTargetView
 from perflint.across.summary import Member, MemberRow
-from perflint.across.years.elsewhere import mark
+from perflint.across.years.elsewhere import FEWEST, mark
 from perflint.across.years.naming import row_name
 from perflint.across.years.rows import target
 
-FEWEST = 8
 _APART = 3
 _HUNDREDTH = 0.01
 Target = tuple[int, float]
@@ -78,5 +76,7 @@ def _targets(year: int, rows: Sequence[MemberRow]) -> Iterator[tuple[int, Decima
 
 
 def _measured(numbers: Sequence[float]) -> Usual:
+    from statistics import median  # noqa: PLC0415  # what few need, few pay for
+
     middle = median(numbers)
     return middle, median(abs(number - middle) for number in numbers), len(numbers)

@@ -5,18 +5,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
-
-from perflint.judge import Finding, TableName
+from perflint.adoption.entry import Baseline, BaselineError, Entry
+from perflint.judge import TableName
 from perflint.pattern import pattern
 from perflint.regular import read_regular
-from perflint.typography import fold
 
 NAME = ".perflint-baseline.json"
 SCHEMA = "perflint-baseline/2"
 EARLIER = "perflint-baseline/1"
 """Written by version 0.1, whose fingerprints of sums hold the total alone."""
-_SHOWN = 200
 MARK = b"perflint-baseline/"
 """What every baseline file has near its start."""
 _HEAD = pattern(r'\{"schema": "(perflint-baseline/[12])", "findings": \[')
@@ -28,44 +25,6 @@ _UNION = (
     " in .gitattributes, git merges by itself from now on"
 )
 _AGAIN = "可用 perflint baseline 重新生成 / write it again with `perflint baseline`"
-Identity = tuple[str, str, int, str]
-
-
-class BaselineError(Exception):
-    """A baseline that cannot be used; the text names the file and what to do."""
-
-
-class Entry(Struct, frozen=True):
-    """One known finding: its fingerprint and parts, and what a reviewer wants to see of it (long values are cut)."""
-
-    fingerprint: str
-    code: str
-    table: TableName
-    indicator: str
-    field: str
-    value: str
-    parts: tuple[str, ...] = ()
-
-
-class Baseline(Struct, frozen=True):
-    """The entries of a baseline file, in the order of the file; `earlier`: version 0.1 wrote some of them."""
-
-    path: Path
-    entries: tuple[Entry, ...]
-    earlier: bool = False
-
-
-def identity(table: TableName) -> Identity:
-    """Return what makes two tables the same one: kind, agency, year, and project code or else name."""
-    return (table.kind, fold(table.agency), table.year, table.code or fold(table.name))
-
-
-def entry_of(finding: Finding) -> Entry:
-    """Return a finding as an entry."""
-    value = finding.value if len(finding.value) <= _SHOWN else finding.value[: _SHOWN - 1] + "…"
-    step = finding.place.pointer.rpartition("/")[2]
-    field = "" if step.isdecimal() else step.replace("~1", "/").replace("~0", "~")
-    return Entry(finding.fingerprint, finding.code, finding.table, finding.indicator or "", field, value, finding.parts)
 
 
 def render_baseline(entries: Iterable[Entry], schema: str = SCHEMA) -> bytes:

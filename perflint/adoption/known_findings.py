@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from perflint.adoption.baseline import Baseline, Entry, Identity, identity
+from perflint.adoption.entry import Baseline, Entry, Identity, identity
 from perflint.adoption.rules_judged import RulesJudged
 from perflint.judge import Finding, TableName
 from perflint.judge.inspection import NOBODY

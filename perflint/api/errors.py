@@ -1,6 +1,6 @@
 """What the library raises where rules or settings are broken; each says so in both languages and names the file."""
 
-from perflint.adoption.baseline import BaselineError
+from perflint.adoption.entry import BaselineError
 from perflint.data import LexiconError
 from perflint.judge import RuleError, SelectionError, SettingError
 from perflint.model import ProfileError

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from perflint.adoption.baseline import EARLIER, NAME, SCHEMA, entry_of, read_baseline
+from perflint.adoption.baseline import EARLIER, NAME, SCHEMA, read_baseline
+from perflint.adoption.entry import entry_of
 from perflint.adoption.known_findings import KnownFindings
 from perflint.cli.exits import CLEAN, NOTHING, WRONG, explained, fail, write
 from perflint.cli.guidance import say_left_out

@@ -1,8 +1,8 @@
 """`perflint check`: checks files and folders."""
 
 import os
-import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,7 +40,6 @@ from perflint.cli.options import (
     Watch,
 )  # fmt: skip
 from perflint.cli.outputs import Output, Shown, deliver, outputs_of
-from perflint.cli.review_output import page
 from perflint.cli.running import STANDARD_INPUT, checked, known_findings_for, places
 from perflint.data.store import use_store
 from perflint.judge import Severity, load_pack
@@ -132,13 +131,19 @@ def _deliver(outputs: tuple[Output, ...], report: Report, plan: Plan, configured
     """Write a report in each format that is asked for; counts are those of text alone, which is said where there is none."""
     lang = plan.options.lang
     context = _context(lang, configured, plan, hidden=reading.layout.show_suppressed)
-    written = lambda: page(report, plan, configured, reading.least)  # noqa: E731  # made where it is asked for
+    written = lambda: _page(report, plan, configured, reading.least)  # noqa: E731  # made where it is asked for
     shown = Shown(from_severity(report, reading.least), reading.layout, context, reading.by, written)
     if reading.by and not any(output.kind in {Format.TEXT, Format.CONCISE} for output in outputs):
         complain(_NO_COUNTS[lang])
     for output in outputs:
         if output.target or not reading.quiet:
             deliver(output, shown)
+
+
+def _page(report: Report, plan: Plan, configured: Config, least: Severity) -> Iterator[str]:
+    from perflint.cli.review_output import page  # noqa: PLC0415  # what few ask for, few pay for
+
+    return page(report, plan, configured, least)
 
 
 def _layout(report: Report, plan: Plan, color: Colour, most: int | None, *, hidden: bool) -> Layout:
@@ -164,6 +169,10 @@ def _context(lang: str, configured: Config, plan: Plan, *, hidden: bool) -> Cont
 
 
 def _width() -> int:
+    if "COLUMNS" not in os.environ and not sys.stdout.isatty():
+        return 80
+    import shutil  # noqa: PLC0415  # 5 ms that only a terminal needs
+
     return max(40, shutil.get_terminal_size((80, 24)).columns)
 
 

@@ -1,13 +1,13 @@
 """What every command that judges can be told, declared once: which rules, which profile, which configuration, which language."""
 
-import inspect
 import os
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, NamedTuple
 
 from perflint.cli.arguments import codes_in, configuration_for
+from perflint.cli.declaring import Parameter, parameters_of
 from perflint.cli.language import choose_language
 from perflint.cli.options import ConfigFile, ExtendSelect, History, Ignore, Lang, NoConfig, OnlyYear, Profile, Select
 from perflint.workspace.checking import Options
@@ -71,13 +71,9 @@ AS_CONFIGURED = Judging()
 
 def judges(command: Callable[..., None]) -> Callable[..., None]:
     """Return a command whose parameter `judging` is given as the options it holds, in the place where it stands."""
-    own = inspect.signature(command, eval_str=True).parameters
-    hints = get_type_hints(Judging, include_extras=True)
     shared = {
-        name: inspect.Parameter(
-            name, inspect.Parameter.KEYWORD_ONLY, default=Judging._field_defaults[name], annotation=hints[name]
-        )
-        for name in Judging._fields
+        name: Parameter(name, annotation, Judging._field_defaults[name])
+        for name, annotation in Judging.__annotations__.items()
     }
 
     @wraps(command)
@@ -85,9 +81,8 @@ def judges(command: Callable[..., None]) -> Callable[..., None]:
         judging = Judging(**{name: given.pop(name) for name in shared if name in given})
         command(judging=judging, **given)
 
-    every: list[inspect.Parameter] = []
-    for name, parameter in own.items():
-        every += shared.values() if name == "judging" else [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY)]
-    told.__signature__ = inspect.Signature(every)  # type: ignore[attr-defined]  # what typer reads the options from
-    told.__annotations__ = {parameter.name: parameter.annotation for parameter in every}
+    every: list[Parameter] = []
+    for parameter in parameters_of(command):
+        every += shared.values() if parameter.name == "judging" else [parameter]
+    told.parameters = tuple(every)  # type: ignore[attr-defined]  # what the options are read from
     return told

@@ -11,8 +11,6 @@ from perflint.cli.exits import fail, write_all
 from perflint.cli.options import By, Format
 from perflint.report import Layout, Report, render_concise, render_statistics, render_text
 from perflint.report.context import Context
-from perflint.report.formats import renderer
-from perflint.workspace.disk.writing import write_whole_file
 
 
 class Output(Struct, frozen=True):
@@ -70,6 +68,8 @@ def _rendered(kind: Format, shown: Shown) -> Iterator[str]:
     if kind is Format.HTML:
         yield from shown.page()
     elif kind not in {Format.TEXT, Format.CONCISE}:
+        from perflint.report.formats import renderer  # noqa: PLC0415  # a person reads text
+
         yield from renderer(kind.value)(report, shown.context)
     elif shown.by:
         yield from render_statistics(report, layout.lang, layout.width, shown.by.value)
@@ -82,6 +82,8 @@ def _put(pieces: Iterator[str], target: Path | None) -> None:
     if target is None:
         write_all(pieces)
         return
+    from perflint.workspace.disk.writing import write_whole_file  # noqa: PLC0415  # as above
+
     try:
         write_whole_file(target, (piece.encode("utf-8", "replace") for piece in pieces), over=True)
     except OSError as fault:

@@ -3,7 +3,6 @@
 Whatever is not plain (help, a mistake, completion, a word in an unusual place) is left to typer, which owns the command line.
 """
 
-import inspect
 import os
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
@@ -11,7 +10,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, Union, get_args, get_origin
 
-from perflint.cli.declaring import Argument, declared
+from perflint.cli.declaring import Argument, declared, parameters_of
 
 _WILD = frozenset("*?[]~%$")
 
@@ -81,7 +80,7 @@ def _value(parameter: _Known, text: str) -> Any:  # noqa: ANN401  # of the param
 
 def _parameters(command: Callable[..., None]) -> list[_Known]:
     found = []
-    for parameter in inspect.signature(command).parameters.values():
+    for parameter in parameters_of(command):
         said = declared(parameter.annotation)
         if said is None:
             raise NotPlain

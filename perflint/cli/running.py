@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from perflint.adoption.baseline import read_baseline
+from perflint.adoption.entry import Baseline, Entry
 from perflint.adoption.known_findings import KnownFindings
 from perflint.cli.colouring import is_dumb
 from perflint.cli.exits import complain
@@ -17,7 +17,6 @@ from perflint.workspace.checking import Checker
 from perflint.workspace.pasted import name_of
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import Progress, run, run_one
-from perflint.workspace.runs.since import known_at
 from perflint.workspace.runs.workers import Job
 
 STANDARD_INPUT = (Path("-"),)
@@ -35,11 +34,23 @@ def known_findings_for(plan: Plan, baseline: Path | None, since: str, stdin_file
     Raises:
         BaselineError, RevisionError: one of them cannot be read.
     """
-    known = read_baseline(baseline) if baseline else None
+    known = _read(baseline) if baseline else None
     if known and known.earlier:
         complain(_EARLIER[plan.options.lang].format(path=known.path))
+    return KnownFindings(known, before=_findings_at(since, plan, stdin_filename) if since else ())
+
+
+def _read(path: Path) -> Baseline:
+    from perflint.adoption.baseline import read_baseline  # noqa: PLC0415  # what few ask for, few pay for
+
+    return read_baseline(path)
+
+
+def _findings_at(commit: str, plan: Plan, stdin_filename: str) -> tuple[Entry, ...]:
+    from perflint.workspace.runs.since import known_at  # noqa: PLC0415  # what few ask for, few pay for
+
     looked_at = replace(plan, paths=(Path(stdin_filename),)) if plan.paths == STANDARD_INPUT else plan
-    return KnownFindings(known, before=known_at(looked_at, since) if since else ())
+    return known_at(looked_at, commit)
 
 
 def places(paths: list[Path] | None, stdin_filename: str) -> list[Path] | None:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from perflint.across.summary import Member
-from perflint.across.years.series import RowYears
+from perflint.across.years.row_years import RowYears
 from perflint.cluster.inspecting import Judged, judge_contents
 from perflint.cluster.notes import notes_of
 from perflint.cluster.order import Batch, mark_of, share_of

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
+from perflint.data.built import built
 from perflint.data.store import keep, kept
 from perflint.pattern.shelf import SHELF, Kept, python
 
 
 @contextmanager
 def patterns_kept() -> Iterator[None]:
-    """Take the expressions that earlier runs compiled; keep what the body compiles besides."""
+    """Take the expressions that came with the wheel and those that earlier runs compiled; keep what the body compiles besides."""
     _lay(python())
     yield
     entries = SHELF.worth_keeping()
@@ -21,4 +22,5 @@ def patterns_kept() -> Iterator[None]:
 
 @lru_cache(maxsize=1)
 def _lay(state: str) -> None:
+    SHELF.lay(built(f"patterns-{state}", dict[str, Kept]) or {}, shipped=True)
     SHELF.lay(kept("patterns", state, dict[str, Kept]) or {})

@@ -1,6 +1,5 @@
 """The word lists of `rules/lexicon/`, as plain data, with a user's additions and removals applied."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any, NoReturn
 from msgspec import Struct, field
 
 from perflint.data.assets import data_files, rules_root, stamp
+from perflint.data.built import built
 from perflint.data.store import remember
 from perflint.source import Node, NodeKind, Source, Unreadable, lookup, read_source, to_data
 
@@ -57,6 +57,8 @@ def load_lexicon(packs: tuple[Path, ...] = ()) -> Lexicon:
     Raises:
         LexiconError: a file is broken, or changes a list that does not exist.
     """
+    if not packs and (known := built("lexicon", Lexicon)):
+        return known
     shipped = data_files(rules_root() / "lexicon")
     own = tuple(path for pack in packs for path in data_files(pack / "lexicon"))
     profiles = tuple(path for pack in packs for path in data_files(pack / "profiles"))
@@ -103,6 +105,8 @@ def _fail(source: Source, offset: int, zh: str, en: str) -> NoReturn:
 
 def _lay_over(sections: dict[str, Any], source: Source, root: Node) -> None:
     """Lay a user's file over the lists: words under `extend:` and `remove:`, and lists of its own."""
+    import difflib  # noqa: PLC0415  # what few need, few pay for
+
     known = (*_VERBS, *sections)
     for key, value in root.pairs:
         if key.text in _VERBS:
@@ -163,6 +167,8 @@ def _lists(node: Any, prefix: str) -> Iterator[tuple[str, list[Any]]]:  # noqa: 
 
 
 def _near(word: str, known: Iterable[str]) -> tuple[str, str]:
+    import difflib  # noqa: PLC0415  # what few need, few pay for
+
     close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
     return (f"，是否应为“{close[0]}”？", f"; did you mean `{close[0]}`?") if close else ("", "")
 

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 from msgspec import Struct
 
 from perflint.data.assets import data_files, rules_root, stamp
+from perflint.data.built import built
 from perflint.data.store import remember
 from perflint.pattern import pattern
 from perflint.source import NodeKind, Unreadable, read_source, to_data
@@ -86,6 +87,8 @@ def load_library(folder: Path | None = None) -> Library:
     Raises:
         LibraryError: a file is broken, or two entries of one name contradict each other.
     """
+    if not folder and (known := built("library", Library)):
+        return known
     files = data_files(folder or rules_root() / "library")
     return remember("library", stamp(files), lambda: Library(_gather(files)), Library)
 

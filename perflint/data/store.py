@@ -4,7 +4,6 @@ import contextlib
 import hashlib
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +11,8 @@ from typing import TypeVar
 
 import msgspec
 
-from perflint.data.assets import stamp_below
+from perflint.data.assets import rules_root, stamp_below
+from perflint.data.built import sources
 from perflint.data.private import private_folder, read_private
 from perflint.version import __version__
 
@@ -38,7 +38,9 @@ def cache_folder() -> Path:
     named = os.environ.get("PERFLINT_CACHE_DIR")
     if named:
         return Path(named)
-    from platformdirs import user_cache_path  # noqa: PLC0415  # 5 ms that a named folder need not pay
+    if sys.platform == "linux" and not {"XDG_CACHE_HOME", "ANDROID_DATA"} & os.environ.keys():
+        return Path(os.path.expanduser("~/.cache/perflint"))  # noqa: PTH111  # what platformdirs says, which takes 11 ms to load
+    from platformdirs import user_cache_path  # noqa: PLC0415  # as above
 
     return user_cache_path("perflint", appauthor=False)
 
@@ -102,7 +104,16 @@ def _unsealed(kept: bytes) -> bytes:
 @lru_cache(maxsize=1)
 def program() -> str:
     """Return a text that changes with the program's own files, so that a changed program rebuilds what it kept."""
+    known = sources()
+    if known:
+        return known.program
     return hashlib.blake2b(stamp_below(_PACKAGE, ".py").encode(), digest_size=16).hexdigest()
+
+
+def shipped() -> str:
+    """Return a text that changes with the shipped rules and words."""
+    known = sources()
+    return known.contents if known else stamp_below(rules_root(), "")
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -111,6 +122,8 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         OSError: the folder cannot be written.
     """
+    import tempfile  # noqa: PLC0415  # 8 ms, where something is written
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
     try:

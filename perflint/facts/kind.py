@@ -1,7 +1,6 @@
 """What a kind of subject is: its vocabulary, the facts that it can also use, and how its subjects are found."""
 
 import os
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import Any, Protocol
@@ -83,6 +82,8 @@ def _modules_of(package: str) -> Iterator[str]:
     """
     for place in import_module(package).__path__:
         if not os.path.isdir(place):  # noqa: PTH112  # a path of the import system is a text
+            import pkgutil  # noqa: PLC0415  # only where the program does not lie in folders
+
             yield from (module.name for module in pkgutil.walk_packages([place], f"{package}."))
             continue
         for name in sorted(os.listdir(place)):  # noqa: PTH208  # as above

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from perflint.data import Lexicon, load_lexicon, remember, rules_root
 from perflint.data.assets import stamp
+from perflint.data.built import built
 from perflint.facts.direction import Directions
 from perflint.facts.taxonomy import Taxonomy
 from perflint.quantity import UnitTable, ValueReader, ValueWords
@@ -57,10 +58,13 @@ def load_knowledge(packs: tuple[Path, ...] = ()) -> Knowledge:
     words = ValueWords.from_data(
         lexicon.section("value_words"), lexicon.section("vague"), lexicon.section("canonical_spelling")
     )
-    return Knowledge(lexicon, ValueReader(words, _units(lexicon)), Taxonomy(lexicon), Directions(lexicon))
+    return Knowledge(lexicon, ValueReader(words, load_units(lexicon)), Taxonomy(lexicon), Directions(lexicon))
 
 
-def _units(lexicon: Lexicon) -> UnitTable:
+def load_units(lexicon: Lexicon) -> UnitTable:
+    """Return the units as a lexicon writes them."""
+    if lexicon is load_lexicon() and (known := built("units", UnitTable)):
+        return known
     definitions = rules_root() / "units.txt"
     state = f"{stamp([definitions])}|{lexicon.section('units')}|{lexicon.section('unit_context')}"
     return remember("units", state, lambda: _build_units(lexicon, definitions), UnitTable)

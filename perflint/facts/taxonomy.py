@@ -1,9 +1,9 @@
 """Indicator classes: printed labels to class ids, and what each frame expects (domain: §2)."""
 
-import difflib
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from perflint.data import Lexicon
 from perflint.facts.class_words import class_by_words, is_of_a_frame
@@ -29,13 +29,12 @@ class LevelClass(NamedTuple):
     parent: str
 
 
-@dataclass(frozen=True)
-class Taxonomy:
+class Taxonomy(Struct, frozen=True, eq=False):
     """The classes of both national frames with their aliases."""
 
     lexicon: Lexicon
-    labels: dict[tuple[int, str], LevelClass] = field(init=False, default_factory=dict, hash=False, compare=False)
-    classes: dict[str, LevelClass] = field(init=False, default_factory=dict, hash=False, compare=False)
+    labels: dict[tuple[int, str], LevelClass] = field(default_factory=dict)
+    classes: dict[str, LevelClass] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for entry in self.lexicon.section("taxonomy"):
@@ -78,6 +77,8 @@ class Taxonomy:
 
     def nearest(self, label: str, level: int) -> str:
         """Return the canonical name most like an unknown label of that level, "" if none is near."""
+        import difflib  # noqa: PLC0415  # what few need, few pay for
+
         names = {bare: known.name for (at, bare), known in self.labels.items() if at == level}
         close = difflib.get_close_matches(_bare(label), names, n=1, cutoff=0.4)
         return names[close[0]] if close else ""

@@ -2,22 +2,13 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from perflint.across.agency_totals import agency_cases
 from perflint.across.case import Case, Entry, Mention, Surroundings
-from perflint.across.copied_texts import copied_goals, copied_rows
-from perflint.across.department_targets import compare_targets, compare_tasks
-from perflint.across.document_numbers import compare_docnums
 from perflint.across.heads import compare_heads, odd_years, one_of_each
-from perflint.across.near_duplicates import Allowance
-from perflint.across.nearest_projects import nearest_cases
-from perflint.across.peer_targets import PeerTargets
-from perflint.across.same_indicators import compare_rows
 from perflint.across.summary import Member, led
-from perflint.across.unit_costs import compare_unit_costs
-from perflint.across.years.comparing import compare_years
-from perflint.across.years.series import RowYears, series_of
+from perflint.across.years.row_years import RowYears
 from perflint.facts import failed
 from perflint.facts.table_name import TableName
 from perflint.judge import Change, Edit, Engine, Finding, Fix, Related, Unchecked
@@ -26,6 +17,9 @@ from perflint.judge.making_findings import fingerprint, legal_basis
 from perflint.judge.violation import Violation
 from perflint.pattern import pattern
 from perflint.typography import fold
+
+if TYPE_CHECKING:
+    from perflint.across.peer_targets import PeerTargets
 
 _AGENCY = pattern(r"^[0-9]+|[(（]?本级[)）]?$")
 _OF_YEARS = ("row_history", "table_history", "dropped_indicator", "printed_figure", "approved_target")
@@ -71,6 +65,8 @@ def judge_across(
 
 def _all_series(members: Sequence[Member], engine_of: EngineOf) -> Iterator[tuple[Owner, tuple[RowYears, ...]]]:
     """Yield the tables that have earlier years, with the indicators that these have too."""
+    from perflint.across.among import series_of  # noqa: PLC0415  # only several tables need it
+
     for group in _over_years(members):
         entries = [Entry(member, member.sheet()) for member in group]
         for one in series_of(entries, _around(group, engine_of)):
@@ -114,12 +110,14 @@ def _over_years(members: Sequence[Member]) -> Iterator[list[Member]]:
 
 def _year_cases(group: Sequence[Member], engine_of: EngineOf, everywhere: Everywhere) -> Iterator[Case]:
     """Yield what there is to judge of the tables of one agency over the years."""
+    from perflint.across.among import compare_years  # noqa: PLC0415  # as above
+
     yield from compare_years(
         [Entry(member, member.sheet()) for member in group], _around(group, engine_of), everywhere.elsewhere
     )
 
 
-def _peer_cases(present: Sequence[Member], engine_of: EngineOf, peers: PeerTargets) -> Iterator[Case]:
+def _peer_cases(present: Sequence[Member], engine_of: EngineOf, peers: "PeerTargets") -> Iterator[Case]:
     """Yield the targets far from those of their name, table by table: no more than one is in memory."""
     around = _around(present, engine_of)
     for member in present:
@@ -166,28 +164,30 @@ def plain_agency(name: str) -> str:
 
 def _group_cases(members: Sequence[Member], engine_of: EngineOf, unchecked: list[Unchecked]) -> Iterator[Case]:
     """Yield all there is to judge among the tables of one agency and year; what could not be compared is added."""
+    from perflint.across import among  # noqa: PLC0415  # as above
+
     group = [Entry(member, member.sheet()) for member in members]
     engine, around = engine_of(members[0]), _around(members, engine_of)
     yield from compare_heads(group, around)
     group = one_of_each(group)
-    for code, find in (("XTB005", copied_goals), ("XTB006", copied_rows)):
+    for code, find in (("XTB005", among.copied_goals), ("XTB006", among.copied_rows)):
         if _runs(engine_of, members, code):
-            allowance = Allowance()
+            allowance = among.Allowance()
             yield from find(group, around, allowance)
             if allowance.spent:
                 zh, en = _LIMITED[code]
                 unchecked.append(Unchecked(code, members[0].path, "", en if engine.lang == "en" else zh))
-    yield from compare_rows(group, around)
-    yield from compare_targets(group, around)
-    yield from compare_tasks(group)
-    yield from compare_docnums(group)
+    yield from among.compare_rows(group, around)
+    yield from among.compare_targets(group, around)
+    yield from among.compare_tasks(group)
+    yield from among.compare_docnums(group)
     if _any(engine_of, members, lambda one: one.judges("nearest")):
-        allowance = Allowance()
-        yield from nearest_cases(group, allowance)
+        allowance = among.Allowance()
+        yield from among.nearest_cases(group, allowance)
         if allowance.spent:
             unchecked.extend(_unfinished(engine, members[0].path))
     if _runs(engine_of, members, "BUD021"):
-        yield from compare_unit_costs(group, around)
+        yield from among.compare_unit_costs(group, around)
 
 
 def _unfinished(engine: Engine, path: str) -> Iterator[Unchecked]:

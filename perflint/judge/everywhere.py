@@ -1,11 +1,13 @@
 """What is known of all tables of a run while those of one agency are judged: projects elsewhere, targets of one name."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from perflint.across.peer_targets import FEWEST, PeerTargets, targets_of, usual_targets
 from perflint.across.summary import Member
-from perflint.across.years.elsewhere import Elsewhere, shared_projects, traces_of
+from perflint.across.years.elsewhere import FEWEST, Elsewhere, shared_projects, traces_of
+
+if TYPE_CHECKING:
+    from perflint.across.peer_targets import PeerTargets
 
 Found = TypeVar("Found")
 Groups = Callable[[], Iterable[Sequence[Member]]]
@@ -15,7 +17,7 @@ class Everywhere(NamedTuple):
     """The projects of all agencies by year, and the usual targets by name where there are enough tables (else None)."""
 
     elsewhere: Elsewhere
-    peers: PeerTargets | None
+    peers: "PeerTargets | None"
 
 
 def everywhere_of(groups: Groups) -> Everywhere:
@@ -25,8 +27,13 @@ def everywhere_of(groups: Groups) -> Everywhere:
         seen.add(group)
         present += sum(not member.past for member in group)
     projects = shared_projects(lambda: _each(groups, traces_of)) if seen.years else {}
-    peers = PeerTargets(usual_targets(_each(groups, targets_of))) if present >= FEWEST else None
-    return Everywhere(Elsewhere(projects), peers)
+    return Everywhere(Elsewhere(projects), _peers(groups) if present >= FEWEST else None)
+
+
+def _peers(groups: Groups) -> "PeerTargets":
+    from perflint.across.peer_targets import PeerTargets, targets_of, usual_targets  # noqa: PLC0415  # only many tables need it
+
+    return PeerTargets(usual_targets(_each(groups, targets_of)))
 
 
 def has_years(group: Iterable[Member]) -> bool:

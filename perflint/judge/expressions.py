@@ -9,7 +9,8 @@ from perflint.facts import SubjectKind
 from perflint.judge.budget import Cost, cost_of
 from perflint.judge.cel import Undecided, cells_in, evaluate, names_in
 from perflint.judge.cel_python import UNKNOWN, Function, Untold, function_of
-from perflint.judge.pack import Pack, environment_of, types_of
+from perflint.judge.environments import environment_of, types_of
+from perflint.judge.packed import Pack
 from perflint.judge.rule import Rule
 from perflint.judge.subject_facts import SubjectFacts
 
@@ -111,8 +112,9 @@ class Expressions:
         return made
 
     def _program(self, rule: Rule, key: str) -> _Loaded:
-        text = next(text for name, text, _ in rule.expressions if name == key)
-        program = environment_of(self._kind).load(self._pack.compiled[rule.id, key])
+        text, wanted = next((text, wanted) for name, text, wanted in rule.expressions if name == key)
+        environment, compiled = environment_of(self._kind), self._pack.compiled[rule.id, key]
+        program = environment.load(compiled or environment.compile(text, wanted))
         names = names_in(text, types_of(self._kind.name))
         found = self._programs[rule.id, key] = _Loaded(program, names, cost_of(text), cells_in(text))
         return found

@@ -1,11 +1,12 @@
 """The nearest known word to a mistyped one."""
 
-import difflib
 from collections.abc import Iterable
 
 
 def closest(word: str, known: Iterable[str]) -> str:
     """Return the known word most like a mistyped one, "" if none is near."""
+    import difflib  # noqa: PLC0415  # what few need, few pay for
+
     found = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return found[0] if found else ""
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+import msgspec
 from msgspec import Struct
 
+from perflint.facts.derived import derived
 from perflint.judge.cel import Condition
 
 
@@ -89,8 +91,21 @@ class Example(Struct, frozen=True):
     lock: str = ""
 
 
-class Rule(Struct, frozen=True):
-    """One rule with everything that its page, its judgement and its tests need."""
+class RulePage(Struct, frozen=True):
+    """What is said of a rule where somebody reads about it or tests it; `lines` says where each key of its file stands."""
+
+    why: Bilingual
+    exceptions: Bilingual | None
+    examples: tuple[Example, ...]
+    lines: Mapping[str, int]
+
+    def packed(self) -> msgspec.Raw:
+        """Return it as a rule keeps it."""
+        return msgspec.Raw(msgspec.msgpack.encode(self))
+
+
+class Rule(Struct, frozen=True, dict=True):
+    """One rule with everything that its page, its judgement and its tests need; what judging does not need, packed."""
 
     id: str
     name: str
@@ -99,10 +114,8 @@ class Rule(Struct, frozen=True):
     enabled: bool
     since: str
     title: Bilingual
-    why: Bilingual
     authority: Bilingual | None
     unverified: bool
-    exceptions: Bilingual | None
     given: str
     forms: frozenset[str]
     not_forms: frozenset[str]
@@ -114,9 +127,33 @@ class Rule(Struct, frozen=True):
     repair: Repair | None
     damaged: Severity | None
     once: bool
-    examples: tuple[Example, ...]
     path: str
-    lines: Mapping[str, int]
+    packed_page: msgspec.Raw
+
+    @derived
+    def page(self) -> RulePage:
+        """What is said of it where somebody reads about it or tests it."""
+        return msgspec.msgpack.decode(self.packed_page, type=RulePage)
+
+    @property
+    def why(self) -> Bilingual:
+        """Why it matters."""
+        return self.page.why
+
+    @property
+    def exceptions(self) -> Bilingual | None:
+        """When it is right to suppress it."""
+        return self.page.exceptions
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Its examples, which are its tests."""
+        return self.page.examples
+
+    @property
+    def lines(self) -> Mapping[str, int]:
+        """The line of its file on which each of its keys stands."""
+        return self.page.lines
 
     @property
     def expressions(self) -> tuple[tuple[str, str, str], ...]:

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 from perflint.judge.cel import Condition
 from perflint.judge.definitions import DefinitionError, with_definitions
 from perflint.judge.repairfile import read_repair
-from perflint.judge.rule import Bilingual, Case, Example, Repair, Rule, Severity
+from perflint.judge.rule import Bilingual, Case, Example, Repair, Rule, RulePage, Severity
 from perflint.judge.rule_error import RuleError
 from perflint.judge.rule_shapes import DEFAULTS, misfits, severity_said
 from perflint.regular import read_regular
@@ -80,10 +80,8 @@ class RuleFile:
             enabled=DEFAULTS[self.data.get("default", "on").lower()],
             since=self.data.get("since", "0.1"),
             title=self._both("title"),
-            why=self._both("why"),
             authority=self._both("authority") if authority else None,
             unverified=isinstance(authority, dict) and authority.get("unverified") == "true",
-            exceptions=self._both("exceptions") if "exceptions" in self.data else None,
             given=self.data["given"],
             forms=self._forms(excepted=False),
             not_forms=self._forms(excepted=True),
@@ -95,10 +93,13 @@ class RuleFile:
             repair=self._repair(),
             damaged=Severity(self.data["damaged"]) if "damaged" in self.data else None,
             once="once" in self.data,
-            examples=tuple(self._examples()),
             path=self.path,
-            lines=self._lines(),
+            packed_page=self._page().packed(),
         )
+
+    def _page(self) -> RulePage:
+        exceptions = self._both("exceptions") if "exceptions" in self.data else None
+        return RulePage(self._both("why"), exceptions, tuple(self._examples()), self._lines())
 
     def _define(self) -> None:
         """Replace the names that `where` defines by what they stand for."""

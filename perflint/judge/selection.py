@@ -1,6 +1,6 @@
 """Which rules are in force: selected, not ignored, with the severity of profile and configuration."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -66,8 +66,10 @@ def _exactness(rule: Rule, selector: str) -> int:
     return 0 if selector == ALL else len(rule.id) if selector == rule.name else len(selector)
 
 
-def trust_in(rule: Rule, fixes: Iterable[tuple[str, str]]) -> str:
+def trust_in(rule: Rule, fixes: Collection[tuple[str, str]]) -> str:
     """Return what a project says of a rule's fix, "" for nothing; the most exact selector wins, then the later one."""
+    if not fixes:
+        return ""
     said = [(_exactness(rule, selector), trust) for selector, trust in fixes if answers(rule, selector)]
     most = max((exactness for exactness, _ in said), default=0)
     trust = next((trust for exactness, trust in reversed(said) if exactness == most), "")
@@ -87,6 +89,8 @@ def in_force(rules: Iterable[Rule], profile: Mapping[str, str], selection: Selec
 
 
 def _selected(rule: Rule, selection: Selection, *, named: bool) -> bool:
+    if selection.select == (ALL,) and not selection.extend and not selection.ignore:
+        return rule.enabled or named
     exact = any(selector in {rule.id, rule.name} for selector in selection.select)
     wide = any(answers(rule, selector) for selector in selection.select) and (rule.enabled or named)
     extended = any(answers(rule, selector) for selector in selection.extend)

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from perflint.data import remember, rules_root
 from perflint.data.assets import stamp
+from perflint.data.built import built
 from perflint.facts import Setting
 from perflint.judge.nearest import nearest
 from perflint.pattern import pattern
@@ -36,7 +37,7 @@ class SettingKind(Struct, frozen=True):
 def setting_kinds() -> Mapping[str, SettingKind]:
     """Return all settings by name."""
     path = rules_root() / "settings.yaml"
-    return _load(path, stamp([path]))
+    return built("settings", dict[str, SettingKind]) or _load(path, stamp([path]))
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from perflint.across.years.series import RowYears
+from perflint.across.years.row_years import RowYears
 from perflint.facts import RowView, Setting, TableView
 from perflint.facts.history.historyview import REFERENCES, HistoryView
 from perflint.facts.money.currency import implied_currency

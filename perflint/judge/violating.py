@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from perflint.facts import Spot, related, summands
 from perflint.judge.expressions import Expressions
-from perflint.judge.pack import PLACEHOLDER
+from perflint.judge.packed import PLACEHOLDER
 from perflint.judge.proposing import OFF, propose
 from perflint.judge.rule import Bilingual, Rule, Severity
 from perflint.judge.settings import PREFIX

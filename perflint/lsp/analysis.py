@@ -7,7 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from perflint.adoption.baseline import Baseline, BaselineError, read_baseline
+from perflint.adoption.baseline import read_baseline
+from perflint.adoption.entry import Baseline, BaselineError
 from perflint.adoption.known_findings import KnownFindings
 from perflint.data import LexiconError
 from perflint.judge import Finding, InputError, RuleError, SelectionError, SettingError, load_pack

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from perflint.data import rules_root
 from perflint.judge import RuleError
-from perflint.judge.pack import check_rule_file, rule_files
+from perflint.judge.pack import rule_files
+from perflint.judge.pack_building import check_rule_file
 from perflint.lsp.opened import Opened
 from perflint.pattern import pattern
 from perflint.regular import read_regular_text

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from perflint.data.assets import rules_root, stamp
+from perflint.data.built import built
 from perflint.data.store import remember
 from perflint.source import read_source, to_data
 
@@ -37,7 +38,7 @@ class Catalogue(NamedTuple):
 def catalogue() -> Catalogue:
     """Return the catalogue of the format, version 1."""
     path = rules_root() / "fields.yaml"
-    return remember("fields", stamp([path]), lambda: _build(path), Catalogue)
+    return built("fields", Catalogue) or remember("fields", stamp([path]), lambda: _build(path), Catalogue)
 
 
 @lru_cache(maxsize=16)

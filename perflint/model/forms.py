@@ -1,6 +1,5 @@
 """Printed forms and the names of their cells: `rules/forms.yaml`, and a cell's name in either language."""
 
-import difflib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -65,6 +64,8 @@ def cell_names(typed: str) -> tuple[str, ...]:
 
 def nearest_cell(typed: str) -> str:
     """Return the name of a cell most like a mistyped one, "" if none is near."""
+    import difflib  # noqa: PLC0415  # what few need, few pay for
+
     paths, printed = _spelled()
     close = difflib.get_close_matches(typed.strip(), [*paths, *printed], n=1, cutoff=0.6)
     return close[0] if close else ""

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from perflint.data.assets import data_files, rules_root, stamp
+from perflint.data.built import built
 from perflint.data.store import remember
 from perflint.model.forms import FORMS_FILE, Form, read_forms
 from perflint.model.profile_checks import check_levels, check_rules, check_settings, rule_words
@@ -43,6 +44,8 @@ def load_profiles(packs: tuple[Path, ...] = ()) -> Mapping[str, Profile]:
     Raises:
         ProfileError: a profile file is broken or extends one that does not exist.
     """
+    if not packs and (shipped := built("profiles", dict[str, Profile])):
+        return shipped
     groups = tuple(data_files(root / "profiles") for root in (rules_root(), *packs))
     known = rule_words(packs) if any(groups[1:]) else frozenset[str]()
     files = [*(path for group in groups for path in group), rules_root() / FORMS_FILE, rules_root() / "fields.yaml",

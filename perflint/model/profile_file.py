@@ -1,6 +1,5 @@
 """Profile files: YAML → the keys of a profile, with every mistake reported at its line."""
 
-import difflib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
@@ -37,6 +36,8 @@ class ProfileError(Exception):
 
 def near(word: str, known: Iterable[str]) -> tuple[str, str]:
     """Return the words that propose the nearest known name, in Chinese and English; "" if none is near."""
+    import difflib  # noqa: PLC0415  # what few need, few pay for
+
     close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
     return (f"，是否应为“{close[0]}”？", f"; did you mean `{close[0]}`?") if close else ("", "")
 

@@ -5,6 +5,7 @@ missing or takes other arguments, expressions are compiled as ever and nothing i
 """
 
 import re
+import sys
 from array import array
 from collections.abc import Mapping
 from importlib import import_module
@@ -31,9 +32,12 @@ class Shelf:
         self.entries: dict[str, Kept] = {}
         self.used: dict[str, Kept] = {}
         self.fresh: set[str] = set()
+        self.shipped: frozenset[str] = frozenset()
 
-    def lay(self, entries: Mapping[str, Kept]) -> None:
-        """Take expressions as they were compiled before by this Python."""
+    def lay(self, entries: Mapping[str, Kept], *, shipped: bool = False) -> None:
+        """Take expressions as they were compiled before by this Python; those that are shipped are kept elsewhere already."""
+        if shipped:
+            self.shipped = frozenset(entries)
         self.entries = {**entries, **self.entries}
         self.fresh -= entries.keys()
 
@@ -61,14 +65,15 @@ class Shelf:
         """Return what should be kept for the next time, {} where nothing is new."""
         if not self.fresh:
             return {}
-        return self.entries if len(self.entries) <= MOST else self.used
+        own = {key: kept for key, kept in self.entries.items() if key not in self.shipped}
+        return own if len(own) <= MOST else {key: kept for key, kept in self.used.items() if key not in self.shipped}
 
 
 def python() -> str:
     """Return a text that changes with the form in which this Python compiles expressions, "" where it keeps none."""
     try:
         engine = _engine()
-        return f"{engine.MAGIC}" if array("I").itemsize == engine.CODESIZE else ""
+        return f"{engine.MAGIC}-{sys.byteorder}" if array("I").itemsize == engine.CODESIZE else ""
     except _UNLIKE:
         return ""
 

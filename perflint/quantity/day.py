@@ -1,6 +1,5 @@
 """Calendar days as target tables write them: often without a year, sometimes impossible."""
 
-from calendar import monthrange
 from datetime import date
 
 from msgspec import Struct
@@ -20,7 +19,7 @@ class Day(Struct, frozen=True):
     def valid(self) -> bool:
         """Whether the calendar has this day; without a year 29 February counts as valid."""
         if self.month is None:
-            return 1 <= self.day <= monthrange(_LEAP_YEAR, 1)[1]
+            return 1 <= self.day <= last_day(_LEAP_YEAR, 1)
         return 1 <= self.month <= _MONTHS and 1 <= self.day <= last_day(self.year, self.month)
 
     def resolve(self, year: int | None) -> date | None:
@@ -41,6 +40,8 @@ def last_day(year: int | None, month: int) -> int:
     """The number of days of a month; February has 28 without a year; 31 for a month that does not exist."""
     if not 1 <= month <= _MONTHS:
         return 31
+    from calendar import monthrange  # noqa: PLC0415  # 3 ms that a table without days does without
+
     if year is None or not 1 <= year <= date.max.year:
         return 28 if month == 2 else monthrange(2023, month)[1]  # noqa: PLR2004  # February
     return monthrange(year, month)[1]

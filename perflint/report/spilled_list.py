@@ -1,6 +1,5 @@
 """A sequence that may grow without the memory growing: its first items are held, the rest go to a temporary file."""
 
-import tempfile
 import weakref
 from collections.abc import Collection, Iterator
 from typing import IO, Generic, TypeVar
@@ -31,6 +30,8 @@ class SpilledList(Collection[Item], Generic[Item]):
             self._held.append(item)
             return
         if self._file is None:
+            import tempfile  # noqa: PLC0415  # 8 ms that a short list does without
+
             self._file = tempfile.TemporaryFile(prefix="perflint-")  # noqa: SIM115  # it lives as long as the spilled
             weakref.finalize(self, self._file.close)
         data = msgspec.msgpack.encode(item)

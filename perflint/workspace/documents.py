@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.util import find_spec
 from typing import Any
 
 from msgspec import Struct
@@ -16,7 +15,6 @@ from perflint.source import Source, read_source
 from perflint.source.place import Place
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.disk.discovery import OFFICE
-from perflint.workspace.processes.papers import recognised
 from perflint.workspace.processes.timing import SECONDS
 
 # Templates and workbooks of other kinds: answered with what to save them as, not taken for YAML.
@@ -66,6 +64,8 @@ def is_document(path: str) -> bool:
 @cache
 def can_read() -> bool:
     """Return whether the libraries that read Word and Excel files are installed (the extra `office`)."""
+    from importlib.util import find_spec  # noqa: PLC0415  # most runs see no office document
+
     return all(find_spec(name) is not None for name in _LIBRARIES)
 
 
@@ -79,6 +79,7 @@ def open_document(
     """
     from perflint.office.grid import Unopened  # noqa: PLC0415  # most runs see no office document
     from perflint.office.yamlwriting import places, write_table  # noqa: PLC0415
+    from perflint.workspace.processes.papers import recognised  # noqa: PLC0415
 
     try:
         found = recognised(data, path.rpartition("/")[2], profile, config.packs, seconds)

@@ -9,14 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from perflint.adoption.baseline import (
-    EARLIER,
-    BaselineError,
-    Entry,
-    entry_of,
-    read_baseline,
-    render_baseline,
-)
+from perflint.adoption.baseline import EARLIER, read_baseline, render_baseline
+from perflint.adoption.entry import BaselineError, Entry, entry_of
 from perflint.adoption.known_findings import KnownFindings
 from perflint.judge import Finding, TableName, fingerprint
 from perflint.report import Report

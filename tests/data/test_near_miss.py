@@ -1,12 +1,16 @@
 """Names one character away from a well-known one: told where no name is written so, silent on names that are right."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from perflint.data import load_library, near_miss
+from perflint.data.near_miss import load_spelling
 
 KNOWN = sorted(known.name for known in load_library())
+EDGED = [f"\n{line}\n" for line in load_spelling().names.split("\n") if line]
 
 
 @pytest.mark.parametrize(
@@ -54,3 +58,9 @@ def test_a_name_of_the_library_is_never_told(name: str) -> None:
 def test_any_text_is_read(name: str) -> None:
     slip = near_miss(name)
     assert slip is None or 0 <= slip.start <= slip.end <= len(name)
+
+
+def test_every_pair_of_characters_is_known_with_the_number_of_names_that_have_it() -> None:
+    pairs = Counter(pair for name in EDGED for pair in {name[at : at + 2] for at in range(len(name) - 1)})
+    assert {pair: load_spelling().knows(pair) for pair in pairs} == dict(pairs)
+    assert load_spelling().knows("龘龘") == load_spelling().knows("率龘") == 0

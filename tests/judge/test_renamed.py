@@ -6,8 +6,8 @@ import pytest
 
 from perflint.data.assets import rules_root
 from perflint.judge import RuleError, load_pack
+from perflint.judge.environments import environment_of
 from perflint.judge.kinds import KINDS, facts_of
-from perflint.judge.pack import environment_of
 from perflint.source import read_source, to_data
 
 RULE = """\

@@ -20,6 +20,7 @@ from perflint.judge import (
     Unchecked,
     load_pack,
 )  # fmt: skip
+from perflint.judge.rule import RulePage
 from perflint.report import Report, Summary
 from perflint.report.context import Context
 from perflint.source.source import line_column
@@ -125,11 +126,12 @@ def clean() -> Report:
 def rules() -> tuple[Rule, ...]:
     """Return two rules with texts of their own, so that other texts of the packs change nothing here."""
     known = {rule.id: rule for rule in load_pack().rules}
+    page = RulePage(Bilingual("因为" * 600, "Because."), None, (), {})
     return tuple(
         replace(
             known[code], severity=Severity.ERROR, title=Bilingual(f"{code} 的标题", f"Title of {code}"), cases=(),
-            why=Bilingual("因为" * 600, "Because."), authority=Bilingual("依据", "Basis"), unverified=False, exceptions=None,
-            given="table", forms=frozenset(), not_forms=frozenset(), at=("value",), repair=None, examples=(), enabled=True,
+            packed_page=page.packed(), authority=Bilingual("依据", "Basis"), unverified=False,
+            given="table", forms=frozenset(), not_forms=frozenset(), at=("value",), repair=None, enabled=True,
         )
         for code in ("DIR001", "PLN001")
     )  # fmt: skip

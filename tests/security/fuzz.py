@@ -12,7 +12,8 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from perflint.adoption.baseline import BaselineError, read_baseline
+from perflint.adoption.baseline import read_baseline
+from perflint.adoption.entry import BaselineError
 from perflint.data import LexiconError
 from perflint.judge import RuleError
 from perflint.judge.rulefile import RuleFile

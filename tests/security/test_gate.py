@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from perflint.adoption.baseline import Baseline, entry_of
+from perflint.adoption.entry import Baseline, entry_of
 from perflint.adoption.known_findings import KnownFindings
 from perflint.report import Report
 from perflint.workspace.checking import Options

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from perflint.judge import RuleError
-from perflint.judge.pack import check_rule_file
+from perflint.judge.pack_building import check_rule_file
 
 RULE = """\
 id: OWN001

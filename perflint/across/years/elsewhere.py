@@ -8,6 +8,8 @@ from perflint.across.summary import Member
 from perflint.across.years.naming import code_without_year, full_name
 from perflint.typography import fold
 
+FEWEST = 8
+"""Tables, or targets of one name, of which it can be said what is usual."""
 Trace = tuple[int, int, int]
 """A project by a number made of its name or code, a year in which it stands, and its agency as a number."""
 Shared = Mapping[int, Mapping[int, frozenset[int]]]

@@ -4,33 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from perflint.across.case import Entry, Surroundings
 from perflint.across.years.matching import Years
 from perflint.across.years.records import Record, records_of
+from perflint.across.years.row_years import RowYears, YearFigure
 from perflint.across.years.rows import pair_rows, target
 
 _BACK = (3, 2, 1)
-
-
-class YearFigure(Struct, frozen=True):
-    """One earlier year of an indicator: target and result as typed, and their numbers for drawing (None: no number)."""
-
-    year: int
-    target: str
-    result: str
-    target_number: float | None
-    result_number: float | None
-
-
-class RowYears(Struct, frozen=True):
-    """One indicator with its earlier years, oldest first, as the tables of these years have them."""
-
-    indicator: str
-    value: str
-    number: float | None
-    years: tuple[YearFigure, ...]
 
 
 class Series(NamedTuple):

@@ -1,8 +1,9 @@
 """Facts about a row's deadline: dates in its value, or a row whose class or name asks for a time."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from perflint.facts.derived import derived
 from perflint.facts.kind import SubjectKind
@@ -50,8 +51,7 @@ _OF_OLD = ("结转", "遗留", "尾款", "质保", "结算", "决算", "清算",
 _DATED = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
 
 
-@dataclass(frozen=True)
-class DeadlineView:
+class DeadlineView(Struct, frozen=True, dict=True):
     """One row that is about time, with its table."""
 
     scope: Scope

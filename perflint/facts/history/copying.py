@@ -1,7 +1,8 @@
 """Tables in which the planned value, the standard and the target are one figure in nearly every row (domain: HIS013)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from perflint.facts.derived import derived
 from perflint.facts.history.historyview import CURRENT, PLANNED
@@ -18,8 +19,7 @@ COPYING = Vocabulary("copying", "规划值、标准值与指标值的雷同", "p
 _DUTIES = "D1"
 
 
-@dataclass(frozen=True)
-class CopyingView:
+class CopyingView(Struct, frozen=True, dict=True):
     """The annual rows with a value of a table that gives planned values."""
 
     scope: Scope

@@ -22,6 +22,7 @@ _JUDGED = pattern(
     r"(?:显著|明显|良好|突出|较好|好|深远|持久|优良|优异)$"
 )
 _TASK_END = r"(?:工作|任务|事项|业务)$"
+_DOING = pattern(f"^{_ADVERBS}(?:完成|做好|抓好|办好).+{_TASK_END}")
 _TOGETHER = r"(?<!合)并(?![网购轨列重发入联行存举线])"
 _MILESTONE = pattern(r"^(?:顺利|全部|按期|按时)?通过.{0,12}(?:评审|验收|审核|审查|鉴定|认证|评估|备案|审批|考核|检查)$")
 _WORDED = frozenset({Kind.QUALITATIVE, Kind.PERIOD})
@@ -78,7 +79,7 @@ def _is_task(row: RowView, name: str) -> bool:
     words = row.scope.knowledge.lexicon.words
     if _two_tasks(words("measures.tasks"), words("measures.second_tasks")).match(name):
         return True
-    return row.value.kind in _WORDED and bool(re.match(f"^{_ADVERBS}(?:完成|做好|抓好|办好).+{_TASK_END}", name))
+    return row.value.kind in _WORDED and _DOING.match(name) is not None
 
 
 @INDICATOR.fact(

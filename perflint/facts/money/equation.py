@@ -1,7 +1,8 @@
 """An equation of amounts that should hold: a total and its items (domain: §3.6)."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from perflint.facts.derived import derived
 from perflint.facts.knowledge import Scope
@@ -12,8 +13,7 @@ SHOWN = 12
 _SCALES = ((Decimal(10_000), "10000"), (Decimal(100), "100"))
 
 
-@dataclass(frozen=True)
-class Equation:
+class Equation(Struct, frozen=True, dict=True):
     """A total and what should add up to it; `items` are amounts with the place of their cell.
 
     `below_ok` says that the items may be less; `alternatives` are other sums that would be right too. `misplaced` says that

@@ -1,8 +1,9 @@
 """Rows that say what one of something costs (元/人, 元/天, 户均…), with the quantities of the table that go with them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from perflint.facts.derived import derived
 from perflint.facts.knowledge import Scope
@@ -19,8 +20,7 @@ from perflint.quantity import Kind, Part
 _PRICES = ("收费", "价格", "税", "罚", "电价", "水价", "气价", "售价", "保证金", "押金", "定金", "质保金")
 
 
-@dataclass(frozen=True)
-class UnitCostView:
+class UnitCostView(Struct, frozen=True, dict=True):
     """A row with a unit cost, and the table that it stands in; `base` is what the cost is for each of, "" for a month."""
 
     view: TableView

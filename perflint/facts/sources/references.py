@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from perflint.data import remember, rules_root
 from perflint.data.assets import stamp
+from perflint.data.built import built
 from perflint.pattern import pattern
 from perflint.source import read_source, to_data
 from perflint.typography import essence
@@ -68,7 +69,9 @@ def load_registry() -> Registry:
         FileNotFoundError: the installation is incomplete.
     """
     path = rules_root() / "registry" / "references.yaml"
-    return remember("references", stamp([path]), lambda: _build(path.read_bytes()), Registry)
+    return built("references", Registry) or remember(
+        "references", stamp([path]), lambda: _build(path.read_bytes()), Registry
+    )
 
 
 def _build(data: bytes) -> Registry:

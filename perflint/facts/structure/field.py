@@ -1,6 +1,5 @@
 """Facts about a key that does not fit the format: unknown, misshapen, given twice, or required and missing."""
 
-import difflib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -133,6 +132,8 @@ def _chinese(name: str) -> str:
 
 @FIELD.fact("nearest", STRING, zh="最接近的已知键，没有为空", en="nearest known key, empty if none")
 def nearest(subject: FieldView) -> str:
+    import difflib  # noqa: PLC0415  # what few need, few pay for
+
     every = _KINDS if subject.problem == "kind" else catalogue().spelled.get(subject.section, {})
     size, letters = len(subject.name), set(subject.name)
     known = [

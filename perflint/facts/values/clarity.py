@@ -1,7 +1,6 @@
 """Facts about values that are not clear: placeholders, approximations, several targets in one cell, vague phrases."""
 
 import re
-from difflib import SequenceMatcher
 
 from perflint.facts.derived import once
 from perflint.facts.masks import is_unfilled
@@ -179,6 +178,8 @@ def is_name(row: RowView) -> bool:
 
 
 def _alike(text: str, other: str) -> bool:
+    from difflib import SequenceMatcher  # noqa: PLC0415  # what few need, few pay for
+
     return (text in other and len(text) >= _PHRASE) or (
         len(other) < 2 * _LONG and SequenceMatcher(None, text, other).ratio() >= _SIMILAR
     )

@@ -22,6 +22,7 @@ _FAMILIES = {
 }
 _HINT = pattern(r"[①-⑳]|\d{1,2}[.．、)）]|[一二三四五六七八九十][是、)）]")
 _NUMERAL = pattern(r"[①-⑳\d一二三四五六七八九十]")
+_SECOND = pattern(r"2\s?[.．、)）]|二[、)）是]")
 _NESTED = frozenset({"paren", "plain"})  # such lists stand inside one another
 
 
@@ -77,9 +78,7 @@ def _number(typed: str) -> int:
 
 def _is_alone(text: str, item: Item) -> bool:
     """Return whether a 1. opens the text, and nothing looks like a second item, not even 2.3个村."""
-    return (
-        item.number == 1 and not text[: item.mark.start].strip() and not re.search(r"2\s?[.．、)）]|二[、)）是]", text)
-    )
+    return item.number == 1 and not text[: item.mark.start].strip() and not _SECOND.search(text)
 
 
 def _breaks(text: str, items: tuple[Item, ...], depth: int) -> Iterator[Break]:

@@ -1,6 +1,6 @@
 """The earlier years of an indicator as one line of text."""
 
-from perflint.across.years.series import RowYears, YearFigure
+from perflint.across.years.row_years import RowYears, YearFigure
 from perflint.report.review.words import word
 
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from perflint.across.years.series import RowYears
+from perflint.across.years.row_years import RowYears
 from perflint.judge import Severity, TableName
 from perflint.judge.table_summary import Measure, Step
 

@@ -1,11 +1,11 @@
 """The usual causes, asked one after the other, the surest first."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 
 from perflint.pattern import pattern
 from perflint.source.diagnosis.brackets import find_extra_bracket, find_open_bracket, find_wide_bracket, find_wide_comma
 from perflint.source.diagnosis.cells import find_inner_colon
-from perflint.source.diagnosis.colons import find_missing_colon, find_unmade_key, fullwidth_colon
+from perflint.source.diagnosis.colons import find_missing_colon, find_unmade_key
 from perflint.source.diagnosis.indents import find_odd_indent, find_wrong_column
 from perflint.source.diagnosis.quotes import find_bad_escape, find_curly_quote, find_open_quote, find_text_after_quote
 from perflint.source.diagnosis.scene import Scene
@@ -13,7 +13,6 @@ from perflint.source.diagnosis.strays import find_odd_comment, find_tail, find_w
 from perflint.source.diagnosis.symbols import find_bracket_text, find_dash, find_symbol
 from perflint.source.events import MarkedYAMLError
 from perflint.source.fault import Fault
-from perflint.source.node import Node, NodeKind
 from perflint.source.phrase import excerpt
 from perflint.source.source import line_column
 
@@ -88,37 +87,6 @@ def diagnose(text: str, error: Exception) -> Fault:
     opened = min(error.context_mark.index, len(text)) if error.context_mark else at
     scene = Scene(text, at, opened, f"{error.context} {error.problem}")
     return next((fault for find in _SUSPECTS if (fault := find(scene))), None) or _unknown(scene)
-
-
-def find_no_table(text: str, roots: Sequence[Node]) -> Iterator[Fault]:
-    """A fault for each document that is nothing but one text, so that no table can be in it."""
-    for root in roots:
-        if root.kind is NodeKind.SCALAR and root.value:
-            yield _fullwidth_line(text, root) or _no_table(text, root)
-
-
-def _fullwidth_line(text: str, root: Node) -> Fault | None:
-    if root.style:
-        return None
-    start = root.start
-    for line in text[root.start : root.end].splitlines(keepends=True):
-        lead = len(line) - len(line.lstrip())
-        if fault := fullwidth_colon(text, start + lead, start + len(line)):
-            return fault
-        start += len(line)
-    return None
-
-
-def _no_table(text: str, root: Node) -> Fault:
-    shown = excerpt(text[root.start : root.end])
-    return Fault(
-        "no-table",
-        f"这里没有目标表，只有一段文字“{shown}”。目标表由“键: 值”组成，例如“表类型: 项目”。",
-        f"There is no target table here, only the text “{shown}”. A table consists of “key: value”, for example "
-        "“kind: project”.",
-        root.start,
-        root.end,
-    )
 
 
 def _forbidden_character(text: str) -> Fault | None:

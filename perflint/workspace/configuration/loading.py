@@ -2,7 +2,6 @@
 
 import os
 import stat
-import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -86,11 +85,22 @@ def _is_project(path: Path) -> bool:
         if not stat.S_ISREG(path.stat().st_mode):
             return False
         text = read_regular(path, _MOST).decode("utf-8", errors="replace")
-        return _TABLE in text and "perflint" in tomllib.loads(text).get("tool", {})
+        return _TABLE in text and "perflint" in _toml(text).get("tool", {})
     except OSError:
         return False
-    except (tomllib.TOMLDecodeError, AttributeError, TypeError, RecursionError):
+    except (
+        ValueError,
+        AttributeError,
+        TypeError,
+        RecursionError,
+    ):  # the first is what is said of a text that is no TOML
         return True
+
+
+def _toml(text: str) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415  # what few need, few pay for
+
+    return tomllib.loads(text)
 
 
 @lru_cache(maxsize=64)
@@ -136,14 +146,14 @@ def _written(path: Path) -> Written:
         written = _from_toml(path, data) if path.suffix == ".toml" else _from_yaml(path, data)
     except Unreadable as fault:
         raise ConfigError(f"{path}: {fault.zh} / {fault.en}") from fault
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as fault:
+    except (OSError, ValueError, RecursionError) as fault:
         raise ConfigError(f"{path}: {getattr(fault, 'strerror', None) or fault}") from fault
     check_shapes(written)
     return written
 
 
 def _from_toml(path: Path, data: bytes) -> Written:
-    tool = tomllib.loads(data.decode("utf-8")).get("tool", {})
+    tool = _toml(data.decode("utf-8")).get("tool", {})
     table = tool.get("perflint", {}) if isinstance(tool, dict) else None
     if not isinstance(table, dict):
         raise _no_mapping(path)

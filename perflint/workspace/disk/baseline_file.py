@@ -4,7 +4,8 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
-from perflint.adoption.baseline import MARK, SCHEMA, BaselineError, Entry, foreign, render_baseline
+from perflint.adoption.baseline import MARK, SCHEMA, foreign, render_baseline
+from perflint.adoption.entry import BaselineError, Entry
 from perflint.regular import read_regular
 from perflint.workspace.disk.replacing import replace_file
 from perflint.workspace.disk.writing import write_whole_file

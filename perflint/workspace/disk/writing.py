@@ -3,8 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
-import shutil
 import stat
 from collections.abc import Iterable
 from pathlib import Path
@@ -58,6 +56,9 @@ def _make_folder(folder: Path) -> None:
 
 
 def _put(target: Path, pieces: Iterable[bytes], *, over: bool) -> None:
+    import secrets  # noqa: PLC0415  # only a file that is written needs them
+    import shutil  # noqa: PLC0415  # as above
+
     beside = target.with_name(f".perflint-{secrets.token_hex(8)}.tmp")
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from perflint.across.years.series import RowYears
+from perflint.across.years.row_years import RowYears
 from perflint.judge import Finding, Unchecked
 from perflint.judge.across import EngineOf, Owner, judge_across
 from perflint.judge.everywhere import Everywhere, Groups, everywhere_of

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable
 from pathlib import Path, PurePath
 
 from perflint.across.summary import Member
-from perflint.adoption.baseline import Identity, identity
+from perflint.adoption.entry import Identity, identity
 from perflint.judge.inspection import Glance, Inspection
 from perflint.pattern import pattern
 from perflint.workspace.documents import is_document

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from perflint.data.assets import data_files, rules_root, stamp, stamp_below
-from perflint.data.store import program
+from perflint.data.assets import data_files, stamp
+from perflint.data.store import program, shipped
 from perflint.judge import InputError
 from perflint.judge.inspection import Inspection
 from perflint.version import __version__
@@ -67,4 +67,4 @@ def judging_state(config: Config, options: Options) -> str:
     """
     judging = replace(config, path=None, lang="", fail_on="", exclude=(), baseline=None, origins={}, lines={})
     own = stamp(file for pack in config.packs for file in data_files(pack))
-    return f"{__version__}|{program()}|{replace(options, gather=False)!r}|{judging.identity}|{stamp_below(rules_root(), '')}|{own}"
+    return f"{__version__}|{program()}|{replace(options, gather=False)!r}|{judging.identity}|{shipped()}|{own}"

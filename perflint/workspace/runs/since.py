@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from perflint.adoption.baseline import Entry, entry_of
+from perflint.adoption.entry import Entry, entry_of
 from perflint.judge.inspection import Inspection
 from perflint.workspace.disk.naming import is_folder
 from perflint.workspace.disk.revision import Blob, Commit, find_commit, list_files, read_files

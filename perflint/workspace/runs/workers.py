@@ -10,7 +10,6 @@ from perflint.judge import InputError
 from perflint.judge.inspection import Inspection
 from perflint.workspace.checking import Checker, Options, read_file
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.processes.apart import NotDone, do_apart
 from perflint.workspace.runs.cache import encode
 
 CHUNK = 32
@@ -61,6 +60,8 @@ def use_store_as(wanted: bool) -> None:  # noqa: FBT001  # called by position, a
 
 
 def _judged_apart(job: Job, options: Options) -> Answer:
+    from perflint.workspace.processes.apart import NotDone, do_apart  # noqa: PLC0415  # only where a process died
+
     try:
         return do_apart(_judge_chunk, [job], options, seconds=2 * options.seconds)[0]
     except NotDone as fault:

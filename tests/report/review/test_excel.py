@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 openpyxl = pytest.importorskip("openpyxl")
 
-from perflint.across.years.series import RowYears, YearFigure  # noqa: E402
+from perflint.across.years.row_years import RowYears, YearFigure  # noqa: E402
 from perflint.report.review.excel.names import SheetNames  # noqa: E402  # only where the library is
 from perflint.report.review.excel.workbook import render_xlsx  # noqa: E402
 from tests.report.review.sample import BROKEN, HISTORY, HOSTILE, RATE, review  # noqa: E402

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from perflint.across.years.series import RowYears
+from perflint.across.years.row_years import RowYears
 from perflint.report.review.excel.style import TITLE, fill
 from perflint.report.review.model import Review
 from perflint.report.review.words import word

@@ -1,6 +1,6 @@
 """The earlier years of a table's indicators on the page: in words, and as small pictures."""
 
-from perflint.across.years.series import RowYears
+from perflint.across.years.row_years import RowYears
 from perflint.report.review.earlier import years_text
 from perflint.report.review.html.markup import NOTHING, Markup, Piece, tag
 from perflint.report.review.html.overview import table
