@@ -12,13 +12,13 @@ _QUOTES = str.maketrans("", "", "《》“”〈〉")
 _FINAL = "。；;，,.、"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return the text in NFKC without any whitespace: the form in which lexicons are matched."""
     return _SPACE.sub("", unicodedata.normalize("NFKC", text))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def essence(text: str) -> str:
     """Return the text as two cells are compared: folded, without book-title marks, quotes and final punctuation."""
     return fold(text).translate(_QUOTES).rstrip(_FINAL)

@@ -41,7 +41,7 @@ def standings(group: Sequence[Entry]) -> Iterator[Standing]:
                 yield Standing(entry, row, number, _SIGNS[row.op])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def number_of(text: str) -> Decimal | None:
     """Return a number of a summary, None where there is none or one that is too long to be meant."""
     if len(text) > _LONGEST_NUMBER:

@@ -64,7 +64,7 @@ class Library(Struct, frozen=True, eq=False):
         return len(self.packed)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def root(name: str) -> str:
     """Return what two spellings of one name share: no width, blanks, brackets, digits, marks, nor 指标, 数量, 数 at the end.
 

@@ -45,7 +45,7 @@ class Composition:
         self._excess = pattern(f"超(?:{alternatives(words['limits'])}).{{1,{_SHORT}}}$")
         self._work = pattern(alternatives(words["actions"] + words["achievements"]))
         self._words = {key: tuple(words[key]) for key in _ENDS}
-        self._remembered = lru_cache(maxsize=16384)(self._lean)
+        self._remembered = lru_cache(maxsize=4096)(self._lean)
 
     def work_named(self, plain: str) -> bool:
         """Return whether a word of work done or of an achievement stands in a folded name."""

@@ -28,7 +28,7 @@ _ABSENT = pattern(r"无(?![锡人线形证害障纸])")  # 无重大事故发生
 _COMPLAINTS = ("投诉率", "信访率", "上访率", "举报率", "违法率", "违规率", "违约率", "逾期率")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def plain_name(name: str) -> str:
     """Return an indicator name folded, without bracketed definitions: the form in which heads are looked for."""
     bare = _BRACKETS.sub("", fold(name))
@@ -58,7 +58,7 @@ class Directions(Struct, frozen=True, dict=True):
 
     @derived
     def _remembered(self) -> Callable[[str, bool], str]:
-        return lru_cache(maxsize=16384)(self._of_name)
+        return lru_cache(maxsize=4096)(self._of_name)
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return one list of the direction section."""

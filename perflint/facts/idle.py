@@ -19,7 +19,7 @@ def is_idle(name: str, value: str, words: tuple[str, ...]) -> bool:
     return bool(name.strip() or value.strip()) and _is_idle(name, value, words)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _is_idle(name: str, value: str, words: tuple[str, ...]) -> bool:
     called, target = fold(bare(name)).rstrip("。"), fold(value).rstrip("。")
     if not (target == "" or target in words or _NOTHING.fullmatch(target) or _NOT_APPLICABLE.fullmatch(target)):

@@ -38,7 +38,7 @@ def masks(text: str) -> tuple[Mark, ...]:
     return tuple(sorted(marks, key=lambda mark: mark.start))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def is_request(text: str) -> bool:
     """Return whether the whole of a text asks for it to be filled in."""
     return _REQUEST.fullmatch(fold(text).rstrip("。.…")) is not None

@@ -86,7 +86,7 @@ class Piece(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def pieces(name: str) -> tuple[Piece, ...]:
     """Return what a form printed around a name, from left to right; () for most names."""
     if not _HINTS.intersection(name):
@@ -104,7 +104,7 @@ def pieces(name: str) -> tuple[Piece, ...]:
     return tuple(sorted(found, key=lambda piece: piece.start))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """Return a name with blanks in the place of what the form printed, so that every character keeps its offset."""
     printed = pieces(name)

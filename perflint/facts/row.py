@@ -31,7 +31,7 @@ _WHOLE_COST = pattern(r"(?:项目|工程|年度|本年)?总?成本(?:概算|预�
 _MIDTERM = ("中长期", "中期", "长期")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _speaks_of_money(text: str, lexicon: Lexicon) -> bool:
     for word in lexicon.words("words.money_word_exclusions"):
         text = text.replace(word, "")

@@ -14,14 +14,14 @@ _FORMAL = pattern(
 _HAN = pattern(r"[\u4e00-\u9fffA-Za-z]+")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def matter(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters that say what a text is about."""
     plain = _FORMAL.sub(" ", fold(text))
     return frozenset(run[at : at + 2] for run in _HAN.findall(plain) for at in range(len(run) - 1))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def core(text: str) -> str:
     """Return a name without the words that say how it is counted or paid, and without figures and signs."""
     return "".join(_HAN.findall(_FORMAL.sub(" ", fold(text))))

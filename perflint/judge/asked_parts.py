@@ -9,8 +9,8 @@ from perflint.judge.rule import Rule
 
 PATIENCE = 32
 """How often something is asked of a part in vain, one time after the other, before it is asked no more."""
-_MOST_KEPT = 8_192
-_MOST_MET = 65_536
+_MOST_KEPT = 2_048
+_MOST_MET = 8_192
 Rules = Sequence[tuple[Rule, Preconditions]]
 
 

@@ -29,7 +29,7 @@ from perflint.judge.violating import InForce
 from perflint.judge.violation import Doubt, Judgement, Violation
 from perflint.model import Profile, Record, Table, choose_form
 
-_MEMORY = 4_096
+_MEMORY = 1_024
 _NOTHING = Judgement((), ())
 _FOUND = {
     "row": tuple((kind, kind.in_row) for kind in KINDS.values() if kind.in_row),

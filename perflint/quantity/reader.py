@@ -26,7 +26,7 @@ class ValueReader:
     def __init__(self, words: ValueWords, units: UnitTable) -> None:
         self.words = words
         self.units = units
-        self._remembered = lru_cache(maxsize=65536)(self._read)
+        self._remembered = lru_cache(maxsize=4096)(self._read)
 
     def read(self, text: str, hint: Hint = _NO_HINT) -> Value:
         """The value of a cell; never raises. Text longer than 2,000 characters is prose and qualitative."""

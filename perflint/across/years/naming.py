@@ -15,19 +15,19 @@ _NUMBERING = pattern(
 _CODED_YEARS = (pattern(r"(?<=^\d{6})\d\d(?=[A-Z])"), pattern(r"(?<=^\d{6}[A-Z])\d\d(?=[A-Z])"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def full_name(name: str) -> str:
     """Return a project's name without years and （续）: two projects of one agency do not share it."""
     return essence(_CONTINUED.sub("", _YEAR.sub("", fold(name))))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def bare_name(name: str) -> str:
     """Return a project's name without phase and numbering too: what its phases have in common."""
     return essence(_NUMBERING.sub("", _PHASE.sub("", _CONTINUED.sub("", _YEAR.sub("", fold(name))))))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def row_name(name: str) -> str:
     """Return an indicator's name without years."""
     return essence(_THIS_YEAR.sub("", _YEAR.sub("", fold(name))))

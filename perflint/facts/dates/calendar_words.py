@@ -19,7 +19,7 @@ _DOTTED = pattern(r"(?<![\d.\-/])((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?![
 _TENS = 10
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def impossible_dates(text: str) -> tuple[Mark, ...]:
     """Return the dates whose month or day does not exist; 29 February without a year counts as a day."""
     found = []

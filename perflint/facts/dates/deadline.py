@@ -98,7 +98,7 @@ def asked_in(row: RowView) -> str:
     return f"{value}年" if unit in {"年", "年度"} or bare else value
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def years_due(name: str) -> tuple[int, ...]:
     """Return the years by which something is due, as a name says it (2021年11月30日前完成支付); none of what is only of that year."""
     if "20" not in name:
@@ -109,7 +109,7 @@ def years_due(name: str) -> tuple[int, ...]:
     return tuple(sorted({int(hit[1]) for hit in _DUE.finditer(plain)}))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def years_in(text: str) -> tuple[int, ...]:
     """Return the years named in a text as 2022年 or 2022-12, those inside a span (2021-2023年) too."""
     if "20" not in text and "19" not in text and "２" not in text:

@@ -51,7 +51,7 @@ class YearMention(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def placeholders(text: str) -> tuple[YearMention, ...]:
     """Return the years that were never filled in: 20**年, 20××年."""
     if "20" not in text:
@@ -59,7 +59,7 @@ def placeholders(text: str) -> tuple[YearMention, ...]:
     return tuple(YearMention(PLACEHOLDER, hit[0], hit.start(), hit.end()) for hit in _BLANK.finditer(text))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def stale_years(text: str, year: int, *, of_row: bool, goal: bool = False) -> tuple[YearMention, ...]:
     """Return the years before `year` that stand for work of the table's own year; `of_row`: in a name or description."""
     if "年" not in text or not year:
@@ -98,7 +98,7 @@ def _judged(text: str, hit: re.Match[str], year: int, *, of_row: bool, goal: boo
     return STALE if _PLANNED.search(around) or (of_row and hit.start() == 0) else ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def plan_periods(text: str, year: int, *, document: bool) -> tuple[YearMention, ...]:
     """Return the plan periods that are not the one of `year`; `document`: the text names the plan that is followed."""
     if "五" not in text or "十" not in text or not year:

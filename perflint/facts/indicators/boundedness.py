@@ -16,7 +16,7 @@ def _range_of(row: RowView) -> str:
     return _range_named(plain_name(row.text("name")), row.scope.knowledge.lexicon)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _range_named(name: str, lexicon: Lexicon) -> str:
     if any(word in name for word in lexicon.words(_UNBOUNDED)):
         return _UNBOUNDED

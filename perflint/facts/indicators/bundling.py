@@ -28,7 +28,7 @@ _RATIO = pattern(r"之比|比值|之差|差额|差距|的比|匹配|对比|一�
 _MOST = 4
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def bundled(name: str) -> tuple[str, ...]:
     """Return the indicators that a name holds, () where it holds one."""
     if not _SPLIT.search(name) or _RATIO.search(name):

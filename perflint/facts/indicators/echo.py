@@ -106,7 +106,7 @@ def _same_measure(one: RowView, other: RowView) -> bool:
     return len(told) < len((one, other)) and not generic(one)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     """Return a name without idle words, its synonyms made one."""
     for word, plain in _WORDS:

@@ -31,7 +31,7 @@ def form_word(row: RowView) -> str:
     return _form_word(row.name, tuple(fold(row.text(field)) for field in _COLUMNS))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _form_word(name: str, columns: tuple[str, ...]) -> str:
     for found in (_LEADING.match(name), _BRACKETED.search(name), _SIGN.fullmatch(name)):
         if found:

@@ -60,7 +60,7 @@ def _is_generic(row: RowView) -> bool:
     return len(row.name) <= _LONGEST and _fits_any(row.name, row.scope.knowledge.taxonomy)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _fits_any(name: str, taxonomy: Taxonomy) -> bool:
     if name in _GROUPS:
         return False

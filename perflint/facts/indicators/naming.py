@@ -38,14 +38,14 @@ _ALWAYS = ("满意度", "率")
 _CONDITION = pattern(r"^(?:截[至止]|到|至)[^，,。；;]{2,16}[，,][^，,。；;]+$")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def has_head(name: str) -> bool:
     """Return whether a name ends in something that can be measured: a rate, a number, a time, a cost."""
     plain = _BRACKETED.sub("", name).rstrip("。；;， ")
     return plain.endswith(_HEADS) and not plain.endswith(_NO_HEADS)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def name_length(name: str) -> int:
     """Return the number of Chinese characters of a name, brackets apart."""
     return len(_CHINESE.findall(_BRACKETED.sub("", name)))

@@ -53,7 +53,7 @@ def nameless(row: RowView) -> str:
     return "" if row.declined else _nameless(row.name, row.scope.knowledge.lexicon)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _nameless(name: str, lexicon: Lexicon) -> str:
     if not name or len(name) > _LONGEST:
         return ""

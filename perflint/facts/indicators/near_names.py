@@ -25,7 +25,7 @@ def near_name(row: RowView) -> str:
     return _near_name(row.text("name").strip(), row.scope.knowledge.lexicon)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _near_name(name: str, lexicon: Lexicon) -> str:
     if not name or wordlists(lexicon).typo_pattern.search(name):
         return ""  # WRD007 speaks

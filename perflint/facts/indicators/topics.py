@@ -18,7 +18,7 @@ _SATISFACTION_LEVEL = pattern(r"满意(?:度|率|程度)(?:指标|水平)?(?:提
 _INCOME_TAIL = r"(?:总?额|总量|水平|增[长加幅]率?|增量|增速|提高|提升|贡献|规模)?$"
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def topics_in(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the topics of the lexicon of which a folded text has a word, in the order of the lexicon."""
     return tuple(topic for topic, words in _topics(lexicon) if alternation(words).search(text)) if text else ()

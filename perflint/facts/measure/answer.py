@@ -81,7 +81,7 @@ def _unit_alone(row: RowView) -> str:
     return _only_unit(fold(row.text("value")), row.text("unit").strip(), row.scope.knowledge.reader)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _only_unit(value: str, beside: str, reader: ValueReader) -> str:
     typed = _BOUND_BEHIND.sub("", value.strip("。;；()（） "))
     found = _BARE_UNIT.fullmatch(typed)

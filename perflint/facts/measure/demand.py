@@ -55,7 +55,7 @@ class Demands:
         self._tails, self._persons = tuple(data["tails"]), tuple(data["persons"])
         self._substances, self._substance_acts = tuple(data["substances"]), tuple(data["substance_acts"])
         self._substance_bars = self._dimensions(data["substance_bars"])
-        self._remembered = lru_cache(maxsize=16384)(self._read)
+        self._remembered = lru_cache(maxsize=4096)(self._read)
 
     def of(self, name: str) -> Demand | None:
         """Return what a name asks for, None where its end does not say."""

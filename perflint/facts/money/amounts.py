@@ -42,7 +42,7 @@ def ten_thousands(yuan: Decimal) -> str:
     return f"{(yuan / 10000).normalize():f}万元"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def read_amount(text: str, currency: str, field: str = "") -> Amount | None:
     """Return the amount that a money cell holds; None if the cell is blank or holds anything else."""
     found = _CELL.fullmatch(fold(text).replace(",", ""))

@@ -100,7 +100,7 @@ def _is_slipped(row: RowView) -> bool:
     return all(part.dimension == _MONEY for part in parts)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _is_named_as_cost(name: str, lexicon: Lexicon) -> bool:
     if not any(word in name for word in _COST_WORDS):
         return False

@@ -77,7 +77,7 @@ def months_said(view: TableView, rows: Iterable[RowView], *, each: int = 1) -> C
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _months(text: str) -> frozenset[int]:
     """Return the numbers of months that a folded text names or spans, both ends counted."""
     found = {int(hit[1]) for hit in _MONTHS_SAID.finditer(text)}

@@ -93,7 +93,7 @@ def _phrases(strong: tuple[str, ...], weak: tuple[str, ...]) -> _Phrases:
     return _Phrases(words, frozenset(map(essence, weak)), endings)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _vagueness(text: str, strong: tuple[str, ...], weak: tuple[str, ...]) -> str:
     """Return strong or weak where every piece of the text is a vague phrase and nothing is named, else ""."""
     plain = essence(text)

@@ -61,7 +61,7 @@ def _pieces(text: str) -> tuple[str, ...]:
     return tuple(piece for piece in (_OPENERS.sub("", part) for part in _JOINTS.split(essence(text))) if piece)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def is_law_only(text: str) -> bool:
     """Return whether a basis is nothing but titles of laws: 《中华人民共和国产品质量法》等法律法规, without an article."""
     if "《" not in text or "法》" not in text:
@@ -88,13 +88,13 @@ def figure_of_its_own(source: SourceView) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def is_budget(text: str) -> bool:
     """Return whether a basis is only the budget: 年初预算."""
     return "预算" in text and all(_BUDGET.match(piece) for piece in _pieces(text) or ("-",))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def is_experience(text: str) -> bool:
     """Return whether a basis is only experience: 历史经验."""
     return "经验" in text and all(_EXPERIENCE.match(piece) for piece in _pieces(text) or ("-",))
@@ -115,7 +115,7 @@ def money(source: SourceView) -> bool:
     return source.row is not None and any(part.dimension == "money" for part in source.row.value.parts)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def is_evidence(text: str, endings: tuple[str, ...]) -> bool:
     """Return whether every part of a basis is evidence that comes after the fact: 项目验收材料, 发票、签到表; a contract beside it too."""
     if "《" in text or any(char.isdecimal() for char in text):
@@ -129,7 +129,7 @@ def is_evidence(text: str, endings: tuple[str, ...]) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def speaks_of_history(text: str) -> bool:
     """Return whether a basis appeals to nothing but earlier years, without a figure or a title: 往年完成情况."""
     plain = fold(text)

@@ -47,7 +47,7 @@ class Titles(NamedTuple):
 NONE = Titles((), ())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def find_titles(text: str) -> Titles:
     """Return the titles and the stray marks of a text; titles of more than 200 characters are no titles."""
     if "《" not in text and "》" not in text:

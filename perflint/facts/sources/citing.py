@@ -30,7 +30,7 @@ class Citation(NamedTuple):
     depth: int = 0
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def find_citations(text: str) -> tuple[Citation, ...]:
     """Return the document numbers and the titles of a text, in order; a title inside another comes after it."""
     found = [_number(number, NUMBER) for number in find_numbers(text)]
@@ -38,7 +38,7 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     return tuple(sorted(found, key=_order))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def find_marks(text: str) -> tuple[Citation, ...]:
     """Return all that may be judged: citations, standards and decrees, broken numbers, and book marks without a partner."""
     if not _HINT.search(text):

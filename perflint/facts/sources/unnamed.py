@@ -13,7 +13,7 @@ _RELYING = pattern(
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def unnamed_documents(text: str, source: bool, phrases: tuple[str, ...]) -> tuple[Mark, ...]:  # noqa: FBT001  # a memo key
     """Return the phrases that stand for a document without naming one.
 

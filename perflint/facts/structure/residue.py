@@ -90,7 +90,7 @@ def _in_name(row: RowView, name: str) -> ResidueView | None:
     return ResidueView(row.scope, "name", name, marks, rest, example=bool(left) and left[0].kind == EXAMPLE)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _in_text(text: str) -> tuple[Mark, ...]:
     return masks(text) or ((Mark(text.strip(), 0, _WHOLE),) if is_request(text) else ())
 

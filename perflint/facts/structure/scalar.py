@@ -72,7 +72,7 @@ def _kind(cell: Cell) -> str:
     return _kind_of(cell.text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _kind_of(text: str) -> str:
     forms = (("number", _NUMBER), ("date", _DATE), ("word", _WORD))
     return next((kind for kind, form in forms if form.fullmatch(text)), "")

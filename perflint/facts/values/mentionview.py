@@ -88,7 +88,7 @@ def _views(scope: Scope, cells: Iterable[Prose]) -> Iterator[MentionView]:
             yield MentionView(scope, prose.place, prose.text, about, wide, tentative)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _wide(text: str) -> tuple[Edit, ...]:
     if not _ANY_WIDE.search(text):
         return ()

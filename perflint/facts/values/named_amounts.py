@@ -43,7 +43,7 @@ _OTHERS = ("人次", "名", "户", "家")
 _ROUND = frozenset({"24小时", "12个月"})  # always: no amount of this row
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def amounts_of(name: str) -> tuple[Mark, ...]:
     """Return the measured amounts of a name whose brackets are filled with ＃: at its end, or before what they measure."""
     found = [_mark(hit.start(), hit[0]) for hit in _AT_END.finditer(name) if not is_size(name, hit.start(), hit[0])]

@@ -21,7 +21,7 @@ _EVENTS = pattern(
 _PLANS = pattern(r"[万千百]人(?:计划|工程|会议|大会|行动|培训|培养)")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def per_base(name: str) -> bool:
     """Return whether a name counts per so many (万台…死亡率): the base makes its unit no percentage."""
     return bool(_BASE.search(name)) and not _PLANS.search(name)

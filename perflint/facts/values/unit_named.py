@@ -44,7 +44,7 @@ def unit_named(row: RowView) -> str:
     return next((unit for unit in told if unit and _is_unit(unit, reader)), "")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _counter(name: str, counters: tuple[str, ...]) -> str:
     """Return the counter that a name ends with, alone or before 数 (抽检批次, 培训人次, 建设个数), "" if none."""
     for counter in sorted(counters, key=len, reverse=True):

@@ -31,7 +31,7 @@ _VALUES = (
 )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def values_in(name: str) -> tuple[Mark, ...]:
     """Return the amounts, percentages and counts that stand in an indicator's name.
 

@@ -44,7 +44,7 @@ def doubles(text: str) -> tuple[Double, ...]:
     return tuple(sorted(found, key=lambda double: double.mark.start))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def doubles_to_check(text: str) -> tuple[Double, ...]:
     """Return the words that come again after one or two characters, each with the term as it would be without the repeat."""
     if not _has_repeat(text):

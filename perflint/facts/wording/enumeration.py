@@ -69,7 +69,7 @@ def _views(scope: Scope, cells: Iterable[Prose]) -> Iterator[EnumerationView]:
             yield EnumerationView(scope, prose, miscount)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def miscounts(text: str) -> tuple[Miscount, ...]:
     """Return the lists after 分别为 or 包括 that no reading gives the number announced; open lists (…等) never count."""
     if "、" not in text or not any(word in text for word in ("分别", "包括", "即", "依次为")):

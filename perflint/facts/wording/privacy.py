@@ -35,7 +35,7 @@ _UNIT_TAILS = tuple("局科室处股所站队部办院委会校厂司心组镇�
 _COMPOUND = 2
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def private_numbers(text: str) -> tuple[Mark, ...]:
     """Return the mobile, identity, bank card and account numbers of a text, and landlines beside a person's name.
 

@@ -16,7 +16,7 @@ def _chinese(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def mixed_marks(text: str) -> tuple[Mark, ...]:
     """Return the half-width marks that should be full width; amounts, times, ratios, codes and Latin text have none."""
     if not _ASCII.search(text):

@@ -13,7 +13,7 @@ _HEADING = pattern(r"(?:^|[\s。；])(?:第?[一二三四五六七八九十百]{
 _REACH = 24  # characters looked at on either side
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def inner_spaces(text: str, endings: tuple[str, ...]) -> tuple[Mark, ...]:
     """Return the spaces between Chinese characters with one character on either side.
 

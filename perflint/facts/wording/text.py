@@ -35,7 +35,7 @@ class TextView(Struct, frozen=True):
         return self.prose.place
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _notable(text: str, source: bool, unnamed: tuple[str, ...]) -> bool:  # noqa: FBT001  # a memo key
     return bool(mixed_marks(text) or impossible_dates(text) or unnamed_documents(text, source, unnamed))
 

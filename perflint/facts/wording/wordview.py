@@ -135,7 +135,7 @@ def _catches_the_eye(text: str, aim: bool, whole: bool, words: Wordlists, public
     return found or (public and bool(private_numbers(text)))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _is_notable(text: str, aim: bool, whole: bool, words: Wordlists) -> bool:  # noqa: FBT001  # a memo key
     return bool(
         unpaired(text)
