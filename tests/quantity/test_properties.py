@@ -55,9 +55,9 @@ def test_width_and_outer_spaces_change_only_the_edits(number: Decimal, unit: str
 
 
 def test_long_and_hostile_cells_take_linear_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for text in ("9" * 5000, "1,000" * 1000, "5(" * 900, "一二" * 990, "2023年" * 3000, "每" * 50000, "1-" * 3000):
         reader().read(text)
         find_amounts(text, reader())
         find_dates(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

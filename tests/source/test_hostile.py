@@ -37,9 +37,9 @@ CHAIN = "- &a0 [哈]\n" + "".join(f"- &a{n} [*a{n - 1}]\n" for n in range(1, 300
     ],
 )
 def test_traps_are_faults(text: str, cause: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert causes(text) == [cause]
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_depth_up_to_the_limit_is_read() -> None:
@@ -65,26 +65,26 @@ def test_long_numbers_and_cells_are_text() -> None:
 def test_a_hundred_thousand_rows_take_seconds() -> None:
     row = "  - {三级指标: 保障率, 指标值: ≥98%} # 说明\n"
     text = "绩效指标:\n" + row * 100_000
-    started = time.perf_counter()
+    started = time.process_time()
     source = parse_text(text, "表.yaml")
-    assert time.perf_counter() - started < 60
+    assert time.process_time() - started < 60
     assert len(source.roots[0].pairs[0][1].items) == len(source.comments) == 100_000
     assert source.line_column(len(text) - 1)[0] == 100_001
 
 
 def test_many_double_keys_take_linear_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(causes("年度: 2023\n" * 50_000)) == Limits().max_faults
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(
     "line", ["a" * 200_000 + "：", "：" * 200_000, "“" * 200_000, "{" + "a, " * 60_000, ": " * 90_000]
 )
 def test_finding_the_cause_in_a_long_line_takes_linear_time(line: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert causes("年度: 2023\n" + line + "\n表名: [\n")
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 @given(st.text("a1:：-,，{}[]|>%@*&!#'\"“”\\?\t\n\r 　年\x85\u2028\ufeff😀", max_size=40))
