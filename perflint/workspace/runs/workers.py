@@ -13,6 +13,7 @@ from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.cache import encode
 
 CHUNK = 32
+LEAST = 4
 WORTH_IT = 96
 
 
@@ -41,17 +42,35 @@ def _spread(jobs: Sequence[Job], options: Options, processes: int) -> Iterator[A
     import multiprocessing  # noqa: PLC0415  # few files are judged by one process
     from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415  # as above
 
-    chunks = [jobs[start : start + CHUNK] for start in range(0, len(jobs), CHUNK)]
-    context = multiprocessing.get_context("spawn" if "fork" not in multiprocessing.get_all_start_methods() else "fork")
+    chunks = list(chunks_of(jobs, processes))
+    forks = "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if forks else "spawn")
+    if forks:
+        _warm_up(jobs[0], options)
     done = 0
     try:
         with ProcessPoolExecutor(processes, context, use_store_as, (store_is_used(),)) as pool:
             for answers in pool.map(_judge_chunk, chunks, [options] * len(chunks)):
                 yield from answers
-                done += 1
+                done += len(answers)
     except BrokenProcessPool:  # a process was killed, or died of a file: the rest is done file by file, each apart
-        for job in jobs[done * CHUNK :]:
+        for job in jobs[done:]:
             yield _judged_apart(job, options)
+
+
+def chunks_of(jobs: Sequence[Job], processes: int) -> Iterator[Sequence[Job]]:
+    """Yield the jobs in pieces that become smaller towards the end, so that no process is left with a long piece alone."""
+    start = 0
+    while start < len(jobs):
+        size = max(LEAST, min(CHUNK, (len(jobs) - start) // (2 * processes)))
+        yield jobs[start : start + size]
+        start += size
+
+
+def _warm_up(job: Job, options: Options) -> None:
+    """Load rules and lexicons once, so that forked processes have them; those that are spawned load them themselves."""
+    checker = checker_for(job.config, options)
+    checker.engine(checker.default_profile())
 
 
 def use_store_as(wanted: bool) -> None:  # noqa: FBT001  # called by position, at the start of a process
