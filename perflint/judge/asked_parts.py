@@ -1,5 +1,6 @@
 """What a part of a row is asked: the rules that it may decide, and the rules that it left open, by its key."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from perflint.facts.parts import Key, Part
@@ -34,7 +35,7 @@ class AskedPart:
         self.rules = [AskedRule(1 << number, rule, tests) for number, (rule, tests) in enumerate(rules)]
         self.masks: dict[Key, int] = {}
         self._met: set[int] = set()
-        self._vain: dict[str, int] = {}
+        self._vain: Counter[str] = Counter()
         self._given_up: list[str] = []
 
     def met_before(self, key: Key) -> bool:
@@ -58,17 +59,13 @@ class AskedPart:
 
     def lies_beyond(self, name: str) -> bool:
         """Return whether a fact has lain beyond the part so often that it is not asked."""
-        return self._vain.get(name, 0) >= PATIENCE
+        return self._vain[name] >= PATIENCE
 
-    def note_beyond(self, name: str) -> None:
-        """Note that a fact lay beyond the part."""
-        self._vain[name] = self._vain.get(name, 0) + 1
+    def note(self, name: str, *, beyond: bool) -> None:
+        """Note whether a fact lay beyond the part."""
+        self._vain[name] = self._vain[name] + 1 if beyond else 0
         if self._vain[name] == PATIENCE:
             self._given_up.append(name)
-
-    def note_answered(self, name: str) -> None:
-        """Note that a fact was told."""
-        self._vain.pop(name, None)
 
     def _forget_facts(self) -> None:
         """Leave out the preconditions on facts that are not asked any more."""

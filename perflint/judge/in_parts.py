@@ -86,11 +86,8 @@ class _PartFacts(SubjectFacts):
         try:
             found = SubjectFacts.raw(self, name)
         except Beyond:
-            self._asked.note_beyond(name)
-            self.answers[name] = _BEYOND
-            return _BEYOND
-        if found is not _BEYOND:  # an answer given before may be that it lies beyond
-            self._asked.note_answered(name)
+            found = self.answers[name] = _BEYOND
+        self._asked.note(name, beyond=found is _BEYOND)
         return found
 
 
