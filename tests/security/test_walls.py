@@ -15,6 +15,7 @@ from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.run import run
+from perflint.workspace.runs.workers import forget_checkers
 from tests.security.running import INPUTS, TABLE, inside
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="streams and signals differ")
@@ -40,6 +41,7 @@ def test_a_fact_that_breaks_takes_only_its_rules_along(monkeypatch: pytest.Monke
     known = cast("dict[str, Any]", facts_of("indicator"))
     fact, accessor = known["indicator.name_fault"]
     monkeypatch.setitem(known, "indicator.name_fault", (fact._replace(derive=boom), accessor))
+    forget_checkers()  # and what the name alone has answered
     after = Checker(Config(), Options()).check(TABLE.encode(), "t.yaml")
     assert not isinstance(before, InputError)
     assert not isinstance(after, InputError)
