@@ -123,7 +123,7 @@ def _groups(texts: Sequence[str], heads: Headings) -> Iterator[list[int]]:
            if field not in _CLASSES]  # fmt: skip
     name, value = heads.own.index("name"), heads.own.index("value")
     fitting = [
-        size for size in range(value + 1, len(own) + 1)
+        size for size in range(max(name, value) + 1, len(own) + 1)
         if len(texts) % size == 0 and all(_fits(texts[at : at + size], name, value) for at in range(0, len(texts), size))
     ]  # fmt: skip
     if len(fitting) == 1 or fitting[-1:] == [len(own)]:
