@@ -32,6 +32,8 @@ _GAINS = (
 )  # fmt: skip
 _PER_HEAD = pattern(r"标准|单价|人均|户均|生均|亩均|平均|单位成本|每|/")
 _PAID_OUT = pattern(r"补助|补贴|津贴|工资|奖|助学|救助|慰问|抚恤|补偿")
+# What is kept open for others (每日办理时间, 征求意见反馈时间), or free of what is named (无中断时间): the longer the better, or given.
+_OFFERED = pattern(r"每[日天周]|热线|窗口|值班|开放|征求|公示|[无未免零]|不(?!动产)")
 _TIME_TAIL = pattern(r"(?:所需|平均|最长)?(?:的)?(?:时间|时长|时限|用时|耗时|天数)$")
 _SHORTENED = pattern(r"缩短|减少|压缩|压减|降低|节约|节省|延长|增加")
 
@@ -129,7 +131,7 @@ def _is_wait(row: RowView) -> bool:
     name = plain_name(row.text("name"))
     stem = _TIME_TAIL.sub("", name)
     waited = stem != name and stem.endswith(row.scope.knowledge.directions.words("waits"))
-    return waited and not _SHORTENED.search(name + fold(row.text("value")))
+    return waited and not _OFFERED.search(stem) and not _SHORTENED.search(name + fold(row.text("value")))
 
 
 def _is_time(row: RowView, listed: str) -> bool:
