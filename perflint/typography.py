@@ -57,7 +57,7 @@ _LAST_CONTROL = 0x1F
 
 def visible(text: str) -> str:
     """Return a text as one line that a terminal and a build log only show: ESC as ␛, a line end as ␊, U+202E as its code."""
-    return text if text.isascii() and text.isprintable() and "##" not in text else _shown(text).replace("\n", "␊")
+    return text if text.isprintable() and "##" not in text else _shown(text).replace("\n", "␊")
 
 
 def visible_lines(text: str) -> str:

@@ -14,6 +14,7 @@ from perflint.facts.likeness import likeness
 
 _GRAM = 3
 _LONGEST = 500
+MINIMUM = 2
 MOST = 20
 LIMIT = 100_000
 
@@ -44,6 +45,8 @@ def alike_texts(texts: Sequence[str], floor: float, allowance: Allowance) -> Ite
 
     Below a floor of about 0.8 only texts that have three neighbouring characters in common are compared.
     """
+    if len(texts) < MINIMUM:
+        return
     heads = [text[:_LONGEST] for text in texts]
     tokens = [_grams(text) for text in heads]
     lacks = [_GRAM * _edits(2 * len(text) / floor, floor) for text in heads]

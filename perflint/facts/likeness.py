@@ -1,6 +1,7 @@
 """How alike two texts are, and whether two project names differ in a place name only; bounded in time on any input."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 _LONGEST = 500
 
@@ -44,15 +45,16 @@ def _slide(first: str, second: str, here: int, there: int) -> int:
 
 def overlapping(first: str, second: str, idle: Sequence[str]) -> bool:
     """Return whether half of the pairs of neighbouring characters of the shorter text stand in the other, idle words apart."""
-    one, other = _pairs(first, idle), _pairs(second, idle)
+    one, other = _pairs(first, tuple(idle)), _pairs(second, tuple(idle))
     return bool(one and other) and 2 * len(one & other) >= min(len(one), len(other))
 
 
-def _pairs(text: str, idle: Sequence[str]) -> set[str]:
+@lru_cache(maxsize=1024)  # a text is held against many others
+def _pairs(text: str, idle: tuple[str, ...]) -> frozenset[str]:
     for word in idle:
         text = text.replace(word, " ")
     pairs = (text[at : at + 2] for at in range(len(text) - 1))
-    return {pair for pair in pairs if pair.isalnum() and not pair.isdigit()}
+    return frozenset(pair for pair in pairs if pair.isalnum() and not pair.isdigit())
 
 
 def districts_apart(first: str, second: str, districts: Sequence[str], exclusions: Sequence[str]) -> bool:

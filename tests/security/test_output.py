@@ -86,3 +86,9 @@ def test_what_is_shown_instead() -> None:
     assert visible("\x1b[31m\u202e\x7f\x9b\n") == "␛[31m<U+202E>␡<U+009B>␊"
     assert visible("≥95%，甲\u3000乙") == "≥95%，甲\u3000乙"
     assert visible_lines("a\n  ::error::b\n##[x]") == "a\n  ∶:error::b\n＃＃[x]"
+
+
+def test_every_character_that_is_not_shown_is_known_at_a_glance() -> None:
+    """`visible` looks closer only where Python calls a text not printable: each character that it replaces must be such."""
+    assert not [char for char in map(chr, range(0x110000)) if RAW.match(char) and char.isprintable()]
+    assert all(visible(f"年{char}度") != f"年{char}度" for char in "\u200b\u2060\ufeff\ufff9\U000e0041\x1b")

@@ -20,7 +20,8 @@ def entry(number: int, size: int = 1) -> tuple[bytes, bytes]:
 
 def kept(folder: Path) -> list[int]:
     cache = Cache(folder)
-    return [number for number in range(9) if cache.has(entry(number)[0])]
+    kept = cache.kept(entry(number)[0] for number in range(9))
+    return [number for number in range(9) if entry(number)[0] in kept]
 
 
 @pytest.fixture

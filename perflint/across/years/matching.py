@@ -1,12 +1,12 @@
 """Which tables of earlier years are of the same project (domain: §3.7)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from perflint.across.case import Entry, Surroundings
-from perflint.across.near_duplicates import Allowance, alike_texts
+from perflint.across.case import Entry, Surroundings, grouped
+from perflint.across.near_duplicates import Allowance, Pair, alike_texts
 from perflint.across.years.naming import bare_name, code_without_year, full_name, row_name
 from perflint.data import Lexicon
 from perflint.facts.likeness import districts_apart, likeness, overlapping
@@ -163,9 +163,8 @@ def _renames(now: YearIndex, then: YearIndex, lexicon: Lexicon) -> Mapping[int, 
         for side, entries in enumerate((new, old))
         for entry in entries
     }
-    names = sorted((name for name in by_name if name), key=len)
     found: dict[int, list[tuple[Entry, float]]] = defaultdict(list)
-    for pair in alike_texts(names, _RENAMED, Allowance()):
+    for pair, names in _alike(by_name):
         (one, side), (other, other_side) = by_name[names[pair.first]], by_name[names[pair.second]]
         if side != other_side and _is_renamed(one, other, lexicon):
             found[id(one)].append((other, pair.alike))
@@ -174,11 +173,18 @@ def _renames(now: YearIndex, then: YearIndex, lexicon: Lexicon) -> Mapping[int, 
     return {id(entry): sole[id(entry)] for entry in new if id(entry) in sole and id(sole[id(entry)][0]) in sole}
 
 
+def _alike(names: Iterable[str]) -> Iterator[tuple[Pair, Sequence[str]]]:
+    """Yield the pairs of names that are alike and have the same digits, each with the names that it counts in."""
+    allowance = Allowance()
+    for _, same in grouped(sorted((name for name in names if name), key=len), _digits):
+        yield from ((pair, same) for pair in alike_texts(same, _RENAMED, allowance))
+
+
 def _is_renamed(one: Entry, other: Entry, lexicon: Lexicon) -> bool:
-    """Return whether two tables with names alike also share most indicators, and are not of two districts or numbers."""
+    """Return whether two tables with names alike also share most indicators, and are not of two districts."""
     first, second = (full_name(entry.member.table.name) for entry in (one, other))
     districts = lexicon.words("bundle.districts"), lexicon.words("bundle.district_exclusions")
-    if districts_apart(first, second, *districts) or _digits(first) != _digits(second):
+    if districts_apart(first, second, *districts):
         return False
     ours, theirs = ({row_name(row.years.label) for row in entry.sheet.rows} for entry in (one, other))
     return bool(ours and theirs) and len(ours & theirs) >= _SHARED * max(len(ours), len(theirs))

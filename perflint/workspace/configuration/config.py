@@ -1,7 +1,7 @@
 """The settings of a project as a configuration holds them, and as they hold for one of its files."""
 
 from collections.abc import Iterator, Mapping
-from functools import reduce
+from functools import cached_property, reduce
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +48,7 @@ class Override(Struct, frozen=True):
         yield from (f"{key}.{name}" for key, items in pairs.items() for name, _ in items)
 
 
-class Config(Struct, frozen=True):
+class Config(Struct, frozen=True, dict=True):
     """The settings of a project; `path` is None where no configuration file was found.
 
     `lock` are selectors of rules that nothing below may silence; `above` is the next configuration above that locks any.
@@ -71,7 +71,7 @@ class Config(Struct, frozen=True):
     origins: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """A text that is the same for configurations that judge alike."""
         return repr(self)

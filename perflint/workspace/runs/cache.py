@@ -3,9 +3,10 @@
 import contextlib
 import hashlib
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -29,6 +30,7 @@ _BYTES = 2 * 1024**3
 _DAYS = 90
 _DAY = 86_400
 _AT_ONCE = 1_000
+_ASKED_AT_ONCE = 500
 
 
 def encode(inspection: Inspection) -> bytes:
@@ -71,32 +73,32 @@ class Cache:
                 self._connection.execute(statement)
 
     @staticmethod
-    def key(name: str, path: Path, state: str) -> bytes | None:
-        """Return the key of a file's content, by its name and the state of the rules; None if it is unreadable."""
+    def key(name: str, path: Path, state: bytes) -> bytes | None:
+        """Return the key of a file's content, by its name and the state of the rules (`short`); None if it is unreadable."""
         try:
             data = read_regular(path)
         except OSError:
             return None
-        return hashlib.blake2b(data, key=_salt(state), person=b"perflint", salt=_salt(name), digest_size=16).digest()
+        return hashlib.blake2b(data, key=state, person=b"perflint", salt=short(name), digest_size=16).digest()
 
-    def has(self, key: bytes) -> bool:
-        """Return whether something is kept under a key."""
-        return self._row("SELECT 1 FROM inspections WHERE key = ?", key) is not None
+    def kept(self, keys: Iterable[bytes]) -> set[bytes]:
+        """Return those keys under which something is kept."""
+        found: set[bytes] = set()
+        left = iter(keys)
+        while self._connection is not None and (some := tuple(islice(left, _ASKED_AT_ONCE))):
+            query = f"SELECT key FROM inspections WHERE key IN ({','.join('?' * len(some))})"  # noqa: S608  # marks alone
+            with contextlib.suppress(self._fault):
+                found.update(key for (key,) in self._connection.execute(query, some))
+        return found
 
     def get(self, key: bytes) -> Inspection | None:
         """Return the inspection kept under a key, None if there is none or what is kept is none."""
-        row = self._row("SELECT data FROM inspections WHERE key = ?", key)
-        self._asked.append(key)
-        with contextlib.suppress(msgspec.MsgspecError, TypeError):
-            return decode(row[0]) if row else None
-        return None
-
-    def _row(self, query: str, key: bytes) -> tuple[Any, ...] | None:
         if self._connection is None:
             return None
-        with contextlib.suppress(self._fault):
-            row: tuple[Any, ...] | None = self._connection.execute(query, (key,)).fetchone()
-            return row
+        self._asked.append(key)
+        with contextlib.suppress(self._fault, msgspec.MsgspecError, TypeError):
+            row = self._connection.execute("SELECT data FROM inspections WHERE key = ?", (key,)).fetchone()
+            return decode(row[0]) if row else None
         return None
 
     def put(self, entries: Sequence[tuple[bytes, bytes]]) -> None:
@@ -140,5 +142,6 @@ def _size(connection: "sqlite3.Connection") -> int:
     return int((pages - free) * size)
 
 
-def _salt(name: str) -> bytes:
+def short(name: str) -> bytes:
+    """Return 16 bytes that stand for a text of any length."""
     return hashlib.blake2b(name.encode("utf-8", "surrogateescape"), digest_size=16).digest()

@@ -11,7 +11,7 @@ from perflint.judge.inspection import Inspection
 from perflint.version import __version__
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.runs.cache import Cache, decode, encode
+from perflint.workspace.runs.cache import Cache, decode, encode, short
 from perflint.workspace.runs.workers import Answer, Job, checker_for, judge_all, judge_one
 
 Progress = Callable[[int, int], None]
@@ -25,14 +25,15 @@ def gather(jobs: Sequence[Job], options: Options, processes: int, *, cached: boo
         return
     cache = Cache()
     states = {
-        number: judging_state(config, options)
+        number: short(judging_state(config, options))
         for number, config in {id(job.config): job.config for job in jobs}.items()
     }
     keys = [cache.key(job.shown, job.path, states[id(job.config)]) for job in jobs]
-    known = [key is not None and cache.has(key) for key in keys]
-    judged = judge_all([job for job, is_known in zip(jobs, known, strict=True) if not is_known], options, processes)
+    kept_keys = cache.kept(key for key in keys if key)
+    judged = judge_all([job for job, key in zip(jobs, keys, strict=True) if key not in kept_keys], options, processes)
     fresh: list[tuple[bytes, bytes]] = []
-    for job, key, is_known in zip(jobs, keys, known, strict=True):
+    for job, key in zip(jobs, keys, strict=True):
+        is_known = key in kept_keys
         kept = cache.get(key) if is_known and key is not None else None
         answer: Answer = kept or (judge_one(job, options) if is_known else next(judged))
         if key is not None and not kept and not isinstance(answer, InputError):
