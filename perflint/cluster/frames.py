@@ -23,7 +23,7 @@ from perflint.judge import Engine, Finding, Unchecked
 from perflint.judge.everywhere import Everywhere
 from perflint.judge.gathered import gathered
 from perflint.report.machine import finding_data
-from perflint.workspace.runs.comparing import Told, compare_groups
+from perflint.workspace.runs.comparison import compared
 from perflint.workspace.runs.conclusion import findings_on
 from perflint.workspace.runs.workers import checker_for
 
@@ -67,8 +67,8 @@ def comparing(checker: Checker, surveyed: Iterable[Any]) -> Callable[[DataFrame]
 
     def compare(notes: DataFrame) -> DataFrame:
         members = [_decoded(data, Member) for data in notes.sort_values(["path", "number"])["data"]]
-        everywhere, told = Everywhere(Elsewhere(shared), PeerTargets(usual)), list[Told]()
-        compare_groups(lambda: [members], lambda member: _engine(checker, member), everywhere, told.append)
+        everywhere = Everywhere(Elsewhere(shared), PeerTargets(usual))
+        told = compared(members, lambda member: _engine(checker, member), everywhere, series=False)
         key = notes["key"].iloc[0]
         return _frame(_about(key, number, one) for number, one in enumerate(told) if not isinstance(one, tuple))
 

@@ -22,7 +22,7 @@ from perflint.data.store import write_whole
 from perflint.judge import Engine, Finding, Unchecked
 from perflint.judge.across import Owner
 from perflint.judge.gathered import gathered
-from perflint.workspace.runs.comparing import Told, compare_groups
+from perflint.workspace.runs.comparison import Told, compared
 from perflint.workspace.runs.conclusion import findings_on
 from perflint.workspace.runs.stores import MembersByAgency, Occurrences
 from perflint.workspace.runs.workers import checker_for
@@ -77,9 +77,8 @@ def compare_share(batch: Batch, share: int) -> None:
     packets: dict[int, list[object]] = {}
     found: list[Told] = []
     everywhere, summarize = everywhere_in(batch), batch.options.summarize
-    compare_groups(
-        members.groups, lambda member: _engine(batch, member), everywhere, found.append, series=summarize
-    )  # fmt: skip
+    for group in members.groups():
+        found.extend(compared(group, lambda member: _engine(batch, member), everywhere, series=summarize))
     for one in found:
         if isinstance(one, tuple):
             path, which = one[0][0], 2

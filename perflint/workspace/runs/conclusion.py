@@ -11,12 +11,13 @@ from perflint.adoption.rules_judged import RulesJudged
 from perflint.adoption.suppressing import Covered, Locked, cover
 from perflint.judge import Finding, InputError, Unchecked
 from perflint.judge.gathered import gathered
-from perflint.judge.inspection import Glance, Inspection
+from perflint.judge.inspection import Inspection
 from perflint.judge.table_summary import TableSummary
 from perflint.report import Report, SpilledList, Tally
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.locking import is_locked
 from perflint.workspace.runs.comparing import Compared, compare
+from perflint.workspace.runs.earlier import Earlier, Past
 from perflint.workspace.runs.judged import rules_judged_on
 from perflint.workspace.runs.stores import Occurrences
 from perflint.workspace.runs.workers import Job, checker_for
@@ -30,17 +31,18 @@ def conclude(
     *,
     whole: bool = False,
     more: Iterable[Finding] = (),
-    history: Iterable[tuple[Job, Glance]] = (),
-    doubts: Iterable[Unchecked] = (),
+    earlier: Earlier | None = None,
+    processes: int = 1,
 ) -> Report:
     """Return the report on inspected files; `inspected` is gone through twice, and may stand on the disk.
 
-    Known findings are only counted, unless their rule is locked. `whole` says that folders were looked
-    at, not single files; `more` are findings on configurations, `history` files that these are compared with and that are not
-    judged.
+    Known findings are only counted, unless their rule is locked. `whole` says that folders were looked at, not single files;
+    `more` are findings on configurations, `earlier` files that these are compared with and that are not judged; many tables
+    are compared by so many `processes`.
     """
     known = known_findings or KnownFindings()
-    across = compare(inspected, options, history)
+    earlier = earlier or Earlier(Past())
+    across = compare(inspected, options, earlier.past, processes)
     findings, suppressed, unchecked = SpilledList(Finding), SpilledList(Finding), SpilledList(Unchecked)
     baselined, table_summaries, paths = SpilledList(Finding), SpilledList(TableSummary), SpilledList(str)
     tally, numbers = Tally(), Occurrences()
@@ -66,7 +68,7 @@ def conclude(
     for finding in more:
         tally.count(finding)
         findings.append(finding)
-    _append(unchecked, itertools.chain(across.unchecked, doubts))
+    _append(unchecked, itertools.chain(across.unchecked, earlier.unchecked))
     tally.files, tally.suppressed, tally.unchecked = len(paths), len(suppressed), len(unchecked)
     return Report(
         tally.summary(), findings, suppressed, unchecked, errors, len(known.stale()), baselined, paths, table_summaries

@@ -92,7 +92,7 @@ def _conclude(
     inspected.left_out = twice = doubled(inspected, (job.shown for job in found.jobs))
     report = conclude(
         inspected, [*inspected.errors, *earlier.errors], plan.options, known_findings, whole=is_whole(plan), more=more,
-        history=earlier.past, doubts=earlier.unchecked,
+        earlier=earlier, processes=plan.jobs,
     )  # fmt: skip
     past = inspected.passed + earlier.past.passed
     return replace(report, doubled=len(twice), omitted=replace(omissions(found, plan.options), past=past))

@@ -58,7 +58,7 @@ def _judged(commit: Commit, blobs: Sequence[Blob], plan: Plan, earlier: Earlier)
         answers = gather(jobs, plan.options, plan.jobs, cached=plan.cached)
         places = (Job(*one) for one in zip((blob.path for blob in blobs), names, configs, strict=True))
         read = [(job, one) for job, one in zip(places, answers, strict=True) if isinstance(one, Inspection)]
-    report = conclude(read, [], plan.options, whole=is_whole(plan), history=earlier.past)
+    report = conclude(read, [], plan.options, whole=is_whole(plan), earlier=earlier)
     return [entry_of(finding) for finding in report.findings]
 
 

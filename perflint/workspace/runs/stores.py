@@ -41,10 +41,16 @@ class MembersByAgency:
     def __init__(self, room: int = _ROOM) -> None:
         self._room = room
         self._held: list[tuple[Agency, Member]] = []
+        self._count = 0
         self._database: sqlite3.Connection | None = None
+
+    def __len__(self) -> int:
+        """Return how many tables there are."""
+        return self._count
 
     def add(self, member: Member) -> None:
         """Add a table."""
+        self._count += 1
         self._held.append((agency_of(member), member))
         if len(self._held) >= self._room:
             self._spill()

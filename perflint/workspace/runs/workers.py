@@ -1,10 +1,10 @@
 """Files judged by several processes, results in the order of the files."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from perflint.data.store import store_is_used, use_store
 from perflint.facts import load_knowledge
 from perflint.judge import InputError
 from perflint.judge.inspection import Inspection
@@ -39,21 +39,16 @@ def judge_all(jobs: Sequence[Job], options: Options, processes: int) -> Iterator
 
 
 def _spread(jobs: Sequence[Job], options: Options, processes: int) -> Iterator[Answer]:
-    import multiprocessing  # noqa: PLC0415  # few files are judged by one process
-    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415  # as above
+    from perflint.workspace.processes.spreading import Ended, can_fork, spread  # noqa: PLC0415  # few files are judged by one process
 
-    chunks = list(chunks_of(jobs, processes))
-    forks = "fork" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if forks else "spawn")
-    if forks:
+    if can_fork():
         _warm_up(jobs[0], options)
     done = 0
     try:
-        with ProcessPoolExecutor(processes, context, use_store_as, (store_is_used(),)) as pool:
-            for answers in pool.map(_judge_chunk, chunks, [options] * len(chunks)):
-                yield from answers
-                done += len(answers)
-    except BrokenProcessPool:  # a process was killed, or died of a file: the rest is done file by file, each apart
+        for answers in spread(partial(_judge_chunk, options=options), chunks_of(jobs, processes), processes):
+            yield from answers
+            done += len(answers)
+    except Ended:  # the rest is done file by file, each apart
         for job in jobs[done:]:
             yield _judged_apart(job, options)
 
@@ -71,11 +66,6 @@ def _warm_up(job: Job, options: Options) -> None:
     """Load rules and lexicons once, so that forked processes have them; those that are spawned load them themselves."""
     checker = checker_for(job.config, options)
     checker.engine(checker.default_profile())
-
-
-def use_store_as(wanted: bool) -> None:  # noqa: FBT001  # called by position, at the start of a process
-    """Begin a process that works for this one."""
-    use_store(wanted=wanted)
 
 
 def _judged_apart(job: Job, options: Options) -> Answer:
