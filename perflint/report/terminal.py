@@ -11,6 +11,7 @@ from perflint.report.document import Report
 from perflint.report.following import Following
 from perflint.report.seen import seen, seen_error
 from perflint.report.statistics import render_statistics
+from perflint.report.vicinity import vicinity
 from perflint.report.words import closing_line, say
 from perflint.typography import char_width, display_width, visible, visible_lines
 
@@ -111,7 +112,8 @@ def _block(finding: Finding, layout: Layout) -> str:
         source, marker = excerpt(finding, layout.width - _MARGIN)
         lines += [" " * _MARGIN + source, " " * _MARGIN + _coloured(marker, finding.severity, layout)]
     if finding.suggestion:
-        lines.append(f"  {say('help', layout.lang)}: {finding.suggestion}{_trust(finding, layout.lang)}")
+        text = vicinity(_before(finding), finding.suggestion, layout.width - _LEAD)
+        lines.append(f"  {say('help', layout.lang)}: {text}{_trust(finding, layout.lang)}")
     lines.extend(
         f"  {say('see', layout.lang)}: {other.place.path}:{other.place.line}:{other.place.column} {other.message}"
         for other in finding.related
@@ -119,6 +121,14 @@ def _block(finding: Finding, layout: Layout) -> str:
     if finding.legal_basis:
         lines.append(f"  {say('basis', layout.lang)}: {finding.legal_basis}")
     return "\n".join(lines) + "\n"
+
+
+def _before(finding: Finding) -> str:
+    """Return what stands now in the cell that a suggestion is the new text of, "" where it is no such text."""
+    fix = finding.fix or finding.proposed
+    return (
+        next((visible(one.before) for one in fix.changes if visible(one.text) == finding.suggestion), "") if fix else ""
+    )
 
 
 def _trust(finding: Finding, lang: str) -> str:
