@@ -151,7 +151,7 @@ def test_what_locked_rules_are_judged_by_is_kept_and_who_changes_it_is_told(
     checker = Checker(Configurations().of_file(province / "市属" / "丙.yaml"), Options("zh"))
     assert checker.engine("general").settings[kept[0]] == kept[1]
     report = run(Plan((province,), Options("zh"), cached=False))
-    assert [finding.value for finding in report.findings if finding.code == "SUP005"] == [below.partition(":")[0]]
+    assert [finding.value for finding in report.findings if finding.code == "SUP005"] == [kept[0]]
 
 
 @pytest.mark.parametrize(

@@ -20,10 +20,10 @@ _TELLS = "SUP005"
 
 
 class Attempt(NamedTuple):
-    """A key of a configuration that would silence locked rules, and which."""
+    """A key of a configuration that would silence locked rules, and which rules, or which settings that these are judged by."""
 
     key: str
-    codes: tuple[str, ...]
+    named: tuple[str, ...]
 
 
 def keepers(config: Config) -> tuple[Config, ...]:
@@ -108,13 +108,15 @@ def attempts(config: Config, profile: str) -> Iterator[Attempt]:
     loosened = tuple(_loosened(config, profile))
     if loosened:
         yield Attempt(_key(config), loosened)
-    if _is_unkept(config.settings, config, profile):
-        yield Attempt("settings", ())
+    unkept = tuple(_unkept(config.settings, config, profile))
+    if unkept:
+        yield Attempt("settings", unkept)
     for index, override in enumerate(config.overrides):
         over = config.overridden((index,))
-        codes = tuple(code for code in _loosened(over, over.profile or profile) if code not in loosened)
-        if codes or _is_unkept(override.settings, over, profile):
-            yield Attempt("overrides", codes)
+        codes = [code for code in _loosened(over, over.profile or profile) if code not in loosened]
+        named = (*codes, *_unkept(override.settings, over, profile))
+        if named:
+            yield Attempt("overrides", named)
     if config.exclude and any(keeper is not config and keeper.exclude != config.exclude for keeper in keepers(config)):
         yield Attempt("exclude", ())
     for pack in config.packs:
@@ -122,10 +124,10 @@ def attempts(config: Config, profile: str) -> Iterator[Attempt]:
             yield Attempt("rules", ())
 
 
-def _is_unkept(settings: Settings, config: Config, profile: str) -> bool:
-    """Return whether a setting that is written has another value because locked rules are judged by it."""
+def _unkept(settings: Settings, config: Config, profile: str) -> Iterator[str]:
+    """Yield the settings that are written and have another value because locked rules are judged by them."""
     kept = kept_settings(config, profile)
-    return any(kept.get(name) != value for name, value in dict(settings).items())
+    yield from (name for name, value in dict(settings).items() if kept.get(name) != value)
 
 
 def _loosened(config: Config, profile: str) -> Iterator[str]:

@@ -58,17 +58,27 @@ def config_findings(config: Config, options: Options) -> Iterator[Finding]:
 
 
 def _findings(config: Config, attempt: Attempt, options: Options) -> Iterator[Finding]:
-    codes = attempt.codes or (attempt.key,)
-    view = SuppressionView(codes, (), attempt.key, "", days_left=0, dated=False, unused=(), locked=codes)
+    named = attempt.named or (attempt.key,)
+    view = SuppressionView(named, (), attempt.key, "", days_left=0, dated=False, unused=(), locked=named)
     line = config.lines.get(attempt.key, 1)
-    place = Place(_shown(config), "", line, 1, line, 1, 0, 0)
+    text = _line(config, line)
+    place = Place(_shown(config), "", line, 1, line, len(text) + 1, 0, 0)
     for violation in checker_for(config, options).engine(GENERAL).judge_views("suppression", "", [view]).violations:
         yield Finding(
             code=violation.rule.id, name=violation.rule.name, category=violation.rule.category, severity=violation.severity,
-            message=violation.message, suggestion=None, legal_basis=None, place=place, excerpt="", value=", ".join(codes),
+            message=violation.message, suggestion=None, legal_basis=None, place=place, excerpt=text, value=", ".join(named),
             table=NOBODY, indicator=None, related=(), fix=None,
-            fingerprint=fingerprint(violation.rule.id, NOBODY, "", attempt.key, ",".join(codes)),
+            fingerprint=fingerprint(violation.rule.id, NOBODY, "", attempt.key, ",".join(named)),
         )  # fmt: skip
+
+
+def _line(config: Config, number: int) -> str:
+    """Return a line of a configuration's file, "" where it has gone meanwhile."""
+    try:
+        text = (config.path or Path()).read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return ""
+    return "".join(text.splitlines()[number - 1 : number])
 
 
 def _shown(config: Config) -> str:
