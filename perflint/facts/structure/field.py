@@ -9,7 +9,8 @@ from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import UNITS, TableView
-from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.facts.taxonomy import one_off
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.model import Irregularity, catalogue
 from perflint.model.profile import table_kind
 from perflint.typography import fold
@@ -142,6 +143,16 @@ def nearest(subject: FieldView) -> str:
     ]  # what cannot be near is not compared: a file may hold thousands of such keys  # fmt: skip
     close = difflib.get_close_matches(subject.name, known, n=1, cutoff=_CUTOFF)
     return close[0] if close else ""
+
+
+@FIELD.fact(
+    "slip",
+    BOOL,
+    zh="未知的键是否只是把最接近的键写错一个字",
+    en="whether an unknown key is the nearest known one with one character wrong, missing or too many",
+)
+def slip(subject: FieldView) -> bool:
+    return one_off(subject.name.lower(), nearest(subject).lower())
 
 
 @FIELD.fact("expected_zh", STRING, zh="应有的形状（中文）", en="expected shape, in Chinese")
