@@ -1,5 +1,7 @@
 """Whether a cost row tells what a project of several years costs as a whole, beside a budget of one year (domain: BUD003, BUD004)."""
 
+from functools import lru_cache
+
 from perflint.facts.dates.deadline import years_in
 from perflint.facts.row import RowView
 from perflint.facts.tableview import TableView
@@ -11,6 +13,29 @@ _WHOLE = pattern(
     r"总(?:投资|造价|成本|费用|支出|价|投入|概算|金额)|概算|投资(?:总额|额|规模)|合同(?:价|金额|额)|(?:工程|建设)(?:造价|投资|成本|费)"
 )
 _FURTHER = pattern(r"跨年|分年|[两二三四五]年|各年|以后年度|下年|次年|结转")
+# An investment or a contract as a whole: the budget of one year need not pay it, though the name gives no years.
+_INVESTED = pattern(
+    r"投资(?:总额|额|规模|概算|估算)?(?:控制数?)?$|概算|估算|造价|(?:合同|工程|中标|招标|标的|项目)(?:总价|价款?|金额|总额|额)|总价|中长期|全周期|全生命周期|累计"
+    r"|[两二三四五2-5]年|(?:规划|协议|建设|实施)期|(?:协议|框架)(?:金额|总额)|期内|总投入"
+)
+# Money that others pay, that is lent, managed or worth so much: 撬动社会资本, 基金规模, 资产总值, 贷款本金.
+_OTHERS = pattern(
+    r"撬动|带动|吸引|引入|社会资[本金]|金融资[本金]|民间(?:资本|投资)|招商|募集"
+    r"|(?:基金|资产|贷款|授信|债券|债务|担保|信贷|保额|存款|国资|保险)[\u4e00-\u9fff]{0,4}(?:规模|总值|价值|原值|净值|总额|本金|余额|发行额|限额|发行量|发放额|金额|额度|投放额)$"
+    r"|(?:资产|股权)(?:总值|评估值)?$|(?:产值|产出|销售额|营业额|营业收入|销售收入|交易额|成交额|进出口额|税收|税款)$"
+)
+_REPAID = pattern(r"还本|偿还|归还|付息|利息|兑付|代偿|保费|手续费")
+
+
+def names_whole(row: RowView) -> bool:
+    """Return whether a name says an investment, a contract or several years as a whole (项目总投资, 合同总价)."""
+    return _INVESTED.search(row.name) is not None
+
+
+@lru_cache(maxsize=4096)
+def names_other_money(name: str) -> bool:
+    """Return whether a name says money that the budget does not pay (撬动社会资本, 基金规模, 贷款本金), whatever its class."""
+    return _OTHERS.search(name) is not None and _REPAID.search(name) is None
 
 
 def tells_all_years(view: TableView, row: RowView) -> bool:
