@@ -77,7 +77,12 @@ class Taxonomy(Struct, frozen=True, eq=False):
 
     def is_slip(self, label: str, level: int) -> bool:
         """Return whether an unknown label can only be a mistyped one of that level: 产岀指标, and not 产值指标."""
-        return _bare(label) not in _WORDS and self.is_near(label, level)
+        plain, typed = _bare(label), fold(bare(label))
+        if plain in _WORDS:
+            return False
+        return any(at == level and _misspelt(plain, name) for at, name in self.labels) or any(
+            known.level == level and _misspelt(typed, known.name) for known in self.classes.values()
+        )
 
     def is_of_a_frame(self, label: str) -> bool:
         """Return whether a first-level label is one that forms of evaluation and of some provinces print: 投入, 过程."""
@@ -96,6 +101,11 @@ class Taxonomy(Struct, frozen=True, eq=False):
         if known.id == "cost":
             return "output" if frame != FRAME_2021 else ""
         return known.parent
+
+
+def _misspelt(typed: str, name: str) -> bool:
+    odd = {one for one, other in zip(typed, name, strict=False) if one != other}
+    return len(typed) == len(name) and one_off(typed, name) and odd.isdisjoint("与和及或、的")
 
 
 def one_off(typed: str, name: str) -> bool:

@@ -24,12 +24,23 @@ _OTHERS = pattern(
     r"|(?:基金|资产|贷款|授信|债券|债务|担保|信贷|保额|存款|国资|保险)[\u4e00-\u9fff]{0,4}(?:规模|总值|价值|原值|净值|总额|本金|余额|发行额|限额|发行量|发放额|金额|额度|投放额)$"
     r"|(?:资产|股权)(?:总值|评估值)?$|(?:产值|产出|销售额|营业额|营业收入|销售收入|交易额|成交额|进出口额|税收|税款)$"
 )
+# What a cost is called that the budget pays: its name ends in money spent, bought or given.
+_SPENT = pattern(
+    r"(?:费|费用|成本|支出|经费|开支|补贴|补助|补偿|津贴|工资|薪酬|报酬|奖金|奖励|奖补|慰问金|救助金|助学金|奖学金|抚恤金|生活费|租金|贴息|付息|还本付息|利息|价款|购置|采购|购买|维护|养护|运维|保洁|维修|修缮|改造|建设|服务|印刷|租赁|监理|设计|安装|工程)"
+    r"(?:总额|金额|总量|资金|款|价|额|控制数?|预算)?(?:[(].*[)])?$"
+)
+_NOT_OURS = pattern(
+    r"损失|收益|收入|自筹|配套|全[国省市区县州盟旗]|社会(?:投|资)|企业(?:投|自)|民间|地方投|节[约省资]|审减|核减|违约|赔偿|罚|贡献|消费|价值"
+)
 _REPAID = pattern(r"还本|偿还|归还|付息|利息|兑付|代偿|保费|手续费")
 
 
 def names_whole(row: RowView) -> bool:
-    """Return whether a name says an investment, a contract or several years as a whole (项目总投资, 合同总价)."""
-    return _INVESTED.search(row.name) is not None
+    """Return whether a name may say more than the budget of the year pays: an investment, a contract or several years as a
+    whole (项目总投资, 合同总价), or money that is not named as spent (专项债额度).
+    """
+    name = row.name
+    return _INVESTED.search(name) is not None or _SPENT.search(name) is None or _NOT_OURS.search(name) is not None
 
 
 @lru_cache(maxsize=4096)

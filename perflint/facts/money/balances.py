@@ -27,7 +27,7 @@ TASKS, TASKS_BUDGET, COST = "tasks", "tasks-budget", "cost"
 _BASIC = pattern(r"^基本支出|^人员(?:经费|支出)|^(?:人员及)?(?:日常|机构|机关)?(?:公用经费|公用支出|运[转行])")
 _SUM_ROW = pattern(r"^(?:合计|总计|小计|共计)")
 _HEADING = pattern(r"^[一二三四五六七八九十]+、")
-_BELOW = pattern(r"^(?:[(（]?[一二三四五六七八九十]{1,2}[)）]|[(（]?\d{1,2}[)）.．、]|其中|——?|-)")
+_BELOW = pattern(r"^(?:[(（]?[一二三四五六七八九十]{1,2}[)）]|[(（]?\d{1,2}[)）.．、]|——?|-)")
 _SOURCES = ("general", "gov_fund", "soe_capital", "social_insurance", "other")
 
 
@@ -143,7 +143,7 @@ def _records(view: TableView, records: str, column: str) -> tuple[tuple[Amount, 
     nested = any(_HEADING.search(fold(record.text("name"))) for record in rows)
     for record in rows:
         text, name = record.text(column), fold(record.text("name"))
-        if _SUM_ROW.search(name) or (nested and _BELOW.search(name)):
+        if _SUM_ROW.search(name) or name.startswith("其中") or (nested and _BELOW.search(name)):
             continue
         amount = read_amount(text, view.scope.currency)
         if text.strip() and amount is None:
@@ -163,7 +163,8 @@ def _costs(view: TableView) -> Iterator[Equation]:
     if items and not _is_total_and_items(view, items, total):
         sums = _with_running_cost(view, items)
         yield Equation(
-            view.scope, COST, total, items, below_ok=not lines.complete, alternatives=sums, misplaced=lines.misplaced
+            view.scope, COST, total, items, below_ok=not lines.complete, alternatives=sums, misplaced=lines.misplaced,
+            unsure=any(line.whole for line in lines.counted),
         )
 
 

@@ -68,8 +68,8 @@ def all_years(cost: CostView) -> bool:
 @COST.fact(
     "whole",
     BOOL,
-    zh="名称是否为整个工程的投资、造价、合同价，或几年合计",
-    en="whether the name says an investment, a contract or several years as a whole",
+    zh="名称是否为整个工程的投资、造价、合同价、几年合计，或看不出是本预算的支出",
+    en="whether the name says an investment, a contract or several years as a whole, or no spending of this budget",
 )
 def whole(cost: CostView) -> bool:
     return cost.line.whole

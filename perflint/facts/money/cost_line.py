@@ -33,7 +33,7 @@ _YEARLY = frozenset({(), ("年",), ("年度",)})
 
 class CostLine(Struct, frozen=True):
     """A row whose value is an amount of money that the budget pays; `all_years`: for a project that runs beyond the year;
-    `whole`: by its name an investment or a contract, which a budget of one year need not pay.
+    `whole`: by its name perhaps more than a budget of one year pays, an investment or a contract.
     """
 
     index: int

@@ -28,6 +28,7 @@ _OWNED = frozenset(
 # Cells of a row whose absence a rule of its own finds.
 _OWNED_IN_ROWS = frozenset({"level1", "level2", "name", "value", "description", "basis", "weight"})
 _ROWS = "indicators."
+_SHORTEST = 3  # characters of a key that can be told from another word
 _CUTOFF = 0.5  # of the characters: names that share fewer are not near
 _SHAPES = {
     "text": ("一段文字", "a text"), "texts": ("一段文字或文字列表", "a text or a list of texts"), "money": ("一个金额", "an amount"),
@@ -152,7 +153,12 @@ def nearest(subject: FieldView) -> str:
     en="whether an unknown key is the nearest known one with one character wrong, missing or too many",
 )
 def slip(subject: FieldView) -> bool:
-    return one_off(subject.name.lower(), nearest(subject).lower())
+    typed, known = subject.name.lower(), nearest(subject).lower()
+    if len(typed) < _SHORTEST or not known:
+        return False
+    if typed.isascii():
+        return one_off(typed, known) or sorted(typed) == sorted(known)
+    return len(typed) == len(known) and one_off(typed, known)
 
 
 @FIELD.fact("expected_zh", STRING, zh="应有的形状（中文）", en="expected shape, in Chinese")
