@@ -61,10 +61,7 @@ def cost_lines(view: TableView) -> CostLines:
     include = bool(view.scope.settings["cost.include_misplaced"])
     for index, row in view.filled_rows:
         slipped = row.side != "cost"
-        if row.class_id in OTHER_COST or row.is_part:
-            continue
-        if names_other_money(row.name):
-            complete = False
+        if row.class_id in OTHER_COST or row.is_part or names_other_money(row.name):
             continue
         if slipped and not (include and _is_slipped(row)):
             continue
