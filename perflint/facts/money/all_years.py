@@ -37,8 +37,9 @@ _REPAID = pattern(r"还本|偿还|归还|付息|利息|兑付|代偿|保费|手�
 
 
 def names_whole(row: RowView) -> bool:
-    """Return whether a name may say more than the budget of the year pays: an investment, a contract or several years as a
-    whole (项目总投资, 合同总价), or money that is not named as spent (专项债额度).
+    """Return whether a name may say more than the budget of the year pays.
+
+    So do an investment, a contract or several years as a whole (项目总投资, 合同总价), and money not named as spent (专项债额度).
     """
     name = row.name
     return _INVESTED.search(name) is not None or _NOT_OURS.search(name) is not None or _is_money_alone(name)

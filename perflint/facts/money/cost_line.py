@@ -32,8 +32,9 @@ _YEARLY = frozenset({(), ("年",), ("年度",)})
 
 
 class CostLine(Struct, frozen=True):
-    """A row whose value is an amount of money that the budget pays; `all_years`: for a project that runs beyond the year;
-    `whole`: by its name perhaps more than a budget of one year pays, an investment or a contract.
+    """A row whose value is an amount of money that the budget pays.
+
+    `all_years`: for a project that runs beyond the year; `whole`: by its name perhaps more than the budget of a year pays.
     """
 
     index: int
@@ -70,7 +71,9 @@ def cost_lines(view: TableView) -> CostLines:
             summable = summable and not _is_open(row)
             complete = complete and amount is not None
         if amount is not None and not _is_open(row):
-            counted.append(CostLine(index, amount, row.text("name").strip(), tells_all_years(view, row), names_whole(row)))
+            counted.append(
+                CostLine(index, amount, row.text("name").strip(), tells_all_years(view, row), names_whole(row))
+            )
             misplaced = misplaced or slipped
     return CostLines(tuple(counted), summable, complete, misplaced)
 
