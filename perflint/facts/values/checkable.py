@@ -26,8 +26,9 @@ _OR_ABOVE = pattern(
     r"^(?:达到|达|不低于|为|均为)?(?!.*(?:要求|规定|标准|预期|计划|目标|水平|上年|往年|平均|以往))[\u4e00-\u9fff]{1,6}(?:\([A-Za-z]{1,4}\))?及其?以上$"
 )
 _AVERAGE = pattern(
-    r"(?:[低高优]于|超过|达到|不超).{0,14}平均[\u4e00-\u9fff]{0,4}(?:水平|值|数|标准)"
+    r"(?:[低高优]于|超过|达到|不超).{0,14}平均[\u4e00-\u9fff]{0,4}(?:水平|值|数|标准|价格?)"
 )  # it is published
+_TURNED = pattern(r"止[跌降滑]回升|由[负降亏跌]转[正升盈]|扭亏为盈|^(?:全部)?(?:清零|归零)$")
 _MOMENT = pattern(r".{2,}(?<![以之目当先空])[前后](?:\d*日?)?(?:完成|支付|到位|拨付|结算|交付|开工)?$")
 _ARRIVED = pattern(r"(?:整改|安装|资金|人员|设备|物资|拆除|配备|拨付|发放)(?:全部)?到位$")
 _AWARDED = pattern(
@@ -128,7 +129,7 @@ def _checkable(clause: str, made: Composition) -> str:
 
 def _happened(clause: str, made: Composition) -> bool:
     """Return whether a clause names a state that is reached or not, without a word of degree before it."""
-    if any(form.search(clause) for form in (made.tested, _ARRIVED, _AWARDED, _EACH, _LISTED)):
+    if any(form.search(clause) for form in (made.tested, _ARRIVED, _AWARDED, _EACH, _LISTED, _TURNED)):
         return True
     bare = _LEAD.sub("", clause) or clause
     if made.degree.match(bare):

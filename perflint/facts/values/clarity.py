@@ -29,8 +29,13 @@ _GRADES = pattern(r"[一二三四五六ⅠⅡⅢⅣⅤI]+[、和及至][一二�
 _POWER = pattern(r"[·⋅]?[A-Za-z]*[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[·⋅]?")  # of a unit: mcd·m⁻²·lx⁻¹
 _ONE_RATE = pattern(
     r"\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{2,12}率[≥≤><=]*\d+(?:\.\d+)?%(?:以上)?"  # 24小时内扑灭率≥95%
-    r"|\d+[^\d,，;；]{1,3}以[上下][^\d,，;；]{0,8}为(?:0|零)"
-)  # 56人以上班级为0
+    r"|\d+[^\d,，;；]{1,3}以[上下][^\d,，;；]{0,8}为(?:0|零)"  # 56人以上班级为0
+    r"|\d+(?:\.\d+)?[≤<][A-Za-z\u4e00-\u9fff]{1,8}[≤<]\d+(?:\.\d+)?\D{0,6}"  # 6.5≤pH≤8.5
+    r"|(?:20\d\d年)?\d{1,2}月\d{1,2}日?[-—–~至到]+\d{1,2}日"  # 6月7日—8日
+)
+_TOTAL = pattern(r"(?:共|共计|合计|总计)$")  # 3栋共1.2万平方米
+_TURNS = pattern(r"[春夏秋冬]|季|[上下]半年|学期|[月批轮]$")
+_EXTENTS = frozenset({"area", "length", "volume", "mass"})
 _SIZE = pattern(r"每|容量|装机|功率|规格|型号|直径|口径|管径|宽|高|厚|长|惠及|受益|覆盖|涉及|其中|面积|库容|吨位|载重")
 _SCALE = pattern(r"1:\d{3,6}")  # of a map
 _TIMES = frozenset({"duration", "working_day"})
@@ -100,9 +105,17 @@ def _is_aside(row: RowView, part: Part) -> bool:
 def _specifies(row: RowView, part: Part) -> bool:
     """Return whether a number in brackets says how big each thing is (2座（装机容量300kW）, 10块（每块3平方米）)."""
     text, first = row.value.text, row.value.first
+    if part.dimension in _EXTENTS and part.dimension != first.dimension and _TOTAL.search(_lead(text, part)):
+        return True
     if part is first or part.dimension in {first.dimension, "money", "ratio"} or not _in_brackets(text, part):
         return False
     return _SIZE.search(re.split(r"[（(]", text[: part.end])[-1]) is not None
+
+
+def _lead(text: str, part: Part) -> str:
+    """Return what stands before the number of a part."""
+    digit = re.search(r"\d", text[part.start :])
+    return text[: part.start + digit.start()] if digit else ""
 
 
 def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
@@ -112,7 +125,13 @@ def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
 
 
 def _limits_by_place(parts: tuple[Part, ...]) -> bool:
-    """Return whether all parts are time limits, for different places or cases (城区30分钟内，乡镇1小时内): one target."""
+    """Return whether all parts are time limits, for different places or cases (城区30分钟内，乡镇1小时), or one amount for each: one target."""
+    alike = len({(part.low, part.high, part.unit) for part in parts}) == 1 and all(part.label for part in parts)
+    if alike and all(part.dimension == "ratio" or _TURNS.search(part.label) for part in parts):
+        return True  # 小学100%、初中100%; 春季1次、秋季1次
+    labelled = len({part.label for part in parts}) == len(parts) and all(part.label for part in parts)
+    if labelled and all(part.dimension in _TIMES for part in parts):
+        return True
     kinds = {part.label[-2:] for part in parts}  # 一般故障24小时，重大故障48小时
     graded = len(kinds) == 1 and all(len(part.label) > len(("two", "characters")) for part in parts)
     return all(part.dimension in _TIMES and (part.op.direction < 0 or graded) for part in parts)
