@@ -1,10 +1,10 @@
 """Facts about values that are not clear: placeholders, approximations, several targets in one cell, vague phrases."""
 
-import re
 
 from perflint.facts.derived import once
 from perflint.facts.masks import is_unfilled
 from perflint.facts.row import RowView
+from perflint.facts.values.asides import in_brackets, is_aside
 from perflint.facts.values.ladder import is_ladder
 from perflint.facts.values.tiers import one_target, stages
 from perflint.facts.values.vague import scaled
@@ -25,19 +25,16 @@ _LONG = 60  # characters: longer texts are not compared
 _STEP = pattern(
     r"[由从](?:20\d\d年|上年)?的?\d[^,，;；、]{0,20}?(?:[提升增扩]|降|减|压|缩)[\u4e00-\u9fff]?[到至为]\d[^,，;；、]*$"
 )
-_GRADES = pattern(r"[一二三四五六ⅠⅡⅢⅣⅤI]+[、和及至][一二三四五六ⅠⅡⅢⅣⅤI]+[类级等]")
-_POWER = pattern(r"[·⋅]?[A-Za-z]*[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[·⋅]?")  # of a unit: mcd·m⁻²·lx⁻¹
 _ONE_RATE = pattern(
     r"\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{2,12}率[≥≤><=]*\d+(?:\.\d+)?%(?:以上)?"  # 24小时内扑灭率≥95%
     r"|\d+[^\d,，;；]{1,3}以[上下][^\d,，;；]{0,8}为(?:0|零)"  # 56人以上班级为0
     r"|\d+(?:\.\d+)?[≤<][A-Za-z\u4e00-\u9fff]{1,8}[≤<]\d+(?:\.\d+)?\D{0,6}"  # 6.5≤pH≤8.5
     r"|(?:20\d\d年)?\d{1,2}月\d{1,2}日?[-—–~至到]+\d{1,2}日"  # 6月7日—8日
+    r"|[较比](?:20\d\d年|上年)度?的?\d[\d.]*[^,，;；\d]{0,12}[增提降减下上][^,，;；\d]{0,4}\d+(?:\.\d+)?[^,，;；\d]{0,6}"
 )
-_TOTAL = pattern(r"(?:共|共计|合计|总计)$")  # 3栋共1.2万平方米
+_LISTED = pattern(r"[;；、,，和及与数]")
+_RATE_NAMED = pattern(r"[率度比]$|比例$")
 _TURNS = pattern(r"[春夏秋冬]|季|[上下]半年|学期|[月批轮]$")
-_EXTENTS = frozenset({"area", "length", "volume", "mass"})
-_SIZE = pattern(r"每|容量|装机|功率|规格|型号|直径|口径|管径|宽|高|厚|长|惠及|受益|覆盖|涉及|其中|面积|库容|吨位|载重")
-_SCALE = pattern(r"1:\d{3,6}")  # of a map
 _TIMES = frozenset({"duration", "working_day"})
 
 
@@ -87,37 +84,12 @@ def several(row: RowView) -> bool:
         return True
     if row.value.kind is not Kind.COMPOUND or _ONE_RATE.fullmatch(fold(row.value.text)):
         return False
-    parts = tuple(part for part in _quantities(row) if not _is_aside(row, part))
+    parts = tuple(part for part in _quantities(row) if not is_aside(row, part))
     if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
         return False
     if _is_step(row, parts) or one_target(row, parts) or is_ladder(row.value.text):
         return False
     return _excepted(row) or not _limits_by_place(parts)
-
-
-def _is_aside(row: RowView, part: Part) -> bool:
-    """Return whether a number is no target: a map's scale, the base of a price (元/人·半天), a grade among others (一、二类)."""
-    if _SCALE.fullmatch(part.number) or _POWER.fullmatch(row.value.text[part.start : part.end].strip()):
-        return True
-    if row.value.text[max(0, part.start - 1) : part.start] in {"·", "/"}:
-        return True
-    return (part.unit in {"类", "级", "等"} and bool(_GRADES.search(row.value.text))) or _specifies(row, part)
-
-
-def _specifies(row: RowView, part: Part) -> bool:
-    """Return whether a number in brackets says how big each thing is (2座（装机容量300kW）, 10块（每块3平方米）)."""
-    text, first = row.value.text, row.value.first
-    if part.dimension in _EXTENTS and part.dimension != first.dimension and _TOTAL.search(_lead(text, part)):
-        return True
-    if part is first or part.dimension in {first.dimension, "money", "ratio"} or not _in_brackets(text, part):
-        return False
-    return _SIZE.search(re.split(r"[（(]", text[: part.end])[-1]) is not None
-
-
-def _lead(text: str, part: Part) -> str:
-    """Return what stands before the number of a part."""
-    digit = re.search(r"\d", text[part.start :])
-    return text[: part.start + digit.start()] if digit else ""
 
 
 def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
@@ -150,18 +122,25 @@ def side_condition(row: RowView) -> bool:
 
 
 def _excepted(row: RowView) -> bool:
-    """Return whether every further quantity stands in brackets and has the dimension of the first."""
+    """Return whether every further quantity stands in brackets and has the dimension of the first, or rates are set by case."""
+    if _by_case(row):
+        return True
     first, *others = _quantities(row) or (row.value.first,)
     later = [part for part in others if part.low != first.low or part.high != first.high]
     return bool(later) and all(
-        part.dimension == first.dimension and _in_brackets(row.value.text, part) for part in later
+        part.dimension == first.dimension and in_brackets(row.value.text, part) for part in later
     )
 
 
-def _in_brackets(text: str, part: Part) -> bool:
-    return any(
-        text.rfind(opening, 0, part.end) > text.rfind(closing, 0, part.start) for opening, closing in ("（）", "()")
-    )
+def _by_case(row: RowView) -> bool:
+    """Return whether a rate is set for each of several things (上路床≥96%，下路床≥95%), or a name of two is answered by both (温湿度)."""
+    parts = _quantities(row)
+    labels = [part.label.strip("：:≥≤><=为") for part in parts]
+    if len(set(labels)) < max(len(parts), len(("two", "parts"))) or not all(labels):
+        return False
+    if not _LISTED.search(row.name) and all(label[0] in row.name for label in labels):
+        return True
+    return all(part.dimension == "ratio" for part in parts) and not any(map(_RATE_NAMED.search, labels))
 
 
 @VALUE.fact("pieces", STRINGS, zh="一格中的各个目标，照录", en="the targets of the cell, as typed")
