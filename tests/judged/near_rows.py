@@ -17,7 +17,9 @@ _CLASSES = {
     "可持续": ("效益指标", "可持续影响指标"), "满意": ("满意度指标", "服务对象满意度指标"),
 }  # fmt: skip
 _YEAR = 2025
-_OF_WHOLE_TABLES = frozenset({"STR024", "BUD005"})  # points that add up, quantities of a unit cost: no matter of one row
+_OF_WHOLE_TABLES = frozenset(
+    {"STR024", "BUD005"}
+)  # points that add up, quantities of a unit cost: no matter of one row
 
 
 class Near(NamedTuple):
@@ -36,12 +38,23 @@ def checker() -> Checker:
 def nears(name: str) -> list[Near]:
     """Return what a file of `near/` holds."""
     kinds = ("right", "wrong")
-    return [Near(code, kind == "right", one) for code, both in load(f"near/{name}").items() for kind in kinds for one in both.get(kind, ())]
+    return [
+        Near(code, kind == "right", one)
+        for code, both in load(f"near/{name}").items()
+        for kind in kinds
+        for one in both.get(kind, ())
+    ]
 
 
 def text_of(source: Any) -> str:  # noqa: ANN401  # data as read
     """Return the table that a row, or a mapping with budget, goals and rows, stands for."""
-    table = source if isinstance(source, dict) else {"goals": source[7:]} if source.startswith("goal | ") else {"rows": [source]}
+    table = (
+        source
+        if isinstance(source, dict)
+        else {"goals": source[7:]}
+        if source.startswith("goal | ")
+        else {"rows": [source]}
+    )
     head = [f"kind: {table.get('kind', 'project')}", f"year: {table.get('year', _YEAR)}"]
     head += ["stage: 自评"] if "actual=" in str(source) else []
     head += [f"goals: {table['goals']}"] if "goals" in table else []

@@ -74,7 +74,9 @@ def other_unit(view: ResultView) -> bool:
     if target.per or result.per or asked(view.row) not in {NUMBER, PERCENT} or aligned(view.row).problem != "unit":
         return False
     kinds = {_kind(target.dimension), _kind(result.dimension)}
-    return len(kinds) > 1 and kinds != _DAYS and "" not in kinds and (len(kinds & _COUNTED) > 1 or bool(kinds & _MEASURED))
+    return (
+        len(kinds) > 1 and kinds != _DAYS and "" not in kinds and (len(kinds & _COUNTED) > 1 or bool(kinds & _MEASURED))
+    )
 
 
 def _kind(dimension: str) -> str:

@@ -11,6 +11,8 @@ _POWER = pattern(r"[·⋅]?[A-Za-z]*[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[·�
 _SIZE = pattern(r"每|容量|装机|功率|规格|型号|直径|口径|管径|宽|高|厚|长|惠及|受益|覆盖|涉及|其中|面积|库容|吨位|载重")
 _SCALE = pattern(r"1:\d{3,6}")  # of a map
 _TOTAL = pattern(r"(?:共|共计|合计|总计)$")  # 3栋共1.2万平方米
+_SIZE_NAMED = pattern(r"(?:总|建筑|占地|使用)+(?:面积|长度|里程|容积|库容)(?:约|为|达)?$")  # 5栋，总建筑面积3.2万平方米
+_SHARE = 6  # characters before a share: 占总量60%
 _NEAR = 4  # characters before a number: 每站2人
 _EXTENTS = frozenset({"area", "length", "volume", "mass"})
 
@@ -41,9 +43,14 @@ def _is_told_of_first(row: RowView, part: Part) -> bool:
         return False
     if first.dimension == "money":
         return part.dimension == "duration" and bool({"月", "天", "日", "年"} & set(first.per))  # 3200元/人/月，12个月
+    if in_brackets(row.value.text, part) and part.dimension == "ratio" and "占" in lead[-_SHARE:]:
+        return True  # 小麦2000吨（占总量60%）
     if in_brackets(row.value.text, part) and (_TOTAL.search(lead) or first.dimension == "ratio"):
         return True
-    return "每" in lead[-_NEAR:] or (part.dimension in _EXTENTS and _TOTAL.search(lead) is not None)
+    sized = _TOTAL.search(lead) or _SIZE_NAMED.search(lead)
+    return "每" in lead[-_NEAR:] or (
+        part.dimension in _EXTENTS and first.dimension not in _EXTENTS and sized is not None
+    )
 
 
 def _lead(text: str, part: Part) -> str:
