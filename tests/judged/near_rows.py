@@ -58,7 +58,7 @@ def text_of(source: Any) -> str:  # noqa: ANN401  # data as read
         else {"rows": [source]}
     )
     head = [f"kind: {table.get('kind', 'project')}", f"year: {table.get('year', _YEAR)}"]
-    head += ["project: {name: 某项目}"] if len(table.get("rows", ())) > _SMALL else []
+    head += ["agency: {name: 某单位}", "project: {name: 某项目}"] if len(table.get("rows", ())) > _SMALL else []
     head += ["stage: 自评"] if "actual=" in str(source) else []
     head += [f"goals: {table['goals']}"] if "goals" in table else []
     head += [f"budget: {{total: {table['budget']}}}"] if "budget" in table else []
