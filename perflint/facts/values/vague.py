@@ -120,9 +120,7 @@ def _answer(row: RowView, text: str) -> str | None:
 
 def _grade(row: RowView, text: str) -> str | None:
     """A grade is clear where its scale is: by the name, the scoring, the column of the unit, or the word itself."""
-    if _SCALE_TYPED.fullmatch(text):
-        return ""
-    if _COLOUR.fullmatch(text) and _COLOURED.search(row.name):
+    if _SCALE_TYPED.fullmatch(text) or (_COLOUR.fullmatch(text) and _COLOURED.search(row.name)):
         return ""
     soft = _words(row, "grades_soft")
     bare = pattern(r"(?:以上|及以上|等次|等级|等|水平|档次)+$").sub("", text)
