@@ -62,6 +62,7 @@ def text_of(source: Any) -> str:  # noqa: ANN401  # data as read
     head += ["stage: 自评"] if "actual=" in str(source) else []
     head += [f"goals: {table['goals']}"] if "goals" in table else []
     head += [f"budget: {{total: {table['budget']}}}"] if "budget" in table else []
+    head += [f"execution: {table['execution']}"] if "execution" in table else []
     return "\n".join([*head, "indicators:", *(f"  - {row(one)}" for one in table.get("rows", ())), ""])
 
 
