@@ -41,7 +41,7 @@ def _quantities(row: RowView) -> tuple[Part, ...]:
 def several(row: RowView) -> bool:
     if stages(row):
         return True
-    if row.value.kind is not Kind.COMPOUND or _ONE_RATE.fullmatch(fold(row.value.text)):
+    if row.value.kind is not Kind.COMPOUND or _ONE_RATE.fullmatch(fold(row.value.text).rstrip("。；;")):
         return False
     parts = tuple(part for part in _quantities(row) if not is_aside(row, part))
     if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
