@@ -50,7 +50,13 @@ def vagueness(row: RowView) -> str:
     if reading.clear or reading.vague:
         return reading.vague
     score = LinearModel.load("vague").score(text)
-    return "unknown" if score >= _SURE or (score >= _LIKELY and _OPEN_SIGN.search(text)) else "doubtful" if score >= _LIKELY else ""
+    return (
+        "unknown"
+        if score >= _SURE or (score >= _LIKELY and _OPEN_SIGN.search(text))
+        else "doubtful"
+        if score >= _LIKELY
+        else ""
+    )
 
 
 def _plain_digits(text: str) -> str:
