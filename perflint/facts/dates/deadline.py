@@ -27,14 +27,16 @@ _CARRIED = ("质保", "跨年")
 _TIMED = pattern(
     r"\d|[一二三四五六七八九十两半]{1,4}(?:年|个月|月|周|天|日|小时|分钟|季度|次)|每[年月日天周季]|[按逐]月|[按逐]季"
     r"|[月季年]底|[月季年]末|年内|即时|实时|当[日天月]"
+    r"|(?:返青|拔节|抽穗|扬花|灌浆|成熟|幼苗|播种|收获|采收|生长|休眠|越冬|汛|枯水|丰水|防火|禁渔|休渔|供暖|采暖)期|[农收]忙|农闲"
     r"|日产日清|日清日[结毕]|日清月结|随[到报叫来][随即]|即[来申到收报][即快]|[诉报]即[办应]"  # as soon as it comes
 )
 _WHOLE_YEAR = pattern(r"(?:本|当)?年(?:度|内)?|本年度内?|年度内|即时")
-_ALL_YEAR = pattern(r"全年度?|常年|整年|本年度?|(?:20\d\d)?年?全年")
+_ALL_YEAR = pattern(r"全年(?:度|不间断|无休)?|常年|整年|本年度?|(?:20\d\d)?年?全年")
 _FOREVER = pattern(r"永久|终身|长期")
 _KEPT = ("保管期限", "保存期限", "有效期", "有效期限")  # archives are kept for ever
 _LASTS = pattern(
     r"(?:实施|执行|服务|运行|运营|运维|维护|养护|管护|管理|保障|开放|值守|值班|监测|租赁|租用|聘用|合同|项目|工作)(?:期限?|周期|时间|时段|时长)$"
+    r"|(?:值守|值班|值勤|执勤|在岗|在线|轮值)$"
 )
 _HOLDS = pattern(
     r"(?:有效|服务|租赁?|合同|保修|质保|使用|管护|养护|责任|保险|授权|许可|担保|贷款|存续|受益|惠及)(?:期限?|年限)$"
@@ -150,7 +152,7 @@ def timed(deadline: DeadlineView) -> bool:
     en="whether there are only words such as 及时, without date, duration, frequency or rate",
 )
 def vague(deadline: DeadlineView) -> bool:
-    plain = fold(deadline.row.text("value"))
+    plain = fold(deadline.row.text("value")).rstrip("。")
     if _ALL_YEAR.fullmatch(plain) and _LASTS.search(deadline.row.name):
         return False
     if _FOREVER.fullmatch(plain) and deadline.row.name.endswith(_KEPT):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 from perflint.facts.joined import joined
 from perflint.facts.row import RowView
@@ -18,6 +19,8 @@ _PEOPLE = frozenset({"人", "人次", "名", "位", "人份"})
 _TIMES = {
     "月": 12, "个月": 12, "季": 4, "季度": 4, "周": 52, "星期": 52, "天": 365, "日": 365, "半年": 2, "年": 1, "年度": 1,
 }  # fmt: skip
+_SCALES = {"亿": Decimal(100_000_000), "万": Decimal(10_000)}
+_NEAR = 100  # one part in
 _TEXTS = ("name", "description", "value", "scoring", "remark", "formula")
 
 
@@ -42,8 +45,17 @@ def is_alike(amount: Amount, part: Part) -> bool:
 def _same(amount: Amount, number: Decimal, unit: str, units: UnitTable) -> bool:
     wanted = {amount.low, amount.high}
     if unit and unit != amount.unit and units.comparable(unit, amount.unit):
-        return number in wanted or units.convert(number, unit, amount.unit) in wanted
-    return number in wanted
+        return any(_is_rounded(amount, one) for one in (number, units.convert(number, unit, amount.unit)))
+    return number in wanted or _is_rounded(amount, number)
+
+
+def _is_rounded(amount: Amount, number: Decimal) -> bool:
+    """Return whether a number of the goal is that number, or it rounded to whole 万 or 亿 (86万亩 of 86.3万亩)."""
+    wanted = {amount.low, amount.high}
+    scale = next((size for word, size in _SCALES.items() if word in amount.printed), None)
+    if number in wanted or scale is None:
+        return number in wanted
+    return any(end % scale == 0 and abs(number - end) * _NEAR <= end and number % scale != 0 for end in wanted)
 
 
 def shows(amount: Amount, row: RowView, units: UnitTable) -> bool:
@@ -70,7 +82,7 @@ def shows(amount: Amount, row: RowView, units: UnitTable) -> bool:
 
 
 def adds_up(amount: Amount, rows: Sequence[RowView], units: UnitTable) -> bool:
-    """Return whether the rows that count in the number's own unit, or all that count like it, add up to it."""
+    """Return whether the rows that count in the number's own unit, or some that count like it in a row, add up to it."""
     kind = class_of(amount.unit, amount.dimension)
     alike: list[Decimal] = []
     exact: list[Decimal] = []
@@ -85,4 +97,11 @@ def adds_up(amount: Amount, rows: Sequence[RowView], units: UnitTable) -> bool:
         if part.unit == amount.unit:
             exact.append(number)
     wanted = {amount.low, amount.high}
-    return any(len(own) > 1 and sum(own, Decimal(0)) in wanted for own in (alike, exact))
+    if len(exact) > 1 and sum(exact, Decimal(0)) in wanted:
+        return True
+    return any(_runs_to(alike[start:], wanted) for start in range(len(alike)))
+
+
+def _runs_to(numbers: Sequence[Decimal], wanted: set[Decimal]) -> bool:
+    """Return whether the first two or more numbers add up to one that is wanted."""
+    return any(total in wanted for total in list(accumulate(numbers))[1:])

@@ -1,4 +1,4 @@
-"""Facts about which bound fits an indicator by its name: events, times, controlled amounts, standards (domain: §3.5)."""
+"""Facts about which bound fits an indicator by its name: events, controlled amounts, standards (domain: §3.5)."""
 
 from perflint.facts.direction import NEGATIVE, plain_name
 from perflint.facts.indicators.indicator import INDICATOR
@@ -32,10 +32,7 @@ _GAINS = (
 )  # fmt: skip
 _PER_HEAD = pattern(r"标准|单价|人均|户均|生均|亩均|平均|单位成本|每|/")
 _PAID_OUT = pattern(r"补助|补贴|津贴|工资|奖|助学|救助|慰问|抚恤|补偿")
-# What is kept open for others (每日办理时间, 征求意见反馈时间), or free of what is named (无中断时间): the longer the better, or given.
-_OFFERED = pattern(r"每[日天周]|热线|窗口|值班|开放|征求|公示|[无未免零]|不(?!动产)")
-_TIME_TAIL = pattern(r"(?:所需|平均|最长)?(?:的)?(?:时间|时长|时限|用时|耗时|天数)$")
-_SHORTENED = pattern(r"缩短|减少|压缩|压减|降低|节约|节省|延长|增加")
+_ONE_OCCASION = pattern(r"[单每][次期场班批届]")
 
 
 def _counts_events(row: RowView) -> bool:
@@ -116,27 +113,11 @@ def work_named(row: RowView) -> bool:
     return row.scope.knowledge.directions.work_named(plain_name(row.text("name")))
 
 
-@INDICATOR.fact("wait", BOOL, zh="是否越短越好的时间", en="whether it is a time that is better when shorter")
-def wait(row: RowView) -> bool:
-    return _is_time(row, "durations_less_is_better") or _is_wait(row)
-
-
-@INDICATOR.fact("lasting", BOOL, zh="是否越长越好的时间", en="whether it is a time that is better when longer")
-def lasting(row: RowView) -> bool:
-    return _is_time(row, "durations_more_is_better")
-
-
-def _is_wait(row: RowView) -> bool:
-    """Return whether the name is a time for something that is waited for (交付时间, 修复时长), and no change of it."""
-    name = plain_name(row.text("name"))
-    stem = _TIME_TAIL.sub("", name)
-    waited = stem != name and stem.endswith(row.scope.knowledge.directions.words("waits"))
-    return waited and not _OFFERED.search(stem) and not _SHORTENED.search(name + fold(row.text("value")))
-
-
-def _is_time(row: RowView, listed: str) -> bool:
-    """Return whether the name ends with a listed time, and nothing is said of a change of it."""
-    name = plain_name(row.text("name"))
-    if not name.endswith(row.scope.knowledge.directions.words(listed)):
-        return False
-    return not _SHORTENED.search(name + fold(row.text("value")))
+@INDICATOR.fact(
+    "per_occasion",
+    BOOL,
+    zh="名称是否只说每次、每期的人数（单次培训人数），多了反而不好",
+    en="whether the name is about one occasion (单次培训人数), for which more need not be better",
+)
+def per_occasion(row: RowView) -> bool:
+    return _ONE_OCCASION.search(row.name) is not None
