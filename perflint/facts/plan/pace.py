@@ -4,8 +4,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from perflint.facts.plan.period import Entry, last_month
 from perflint.facts.derived import once
+from perflint.facts.plan.period import Entry, last_month
 from perflint.facts.plan.plan import PLAN
 from perflint.facts.plan.planview import PlanView
 from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, STRINGS
