@@ -21,7 +21,9 @@ def test_what_is_surely_plain_reads_back_as_itself(text: str) -> None:
     assert reads_as(f"a: &a {text}\nb: 1", text)
 
 
-@pytest.mark.parametrize("text", ["a: b", "a #b", "- a", "a,b", "[a", ">5", "&a", "*a", "!a", "'a", '"a', " a", "%a", "a:"])
+@pytest.mark.parametrize(
+    "text", ["a: b", "a #b", "- a", "a,b", "[a", ">5", "&a", "*a", "!a", "'a", '"a', " a", "%a", "a:"]
+)
 def test_anything_else_is_left_to_the_parser(text: str) -> None:
     assert not is_surely_plain(text)
     assert not is_plain(text)
