@@ -1,6 +1,7 @@
 """perflint beside bare libyaml parsing and other checkers, on the same files, in one run.
 
-`python -m benchmarks.compare --tables 1000 --runs 3` prints one table for the whole corpus and one for a single file.
+`python -m benchmarks.compare --tables 1000 --runs 3` prints one table for the whole corpus and one for a single file;
+`--kinds 20` takes tables of so many kinds, whose words come again and again.
 """
 
 import argparse
@@ -137,14 +138,18 @@ def main() -> int:
     parser.add_argument("--tables", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument(
+        "--kinds", type=int, default=0, help="kinds of tables; those of one kind differ in figures alone"
+    )
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="perflint-bench-") as folder:
-        return 0 if _compare(Path(folder), wanted.tables, wanted.seed, wanted.runs) else 1
+        return 0 if _compare(Path(folder), wanted) else 1
 
 
-def _compare(folder: Path, tables: int, seed: int, runs: int) -> bool:
+def _compare(folder: Path, wanted: argparse.Namespace) -> bool:
+    tables, runs = wanted.tables, wanted.runs
     corpus, cache, schema = folder / "corpus", folder / "cache", folder / "schema.json"
-    files = write_corpus(corpus, tables, seed)
+    files = write_corpus(corpus, tables, wanted.seed, kinds=wanted.kinds)
     schema.write_text(json.dumps(_SCHEMA), encoding="utf-8")
     (folder / "spectral.yaml").write_text(json.dumps(_RULESET), encoding="utf-8")
     size = sum(path.stat().st_size for path in files) / len(files)
@@ -152,7 +157,7 @@ def _compare(folder: Path, tables: int, seed: int, runs: int) -> bool:
     # Rules are compiled once per installation: one run beforehand, so that "cold" means cold for these files.
     list(measure(contestants(files[0], files[:1], schema), cache, 1))
     results = list(measure(contestants(corpus, files, schema), cache, runs))
-    sound = show(f"{tables} tables of {size:.0f} bytes", results)
+    sound = show(f"{tables} tables of {size:.0f} bytes{f', of {wanted.kinds} kinds' if wanted.kinds else ''}", results)
     _tell_costs({result.label: result.timing.cpu for result in results}, tables)
     print(
         f"\nHow right it is, in percent of tables judged by hand (tests/judged/floors.yaml):\n\n{_FLOORS.read_text(encoding='utf-8')}"

@@ -1,6 +1,7 @@
 """Many realistic tables of about 1.5 KB: the same seed gives the same bytes, on every machine.
 
-`python -m benchmarks.corpus FOLDER --tables 1000 --seed 1` writes one file a table, a hundred to a folder.
+`python -m benchmarks.corpus FOLDER --tables 1000 --seed 1` writes one file a table, a hundred to a folder; with `--kinds 20` tables of
+one kind have the same words, as those that an office writes over and over, and differ in money, workload and number.
 """
 
 import argparse
@@ -14,10 +15,10 @@ _PER_FOLDER = 100
 _DEFECT_SHARE = 0.12
 
 
-def write_corpus(folder: Path, tables: int, seed: int, offices: int = 1) -> list[Path]:
+def write_corpus(folder: Path, tables: int, seed: int, offices: int = 1, kinds: int = 0) -> list[Path]:
     """Return the paths of the tables written to a folder, which is made if it is not there."""
     paths = []
-    for number, text in enumerate(make_tables(tables, seed, offices)):
+    for number, text in enumerate(make_tables(tables, seed, offices, kinds)):
         path = folder / f"{number // _PER_FOLDER:03d}" / f"{number % _PER_FOLDER:02d}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
@@ -25,14 +26,16 @@ def write_corpus(folder: Path, tables: int, seed: int, offices: int = 1) -> list
     return paths
 
 
-def make_tables(tables: int, seed: int, offices: int = 1) -> Iterator[str]:
+def make_tables(tables: int, seed: int, offices: int = 1, kinds: int = 0) -> Iterator[str]:
     """Yield the YAML text of one table after the other; keys are Chinese and English in turn.
 
-    Each of the agencies has so many offices, whose tables are of an agency of its own.
+    Each of the agencies has so many offices, whose tables are of an agency of its own. With `kinds`, tables are of so many
+    kinds in turn: those of one kind differ in money, workload and number alone.
     """
     random = Random(seed)  # noqa: S311  # repeatable test data, nothing secret
     for number in range(tables):
-        text = _table(random, number, KEYS[number % len(KEYS)])
+        words = Random(f"{seed}:{number % kinds}") if kinds else random  # noqa: S311  # as above
+        text = _table(words, random, number, KEYS[number % len(KEYS)])
         yield _of_office(text, number % offices) if offices > 1 else text
 
 
@@ -42,10 +45,10 @@ def _of_office(text: str, office: int) -> str:
     return text
 
 
-def _table(random: Random, number: int, key: Spelling) -> str:
+def _table(random: Random, figures: Random, number: int, key: Spelling) -> str:
     agency, activity = random.choice(AGENCIES), random.choice(ACTIVITIES)
     project = Project(activity, random.choice(PLACES), random.choice(BENEFITS), random.choice((2021, 2022, 2023, 2024)),
-                      random.randrange(2, 400) * 5, random.randrange(20, 9000))  # fmt: skip
+                      figures.randrange(2, 400) * 5, figures.randrange(20, 9000))  # fmt: skip
     first, second = activity.costs
     money = f"{project.amount}.00"
     lines = [
@@ -117,8 +120,11 @@ def main() -> None:
     parser.add_argument("--tables", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--offices", type=int, default=1, help="offices of each of the six agencies (a province: many)")
+    parser.add_argument(
+        "--kinds", type=int, default=0, help="kinds of tables; those of one kind differ in figures alone"
+    )
     wanted = parser.parse_args()
-    paths = write_corpus(wanted.folder, wanted.tables, wanted.seed, wanted.offices)
+    paths = write_corpus(wanted.folder, wanted.tables, wanted.seed, wanted.offices, wanted.kinds)
     size = sum(path.stat().st_size for path in paths)
     print(f"{len(paths)} tables, {size / max(len(paths), 1):.0f} bytes each, in {wanted.folder}")
 

@@ -66,7 +66,7 @@ def _near_miss(name: str) -> NearMiss | None:
     known = load_spelling()
     framed = _EDGE + name + _EDGE
     strange = [at for at in range(len(framed) - 1) if not known.knows(framed[at : at + 2])]
-    if not strange or framed in known.names:
+    if not strange:  # as in all names of the library: their pairs are those that are known
         return None
     found = {slip for slip in _slips(name, strange, known) if _is_odd(name, slip, known)}
     return min(found) if len({slip.right for slip in found}) == 1 else None

@@ -117,7 +117,7 @@ class RulesOnParts:
             known = asked.masks.get(key)
             if known is not None:
                 mask &= known
-            elif asked.met_before(key):
+            elif asked.is_worth_asking(key):
                 mask &= self._learn(asked, key, row)
         return mask
 

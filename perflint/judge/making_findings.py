@@ -103,9 +103,15 @@ def _named(violation: Violation, name: TableName, indicator: str, value: str) ->
         return tuple(sorted(map(fold, violation.named)))
     if not violation.named:
         return ()
-    known = [fold(text) for text in (indicator, value, name.agency, name.name, name.code, str(name.year))]
+    known = f"{fold(indicator)}\n{fold(value)}\n{_words_of(name)}"
     words = (word for text in violation.named for word in _WORD.findall(fold(text)))
-    return tuple(sorted(word for word in words if not any(word in own for own in known)))
+    return tuple(sorted([word for word in words if word not in known]))
+
+
+@lru_cache(maxsize=64)
+def _words_of(name: TableName) -> str:
+    """Return what a table says of itself, each on a line of its own: folded texts have no line breaks."""
+    return "\n".join(map(fold, (name.agency, name.name, name.code, str(name.year))))
 
 
 def _parts(plain: str, named: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,9 +5,12 @@ from functools import lru_cache
 from perflint.judge.obstacle import Obstacle
 from perflint.judge.sharing import is_shared
 from perflint.model import Cell
+from perflint.pattern import pattern
 from perflint.source import NodeKind, Source, locate, parse_text
 
 Written = tuple[int, int, str]
+# Nothing in it means anything to YAML, wherever it stands: most values and names.
+_SURELY_PLAIN = pattern(r"[0-9A-Za-z\u4e00-\u9fff≥≤][0-9A-Za-z\u4e00-\u9fff≥≤%./（）、，。；-]*")  # full-width marks
 
 
 def write_cell(source: Source, cell: Cell, text: str) -> tuple[Written, ...] | Obstacle:
@@ -87,16 +90,22 @@ def _common(one: str, other: str, most: int) -> int:
 @lru_cache(maxsize=4096)
 def is_plain(text: str) -> bool:
     """Return whether a text can stand unquoted in any YAML context and reads back as itself."""
-    return _reads_as(f"{{a: {text}}}", text) and is_plain_line(text)
+    return is_surely_plain(text) or (reads_as(f"{{a: {text}}}", text) and is_plain_line(text))
 
 
 @lru_cache(maxsize=4096)
 def is_plain_line(text: str) -> bool:
     """Return whether a text can stand unquoted outside brackets and reads back as itself."""
-    return _reads_as(f"a: &a {text}\nb: 1", text)
+    return is_surely_plain(text) or reads_as(f"a: &a {text}\nb: 1", text)
 
 
-def _reads_as(typed: str, text: str) -> bool:
+def is_surely_plain(text: str) -> bool:
+    """Return whether a text's characters alone tell that it can stand unquoted anywhere: then no parser is asked."""
+    return _SURELY_PLAIN.fullmatch(text) is not None
+
+
+def reads_as(typed: str, text: str) -> bool:
+    """Return whether YAML source has a text as the value of its first key, and nothing else that was not meant."""
     source = parse_text(typed, "")
     if source.faults or source.comments or len(source.roots) != 1 or not source.roots[0].pairs:
         return False

@@ -12,7 +12,7 @@ from benchmarks.corpus import make_tables
 from perflint.facts import RowView, Scope
 from perflint.facts.parts import PARTS, Beyond, Part, PartView, keys_of
 from perflint.judge import in_parts
-from perflint.judge.asked_parts import AskedPart
+from perflint.judge.asked_parts import MEETINGS, AskedPart
 from perflint.judge.kind_rules import KindRules
 from perflint.judge.subject_facts import SubjectFacts
 from perflint.judge.violation import Doubt, Violation
@@ -103,7 +103,7 @@ def test_a_rule_that_a_part_rules_out_is_not_violated(folder: str | None, monkey
             super().judge(subject, violations, doubts)
 
     monkeypatch.setattr("perflint.judge.engine.KindRules", Watched)
-    monkeypatch.setattr(AskedPart, "met_before", lambda *_: True)
+    monkeypatch.setattr(AskedPart, "is_worth_asking", lambda *_: True)
     checker = Checker(Config(), replace(Options(), select=("ALL",)))
     texts = (
         make_tables(30, 1)
@@ -117,10 +117,10 @@ def test_a_rule_that_a_part_rules_out_is_not_violated(folder: str | None, monkey
 
 
 def test_rows_whose_names_and_values_were_met_cost_few_calls(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tables with another basis in each row are judged three times: the last time, parts know most of it."""
+    """Tables with another basis in each row are judged until parts are known: the last time, they know most of it."""
     monkeypatch.setattr(in_parts, "_MEMORIES", [])
     checker = Checker(Config(), Options(seconds=0))
-    for year in (1, 2, 3):
+    for year in range(MEETINGS + 2):
         profile = cProfile.Profile()
         profile.enable()
         for text in make_tables(TABLES, 1):

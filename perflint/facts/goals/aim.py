@@ -16,7 +16,7 @@ from perflint.typography import essence, fold
 AIM = Vocabulary("aim", "项目的年度目标，对照项目名称和用途", "a project's annual goal against its name and purpose")
 
 _NUMBERING = pattern(r"(?:^|(?<=[。;；]))[(（]?[0-9一二三四五六七八九十]{1,3}[)）.、．]")
-_HAN = pattern(r"[\u4e00-\u9fffA-Za-z]{2}")
+_PAIRS = pattern(r"(?=([\u4e00-\u9fffA-Za-z]{2}))")
 _LONGEST = 2000
 
 
@@ -26,7 +26,7 @@ def content(text: str, idle: tuple[str, ...]) -> frozenset[str]:
     text = fold(text)[:_LONGEST]
     for word in idle:
         text = text.replace(word, " ")
-    return frozenset(pair for at in range(len(text) - 1) if _HAN.fullmatch(pair := text[at : at + 2]))
+    return frozenset(_PAIRS.findall(text))
 
 
 def words_of(scope: Scope, text: str) -> frozenset[str]:

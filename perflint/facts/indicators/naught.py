@@ -29,14 +29,14 @@ _THINGS = frozenset({
 
 
 @lru_cache(maxsize=4)
-def _units(forms: tuple[tuple[str, str], ...]) -> tuple[frozenset[str], re.Pattern[str]]:
+def _units(lexicon: Lexicon) -> tuple[frozenset[str], re.Pattern[str]]:
     """Return the units that no name consists of, and a pattern for any unit behind a number."""
+    forms = _forms(lexicon)
     bare = frozenset(form for form, dimension in forms if len(form) > 1 and dimension not in _THINGS)
     longest = "|".join(re.escape(form) for form, _ in sorted(forms, key=lambda unit: -len(unit[0])))
     return bare, pattern(rf"[十百千万亿]?个?(?:{longest})(?:/[^/\d]{{1,4}})?")
 
 
-@lru_cache(maxsize=4)
 def _forms(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     units = lexicon.section("units")
     found = ((form, str(unit["dimension"])) for unit in units for form in unit["forms"])
@@ -57,7 +57,7 @@ def nameless(row: RowView) -> str:
 def _nameless(name: str, lexicon: Lexicon) -> str:
     if not name or len(name) > _LONGEST:
         return ""
-    bare, unit = _units(_forms(lexicon))
+    bare, unit = _units(lexicon)
     if name in bare or (len(name) == 1 and unit.fullmatch(name)):
         return UNIT
     if (len(name) == 1 and not name.isdecimal()) or _SIGN.fullmatch(name):

@@ -66,11 +66,11 @@ def cost_lines(view: TableView) -> CostLines:
             continue
         if slipped and not (include and _is_slipped(row)):
             continue
-        amount = _amount(row)
+        amount, is_open = _amount(row), _is_open(row)
         if not slipped:
-            summable = summable and not _is_open(row)
+            summable = summable and not is_open
             complete = complete and amount is not None
-        if amount is not None and not _is_open(row):
+        if amount is not None and not is_open:
             counted.append(
                 CostLine(index, amount, row.text("name").strip(), tells_all_years(view, row), names_whole(row))
             )

@@ -4,6 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from perflint.facts.derived import once
 from perflint.facts.plan.period import Entry, last_month
 from perflint.facts.plan.plan import PLAN
 from perflint.facts.plan.planview import PlanView
@@ -31,6 +32,7 @@ def read_checkpoints(written: tuple[str, ...]) -> tuple[Checkpoint, ...]:
     return tuple(Checkpoint(month, floor) for month, floor in read if month is not None)
 
 
+@once
 def is_steady(plan: PlanView) -> bool:
     """Return whether the plan can be read as cumulative progress: complete, in percent, with known periods in order."""
     return (
@@ -66,6 +68,7 @@ def _reached(plan: PlanView, month: int) -> Decimal:
     return before
 
 
+@once
 def _behind(plan: PlanView) -> tuple[Checkpoint, Decimal] | None:
     written = plan.scope.settings["plan.checkpoints"]
     for checkpoint in read_checkpoints(written if isinstance(written, tuple) else ()):
@@ -121,6 +124,7 @@ def is_paid_at_once(plan: PlanView) -> bool:
     return bool(first_word(_told(plan), plan.scope.knowledge.lexicon.words("words.one_off")))
 
 
+@once
 def _told(plan: PlanView) -> str:
     return "|".join(fold(plan.view.text(cell)) for cell in _TOLD)
 

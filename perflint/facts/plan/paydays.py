@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from perflint.facts.derived import once
 from perflint.facts.plan.pace import is_paid_at_once, is_paid_late, is_steady, period_said
 from perflint.facts.plan.plan import PLAN
 from perflint.facts.plan.planview import FULL, PlanView
@@ -23,12 +24,17 @@ _PAYING = ("发放", "支付", "拨付", "兑付", "报销")
     en="earliest deadline among the timeliness rows, empty if none",
 )
 def deadline_first(plan: PlanView) -> str:
-    months = sorted(month for month, _ in _deadlines(plan))
+    months = sorted(month for month, _ in deadlines(plan))
     return f"{months[0]}月底" if months else ""
 
 
+@once
+def deadlines(plan: PlanView) -> tuple[tuple[int, bool], ...]:
+    """Return the month of each deadline of the timeliness rows in the table's year, and whether it is that of a payment."""
+    return tuple(_deadlines(plan))
+
+
 def _deadlines(plan: PlanView) -> Iterator[tuple[int, bool]]:
-    """Yield the month of each deadline of the timeliness rows in the table's year, and whether it is that of a payment."""
     for _, row in plan.view.filled_rows:
         if row.class_id == "output.time" and row.value.kind is Kind.DEADLINE:
             day = row.value.high
@@ -44,7 +50,7 @@ def _deadlines(plan: PlanView) -> Iterator[tuple[int, bool]]:
 )
 def paid_before(plan: PlanView) -> str:
     full = next((entry for entry in plan.entries if (entry.number or 0) >= FULL - plan.tolerance), None)
-    due = list(_deadlines(plan)) if full and is_steady(plan) else []
+    due = deadlines(plan) if full and is_steady(plan) else ()
     if full is None or not due or min(month for month, _ in due) - (full.month or _MONTHS) < _EARLY:
         return ""
     return "" if is_paid_at_once(plan) and not any(paying for _, paying in due) else period_said(full)
@@ -57,7 +63,7 @@ def paid_before(plan: PlanView) -> str:
     en="a period after the last deadline that is still below 100 %, empty if none; not for purchases and works",
 )
 def unpaid_after(plan: PlanView) -> str:
-    due = [month for month, _ in _deadlines(plan)] if is_steady(plan) else []
+    due = [month for month, _ in deadlines(plan)] if is_steady(plan) else []
     if not due or len(due) < _timed_rows(plan) or is_paid_late(plan) or _is_accepted_first(plan):
         return ""
     after = (entry for entry in plan.entries if (entry.month or 0) > max(due))
@@ -70,6 +76,5 @@ def _timed_rows(plan: PlanView) -> int:
 
 
 def _is_accepted_first(plan: PlanView) -> bool:
-    lexicon = plan.scope.knowledge.lexicon
-    words = (*lexicon.words("words.purchase"), *lexicon.words("words.works_broad"), *lexicon.words("words.one_off"))
-    return bool(first_word(fold(plan.view.text("project.name")), words))
+    words, name = plan.scope.knowledge.lexicon.words, fold(plan.view.text("project.name"))
+    return any(first_word(name, words(f"words.{some}")) for some in ("purchase", "works_broad", "one_off"))

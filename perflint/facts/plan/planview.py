@@ -59,12 +59,12 @@ class PlanView:
         """The numbers that can be read."""
         return tuple(entry.number for entry in self.entries if entry.number is not None)
 
-    @property
+    @derived
     def complete(self) -> bool:
         """Whether every period has a number, and there are at least two."""
         return len(self.numbers) == len(self.entries) > 1
 
-    @property
+    @derived
     def tolerance(self) -> Decimal:
         """Tolerance in percentage points."""
         return Decimal(str(self.scope.settings["plan.tolerance"]))

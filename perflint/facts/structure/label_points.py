@@ -20,6 +20,7 @@ LABEL_POINTS = Vocabulary(
 
 _POINTS = pattern(r"[(（\[]?(?:权重|分值|满分|共)?:?(\d{1,3}(?:\.\d{1,2})?)分[)）\]]?$")
 _WEIGHT = pattern(r"(\d{1,3}(?:\.\d{1,2})?)(?:%|分)?")
+_UNIT = "分"
 _LEVELS = ("level1", "level2")
 
 
@@ -47,6 +48,8 @@ class LabelPointsView(Struct, frozen=True):
 def label_points_views(view: TableView) -> Iterator[LabelPointsView]:
     """Yield each label with points all of whose annual rows have a weight that can be read."""
     for field in _LEVELS:
+        if not any(_UNIT in fold(row.text(field)) for row in view.rows):
+            continue  # the cheap look first
         for (_, label), rows in _by_label(view, field).items():
             printed = _POINTS.search(label)
             weights = [_WEIGHT.fullmatch(fold(row.text("weight"))) for _, row in rows if printed]
