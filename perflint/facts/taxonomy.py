@@ -16,6 +16,10 @@ _SUFFIXES = ("指标", "目标", "值")  # older forms print 数量目标, some 
 _SHORTEST = 2  # characters of a class name: 产出, 数量
 _CUT = 4
 _AND_SO_ON = "等"
+_WORDS = frozenset(  # that have one character of a class's name of two, and are words of their own: no slip
+    "产能 产值 产量 产业 产品 产物 支出 输出 付出 效率 效能 效用 质效 时间 时限 时段 绩效 成果 成绩 完成 收益 权益 公益 利益 资本 基本 数据 数值 "
+    "总量 质检 素质 社团 社区".split()
+)
 _SCORE = pattern(r"(?<=[\u4e00-\u9fff])\(?\d{1,3}(?:\.\d)?(?:[-~—至]\d{1,3})?\)?(?:分|%)?$")
 _NOTE = pattern(r"\([^()]*\)$")
 
@@ -69,7 +73,16 @@ class Taxonomy(Struct, frozen=True, eq=False):
     def is_near(self, label: str, level: int) -> bool:
         """Return whether an unknown label looks like a mistyped one of that level: 产岀指标."""
         plain = _bare(label)
-        return any(at == level and _one_off(plain, name) for at, name in self.labels)
+        return any(at == level and one_off(plain, name) for at, name in self.labels)
+
+    def is_slip(self, label: str, level: int) -> bool:
+        """Return whether an unknown label can only be a mistyped one of that level: 产岀指标, and not 产值指标."""
+        plain, typed = _bare(label), fold(bare(label))
+        if plain in _WORDS:
+            return False
+        return any(at == level and _misspelt(plain, name) for at, name in self.labels) or any(
+            known.level == level and _misspelt(typed, known.name) for known in self.classes.values()
+        )
 
     def is_of_a_frame(self, label: str) -> bool:
         """Return whether a first-level label is one that forms of evaluation and of some provinces print: 投入, 过程."""
@@ -90,7 +103,12 @@ class Taxonomy(Struct, frozen=True, eq=False):
         return known.parent
 
 
-def _one_off(typed: str, name: str) -> bool:
+def _misspelt(typed: str, name: str) -> bool:
+    odd = {one for one, other in zip(typed, name, strict=False) if one != other}
+    return len(typed) == len(name) and one_off(typed, name) and odd.isdisjoint("与和及或、的")
+
+
+def one_off(typed: str, name: str) -> bool:
     """Return whether two labels differ by one character: another one, one more or one less."""
     if len(typed) == len(name):
         return sum(one != other for one, other in zip(typed, name, strict=True)) == 1

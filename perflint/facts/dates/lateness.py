@@ -13,8 +13,9 @@ _SIGNED = pattern(rf"(?:≥|>=|>|不早于|不先于)(?P<day>{_DAY})(?:完成|�
 _AFTER = pattern(rf"(?P<day>{_DAY})(?:以后|之后|后(?=完成|竣工|交付|办结|发放|支付))(?:完成|竣工|交付|办结|发放|支付)?")
 _LOWER = frozenset({"≥", ">", ">=", "大于等于", "大于", "不早于"})
 _BEGINNINGS = pattern(
-    r"开始|启动|开工|起始|起算|生效|施行|实施|执行|停止|终止|停征|征收|开学|开放|举办|招标|质保|保修|有效|到期|服务期|免|使用"
+    r"开始|启动|开工|起始|起点|基期|基准|基数|立项|批复|核准|签订|签署|动工|进场|起算|生效|施行|实施|执行|停止|终止|停征|征收|开学|开放|举办|招标|质保|保修|有效|到期|服务期|免|使用"
 )
+_EARLIER = pattern(r"上年|去年|往年|以前年度|前期|已(?!知)|尾款|余款|结转|续建")
 _DUE = pattern(r"完成|竣工|交付|时间|期限|时限|验收|支付|发放|拨付|办结|及时")
 
 
@@ -62,6 +63,16 @@ def start_named(deadline: DeadlineView) -> bool:
 )
 def end_named(deadline: DeadlineView) -> bool:
     return _DUE.search(deadline.row.name) is not None
+
+
+@DEADLINE.fact(
+    "earlier_said",
+    BOOL,
+    zh="描述或备注是否说到以前的年份、已经完成（上年已采购）",
+    en="whether description or remark speaks of earlier years or of what is done already (上年已采购)",
+)
+def earlier_said(deadline: DeadlineView) -> bool:
+    return _EARLIER.search(fold(deadline.row.text("description") + deadline.row.text("remark"))) is not None
 
 
 @DEADLINE.fact("before", STRING, zh="改为“…前”的写法", en="the deadline written as …前")

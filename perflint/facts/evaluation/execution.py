@@ -76,6 +76,16 @@ def rate_holds(view: ExecutionView) -> bool:
 
 
 @EXECUTION.fact(
+    "rate_slight",
+    BOOL,
+    zh="执行率与算出的相差是否不到一个百分点",
+    en="whether the rate is less than one point from the one worked out",
+)
+def rate_slight(view: ExecutionView) -> bool:
+    return view.exact is not None and view.rate is not None and view.rate.differs_by(view.exact) < 1
+
+
+@EXECUTION.fact(
     "by_planned",
     BOOL,
     zh="执行率是否等于执行数÷年初预算数",

@@ -30,6 +30,10 @@ class Rate(NamedTuple):
         """Return whether it is an exact percentage, rounded or cut off."""
         return any(fits(reading, exact) for reading in self.readings)
 
+    def differs_by(self, exact: Decimal) -> Decimal:
+        """Return by how many points the nearest reading misses an exact percentage."""
+        return min(abs(reading.value - exact) for reading in self.readings)
+
 
 def read_rate(text: str) -> Rate | None:
     """Return the rate of a cell, None where it is blank or holds anything else."""

@@ -14,6 +14,7 @@ _THREE = Decimal(3)
 _SIGNED = pattern(
     r"增|涨|跌|降|变动|变化|同比|环比|利润|盈|亏|净"
 )  # such figures may be negative, and bring a mean down
+_RATES = frozenset({"%", "‰"})
 _HALF = Decimal("0.5")
 
 
@@ -35,8 +36,9 @@ def average_too_low(view: HistoryView) -> bool:
         return False
     mean, last = view.row.read(MEAN), view.row.read(LAST)
     first = _single(mean)
-    if first is None or _single(last) is None:
-        return False
+    other = _single(last)
+    if first is None or other is None or (not first.unit and other.unit in _RATES):
+        return False  # 0.97 beside 98% is the same rate without its sign
     pairs = align(mean, last, view.scope.knowledge.reader.units).pairs
     return any(pair.target >= 0 and (pair.target + _slack(first)) * _THREE < pair.reference for pair in pairs)
 

@@ -54,6 +54,16 @@ def level1_nearest(row: RowView) -> str:
 
 
 @INDICATOR.fact(
+    "level1_slip",
+    BOOL,
+    zh="一级指标名称是否只是写错一个字（产岀指标）",
+    en="whether the first-level label is a known one with one wrong character (产岀指标)",
+)
+def level1_slip(row: RowView) -> bool:
+    return row.level1 is None and row.scope.knowledge.taxonomy.is_slip(row.text("level1"), 1)
+
+
+@INDICATOR.fact(
     "level2_class",
     STRING,
     zh="二级指标名称对应的分类编号，如 output.quantity；不是已知名称为空",
@@ -75,6 +85,16 @@ def level2_printed(row: RowView) -> bool:
 )
 def level2_nearest(row: RowView) -> str:
     return row.scope.knowledge.taxonomy.nearest(row.text("level2"), 2)
+
+
+@INDICATOR.fact(
+    "level2_slip",
+    BOOL,
+    zh="二级指标名称是否只是写错一个字（数里指标）",
+    en="whether the second-level label is a known one with one wrong character (数里指标)",
+)
+def level2_slip(row: RowView) -> bool:
+    return row.level2 is None and row.scope.knowledge.taxonomy.is_slip(row.text("level2"), 2)
 
 
 @INDICATOR.fact(

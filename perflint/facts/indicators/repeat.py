@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
@@ -14,7 +15,7 @@ from perflint.typography import fold
 
 REPEAT = Vocabulary("repeat", "同一张表里重复出现的指标", "an indicator that stands twice in one table")
 
-_APART = ("description", "region", "duty.name", "duty.item", "duty.goal")
+_APART = ("description", "remark", "formula", "region", "duty.name", "duty.item", "duty.goal")
 
 
 class RepeatView(Struct, frozen=True):
@@ -75,6 +76,21 @@ def first_value(repeat: RepeatView) -> str:
 @REPEAT.fact("alike", BOOL, zh="两行的指标值是否相同", en="whether both rows have one target value")
 def alike(repeat: RepeatView) -> bool:
     return _target(repeat.first) == _target(repeat.second)
+
+
+@REPEAT.fact(
+    "measured_alike",
+    BOOL,
+    zh="两行的指标值量的是不是同一种东西（300亩与2万株不是）",
+    en="whether both values measure one kind of thing (300亩 and 2万株 do not)",
+)
+def measured_alike(repeat: RepeatView) -> bool:
+    one, other = (_measures(row) for row in (repeat.first, repeat.second))
+    return not one or not other or bool(one & other)
+
+
+def _measures(row: RowView) -> set[str]:
+    return {part.dimension or part.unit for part in joined(row).parts if part.number and (part.dimension or part.unit)}
 
 
 SUBJECTS = (SubjectKind(REPEAT, in_table=repeat_views),)

@@ -25,6 +25,9 @@ from perflint.typography import fold
 FUNDS, LEVELS, SOURCES, SOURCE_TOTAL, GENERAL = "funds", "levels", "sources", "source-total", "general"
 TASKS, TASKS_BUDGET, COST = "tasks", "tasks-budget", "cost"
 _BASIC = pattern(r"^基本支出|^人员(?:经费|支出)|^(?:人员及)?(?:日常|机构|机关)?(?:公用经费|公用支出|运[转行])")
+_SUM_ROW = pattern(r"^(?:合计|总计|小计|共计)")
+_HEADING = pattern(r"^[一二三四五六七八九十]+、")
+_BELOW = pattern(r"^(?:[(（]?[一二三四五六七八九十]{1,2}[)）]|[(（]?\d{1,2}[)）.．、]|——?|-)")
 _SOURCES = ("general", "gov_fund", "soe_capital", "social_insurance", "other")
 
 
@@ -105,7 +108,9 @@ def _sources(view: TableView, funds: Equation | None) -> Iterator[Equation]:
     known = _placed(parts)
     failed = funds is not None and not funds.holds
     if total and known:
-        yield Equation(view.scope, SOURCES, total, known, explained=failed and listed is None)
+        carried = cell_amount(view, "budget.carried_over")
+        sums = (total_of(amount for amount, _ in known) + carried.yuan,) if carried else ()
+        yield Equation(view.scope, SOURCES, total, known, alternatives=sums, explained=failed and listed is None)
     if listed and budget:
         explained = funds is not None and failed and abs(listed.yuan - funds.sum) <= funds.tolerance
         yield Equation(view.scope, SOURCE_TOTAL, listed, _placed((budget,)), explained=explained)
@@ -134,8 +139,12 @@ def _has_running_cost(view: TableView) -> bool:
 def _records(view: TableView, records: str, column: str) -> tuple[tuple[Amount, Spot], ...]:
     """Return the amounts of a column of a list with their places; () where one that is filled cannot be read."""
     found = []
-    for record in view.table.records.get(records, ()):
-        text = record.text(column)
+    rows = view.table.records.get(records, ())
+    nested = any(_HEADING.search(fold(record.text("name"))) for record in rows)
+    for record in rows:
+        text, name = record.text(column), fold(record.text("name"))
+        if _SUM_ROW.search(name) or name.startswith("其中") or (nested and _BELOW.search(name)):
+            continue
         amount = read_amount(text, view.scope.currency)
         if text.strip() and amount is None:
             return ()
@@ -149,12 +158,13 @@ def _costs(view: TableView) -> Iterator[Equation]:
     lines = cost_lines(view)
     if total is None or total.yuan <= 0 or not lines.summable:
         return
-    of_year = (line for line in lines.counted if not (line.all_years and line.amount.yuan > total.yuan))
+    of_year = (line for line in lines.counted if not ((line.all_years or line.whole) and line.amount.yuan > total.yuan))
     items = tuple((line.amount, Spot("value", records="indicators", index=line.index)) for line in of_year)
     if items and not _is_total_and_items(view, items, total):
         sums = _with_running_cost(view, items)
         yield Equation(
-            view.scope, COST, total, items, below_ok=not lines.complete, alternatives=sums, misplaced=lines.misplaced
+            view.scope, COST, total, items, below_ok=not lines.complete, alternatives=sums, misplaced=lines.misplaced,
+            unsure=any(line.whole for line in lines.counted),
         )
 
 

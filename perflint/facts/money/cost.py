@@ -66,6 +66,16 @@ def all_years(cost: CostView) -> bool:
 
 
 @COST.fact(
+    "whole",
+    BOOL,
+    zh="名称是否为整个工程的投资、造价、合同价、几年合计，或看不出是本预算的支出",
+    en="whether the name says an investment, a contract or several years as a whole, or no spending of this budget",
+)
+def whole(cost: CostView) -> bool:
+    return cost.line.whole
+
+
+@COST.fact(
     "scaled", BOOL, zh="是否恰为预算总额的10000倍或100倍（单位可疑）", en="whether it is 10,000 or 100 times the budget"
 )
 def scaled(cost: CostView) -> bool:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from perflint.data import Lexicon
 from perflint.facts.joined import joined
-from perflint.facts.money.all_years import tells_all_years
+from perflint.facts.money.all_years import names_other_money, names_whole, tells_all_years
 from perflint.facts.money.amounts import Amount
 from perflint.facts.row import RowView
 from perflint.facts.tableview import TableView
@@ -32,12 +32,15 @@ _YEARLY = frozenset({(), ("年",), ("年度",)})
 
 
 class CostLine(Struct, frozen=True):
-    """A row whose value is an amount of money that the budget pays; `all_years`: for a project that runs beyond the year."""
+    """A row whose value is an amount of money that the budget pays; `all_years`: for a project that runs beyond the year;
+    `whole`: by its name perhaps more than a budget of one year pays, an investment or a contract.
+    """
 
     index: int
     amount: Amount
     name: str
     all_years: bool = False
+    whole: bool = False
 
 
 class CostLines(Struct, frozen=True):
@@ -60,6 +63,9 @@ def cost_lines(view: TableView) -> CostLines:
         slipped = row.side != "cost"
         if row.class_id in OTHER_COST or row.is_part:
             continue
+        if names_other_money(row.name):
+            complete = False
+            continue
         if slipped and not (include and _is_slipped(row)):
             continue
         amount = _amount(row)
@@ -67,7 +73,7 @@ def cost_lines(view: TableView) -> CostLines:
             summable = summable and not _is_open(row)
             complete = complete and amount is not None
         if amount is not None and not _is_open(row):
-            counted.append(CostLine(index, amount, row.text("name").strip(), tells_all_years(view, row)))
+            counted.append(CostLine(index, amount, row.text("name").strip(), tells_all_years(view, row), names_whole(row)))
             misplaced = misplaced or slipped
     return CostLines(tuple(counted), summable, complete, misplaced)
 

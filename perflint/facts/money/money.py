@@ -84,6 +84,16 @@ def misplaced(equation: Equation) -> bool:
 
 
 @MONEY.fact(
+    "unsure",
+    BOOL,
+    zh="是否计入了可能不止由本年预算支付的金额（投资、合同价等）",
+    en="whether an amount was counted that this year's budget need not pay (an investment, a contract)",
+)
+def unsure(equation: Equation) -> bool:
+    return equation.unsure
+
+
+@MONEY.fact(
     "scale",
     STRING,
     zh="换算10000倍或100倍后成立时为该倍数，否则为空",

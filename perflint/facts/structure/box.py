@@ -9,7 +9,7 @@ from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import STRING, STRINGS, Vocabulary
+from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -133,6 +133,11 @@ def chosen(box: BoxView) -> tuple[str, ...]:
 )
 def both(box: BoxView) -> tuple[str, ...]:
     return clash(box.fields[0], box.text)
+
+
+@BOX.fact("marked", BOOL, zh="这一格里是否印有方框或勾", en="whether boxes or ticks are printed in the cell")
+def marked(box: BoxView) -> bool:
+    return _MARK.search(fold(box.text)) is not None
 
 
 SUBJECTS = (SubjectKind(BOX, in_table=box_views),)

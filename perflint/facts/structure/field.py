@@ -9,7 +9,8 @@ from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import UNITS, TableView
-from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.facts.taxonomy import one_off
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.model import Irregularity, catalogue
 from perflint.model.profile import table_kind
 from perflint.typography import fold
@@ -27,6 +28,7 @@ _OWNED = frozenset(
 # Cells of a row whose absence a rule of its own finds.
 _OWNED_IN_ROWS = frozenset({"level1", "level2", "name", "value", "description", "basis", "weight"})
 _ROWS = "indicators."
+_SHORTEST = 3  # characters of a key that can be told from another word
 _CUTOFF = 0.5  # of the characters: names that share fewer are not near
 _SHAPES = {
     "text": ("一段文字", "a text"), "texts": ("一段文字或文字列表", "a text or a list of texts"), "money": ("一个金额", "an amount"),
@@ -142,6 +144,21 @@ def nearest(subject: FieldView) -> str:
     ]  # what cannot be near is not compared: a file may hold thousands of such keys  # fmt: skip
     close = difflib.get_close_matches(subject.name, known, n=1, cutoff=_CUTOFF)
     return close[0] if close else ""
+
+
+@FIELD.fact(
+    "slip",
+    BOOL,
+    zh="未知的键是否只是把最接近的键写错一个字",
+    en="whether an unknown key is the nearest known one with one character wrong, missing or too many",
+)
+def slip(subject: FieldView) -> bool:
+    typed, known = subject.name.lower(), nearest(subject).lower()
+    if len(typed) < _SHORTEST or not known:
+        return False
+    if typed.isascii():
+        return one_off(typed, known) or sorted(typed) == sorted(known)
+    return len(typed) == len(known) and one_off(typed, known)
 
 
 @FIELD.fact("expected_zh", STRING, zh="应有的形状（中文）", en="expected shape, in Chinese")

@@ -32,6 +32,7 @@ class LevelView(Struct, frozen=True):
     missing: tuple[tuple[str, str], ...]
     project: str
     judged: bool
+    labels_unknown: bool = False
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a class has no cell of its own: the list of indicators is meant
         """Return the place of the indicators."""
@@ -51,6 +52,7 @@ def level_views(view: TableView) -> Iterator[LevelView]:
     told = {_told(row) for _, row in view.filled_rows} - {""} if one_level else set()
     filled |= told
     project, judged = fold(view.text("project.name")), _is_judged(view)
+    open_rows = (any(row.filled("level1") and row.level1 is None for row in view.rows), _has_own_kinds(view))
     for number in (1, 2):
         missing = []
         for id_, level in _expected(view.scope.frame):
@@ -58,7 +60,13 @@ def level_views(view: TableView) -> Iterator[LevelView]:
             if level == number and id_ not in filled and (not parent or parent in filled):
                 missing.append((id_, taxonomy.classes[id_].name))
         known = number == 1 or not one_level or len(told & set(_TOLD.values())) >= _ENOUGH
-        yield LevelView(view.scope, number, tuple(missing), project, judged and known)
+        yield LevelView(view.scope, number, tuple(missing), project, judged and known, open_rows[number - 1])
+
+
+def _has_own_kinds(view: TableView) -> bool:
+    """Return whether a row of output stands under a second level that no class knows: it may be the one that is missing."""
+    rows = (row for row in view.rows if row.level1 is None or row.level1.id == "output")
+    return any(row.filled("level2") and row.level2 is None for row in rows)
 
 
 def _told(row: RowView) -> str:
@@ -129,6 +137,16 @@ def works_strict(subject: LevelView) -> bool:
 )
 def internal_running(subject: LevelView) -> bool:
     return any(word in subject.project for word in subject.scope.knowledge.lexicon.words("words.internal_running"))
+
+
+@LEVEL.fact(
+    "labels_unknown",
+    BOOL,
+    zh="是否有行的一级指标（二级：产出类的二级指标）不是已知名称，所缺的一类可能就在其中",
+    en="whether a row stands under a label of this level that no class knows, where the missing one may be",
+)
+def labels_unknown(subject: LevelView) -> bool:
+    return subject.labels_unknown
 
 
 @LEVEL.fact("judged", BOOL, zh="这张表是否使用这套指标分类", en="whether the table uses these classes at all")

@@ -13,9 +13,14 @@ from perflint.facts.sources.citing import find_citations
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, INT, MARKS, STRING, Mark, Vocabulary
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 _MOST_CITATIONS = 50
+_CARRIED = pattern(r"结转|结余|提前下达|跨年|续建|学年|清算")
+_BRACKETED = pattern(r"[(（]((?:19|20)\d{2})年?度?[)）]")
+_NUMERALS = pattern(r"二[〇零○Ｏ]([〇零○一二三四五六七八九]{2})年")
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 TITLE = Vocabulary("title", "表名", "the title of a table")
 
 
@@ -35,8 +40,15 @@ def title_views(view: TableView) -> Iterator[TitleView]:
     """Yield the title where it is given."""
     if view.filled("title"):
         title = view.text("title")
-        own = set(years_in(_uncited(title))) - set(years_in(_uncited(view.text("project.name"))))
+        own = _years(title) - _years(view.text("project.name"))
         yield TitleView(view.scope, title, tuple(sorted(own)))
+
+
+def _years(text: str) -> set[int]:
+    """Return the years that a text names outside citations, those in brackets and in Chinese numerals too."""
+    plain = _uncited(text)
+    written = {2000 + int(found.translate(_DIGITS)) for found in _NUMERALS.findall(plain)}
+    return {*years_in(plain), *written, *(int(found) for found in _BRACKETED.findall(fold(plain)))}
 
 
 def _uncited(text: str) -> str:
@@ -59,13 +71,23 @@ def year(title: TitleView) -> int:
     "in_year", BOOL, zh="表名里的年份是否包括预算年度", en="whether the budget year is among the years of the title"
 )
 def in_year(title: TitleView) -> bool:
-    return title.scope.year in title.years
+    return title.scope.year in title.years or str(title.scope.year) in fold(title.text)
 
 
 @TITLE.fact("year_mark", MARKS, zh="表名里的年份所在", en="the place of the year in the title")
 def year_mark(title: TitleView) -> tuple[Mark, ...]:
     found = re.search(str(year(title)), title.text) if title.years and fold(title.text) else None
     return (mark_of(found),) if found else ()
+
+
+@TITLE.fact(
+    "carried",
+    BOOL,
+    zh="表名是否说的是结转、结余的资金或跨年的事（年份可以是资金的年份）",
+    en="whether the title speaks of money carried over or of what runs over the turn of the year: its year may be that of the money",
+)
+def carried(title: TitleView) -> bool:
+    return _CARRIED.search(title.text) is not None
 
 
 SUBJECTS = (SubjectKind(TITLE, in_table=title_views),)

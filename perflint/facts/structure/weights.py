@@ -20,6 +20,7 @@ _NUMBER = pattern(r"(\d{1,10}(?:\.\d{1,10})?)(?:%|分)?")
 _EXECUTION = "预算执行率"
 _EXECUTION_WEIGHT, _EIGHTY, _HUNDRED = 10.0, 80.0, 100.0
 _NEAR = 0.01
+_ROUNDED = 0.05  # of a point: by how much one weight with decimals may have been rounded
 
 
 class WeightsView(Struct, frozen=True):
@@ -126,6 +127,8 @@ def readable(subject: WeightsView) -> bool:
 def total_allowed(subject: WeightsView) -> bool:
     """Return whether the indicators have an allowed sum, or make a hundred with the execution of the budget."""
     total = subject.total
+    if _are_shares(subject):
+        return True
     if subject.apart:
         alone = total - subject.execution  # a row may repeat what the table scores apart
         return _near(alone + subject.apart, _HUNDRED) or _near(total, _HUNDRED - _EXECUTION_WEIGHT)
@@ -135,6 +138,15 @@ def total_allowed(subject: WeightsView) -> bool:
     return bool(subject.execution) and (
         _near(total, _HUNDRED) or any(_near(total - subject.execution, sum_) for sum_ in allowed)
     )
+
+
+def _are_shares(subject: WeightsView) -> bool:
+    """Return whether the weights are shares of one (0.3, 0.7), or thirds and sevenths that make a hundred but for their last digits."""
+    total, count = float(subject.total), subject.given
+    if subject.top <= 1 and _near(total, 1.0):
+        return True
+    typed = [text for text in subject.listed if "." in text]
+    return any(abs(total - whole) <= _ROUNDED * len(typed) for whole in (_HUNDRED, *_totals(subject))) and count > 1
 
 
 def _totals(subject: WeightsView) -> tuple[float, ...]:
