@@ -16,7 +16,7 @@ _PAST = (
     "标准", "数据", "为基", "债券", "学年", "项目", "入学", "毕业", "退休", "去世", "下达", "印发", "出台", "颁布", "修订", "发布", "公布",
     "建档", "脱贫", "基础上",
     "验收", "资助", "补助", "补贴", "兑付", "奖补", "拨付", "支付", "返还", "认定", "获评", "评价", "总结", "工资", "值为", "完成值", "实际",
-    "开工", "启动", "确定", "签订", "招录", "招聘", "购置的", "秋季", "春季",
+    "开工", "启动", "确定", "签订", "招录", "招聘", "购置的", "秋季", "春季", "冬季", "夏季",
 )  # fmt: skip
 # A goal that begins with a year speaks of it throughout: 2024年，…, 1.2022年度完成….
 _OPENING = pattern(
@@ -25,7 +25,12 @@ _OPENING = pattern(
 _BACKGROUND = pattern(r"已|了|实际|基础上|以来|共有|现有|截至|底数|审计|决算|结转|清算|尾款|评价")
 PAID = ("资助", "补助", "补贴", "奖", "兑付", "兑现", "拨付", "支付", "返还", "清算", "结转")
 _COMPARED = pattern(r"(?:比|较|同|自|从|于|截至|截止|到|至|以|超过?|高于|低于|不低于|与)\s*$")
-_DUE = pattern(r"\d{1,2}月(?:\d{1,2}日|底|末)?之?前")  # behind a year: when something is to be done
+_LED = pattern(r"(?:比|较|同|自|从|截至|截止|至|以|超过?|高于|低于|不低于|与)\s*$")
+# Which ones are meant: 2020年以前建成的小区, 2024年9月入学的新生, 2024年10月前排查出的隐患.
+_WHICH = pattern(r"(?:以前|之前|以后|\d{1,2}月(?:\d{1,2}日|底|末)?(?:以?之?前)?)[^，,。；;\d]{1,12}的")
+_BY = r"\d{1,2}月(?:\d{1,2}日|底|末)?之?前"
+_DUE = pattern(_BY)  # behind a year: when something is to be done
+_TO_BE_DONE = pattern(_BY + r"(?:全面|全部|确保|力争|基本)?(?:完成|建成|竣工|实现|投入|启用|交付|开通)")
 _OWN = pattern(r"(?:19|20)\d{2}年度?[^，。；;、,\s年]{1,8}(?:量|数|次数|批次|人数|户数|面积|金额|任务)")
 _PLAN = pattern(r"[“\"]?(十[一二三四五六七]五)[”\"]?(期间|时期|期末|末|以来|规划|计划)?")
 _DONE = pattern(r"了|已|取得|累计|以来|末|较|比|超|回顾|荣获|完成率|总结|评估")
@@ -79,7 +84,7 @@ def opening_year(text: str, year: int) -> YearMention | None:
     hit = _OPENING.match(text)
     if not hit or not year or int(hit[1]) >= year or str(year) in text:
         return None
-    if _BACKGROUND.search(re.split(r"[。；;\n]", text[hit.end() :])[0]):
+    if _WHICH.match(text, hit.end()) or _BACKGROUND.search(re.split(r"[。；;\n]", text[hit.end() :])[0]):
         return None
     kind = LAST_YEAR if int(hit[1]) == year - 1 else STALE
     return YearMention(kind, text[hit.start(1) : hit.end()], hit.start(1), hit.end())
@@ -89,9 +94,14 @@ def _judged(text: str, hit: re.Match[str], year: int, *, of_row: bool, goal: boo
     named = int(hit[1])
     around = re.split(r"[。；;\n]", text[max(0, hit.start() - 20) : hit.start()])[-1]
     after = re.split(r"[。；;，,\n]", text[hit.end() : hit.end() + 20])[0]
-    if named >= year or _COMPARED.search(around) or any(word in around + after for word in _PAST):
+    due = goal and _DUE.match(text, hit.end()) is not None
+    compared = (_LED if due else _COMPARED).search(around)
+    if named >= year or compared or _WHICH.match(text, hit.end()):
         return ""
-    if goal and _DUE.match(text, hit.end()):
+    planned = due and _TO_BE_DONE.match(text, hit.end()) is not None and not _BACKGROUND.search(around + after)
+    if not planned and any(word in around + after for word in _PAST):
+        return ""
+    if due and str(year) not in text:
         return LAST_YEAR if named == year - 1 else STALE
     if named == year - 1:
         return LAST_YEAR if of_row and _OWN.fullmatch(text.strip()) else ""

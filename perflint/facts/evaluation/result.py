@@ -14,6 +14,7 @@ RESULT = Vocabulary("result", "自评表一行的完成值与得分", "the resul
 _HEADS = frozenset({"person", "person_time", "person_day", "person_month"})
 _HOMES, _DOINGS = frozenset({"household", "household_time"}), frozenset({"times", "event", "batch"})
 _COUNTED = frozenset({"people", "homes", "doings"})
+_DAYS = frozenset({"duration", "working_day"})
 _MEASURED = frozenset(
     {
         "money",
@@ -73,7 +74,9 @@ def other_unit(view: ResultView) -> bool:
     if target.per or result.per or asked(view.row) not in {NUMBER, PERCENT} or aligned(view.row).problem != "unit":
         return False
     kinds = {_kind(target.dimension), _kind(result.dimension)}
-    return len(kinds) > 1 and "" not in kinds and (len(kinds & _COUNTED) > 1 or bool(kinds & _MEASURED))
+    return (
+        len(kinds) > 1 and kinds != _DAYS and "" not in kinds and (len(kinds & _COUNTED) > 1 or bool(kinds & _MEASURED))
+    )
 
 
 def _kind(dimension: str) -> str:

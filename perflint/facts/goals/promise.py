@@ -29,6 +29,7 @@ _GOAL = "goals.annual"
 _DIGIT = pattern(r"[0-9０-９]")
 _BREAK = pattern(r"[，,。；;、：:！!\n（(）)]")
 _STOP = pattern(r"[。；;！\n]")
+_COUNTED = pattern(r"(?:数量?|个数)$")
 _SPAN = pattern(r"十[三四五六]五|[三五]年|近年")
 _YEAR = pattern(r"(20\d\d)(?=年)")
 _EACH = pattern(r"每|第|各(?![类项级种界方行])|均")
@@ -82,7 +83,7 @@ def promise_views(view: TableView) -> Iterator[PromiseView]:
     states = tuple(scope.knowledge.lexicon.words("bundle.goal_states"))
     idle = tuple(scope.knowledge.lexicon.words("bundle.idle_words"))
     units = scope.knowledge.reader.units
-    named = tuple(row.name for _, row in rows)
+    named = tuple(spelled for _, row in rows for spelled in (row.name, _COUNTED.sub("", row.name)) if spelled)
     for amount, clause, soft in promised(text, scope.year, scope.knowledge.reader, words, states, named):
         known = [row for _, row in rows]
         if any(shows(amount, row, units) for row in known) or adds_up(amount, known, units):

@@ -18,6 +18,8 @@ _PEOPLE = frozenset({"人", "人次", "名", "位", "人份"})
 _TIMES = {
     "月": 12, "个月": 12, "季": 4, "季度": 4, "周": 52, "星期": 52, "天": 365, "日": 365, "半年": 2, "年": 1, "年度": 1,
 }  # fmt: skip
+_SCALES = {"亿": Decimal(100_000_000), "万": Decimal(10_000)}
+_NEAR = 100  # one part in
 _TEXTS = ("name", "description", "value", "scoring", "remark", "formula")
 
 
@@ -42,8 +44,17 @@ def is_alike(amount: Amount, part: Part) -> bool:
 def _same(amount: Amount, number: Decimal, unit: str, units: UnitTable) -> bool:
     wanted = {amount.low, amount.high}
     if unit and unit != amount.unit and units.comparable(unit, amount.unit):
-        return number in wanted or units.convert(number, unit, amount.unit) in wanted
-    return number in wanted
+        return any(_is_rounded(amount, one) for one in (number, units.convert(number, unit, amount.unit)))
+    return number in wanted or _is_rounded(amount, number)
+
+
+def _is_rounded(amount: Amount, number: Decimal) -> bool:
+    """Return whether a number of the goal is that number, or it rounded to whole 万 or 亿 (86万亩 of 86.3万亩)."""
+    wanted = {amount.low, amount.high}
+    scale = next((size for word, size in _SCALES.items() if word in amount.printed), None)
+    if number in wanted or scale is None:
+        return number in wanted
+    return any(end % scale == 0 and abs(number - end) * _NEAR <= end and number % scale != 0 for end in wanted)
 
 
 def shows(amount: Amount, row: RowView, units: UnitTable) -> bool:

@@ -8,7 +8,9 @@ from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
 from perflint.typography import fold
 
-_EXECUTION = pattern(r"预算(?:资金)?(?:完成|执行)率|支出(?:完成)?率$|资金使用率")
+_EXECUTION = pattern(
+    r"预算(?:资金)?(?:完成|执行)率|支出(?:完成)?率$|资金使用率|(?:资金|预算|经费|支出)(?:支付|支出|拨付|执行|使用)?进度$"
+)
 _COMPLETION = ("完成率", "覆盖率", "受检率")
 _POPULATION = pattern(
     r"(?:接种|(?:健康|系统|规范)[\u4e00-\u9fff]{0,4}管理(?:服务)?|(?:筛查|检查|检测|体检|随访|访视|监测)(?:覆盖)?|家庭医生签约(?:服务)?|(?:健康)?档案[\u4e00-\u9fff]{0,2})率$"

@@ -17,7 +17,7 @@ from perflint.typography import fold
 
 _TALK = 60  # characters: a longer description is prose, its end is no head
 _VISITED = pattern(
-    r"观众|游客|旅客|接待|参观|到馆|到访|入馆|关注|访问|就诊|门诊|客流"
+    r"诊|咨询|观众|游客|旅客|接待|参观|到馆|到访|入馆|关注|访问|客流"
 )  # whoever comes twice is counted twice
 _QUOTIENT = pattern(r"除以|÷|之比")  # what follows is what the count is divided by
 _LABELLED = frozenset({"rate", "satisfaction"})  # what they ask for must stand in the value, whatever its words say

@@ -17,7 +17,7 @@ from perflint.typography import fold
 
 _WORDS_SHORT = 24  # characters: a longer value is prose
 _SILENT_ALL = pattern(
-    r"全部|全体|全员|所有|全覆盖|全面覆盖|应.{1,2}尽|应保尽保|达标|合格|优|良|标准|规范|规程|[0-9]|百分|不超|以内|完全|零|无|未|不|平均"
+    r"全部|全体|全员|所有|全覆盖|全面覆盖|应.{1,2}尽|应保尽保|达标|合格|优|良|标准|规范|规程|[0-9]|百分|不超|以内|完全|零|无|未|不|平均|[高低]于"
 )
 _SILENT_SATISFIED = pattern(r"全部|全体|[0-9]|[一二三四五六七八九十两]成|百分|零|无|不|标准")
 _OFF_TIME = frozenset(

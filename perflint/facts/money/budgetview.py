@@ -41,6 +41,9 @@ _UPKEEP = (
 )
 _SPREAD = pattern(r"(?:[二两三四五]|\d)年(?:共|合|总|预算)|每年|分年")
 
+# Items of the chart of expenditure that say what they are for; 其他商品和服务支出 does not.
+_OF_THE_CHART = pattern(r"其他(?:工资福利支出|社会保障缴费|交通费用?|对个人和家庭的?补助|对企业的?补助|资本性支出)")
+
 
 class BudgetView:
     """The money of one table."""
@@ -98,6 +101,8 @@ def budget_views(view: TableView) -> Iterator[BudgetView]:
 def is_leftover(name: str) -> bool:
     """Return whether a cost name says only that something is left over; a list that ends in 等 names its items."""
     plain = fold(name).rstrip("。;；")
+    if _OF_THE_CHART.match(plain):
+        return False
     if plain.startswith("其他") and not plain.startswith(("其他资金", "其他收入", "其他指标", "其他来源")):
         return True
     if plain.endswith(("及其他支出", "及其他费用", "等其他支出", "等其他费用", "等其他")):

@@ -26,8 +26,14 @@ _OR_ABOVE = pattern(
     r"^(?:达到|达|不低于|为|均为)?(?!.*(?:要求|规定|标准|预期|计划|目标|水平|上年|往年|平均|以往))[\u4e00-\u9fff]{1,6}(?:\([A-Za-z]{1,4}\))?及其?以上$"
 )
 _AVERAGE = pattern(
-    r"(?:[低高优]于|超过|达到|不超).{0,14}平均[\u4e00-\u9fff]{0,4}(?:水平|值|数|标准)"
+    r"(?:[低高优]于|超过|达到|不超).{0,14}平均[\u4e00-\u9fff]{0,4}(?:水平|值|数|标准|价格?|涨幅|增[速幅]|增长率)"
 )  # it is published
+_STAMPED = pattern(r"加盖.{1,8}章$|^经.{2,12}(?:签批|签发|审签|备案)$")
+_TURNED = pattern(r"止[跌降滑]回升|由[负降亏跌]转[正升盈]|扭亏为盈|^(?:全部)?(?:清零|归零)$")
+# Beside a figure that somebody publishes or sets: 低于行业准入值, 高于城镇居民, 不超过财政评审价.
+_PUBLISHED = pattern(
+    r"(?:[低高优]于|超过|达到|不超).{0,12}(?:(?:准入|限定?|标准|基准|背景|临界|参考)值|(?:评审|控制|指导|拦标|核定|挂牌|限)价|平均工资|城[镇市]居民|(?:全[国省市县区]|区域)(?:水平|增速)?|(?:国家|省|部|市|上级)(?:定|下达)的?(?:目标|指标|任务))$"
+)
 _MOMENT = pattern(r".{2,}(?<![以之目当先空])[前后](?:\d*日?)?(?:完成|支付|到位|拨付|结算|交付|开工)?$")
 _ARRIVED = pattern(r"(?:整改|安装|资金|人员|设备|物资|拆除|配备|拨付|发放)(?:全部)?到位$")
 _AWARDED = pattern(
@@ -118,7 +124,7 @@ def _checkable(clause: str, made: Composition) -> str:
         ("number", _DIGIT.search(clause)),
         ("absence", made.never.search(made.not_absent.sub("", clause))),
         ("grade", _LEVEL.search(clause) or _OR_ABOVE.search(clause)),
-        ("average", _AVERAGE.search(clause)),
+        ("average", _AVERAGE.search(clause) or _PUBLISHED.search(clause)),
         ("whole", made.whole.search(clause)),
         ("state", _happened(clause, made)),
         ("time", made.occasion.search(clause) or _MOMENT.search(clause)),
@@ -128,7 +134,7 @@ def _checkable(clause: str, made: Composition) -> str:
 
 def _happened(clause: str, made: Composition) -> bool:
     """Return whether a clause names a state that is reached or not, without a word of degree before it."""
-    if any(form.search(clause) for form in (made.tested, _ARRIVED, _AWARDED, _EACH, _LISTED)):
+    if any(form.search(clause) for form in (made.tested, _ARRIVED, _AWARDED, _EACH, _LISTED, _TURNED, _STAMPED)):
         return True
     bare = _LEAD.sub("", clause) or clause
     if made.degree.match(bare):

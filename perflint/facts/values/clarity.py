@@ -1,18 +1,14 @@
 """Facts about values that are not clear: placeholders, approximations, several targets in one cell, vague phrases."""
 
-import re
-
 from perflint.facts.derived import once
 from perflint.facts.masks import is_unfilled
 from perflint.facts.row import RowView
-from perflint.facts.values.ladder import is_ladder
-from perflint.facts.values.tiers import one_target, stages
 from perflint.facts.values.vague import scaled
 from perflint.facts.values.value import VALUE
-from perflint.facts.vocabulary import BOOL, STRINGS
+from perflint.facts.vocabulary import BOOL
 from perflint.facts.wordlist import first_word
 from perflint.pattern import pattern
-from perflint.quantity import Kind, Op, Part
+from perflint.quantity import Kind
 from perflint.typography import fold
 
 _MASK = pattern(r"\*{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|_{2,}|□+")
@@ -22,18 +18,6 @@ _FINAL = "。；;，,."
 _SIMILAR = 0.8
 _PHRASE = 4  # characters: a shorter word stands in many names
 _LONG = 60  # characters: longer texts are not compared
-_STEP = pattern(
-    r"[由从](?:20\d\d年|上年)?的?\d[^,，;；、]{0,20}?(?:[提升增扩]|降|减|压|缩)[\u4e00-\u9fff]?[到至为]\d[^,，;；、]*$"
-)
-_GRADES = pattern(r"[一二三四五六ⅠⅡⅢⅣⅤI]+[、和及至][一二三四五六ⅠⅡⅢⅣⅤI]+[类级等]")
-_POWER = pattern(r"[·⋅]?[A-Za-z]*[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[·⋅]?")  # of a unit: mcd·m⁻²·lx⁻¹
-_ONE_RATE = pattern(
-    r"\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{2,12}率[≥≤><=]*\d+(?:\.\d+)?%(?:以上)?"  # 24小时内扑灭率≥95%
-    r"|\d+[^\d,，;；]{1,3}以[上下][^\d,，;；]{0,8}为(?:0|零)"
-)  # 56人以上班级为0
-_SIZE = pattern(r"每|容量|装机|功率|规格|型号|直径|口径|管径|宽|高|厚|长|惠及|受益|覆盖|涉及|其中|面积|库容|吨位|载重")
-_SCALE = pattern(r"1:\d{3,6}")  # of a map
-_TIMES = frozenset({"duration", "working_day"})
 
 
 @VALUE.fact(
@@ -52,6 +36,8 @@ def placeholder(row: RowView) -> bool:
 
 def _denies(row: RowView) -> bool:
     """Return whether 无 answers the name: an event that must not happen (安全责任事故), or a question (有无违规)."""
+    if row.class_id in {"cost.social", "cost.eco"}:
+        return True  # 无 is what TAX045 asks for
     words = row.scope.knowledge.lexicon.words
     return (
         first_word(
@@ -62,90 +48,6 @@ def _denies(row: RowView) -> bool:
         )
         != ""
     )
-
-
-def _quantities(row: RowView) -> tuple[Part, ...]:
-    """Return the parts that are targets: no texts, and no changes against a baseline, which explain a level."""
-    return tuple(part for part in row.value.parts if part.op not in (Op.TEXT, Op.UP, Op.DOWN))
-
-
-@VALUE.fact(
-    "several",
-    BOOL,
-    zh="一格中是否有多个不同的目标；分档、由多少到多少、各处的时限、总数和其中数、几月底完成百分之几都算一个",
-    en="whether it holds several targets; grades, from one level to another, limits by place, a total with its parts, a share by a day are one",
-)
-def several(row: RowView) -> bool:
-    if stages(row):
-        return True
-    if row.value.kind is not Kind.COMPOUND or _ONE_RATE.fullmatch(fold(row.value.text)):
-        return False
-    parts = tuple(part for part in _quantities(row) if not _is_aside(row, part))
-    if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
-        return False
-    if _is_step(row, parts) or one_target(row, parts) or is_ladder(row.value.text):
-        return False
-    return _excepted(row) or not _limits_by_place(parts)
-
-
-def _is_aside(row: RowView, part: Part) -> bool:
-    """Return whether a number is no target: a map's scale, the base of a price (元/人·半天), a grade among others (一、二类)."""
-    if _SCALE.fullmatch(part.number) or _POWER.fullmatch(row.value.text[part.start : part.end].strip()):
-        return True
-    if row.value.text[max(0, part.start - 1) : part.start] in {"·", "/"}:
-        return True
-    return (part.unit in {"类", "级", "等"} and bool(_GRADES.search(row.value.text))) or _specifies(row, part)
-
-
-def _specifies(row: RowView, part: Part) -> bool:
-    """Return whether a number in brackets says how big each thing is (2座（装机容量300kW）, 10块（每块3平方米）)."""
-    text, first = row.value.text, row.value.first
-    if part is first or part.dimension in {first.dimension, "money", "ratio"} or not _in_brackets(text, part):
-        return False
-    return _SIZE.search(re.split(r"[（(]", text[: part.end])[-1]) is not None
-
-
-def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
-    """Return whether the value leads from one level to another (由88%提高到92%): one target with its baseline."""
-    units = {part.unit for part in parts}
-    return len(parts) == len(("from", "to")) and len(units) == 1 and bool(_STEP.match(fold(row.value.text)))
-
-
-def _limits_by_place(parts: tuple[Part, ...]) -> bool:
-    """Return whether all parts are time limits, for different places or cases (城区30分钟内，乡镇1小时内): one target."""
-    kinds = {part.label[-2:] for part in parts}  # 一般故障24小时，重大故障48小时
-    graded = len(kinds) == 1 and all(len(part.label) > len(("two", "characters")) for part in parts)
-    return all(part.dimension in _TIMES and (part.op.direction < 0 or graded) for part in parts)
-
-
-@VALUE.fact(
-    "side_condition",
-    BOOL,
-    zh="后面的数量是否只是括号里的例外或补充",
-    en="whether what follows the first quantity is an exception in brackets",
-)
-def side_condition(row: RowView) -> bool:
-    return _excepted(row)
-
-
-def _excepted(row: RowView) -> bool:
-    """Return whether every further quantity stands in brackets and has the dimension of the first."""
-    first, *others = _quantities(row) or (row.value.first,)
-    later = [part for part in others if part.low != first.low or part.high != first.high]
-    return bool(later) and all(
-        part.dimension == first.dimension and _in_brackets(row.value.text, part) for part in later
-    )
-
-
-def _in_brackets(text: str, part: Part) -> bool:
-    return any(
-        text.rfind(opening, 0, part.end) > text.rfind(closing, 0, part.start) for opening, closing in ("（）", "()")
-    )
-
-
-@VALUE.fact("pieces", STRINGS, zh="一格中的各个目标，照录", en="the targets of the cell, as typed")
-def pieces(row: RowView) -> tuple[str, ...]:
-    return stages(row) or tuple(part.text.strip() for part in row.value.parts if part.text.strip())
 
 
 @VALUE.fact(

@@ -13,7 +13,7 @@ _LONG = 60  # characters: a longer cell is prose
 _LEVELS = pattern(
     r"计划(?:完成|执行|目标|任务|投资|数|内|外|书|生育|总)|[按照据]计划|计划[0-9.]*%|拟(?:定|订|合|人|态|音)"
 )
-_OPEN = pattern(r"(?:等等|[^同平对相何均优甲乙高中初头上下特劣次差级]等|…+|\.{3,})[。；;，,.\s]*$")  # marks as typed
+_OPEN = pattern(r"(?:等等|[^同平对相何均优甲乙高中初头上下特劣次差级A-E]等|…+|\.{3,})[。；;，,.\s]*$")  # marks as typed
 _MAYBE_OPEN = pattern("[等….若多批不]")
 _RANKED = pattern(r"[≥≤><=~]*\d+(?:\.\d+)?等(?:以上|以下|及以上)?")  # farmland is graded in 等
 _RANKS = ("等级", "等别", "质量等")

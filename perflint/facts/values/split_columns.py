@@ -165,7 +165,8 @@ def unit_in_column(row: RowView) -> bool:
 def _stutters(row: RowView) -> bool:
     """Return whether a value ends in one known unit twice (5万元万元)."""
     found = _STUTTER.search(fold(row.value.text[-_TAIL:]))
-    return found is not None and row.scope.knowledge.reader.units.find(found[1]) is not None
+    find = row.scope.knowledge.reader.units.find
+    return found is not None and find(found[1]) is not None and find(found[1] * _TWICE) is None  # 5mm
 
 
 @VALUE.fact(

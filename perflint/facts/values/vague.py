@@ -22,6 +22,8 @@ _SCALE = pattern(
 _SCALE_TYPED = pattern(
     r"优秀?[/、,，;；]?(?:良好?|好).*[差格中低]|好[/、,，]?(?:中|较好|一般).*差|高[/、,，]?中[/、,，]?低"
 )
+_WHERE = pattern(r"(?:区域|范围|地区|地点|辖区)$")
+_PLACE = pattern(r"(?:全[国省市县区镇乡村州]|辖区|本[省市县区州]|[市县区]域)(?:范围|辖区|境)?内?")
 _LIKELY = 0.5  # words that nothing is known of: a small model decides (benchmarks/judgement)
 _ANSWER = 4  # characters: a longer text says more than yes
 
@@ -86,7 +88,7 @@ def asked_for_time(row: RowView) -> bool:
 
 def _told_by_row(row: RowView, text: str) -> str | None:
     """Return the vagueness that the rest of the row decides (grades, answers, 应…尽…, 完成); None if it does not."""
-    for decide in (_answer, _grade, _coverage, _complete, _no_influence):
+    for decide in (_answer, _grade, _coverage, _complete, _no_influence, _place):
         found = decide(row, text)
         if found is not None:
             return found
@@ -129,6 +131,11 @@ def _grade(row: RowView, text: str) -> str | None:
     if scaled(row) or bare != text or _has(row, row.name, "graded_names"):
         return ""
     return "grade"
+
+
+def _place(row: RowView, text: str) -> str | None:
+    """A place answers a name that asks where (服务区域: 全市范围)."""
+    return "" if _WHERE.search(row.name) and _PLACE.fullmatch(text) else None
 
 
 def _untested(row: RowView) -> bool:

@@ -1,0 +1,66 @@
+"""Which numbers of a value are no target: they only say something of the first (3栋共1.2万平方米, 10块（每块3平方米）)."""
+
+import re
+
+from perflint.facts.row import RowView
+from perflint.pattern import pattern
+from perflint.quantity import Part
+
+_GRADES = pattern(r"[一二三四五六ⅠⅡⅢⅣⅤI]+[、和及至][一二三四五六ⅠⅡⅢⅣⅤI]+[类级等]")
+_POWER = pattern(r"[·⋅]?[A-Za-z]*[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[·⋅]?")  # of a unit: mcd·m⁻²·lx⁻¹
+_SIZE = pattern(r"每|容量|装机|功率|规格|型号|直径|口径|管径|宽|高|厚|长|惠及|受益|覆盖|涉及|其中|面积|库容|吨位|载重")
+_SCALE = pattern(r"1:\d{3,6}")  # of a map
+_TOTAL = pattern(r"(?:共|共计|合计|总计)$")  # 3栋共1.2万平方米
+_SIZE_NAMED = pattern(r"(?:总|建筑|占地|使用)+(?:面积|长度|里程|容积|库容)(?:约|为|达)?$")  # 5栋，总建筑面积3.2万平方米
+_SHARE = 6  # characters before a share: 占总量60%
+_NEAR = 4  # characters before a number: 每站2人
+_EXTENTS = frozenset({"area", "length", "volume", "mass"})
+
+
+def is_aside(row: RowView, part: Part) -> bool:
+    """Return whether a number is no target: a map's scale, the base of a price (元/人·半天), a grade among others (一、二类)."""
+    if _SCALE.fullmatch(part.number) or _POWER.fullmatch(row.value.text[part.start : part.end].strip()):
+        return True
+    if row.value.text[max(0, part.start - 1) : part.start] in {"·", "/"}:
+        return True
+    return (part.unit in {"类", "级", "等"} and bool(_GRADES.search(row.value.text))) or _specifies(row, part)
+
+
+def _specifies(row: RowView, part: Part) -> bool:
+    """Return whether a number in brackets says how big each thing is (2座（装机容量300kW）, 10块（每块3平方米）)."""
+    text, first = row.value.text, row.value.first
+    if _is_told_of_first(row, part):
+        return True
+    if part is first or part.dimension in {first.dimension, "money", "ratio"} or not in_brackets(text, part):
+        return False
+    return _SIZE.search(re.split(r"[（(]", text[: part.end])[-1]) is not None
+
+
+def _is_told_of_first(row: RowView, part: Part) -> bool:
+    """Return whether a number only says how large, how many in each, or for how long the first is (3栋共1.2万平方米)."""
+    first, lead = row.value.first, _lead(row.value.text, part)
+    if part is first or part.dimension in {first.dimension, "money"}:
+        return False
+    if first.dimension == "money":
+        return part.dimension == "duration" and bool({"月", "天", "日", "年"} & set(first.per))  # 3200元/人/月，12个月
+    if in_brackets(row.value.text, part) and part.dimension == "ratio" and "占" in lead[-_SHARE:]:
+        return True  # 小麦2000吨（占总量60%）
+    if in_brackets(row.value.text, part) and (_TOTAL.search(lead) or first.dimension == "ratio"):
+        return True
+    sized = _TOTAL.search(lead) or _SIZE_NAMED.search(lead)
+    return "每" in lead[-_NEAR:] or (
+        part.dimension in _EXTENTS and first.dimension not in _EXTENTS and sized is not None
+    )
+
+
+def _lead(text: str, part: Part) -> str:
+    """Return what stands before the number of a part."""
+    digit = re.search(r"\d", text[part.start :])
+    return text[: part.start + digit.start()] if digit else ""
+
+
+def in_brackets(text: str, part: Part) -> bool:
+    """Return whether a number stands in brackets that the text opens before it."""
+    return any(
+        text.rfind(opening, 0, part.end) > text.rfind(closing, 0, part.start) for opening, closing in ("（）", "()")
+    )

@@ -1,0 +1,112 @@
+"""Facts about several quantities in one cell: which of them are one target, which are several (VAL015)."""
+
+from perflint.facts.row import RowView
+from perflint.facts.values.asides import in_brackets, is_aside
+from perflint.facts.values.ladder import is_ladder
+from perflint.facts.values.tiers import one_target, stages
+from perflint.facts.values.value import VALUE
+from perflint.facts.vocabulary import BOOL, STRINGS
+from perflint.pattern import pattern
+from perflint.quantity import Kind, Op, Part
+from perflint.typography import fold
+
+_STEP = pattern(
+    r"[由从](?:20\d\d年|上年)?的?\d[^,，;；、]{0,20}?(?:[提升增扩]|降|减|压|缩)[\u4e00-\u9fff]?[到至为]\d[^,，;；、]*$"
+)
+_ONE_RATE = pattern(
+    r"\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{2,12}率[≥≤><=]*\d+(?:\.\d+)?%(?:以上)?"  # 24小时内扑灭率≥95%
+    r"|\d+[^\d,，;；]{1,3}以[上下][^\d,，;；]{0,8}为(?:0|零)"  # 56人以上班级为0
+    r"|\d+(?:\.\d+)?[≤<][A-Za-z\u4e00-\u9fff]{1,8}[≤<]\d+(?:\.\d+)?\D{0,6}"  # 6.5≤pH≤8.5
+    r"|(?:20\d\d年)?\d{1,2}月\d{1,2}日?[-—–~至到]+\d{1,2}日"  # 6月7日—8日
+    r"|[较比](?:20\d\d年|上年)度?的?\d[\d.]*[^,，;；\d]{0,12}[增提降减下上][^,，;；\d]{0,4}\d+(?:\.\d+)?[^,，;；\d]{0,6}"
+)
+_TURNS = pattern(r"[春夏秋冬]|季|[上下]半年|学期|[月批轮]$")
+_RATE_NAMED = pattern(r"[率度比]$|比例$")
+_LEVELS = frozenset({"temperature", "concentration", "sound_level"})
+_LISTED = pattern(r"[;；、,，和及与数]")
+_TIMES = frozenset({"duration", "working_day"})
+
+
+def _quantities(row: RowView) -> tuple[Part, ...]:
+    """Return the parts that are targets: no texts, and no changes against a baseline, which explain a level."""
+    return tuple(part for part in row.value.parts if part.op not in (Op.TEXT, Op.UP, Op.DOWN))
+
+
+@VALUE.fact(
+    "several",
+    BOOL,
+    zh="一格中是否有多个不同的目标；分档、由多少到多少、各处的时限、总数和其中数、几月底完成百分之几都算一个",
+    en="whether it holds several targets; grades, from one level to another, limits by place, a total with its parts, a share by a day are one",
+)
+def several(row: RowView) -> bool:
+    if stages(row):
+        return True
+    if row.value.kind is not Kind.COMPOUND or _ONE_RATE.fullmatch(fold(row.value.text)):
+        return False
+    parts = tuple(part for part in _quantities(row) if not is_aside(row, part))
+    if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
+        return False
+    if _one_for_each(parts) or _is_step(row, parts) or one_target(row, parts) or is_ladder(row.value.text):
+        return False
+    return _excepted(row) or not _limits_by_place(parts)
+
+
+def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
+    """Return whether the value leads from one level to another (由88%提高到92%): one target with its baseline."""
+    units = {part.unit for part in parts}
+    return len(parts) == len(("from", "to")) and len(units) == 1 and bool(_STEP.match(fold(row.value.text)))
+
+
+def _one_for_each(parts: tuple[Part, ...]) -> bool:
+    """Return whether the same rate is set for several, or the same number for each turn (小学100%、初中100%; 春季1次、秋季1次)."""
+    alike = len({(part.low, part.high, part.unit) for part in parts}) == 1 and all(part.label for part in parts)
+    return alike and all(part.dimension == "ratio" or _TURNS.search(part.label) for part in parts)
+
+
+def _limits_by_place(parts: tuple[Part, ...]) -> bool:
+    """Return whether all parts are time limits, for different places or cases (城区30分钟内，乡镇1小时): one target."""
+    labelled = len({part.label for part in parts}) == len(parts) and all(part.label for part in parts)
+    if labelled and all(part.dimension in _TIMES for part in parts):
+        return True
+    kinds = {part.label[-2:] for part in parts}  # 一般故障24小时，重大故障48小时
+    graded = len(kinds) == 1 and all(len(part.label) > len(("two", "characters")) for part in parts)
+    return all(part.dimension in _TIMES and (part.op.direction < 0 or graded) for part in parts)
+
+
+@VALUE.fact(
+    "side_condition",
+    BOOL,
+    zh="后面的数量是否只是括号里的例外或补充",
+    en="whether what follows the first quantity is an exception in brackets",
+)
+def side_condition(row: RowView) -> bool:
+    return _excepted(row)
+
+
+def _excepted(row: RowView) -> bool:
+    """Return whether every further quantity stands in brackets and has the dimension of the first, or rates are set by case."""
+    if _by_case(row):
+        return True
+    first, *others = _quantities(row) or (row.value.first,)
+    later = [part for part in others if part.low != first.low or part.high != first.high]
+    return bool(later) and all(
+        part.dimension == first.dimension and in_brackets(row.value.text, part) for part in later
+    )
+
+
+def _by_case(row: RowView) -> bool:
+    """Return whether a rate is set for each of several things (上路床≥96%，下路床≥95%), or a name of two is answered by both (温湿度)."""
+    parts = _quantities(row)
+    labels = [part.label.strip("：:≥≤><=为") for part in parts]
+    if len(set(labels)) < max(len(parts), len(("two", "parts"))) or not all(labels):
+        return False
+    if not _LISTED.search(row.name) and all(label[0] in row.name for label in labels):
+        return True
+    bounded = len({part.unit for part in parts}) == 1 and all(part.op.direction for part in parts)
+    measured = bounded and parts[0].dimension in _LEVELS  # 白天≥20℃，夜间≥18℃
+    return (measured or all(part.dimension == "ratio" for part in parts)) and not any(map(_RATE_NAMED.search, labels))
+
+
+@VALUE.fact("pieces", STRINGS, zh="一格中的各个目标，照录", en="the targets of the cell, as typed")
+def pieces(row: RowView) -> tuple[str, ...]:
+    return stages(row) or tuple(part.text.strip() for part in row.value.parts if part.text.strip())
