@@ -40,7 +40,7 @@ def used_frame(table: Table, knowledge: Knowledge) -> str:
 def uses_own_frame(table: Table, knowledge: Knowledge, printed: Sequence[str]) -> bool:
     """Return whether a table has first levels of its own (决策, 过程, 履职效能): two of them, or one in three rows and more.
 
-    A mistyped label is none, nor one that the profile prints.
+    One is enough where its form prints second levels of its own under it (投入和管理/财务管理). A mistyped label is none, nor one that the profile prints.
     """
     known = {fold(name) for name in printed}
     labels = [row.text("level1") for row in table.rows if row.text("level1").strip()]
@@ -51,7 +51,29 @@ def uses_own_frame(table: Table, knowledge: Knowledge, printed: Sequence[str]) -
         and fold(label) not in known
         and not knowledge.taxonomy.is_near(label, 1)
     ]
-    return len(set(own)) >= _FRAME_LABELS or len(own) >= _FRAME_ROWS
+    return len(set(own)) >= _FRAME_LABELS or len(own) >= _FRAME_ROWS or _has_framed_kinds(table, knowledge, own)
+
+
+def _has_framed_kinds(table: Table, knowledge: Knowledge, own: Sequence[str]) -> bool:
+    framed = {label for label in own if knowledge.taxonomy.is_of_a_frame(label)}
+    return any(row.text("level1") in framed and _is_own_kind(row, knowledge) for row in table.rows)
+
+
+def _is_own_kind(row: Record, knowledge: Knowledge) -> bool:
+    """Return whether the second level of a row is none of the national ones, and no slip of one."""
+    label = row.text("level2")
+    taxonomy = knowledge.taxonomy
+    return bool(label.strip()) and taxonomy.find(label, 2) is None and not taxonomy.is_slip(label, 2)
+
+
+def uses_own_kinds(table: Table, knowledge: Knowledge, kind: str, *, own_frame: bool) -> bool:
+    """Return whether a form prints second levels of its own: beside first levels of its own, for departments, or in most rows.
+
+    The national list says nothing of them then: neither which are unknown nor which are missing.
+    """
+    labelled = [row for row in table.rows if row.text("level2").strip()]
+    own = sum(_is_own_kind(row, knowledge) for row in labelled)
+    return own > 0 and (own_frame or kind == "department" or 2 * own > len(labelled))
 
 
 def is_evaluation(table: Table) -> bool:
@@ -73,6 +95,7 @@ def table_scope(
     evaluation = is_evaluation(table)
     demanded = () if evaluation else (*form.required, *form.columns)
     printed = {name.removeprefix("indicators.") for name in demanded}
+    own_frame = uses_own_frame(table, knowledge, profile.level_names)
     return Scope(
         kind=form.kind,
         profile=profile.name,
@@ -82,13 +105,14 @@ def table_scope(
         year=table_year(table),
         currency=fold(table.text("currency_unit")) or "万元",
         damaged=fold(table.text("extraction")) == "damaged",
-        own_frame=uses_own_frame(table, knowledge, profile.level_names),
+        own_frame=own_frame,
         columns=frozenset(given | printed),
         stage=fold(table.text("stage")),
         level_names=profile.level_names,
         suffix_optional=profile.suffix_optional,
         settings=settings,
         knowledge=knowledge,
+        own_kinds=uses_own_kinds(table, knowledge, form.kind, own_frame=own_frame),
         evaluation=evaluation,
     )
 

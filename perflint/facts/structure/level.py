@@ -59,7 +59,8 @@ def level_views(view: TableView) -> Iterator[LevelView]:
             parent = taxonomy.parent(taxonomy.classes[id_], view.scope.frame) if level > 1 else ""
             if level == number and id_ not in filled and (not parent or parent in filled):
                 missing.append((id_, taxonomy.classes[id_].name))
-        known = number == 1 or not one_level or len(told & set(_TOLD.values())) >= _ENOUGH
+        listed = not one_level or len(told & set(_TOLD.values())) >= _ENOUGH
+        known = number == 1 or (listed and not view.scope.own_kinds)
         yield LevelView(view.scope, number, tuple(missing), project, judged and known, open_rows[number - 1])
 
 
