@@ -1,4 +1,4 @@
-"""Dates in running text that the calendar does not have: 13月底, 2月30日, 二月三十一日."""
+"""Dates in running text that the calendar does not have: 13月底, 2月30日, 二月三十一日, 20244年11月."""
 
 from functools import lru_cache
 
@@ -15,13 +15,14 @@ _WRITTEN = pattern(
 _MONTH = pattern(
     r"(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(?!份?[\d一二三四五六七八九十底末上中下前])"
 )  # of a year, without a day
+_SLIPPED_YEAR = pattern(r"(?<![\d.])(?:\d{5,6}|20\d)年(?=\d{1,2}月)")  # 20244年11月: a digit too many, or too few
 _DOTTED = pattern(r"(?<![\d.\-/])((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?![\d.\-/])")
 _TENS = 10
 
 
 @lru_cache(maxsize=4096)
 def impossible_dates(text: str) -> tuple[Mark, ...]:
-    """Return the dates whose month or day does not exist; 29 February without a year counts as a day."""
+    """Return the dates whose year, month or day does not exist; 29 February without a year counts as a day."""
     found = []
     if "月" in text:
         found = [
@@ -30,7 +31,8 @@ def impossible_dates(text: str) -> tuple[Mark, ...]:
         ]
         found.extend((hit, Day(int(hit[1]), int(hit[2]), 1)) for hit in _MONTH.finditer(text))
     found.extend((hit, Day(int(hit[1]), int(hit[3]), int(hit[4]))) for hit in _DOTTED.finditer(text))
-    return tuple(mark_of(hit) for hit, day in found if not _exists(day))
+    slipped = _SLIPPED_YEAR.finditer(text) if "年" in text else ()
+    return (*(mark_of(hit) for hit in slipped), *(mark_of(hit) for hit, day in found if not _exists(day)))
 
 
 def _exists(day: Day) -> bool:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
+from perflint.facts.masks import is_unwritten
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
@@ -79,6 +80,17 @@ def has_measure(text: str) -> bool:
 )
 def measured(goal: GoalView) -> bool:
     return has_measure(goal.text)
+
+
+@GOAL.fact(
+    "unwritten",
+    BOOL,
+    zh="是否只有“无”“待定”之类的占位符，或还是模板的提示（由 STR012 说）",
+    en="whether it is a placeholder such as 无 or 待定, or what the form asks for (STR012 tells)",
+)
+def unwritten(goal: GoalView) -> bool:
+    words = goal.scope.knowledge.lexicon.words("value_words.placeholder")
+    return is_unwritten(goal.text, words)
 
 
 @GOAL.fact("text", STRING, zh="目标，照录", en="the goal as typed")

@@ -60,6 +60,8 @@ def base(cost: UnitCostView) -> str:
     en="whether the table gives a quantity to multiply by",
 )
 def counted(cost: UnitCostView) -> bool:
+    if any(row.class_id == "output.quantity" and row.filled("name") and not row.filled("value") for row in cost.view.rows):
+        return True  # its number is missing, which STR009 tells
     pattern = _counts(cost.base)
     rows = [row for index, row in cost.view.filled_rows if index != cost.index]
     if any(pattern.search(fold(row.text(cell))) for row in rows for cell in ("value", "name", "description")):
@@ -106,6 +108,16 @@ def total_given(cost: UnitCostView) -> bool:
 def standard(cost: UnitCostView) -> bool:
     each_day = len(cost.price.bases) > 1 and any(base in _DAYS for base in cost.price.bases)
     return is_cap(cost) or (each_day and bool(_REGULATED.search(cost.row.name)))
+
+
+@UNIT_COST.fact(
+    "paid_standard",
+    BOOL,
+    zh="是否按人发放的补助、工资标准（政策定的，不是自己定的单价）",
+    en="whether it is the standard of a benefit or wage that is paid to each (set by policy, no price of its own)",
+)
+def paid_standard(cost: UnitCostView) -> bool:
+    return "标准" in cost.row.name and _PAID.search(cost.row.name) is not None
 
 
 def is_cap(cost: UnitCostView) -> bool:

@@ -58,6 +58,16 @@ def periodic(cost: UnitCostView) -> bool:
     return all(base in MONTHS | QUARTERS | YEARLY for base in cost.price.bases)
 
 
+@UNIT_COST.fact(
+    "at_most",
+    BOOL,
+    zh="单位成本是否只是上限（≤），实际可以低于它",
+    en="whether the unit cost is an upper bound (≤), so that less may be spent",
+)
+def at_most(cost: UnitCostView) -> bool:
+    return cost.row.value.op.direction < 0
+
+
 def _is_above(costs: tuple[UnitCostView, ...], yuan: Decimal) -> bool:
     """Return whether what some unit costs come to is above the budget, and no text says that others pay a part."""
     view = costs[0].view

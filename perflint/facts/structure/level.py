@@ -47,7 +47,7 @@ def level_views(view: TableView) -> Iterator[LevelView]:
     if not view.scope.levels:
         return
     taxonomy = view.scope.knowledge.taxonomy
-    filled = {id_ for _, row in view.filled_rows for id_ in _counted(row.class_id)}
+    filled = {id_ for row in view.rows if _is_there(row) for id_ in _counted(row.class_id)}
     one_level = bool(view.rows) and not any(row.filled("level2") for row in view.rows)
     told = {_told(row) for _, row in view.filled_rows} - {""} if one_level else set()
     filled |= told
@@ -62,6 +62,11 @@ def level_views(view: TableView) -> Iterator[LevelView]:
         listed = not one_level or len(told & set(_TOLD.values())) >= _ENOUGH
         known = number == 1 or (listed and not view.scope.own_kinds)
         yield LevelView(view.scope, number, tuple(missing), project, judged and known, open_rows[number - 1])
+
+
+def _is_there(row: RowView) -> bool:
+    """Return whether a row fills its class: with a value, or with a name whose value alone is missing (STR009 tells that)."""
+    return not row.midterm and not row.declined and any(row.filled(cell) for cell in ("value", "op", "name"))
 
 
 def _has_own_kinds(view: TableView) -> bool:

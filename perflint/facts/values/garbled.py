@@ -11,7 +11,7 @@ _GARBLED = pattern(
     rf"^{_SIGNS}%{_SIGNS}\d"  # a unit before its number
     rf"|^{_SIGNS}[一二三四五六七八九]\d"  # a numeral before digits
     rf"|^{_SIGNS}(?=[A-Za-z]*[a-z])[A-Za-z]{{2,}}\d+(?:\.\d+)?%"  # letters before a percentage
-    r"|\d[OoIl]+(?:\d|%)"  # letters for digits
+    r"|\d[OoIl]+(?:\d|%|[\u4e00-\u9fff])|(?<![A-Za-z])[OoIl]+\d+(?:\.\d+)?%"  # letters for digits
     r"|\d\.\.+\d|(?<![\d.])\d{1,3}\.\d+\.\d+(?:%|$)"  # two decimal points
     r"|%\d|百分之\d+(?:\.\d+)?%|\d百分比%|\d%百分比"  # a unit within the number, or twice in two spellings
     r"|\d[?？#&@$￥]+\d"
