@@ -14,7 +14,7 @@ from perflint.typography import fold
 UNITS = ("agency.name", "agency", "implementer", "supervisor.name", "supervisor")
 """The cells that can say whose table it is, in the order in which they count: the national forms print no 预算单位."""
 ReadRow = Callable[[Record], RowView]
-_FRAME_LABELS, _FRAME_ROWS = 2, 3
+_FRAME_LABELS, _FRAME_ROWS, _FRAMED_ROWS = 2, 3, 2
 _EVALUATED = ("total_score", "grade", "execution.executed", "execution.rate", "execution.score")
 _STAGES, _BEFORE = ("自评", "监控", "评价"), ("申报", "审核", "批复", "调整")
 _COLUMNS = ("value", "basis", "description", "weight", "op", "unit", "direction", "value_type", "scoring", "duty.goal")
@@ -40,7 +40,8 @@ def used_frame(table: Table, knowledge: Knowledge) -> str:
 def uses_own_frame(table: Table, knowledge: Knowledge, printed: Sequence[str]) -> bool:
     """Return whether a table has first levels of its own (决策, 过程, 履职效能): two of them, or one in three rows and more.
 
-    One is enough where its form prints second levels of its own under it (投入和管理/财务管理). A mistyped label is none, nor one that the profile prints.
+    Two rows are enough where they have second levels of their own too (投入和管理/财务管理). A mistyped label is none, nor
+    one that the profile prints.
     """
     known = {fold(name) for name in printed}
     labels = [row.text("level1") for row in table.rows if row.text("level1").strip()]
@@ -56,7 +57,7 @@ def uses_own_frame(table: Table, knowledge: Knowledge, printed: Sequence[str]) -
 
 def _has_framed_kinds(table: Table, knowledge: Knowledge, own: Sequence[str]) -> bool:
     framed = {label for label in own if knowledge.taxonomy.is_of_a_frame(label)}
-    return any(row.text("level1") in framed and _is_own_kind(row, knowledge) for row in table.rows)
+    return sum(row.text("level1") in framed and _is_own_kind(row, knowledge) for row in table.rows) >= _FRAMED_ROWS
 
 
 def _is_own_kind(row: Record, knowledge: Knowledge) -> bool:

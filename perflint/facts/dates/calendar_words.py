@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from perflint.facts.marks import mark_of
+from perflint.facts.slipped_year import SLIPPED_YEAR
 from perflint.facts.vocabulary import Mark
 from perflint.pattern import pattern
 from perflint.quantity.day import Day
@@ -15,7 +16,6 @@ _WRITTEN = pattern(
 _MONTH = pattern(
     r"(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(?!份?[\d一二三四五六七八九十底末上中下前])"
 )  # of a year, without a day
-_SLIPPED_YEAR = pattern(r"(?<![\d.])(?:\d{5,6}|20\d)年(?=\d{1,2}月)")  # 20244年11月: a digit too many, or too few
 _DOTTED = pattern(r"(?<![\d.\-/])((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?![\d.\-/])")
 _TENS = 10
 
@@ -31,7 +31,7 @@ def impossible_dates(text: str) -> tuple[Mark, ...]:
         ]
         found.extend((hit, Day(int(hit[1]), int(hit[2]), 1)) for hit in _MONTH.finditer(text))
     found.extend((hit, Day(int(hit[1]), int(hit[3]), int(hit[4]))) for hit in _DOTTED.finditer(text))
-    slipped = _SLIPPED_YEAR.finditer(text) if "年" in text else ()
+    slipped = SLIPPED_YEAR.finditer(text) if "年" in text else ()
     return (*(mark_of(hit) for hit in slipped), *(mark_of(hit) for hit, day in found if not _exists(day)))
 
 

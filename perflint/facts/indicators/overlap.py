@@ -7,12 +7,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from perflint.facts.indicators.filing import nature
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.likeness import likeness
-from perflint.facts.measure.class_content import work_told
-from perflint.facts.measure.unit_fit import measure
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
@@ -31,7 +28,6 @@ _TIMES = frozenset({"duration", "working_day"})
 _RATES = frozenset({"%", "‰"})
 _COUNTS = "(?:数量|总数|数|批次|次数|人次|户次|户数|家数|份数|件数|台次|台数|台件|家次|量)"
 _COUNTED = pattern(rf"{_COUNTS}+$")
-_EXTENTS, _AMOUNTS = frozenset({"count", "area", "length"}), frozenset({"count", "measure"})
 _ALIKE, _MUCH_ALIKE = 0.5, 0.75
 _HEAD = 3  # characters at the end of a rate's name that say what the rate is
 _SPECIFIC = 3  # digits that make it unlikely that two figures are equal by chance
@@ -168,17 +164,6 @@ OVERLAP.attribute(
     zh="效益指标换个单位又数了一遍的工作（抽检、培训），没有为空",
     en="the work (抽检, 培训) that the benefit counts once more in another unit, empty if none",
 )
-
-
-@OVERLAP.fact(
-    "work_counted",
-    BOOL,
-    zh="效益指标的名称数的就是工作（修缮数量），而不只是指标值重复（由 TAX040 说）",
-    en="whether the name of the benefit counts work itself (修缮数量), so that TAX040 tells",
-)
-def work_counted(overlap: OverlapView) -> bool:
-    row = overlap.view.rows[overlap.benefit]
-    return work_told(row) != "" and measure(row) in _EXTENTS and nature(row) in _AMOUNTS
 
 
 @OVERLAP.fact("benefit", STRING, zh="效益指标名称", en="name of the benefit")

@@ -42,7 +42,7 @@ def level1_printed(row: RowView) -> bool:
     "level1_framed",
     BOOL,
     zh="一级指标是否为评价表式或部分地方表式印有的名称（投入、过程、决策、履职效能等），或属于本表自成的一套",
-    en="whether the first-level label is one that forms of evaluation and of some provinces print (投入, 过程, 履职效能 …), or of the table's own frame",
+    en="whether the first-level label is one that forms of evaluation and some provinces print (投入, 过程, 履职效能), or the table's own",
 )
 def level1_framed(row: RowView) -> bool:
     if row.level1 is not None or not row.filled("level1"):

@@ -74,7 +74,9 @@ def cost_lines(view: TableView) -> CostLines:
             summable = summable and not _is_open(row)
             complete = complete and amount is not None
         if amount is not None and not _is_open(row):
-            counted.append(CostLine(index, amount, row.text("name").strip(), tells_all_years(view, row), names_whole(row)))
+            counted.append(
+                CostLine(index, amount, row.text("name").strip(), tells_all_years(view, row), names_whole(row))
+            )
             misplaced = misplaced or slipped
     return CostLines(tuple(counted), summable, complete, misplaced)
 

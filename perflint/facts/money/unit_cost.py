@@ -60,7 +60,9 @@ def base(cost: UnitCostView) -> str:
     en="whether the table gives a quantity to multiply by",
 )
 def counted(cost: UnitCostView) -> bool:
-    if any(row.class_id == "output.quantity" and row.filled("name") and not row.filled("value") for row in cost.view.rows):
+    if any(
+        row.class_id == "output.quantity" and row.filled("name") and not row.filled("value") for row in cost.view.rows
+    ):
         return True  # its number is missing, which STR009 tells
     pattern = _counts(cost.base)
     rows = [row for index, row in cost.view.filled_rows if index != cost.index]

@@ -11,7 +11,9 @@ _DONE = pattern(
 _LENT = pattern(r"贷|担保|融资|信贷|授信")
 _GIVEN = pattern(r"发放|核销|投放|放款")
 # What the budget pays all the same: 征收补偿金额, 贷款贴息金额, 评审费用; a fee that is collected is not paid.
-_PAID = pattern(r"补[偿助贴]|贴息|利息|奖|救助|费(?![用]?(?:征|收缴|清缴|追缴))|支出|成本|采购|购置|工资|工程款|代偿|还本|资助")
+_PAID = pattern(
+    r"补[偿助贴]|贴息|利息|奖|救助|费(?![用]?(?:征|收缴|清缴|追缴))|支出|成本|采购|购置|工资|工程款|代偿|还本|资助"
+)
 
 
 @lru_cache(maxsize=4096)

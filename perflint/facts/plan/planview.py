@@ -108,8 +108,8 @@ class PlanView:
     @derived
     def _in_range(self) -> tuple[Entry, ...]:
         """The periods whose numbers can be compared: without those above 100 %, which are wrong themselves."""
-        known = tuple(entry for entry in self.entries if entry.number is not None)
-        return known if self.amounts else tuple(entry for entry in known if entry.number <= FULL + self.tolerance)
+        limit = Decimal("Infinity") if self.amounts else FULL + self.tolerance
+        return tuple(entry for entry in self.entries if entry.number is not None and entry.number <= limit)
 
     @derived
     def drop(self) -> Entry | None:

@@ -12,7 +12,6 @@ from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.values.clarity import placeholder
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
-from perflint.typography import fold
 
 ENTRY = Vocabulary(
     "entry",
