@@ -16,9 +16,9 @@ _SUFFIXES = ("指标", "目标", "值")  # older forms print 数量目标, some 
 _SHORTEST = 2  # characters of a class name: 产出, 数量
 _CUT = 4
 _AND_SO_ON = "等"
-_WORDS = frozenset(  # that have one character of a class's name of two, and are words of their own: no slip
-    "产能 产值 产量 产业 产品 产物 支出 输出 付出 效率 效能 效用 质效 时间 时限 时段 绩效 成果 成绩 完成 收益 权益 公益 利益 资本 基本 数据 数值 "
-    "总量 质检 素质 社团 社区".split()
+# What has one character of a class's name of two and is a word of its own: no slip of the pen.
+_WORDS = pattern(
+    r"产[能值量业品物]|[支输付]出|效[率能用]|质[效检]|时[间限段]|绩效|成[果绩]|完成|[收权公利]益|[资基]本|数[据值]|总量|素质|社[团区]"
 )
 _SCORE = pattern(r"(?<=[\u4e00-\u9fff])\(?\d{1,3}(?:\.\d)?(?:[-~—至]\d{1,3})?\)?(?:分|%)?$")
 _NOTE = pattern(r"\([^()]*\)$")
@@ -78,7 +78,7 @@ class Taxonomy(Struct, frozen=True, eq=False):
     def is_slip(self, label: str, level: int) -> bool:
         """Return whether an unknown label can only be a mistyped one of that level: 产岀指标, and not 产值指标."""
         plain, typed = _bare(label), fold(bare(label))
-        if plain in _WORDS:
+        if _WORDS.fullmatch(plain):
             return False
         return any(at == level and _misspelt(plain, name) for at, name in self.labels) or any(
             known.level == level and _misspelt(typed, known.name) for known in self.classes.values()

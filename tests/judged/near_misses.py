@@ -79,4 +79,6 @@ def _set(holder: dict[str, Any], cell: str) -> None:
     if text == "~":
         holder.pop(last, None)
     else:
-        holder[last] = FLOW.load(text) if (text[:1], text[-1:]) in (("{", "}"), ("[", "]")) and "x]" not in text else text
+        holder[last] = (
+            FLOW.load(text) if (text[:1], text[-1:]) in (("{", "}"), ("[", "]")) and "x]" not in text else text
+        )

@@ -89,8 +89,8 @@ def measured_alike(repeat: RepeatView) -> bool:
     return not one or not other or bool(one & other)
 
 
-def _measures(row: RowView) -> set[str]:
-    return {part.dimension or part.unit for part in joined(row).parts if part.number and (part.dimension or part.unit)}
+def _measures(row: RowView) -> set[tuple[str, tuple[str, ...]]]:
+    return {(part.unit, part.per) for part in joined(row).parts if part.number and part.unit}
 
 
 SUBJECTS = (SubjectKind(REPEAT, in_table=repeat_views),)

@@ -15,7 +15,7 @@ _WHOLE = pattern(
 _FURTHER = pattern(r"跨年|分年|[两二三四五]年|各年|以后年度|下年|次年|结转")
 # An investment or a contract as a whole: the budget of one year need not pay it, though the name gives no years.
 _INVESTED = pattern(
-    r"投资(?:总额|额|规模|概算|估算)?(?:控制数?)?$|概算|估算|造价|(?:合同|工程|中标|招标|标的|项目)(?:总价|价款?|金额|总额|额)|总价|中长期|全周期|全生命周期|累计"
+    r"投资(?:总额|额|规模|概算|估算)?(?:控制数?)?$|概算|估算|决算|结算|造价|(?:合同|工程|中标|招标|标的|项目)(?:总价|价款?|金额|总额|额)|总价|中长期|全周期|全生命周期|累计"
     r"|[两二三四五2-5]年|(?:规划|协议|建设|实施)期|(?:协议|框架)(?:金额|总额)|期内|总投入"
 )
 # Money that others pay, that is lent, managed or worth so much: 撬动社会资本, 基金规模, 资产总值, 贷款本金.
@@ -29,24 +29,31 @@ _SPENT = pattern(
     r"(?:费|费用|成本|支出|经费|开支|补贴|补助|补偿|津贴|工资|薪酬|报酬|奖金|奖励|奖补|慰问金|救助金|助学金|奖学金|抚恤金|生活费|租金|贴息|付息|还本付息|利息|价款|购置|采购|购买|维护|养护|运维|保洁|维修|修缮|改造|建设|服务|印刷|租赁|监理|设计|安装|工程)"
     r"(?:总额|金额|总量|资金|款|价|额|控制数?|预算)?(?:[(].*[)])?$"
 )
+_MONEY = pattern(r"[资债款额金投值贷收税损]")
 _NOT_OURS = pattern(
-    r"损失|收益|收入|自筹|配套|全[国省市区县州盟旗]|社会(?:投|资)|企业(?:投|自)|民间|地方投|节[约省资]|审减|核减|违约|赔偿|罚|贡献|消费|价值"
+    r"上级|统筹基金|基金支出|损失|收益|收入|自筹|配套|全[国省市区县州盟旗]|社会(?:投|资)|企业(?:投|自)|民间|地方投|节[约省资]|审减|核减|违约|赔偿|罚|贡献|消费|价值"
 )
 _REPAID = pattern(r"还本|偿还|归还|付息|利息|兑付|代偿|保费|手续费")
 
 
 def names_whole(row: RowView) -> bool:
-    """Return whether a name may say more than the budget of the year pays: an investment, a contract or several years as a
-    whole (项目总投资, 合同总价), or money that is not named as spent (专项债额度).
+    """Return whether a name may say more than the budget of the year pays.
+
+    So do an investment, a contract or several years as a whole (项目总投资, 合同总价), and money not named as spent (专项债额度).
     """
     name = row.name
-    return _INVESTED.search(name) is not None or _SPENT.search(name) is None or _NOT_OURS.search(name) is not None
+    return _INVESTED.search(name) is not None or _NOT_OURS.search(name) is not None or _is_money_alone(name)
+
+
+def _is_money_alone(name: str) -> bool:
+    """Return whether a name says money (专项债额度) and not what it is spent on, as 租赁费 does, or a thing that is bought."""
+    return _SPENT.search(name) is None and _MONEY.search(name) is not None
 
 
 @lru_cache(maxsize=4096)
 def names_other_money(name: str) -> bool:
     """Return whether a name says money that the budget does not pay (撬动社会资本, 基金规模, 贷款本金), whatever its class."""
-    return _OTHERS.search(name) is not None and _REPAID.search(name) is None
+    return _OTHERS.search(name) is not None and _REPAID.search(name) is None and _SPENT.search(name) is None
 
 
 def tells_all_years(view: TableView, row: RowView) -> bool:

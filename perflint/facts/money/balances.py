@@ -163,7 +163,13 @@ def _costs(view: TableView) -> Iterator[Equation]:
     if items and not _is_total_and_items(view, items, total):
         sums = _with_running_cost(view, items)
         yield Equation(
-            view.scope, COST, total, items, below_ok=not lines.complete, alternatives=sums, misplaced=lines.misplaced,
+            view.scope,
+            COST,
+            total,
+            items,
+            below_ok=not lines.complete,
+            alternatives=sums,
+            misplaced=lines.misplaced,
             unsure=any(line.whole for line in lines.counted),
         )
 

@@ -33,8 +33,9 @@ _YEARLY = frozenset({(), ("年",), ("年度",)})
 
 
 class CostLine(Struct, frozen=True):
-    """A row whose value is an amount of money that the budget pays; `all_years`: for a project that runs beyond the year;
-    `whole`: by its name perhaps more than a budget of one year pays, an investment or a contract.
+    """A row whose value is an amount of money that the budget pays.
+
+    `all_years`: for a project that runs beyond the year; `whole`: by its name perhaps more than the budget of a year pays.
     """
 
     index: int
@@ -62,10 +63,7 @@ def cost_lines(view: TableView) -> CostLines:
     include = bool(view.scope.settings["cost.include_misplaced"])
     for index, row in view.filled_rows:
         slipped = row.side != "cost"
-        if row.class_id in OTHER_COST or row.is_part:
-            continue
-        if names_other_money(row.name) or names_worked_money(row.name):
-            complete = False
+        if row.class_id in OTHER_COST or row.is_part or names_other_money(row.name) or names_worked_money(row.name):
             continue
         if slipped and not (include and _is_slipped(row)):
             continue
