@@ -17,6 +17,8 @@ _CLASSES = {
     "可持续": ("效益指标", "可持续影响指标"), "满意": ("满意度指标", "服务对象满意度指标"),
 }  # fmt: skip
 _YEAR = 2025
+_SMALL = 4  # rows: a table with more is whole
+WHOLE = "TABLE"  # stands for a code where a whole table is written
 _OF_WHOLE_TABLES = frozenset(
     {"STR024", "BUD005"}
 )  # points that add up, quantities of a unit cost: no matter of one row
@@ -56,9 +58,11 @@ def text_of(source: Any) -> str:  # noqa: ANN401  # data as read
         else {"rows": [source]}
     )
     head = [f"kind: {table.get('kind', 'project')}", f"year: {table.get('year', _YEAR)}"]
+    head += ["agency: {name: 某单位}", "project: {name: 某项目}"] if len(table.get("rows", ())) > _SMALL else []
     head += ["stage: 自评"] if "actual=" in str(source) else []
     head += [f"goals: {table['goals']}"] if "goals" in table else []
     head += [f"budget: {{total: {table['budget']}}}"] if "budget" in table else []
+    head += [f"execution: {table['execution']}"] if "execution" in table else []
     return "\n".join([*head, "indicators:", *(f"  - {row(one)}" for one in table.get("rows", ())), ""])
 
 
@@ -78,10 +82,12 @@ def _quoted(key: str, text: str) -> str:
 
 
 def loud(near: Near) -> set[str]:
-    """Return the codes at warning or above on the rows or the goal of a near miss, and the code it stands beside wherever it is."""
+    """Return the codes at warning or above on the rows or the goal of a near miss, its own code also elsewhere; of a whole table all, with places."""
     answer = checker().check(text_of(near.source).encode(), "near.yaml")
     assert isinstance(answer, Inspection), near.source
     found = [one for one in answer.findings if RANK[one.severity.value] >= LOUD]
+    if near.code == WHOLE:
+        return {f"{one.code} {one.place.pointer}" for one in found}
     own = {one.code for one in found if _is_its_own(english(one.place.pointer))} - _OF_WHOLE_TABLES
     return own | {one.code for one in found if one.code == near.code}
 

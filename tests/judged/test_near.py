@@ -4,7 +4,14 @@ from collections import Counter
 
 from tests.judged.near_rows import Near, loud, nears
 
-ROWS: list[Near] = [*nears("first.yaml"), *nears("second.yaml"), *nears("third.yaml")]
+ROWS: list[Near] = [
+    *nears("first.yaml"),
+    *nears("second.yaml"),
+    *nears("third.yaml"),
+    *nears("tables.yaml"),
+    *nears("tables-two.yaml"),
+    *nears("tables-three.yaml"),
+]
 ALARMS = 1.0  # of 100 right ones; may only fall
 MISSED = 7.0  # of 100 wrong ones; may only fall
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import accumulate
 
 from perflint.facts.joined import joined
 from perflint.facts.row import RowView
@@ -81,7 +82,7 @@ def shows(amount: Amount, row: RowView, units: UnitTable) -> bool:
 
 
 def adds_up(amount: Amount, rows: Sequence[RowView], units: UnitTable) -> bool:
-    """Return whether the rows that count in the number's own unit, or all that count like it, add up to it."""
+    """Return whether the rows that count in the number's own unit, or some that count like it in a row, add up to it."""
     kind = class_of(amount.unit, amount.dimension)
     alike: list[Decimal] = []
     exact: list[Decimal] = []
@@ -96,4 +97,11 @@ def adds_up(amount: Amount, rows: Sequence[RowView], units: UnitTable) -> bool:
         if part.unit == amount.unit:
             exact.append(number)
     wanted = {amount.low, amount.high}
-    return any(len(own) > 1 and sum(own, Decimal(0)) in wanted for own in (alike, exact))
+    if len(exact) > 1 and sum(exact, Decimal(0)) in wanted:
+        return True
+    return any(_runs_to(alike[start:], wanted) for start in range(len(alike)))
+
+
+def _runs_to(numbers: Sequence[Decimal], wanted: set[Decimal]) -> bool:
+    """Return whether the first two or more numbers add up to one that is wanted."""
+    return any(total in wanted for total in list(accumulate(numbers))[1:])

@@ -16,6 +16,7 @@ _SPENT = pattern(
 )
 _NOT_SPENT = pattern(r"[收缴免消欠保续]费|转移支付|社会资[本金]投入|预算收入|非税|[降减]费")
 _SAVED = pattern(r"压减|压缩|节约|节省|节支|核减|减免|挽回|盘活")
+_DEBT = pattern(r"债券|债务|本金|利息|付息|还本")  # to pay it is the work
 
 _SHARE = pattern(
     r"(?:抽[查检测样取]|采样|检查|监测|巡查|核查|复核|回访|出资|配套|自筹|分担|投入|补助|补贴|贴息|报销|让利)比[例率]$"
@@ -30,7 +31,7 @@ _SHARE = pattern(
 )
 def other_money(row: RowView) -> bool:
     name = plain_name(row.text("name"))
-    if _SAVED.search(name) or names_worked_money(name):
+    if _SAVED.search(name) or _DEBT.search(name) or names_worked_money(name):
         return True
     return _AMOUNT.search(name) is not None and _SPENT.search(_NOT_SPENT.sub("", name)) is None
 

@@ -15,7 +15,7 @@ _CLAUSE = pattern(r"[，,。；;、：:!！\n]+")
 _YEAR = pattern(r"(?:19|20)\d\d(?:年度?)?")
 _DIGIT = pattern(r"\d")
 _CODE = pattern(
-    r"《[^》]+》|(?<![A-Za-z])(?:GB|JJ[GF]|JT[GJST]?|TSG|DB|NY|HJ|SL|YY|CJJ?|JGJ|QB|WS|LY|ISO|IEC|SB|TB|YD)(?![a-z])"
+    r"《[^》]+》|[国行地]标|(?<![A-Za-z])(?:GB|JJ[GF]|JT[GJST]?|TSG|DB|NY|HJ|SL|YY|CJJ?|JGJ|QB|WS|LY|ISO|IEC|SB|TB|YD)(?![a-z])"
 )
 _LEVEL = pattern(
     r"[初中高]级(?=及?以上|职称|$)|(?:[一二三四五六特甲乙丙两]|[ⅠⅡⅢⅣⅤIV]{1,3}|[A-E]{1,5}\+?)(?:级|类|等|档)|[一二三四五]星|绿色建筑|A{2,5}$|[国省市县区州]家?级|第[一二三四五六七八九十](?!时间|[批次期季年线手产])"
@@ -29,6 +29,7 @@ _AVERAGE = pattern(
     r"(?:[低高优]于|超过|达到|不超).{0,14}平均[\u4e00-\u9fff]{0,4}(?:水平|值|数|标准|价格?|涨幅|增[速幅]|增长率)"
 )  # it is published
 _STAMPED = pattern(r"加盖.{1,8}章$|^经.{2,12}(?:签批|签发|审签|备案)$")
+_CADENCE = pattern(r"[按逐][日周旬月季](?!度)")  # 与户籍数据按月比对
 _TURNED = pattern(r"止[跌降滑]回升|由[负降亏跌]转[正升盈]|扭亏为盈|^(?:全部)?(?:清零|归零)$")
 # Beside a figure that somebody publishes or sets: 低于行业准入值, 高于城镇居民, 不超过财政评审价.
 _PUBLISHED = pattern(
@@ -132,7 +133,7 @@ def _checkable(clause: str, made: Composition) -> str:
         ("average", _AVERAGE.search(clause) or _PUBLISHED.search(clause) or _PRICED.search(clause)),
         ("whole", made.whole.search(clause)),
         ("state", _happened(clause, made)),
-        ("time", made.occasion.search(clause) or _MOMENT.search(clause)),
+        ("time", made.occasion.search(clause) or _CADENCE.search(clause) or _MOMENT.search(clause)),
     )
     return next((name for name, found in reasons if found), "")
 

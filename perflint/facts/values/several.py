@@ -105,7 +105,7 @@ def _by_case(row: RowView) -> bool:
     labels = [part.label.strip("：:≥≤><=为") for part in parts]
     if len(set(labels)) < max(len(parts), len(("two", "parts"))) or not all(labels):
         return False
-    if not _LISTED.search(row.name) and all(label[0] in row.name for label in labels):
+    if not _LISTED.search(row.name) and all(set(label) <= set(row.name) for label in labels):
         return True
     bounded = len({part.unit for part in parts}) == 1 and all(part.op.direction for part in parts)
     measured = bounded and parts[0].dimension in _LEVELS  # 白天≥20℃，夜间≥18℃

@@ -22,17 +22,20 @@ _SCALE = pattern(
 _SCALE_TYPED = pattern(
     r"优秀?[/、,，;；]?(?:良好?|好).*[差格中低]|好[/、,，]?(?:中|较好|一般).*差|高[/、,，]?中[/、,，]?低"
 )
+_COLOURED = pattern(r"等级|风险|预警|评级|档")
+_COLOUR = pattern(r"[绿蓝黄橙红][色码档区]?(?:等级)?")  # 债务风险等级: 绿色
 _WHERE = pattern(r"(?:区域|范围|地区|地点|辖区)$")
 _PLACE = pattern(r"(?:全[国省市县区镇乡村州]|辖区|本[省市县区州]|[市县区]域)(?:范围|辖区|境)?内?")
 _LIKELY = 0.5  # words that nothing is known of: a small model decides (benchmarks/judgement)
+_SURE = 0.8
 _ANSWER = 4  # characters: a longer text says more than yes
 
 
 @VALUE.fact(
     "vagueness",
     STRING,
-    zh="空泛的种类：degree、effect、deferral、amount、grade、answer、coverage、complete、unknown，能核对的为空",
-    en="kind of vagueness: degree, effect, deferral, amount, grade, answer, coverage, complete, unknown; empty if it can be checked",
+    zh="空泛的种类：degree、effect、deferral、amount、grade、answer、coverage、complete、unknown、doubtful（不一定空泛），能核对的为空",
+    en="kind of vagueness: degree, effect, deferral, amount, grade, answer, coverage, complete, unknown, doubtful (it may well be clear); empty if it can be checked",
 )
 def vagueness(row: RowView) -> str:
     text = _SIGN.sub("", fold(row.text("value"))).rstrip(_MARKS)
@@ -44,7 +47,8 @@ def vagueness(row: RowView) -> str:
     reading = read_words(text, composition(row.scope.knowledge.lexicon))
     if reading.clear or reading.vague:
         return reading.vague
-    return "unknown" if LinearModel.load("vague").score(text) >= _LIKELY else ""
+    score = LinearModel.load("vague").score(text)
+    return "unknown" if score >= _SURE else "doubtful" if score >= _LIKELY else ""
 
 
 def _plain_digits(text: str) -> str:
@@ -118,7 +122,7 @@ def _answer(row: RowView, text: str) -> str | None:
 
 def _grade(row: RowView, text: str) -> str | None:
     """A grade is clear where its scale is: by the name, the scoring, the column of the unit, or the word itself."""
-    if _SCALE_TYPED.fullmatch(text):
+    if _SCALE_TYPED.fullmatch(text) or (_COLOUR.fullmatch(text) and _COLOURED.search(row.name)):
         return ""
     soft = _words(row, "grades_soft")
     bare = pattern(r"(?:以上|及以上|等次|等级|等|水平|档次)+$").sub("", text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from perflint.facts.values.clarity import several
+from perflint.facts.values.several import several
 from tests.facts.rows import row_of
 
 
