@@ -9,6 +9,7 @@ from perflint.facts.measure.answer import Answer, answers, joined
 from perflint.facts.measure.demand import Demand, demands
 from perflint.facts.row import RowView
 from perflint.facts.values.per_base import per_base
+from perflint.facts.values.unit_named import unit_named
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
@@ -79,8 +80,8 @@ def _excused(row: RowView, demand: Demand, answer: Answer) -> bool:
 @INDICATOR.fact(
     "measure",
     STRING,
-    zh="名称问的是哪一种量：rate、satisfaction、count、area、length、bulk、money、price、time、quality、degree，看不出为空",
-    en="what the name asks for: rate, satisfaction, count, area, length, bulk, money, price, time, quality, degree; else empty",
+    zh="名称问的是哪一种量：rate、satisfaction、count、area、length、bulk、money、price、time、quality、degree、thing（以人、物收尾），看不出为空",
+    en="what the name asks for: rate, satisfaction, count, area, length, bulk, money, price, time, quality, degree, thing (it ends in people or things); else empty",
 )
 def measure(row: RowView) -> str:
     asked = demands(row.scope.knowledge.lexicon).of(row.text("name"))
@@ -136,3 +137,19 @@ def unit_typed(row: RowView) -> str:
         return "日期"
     part = joined(row).first
     return row.text("unit").strip() or part.printed.removeprefix(part.number) or part.unit
+
+
+@VALUE.fact(
+    "scale_named_otherwise",
+    STRING,
+    zh="名称括号里的单位与指标值所写的单位量同一种东西而大小不同时（名称是万亩、指标值写亩），名称里的单位；否则为空",
+    en="the unit in the brackets of the name where the value is in a unit of another size (万亩 and 亩), else empty",
+)
+def scale_named_otherwise(row: RowView) -> str:
+    named, part, reader = unit_named(row), row.value.first, row.scope.knowledge.reader
+    typed = fold(row.text("unit") or part.printed).removeprefix(fold(part.number))
+    if not named or not typed or len(row.value.parts) != 1 or part.per:
+        return ""
+    one, other = (reader.read(f"1{unit}").first for unit in (named, typed))
+    alike = one.dimension == other.dimension != "" and one.unit == other.unit and not one.per
+    return named if alike and one.low != other.low else ""
