@@ -159,7 +159,7 @@ def timed(deadline: DeadlineView) -> bool:
     en="whether there are only words such as 及时, without date, duration, frequency or rate",
 )
 def vague(deadline: DeadlineView) -> bool:
-    plain = fold(deadline.row.text("value"))
+    plain = fold(deadline.row.text("value")).rstrip("。")
     if _ALL_YEAR.fullmatch(plain) and _LASTS.search(deadline.row.name):
         return False
     if _FOREVER.fullmatch(plain) and deadline.row.name.endswith(_KEPT):

@@ -9,6 +9,7 @@ from perflint.typography import fold
 
 _WHEN = frozenset({Kind.DEADLINE, Kind.PERIOD, Kind.DATE_RANGE})
 _DATES = pattern(r"[\d年月日号底末初上中下旬之以前内至到起止.\-—~～/]+")
+_SUFFIX = 4  # characters behind an amount: 及其以上
 _DIGIT = pattern(r"\d")
 _PERIOD = pattern(
     r"(?:20\d{2}年?)?(?:全年|年度|年内|上半年|下半年|[一二三四]季度|\d{1,2}月(?:底|末)?(?:前|之前|以前)?)"
@@ -42,4 +43,5 @@ def name_is_value(row: RowView) -> bool:
     if len(value.parts) != 1 or value.residue or part.label:
         return False
     dated = value.kind in _WHEN and not _DATES.sub("", name)
-    return dated or (value.kind is Kind.NUMERIC and bool(part.dimension))
+    ended = name.find(part.printed) + len(part.printed) >= len(name) - _SUFFIX  # 本年度110平台接警量 goes on
+    return dated or (value.kind is Kind.NUMERIC and bool(part.dimension) and ended)

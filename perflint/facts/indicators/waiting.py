@@ -9,7 +9,7 @@ from perflint.typography import fold
 
 # What is kept open for others (每日办理时间, 征求意见反馈时间), or free of what is named (无中断时间): the longer the better, or given.
 _OFFERED = pattern(
-    r"每[日天周]|热线|窗口|值班|开放|征[求集]|公示|延时|错时|午间|夜间|公告|异议|质疑|申诉|报名|申报|意见|[招投]标|文件|[无未免零]|不(?!动产)"
+    r"每[日天周]|热线|窗口|值班|开放|征[求集]|公示|延时|错时|午间|夜间|公告|听证|异议|质疑|申诉|报名|申报|意见|[招投]标|文件|[无未免零]|不(?!动产)"
 )
 # 处理, 恢复 and the like are also what is done to a material or a patient (污泥好氧处理时间): waited for where something asks for it.
 _TREATED = pattern(r"(?:处理|恢复|维修|处置|修复|切换|流转|转运)$")

@@ -11,7 +11,11 @@ _POWER = pattern(r"[·⋅]?[A-Za-z]*[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[·�
 _SIZE = pattern(r"每|容量|装机|功率|规格|型号|直径|口径|管径|宽|高|厚|长|惠及|受益|覆盖|涉及|其中|面积|库容|吨位|载重")
 _SCALE = pattern(r"1:\d{3,6}")  # of a map
 _TOTAL = pattern(r"(?:共|共计|合计|总计)$")  # 3栋共1.2万平方米
-_SIZE_NAMED = pattern(r"(?:总|建筑|占地|使用)+(?:面积|长度|里程|容积|库容)(?:约|为|达)?$")  # 5栋，总建筑面积3.2万平方米
+_SIZE_NAMED = pattern(
+    r"(?:(?:总|建筑|占地|使用)+(?:面积|长度|里程|容积|库容)|[全总]长|合计|累计)(?:约|为|达)?$"
+)  # 5栋，总建筑面积3.2万平方米
+_KEPT_FOR = pattern(r"(?:存储|保存|质保|保修|服务|租赁|为)期?(?:时间)?$|[租工为]期$")
+_KIND = pattern(r"[一二三四五六七八九甲乙丙]类[\u4e00-\u9fff]{1,4}[≥≤><=为达\d]")
 _SHARE = 6  # characters before a share: 占总量60%
 _NEAR = 4  # characters before a number: 每站2人
 _EXTENTS = frozenset({"area", "length", "volume", "mass"})
@@ -23,6 +27,8 @@ def is_aside(row: RowView, part: Part) -> bool:
         return True
     if row.value.text[max(0, part.start - 1) : part.start] in {"·", "/"}:
         return True
+    if _KIND.match(row.value.text, part.start):
+        return True  # 一类苗≥95%
     return (part.unit in {"类", "级", "等"} and bool(_GRADES.search(row.value.text))) or _specifies(row, part)
 
 
@@ -47,6 +53,8 @@ def _is_told_of_first(row: RowView, part: Part) -> bool:
         return True  # 小麦2000吨（占总量60%）
     if in_brackets(row.value.text, part) and (_TOTAL.search(lead) or first.dimension == "ratio"):
         return True
+    if part.dimension == "duration" and _KEPT_FOR.search(lead):
+        return True  # 300路，存储30天
     sized = _TOTAL.search(lead) or _SIZE_NAMED.search(lead)
     return "每" in lead[-_NEAR:] or (
         part.dimension in _EXTENTS and first.dimension not in _EXTENTS and sized is not None

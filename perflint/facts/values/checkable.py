@@ -28,7 +28,7 @@ _OR_ABOVE = pattern(
 _AVERAGE = pattern(
     r"(?:[低高优]于|超过|达到|不超).{0,14}平均[\u4e00-\u9fff]{0,4}(?:水平|值|数|标准|价格?|涨幅|增[速幅]|增长率)"
 )  # it is published
-_STAMPED = pattern(r"加盖.{1,8}章$|^经.{2,12}(?:签批|签发|审签|备案)$")
+_STAMPED = pattern(r"加盖.{1,8}章$|^持.{0,8}证书?$|^经.{2,12}(?:签批|签发|审签|备案)$")
 _CADENCE = pattern(r"[按逐][日周旬月季](?!度)")  # 与户籍数据按月比对
 _TURNED = pattern(r"止[跌降滑]回升|由[负降亏跌]转[正升盈]|扭亏为盈|^(?:全部)?(?:清零|归零)$")
 # Beside a figure that somebody publishes or sets: 低于行业准入值, 高于城镇居民, 不超过财政评审价.

@@ -43,7 +43,7 @@ def decided(row: RowView) -> str:
 )
 def open_ended(row: RowView) -> bool:
     value = row.value
-    if _RANKED.fullmatch(fold(value.text)) and row.name.endswith(_RANKS):
+    if _RANKED.fullmatch(fold(value.text).rstrip("。")) and row.name.endswith(_RANKS):
         return False
     if value.kind in (Kind.PLACEHOLDER, Kind.EMPTY) or len(value.text) > _LONG or not _MAYBE_OPEN.search(value.text):
         return False

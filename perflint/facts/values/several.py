@@ -22,6 +22,7 @@ _ONE_RATE = pattern(
     r"|[较比](?:20\d\d年|上年)度?的?\d[\d.]*[^,，;；\d]{0,12}[增提降减下上][^,，;；\d]{0,4}\d+(?:\.\d+)?[^,，;；\d]{0,6}"
 )
 _TURNS = pattern(r"[春夏秋冬]|季|[上下]半年|学期|[月批轮]$")
+_OFTEN = pattern(r"每[日天周旬月季年]$")  # 出厂水每日1次，管网水每月2次
 _RATE_NAMED = pattern(r"[率度比]$|比例$")
 _LEVELS = frozenset({"temperature", "concentration", "sound_level"})
 _LISTED = pattern(r"[;；、,，和及与数]")
@@ -42,11 +43,8 @@ def _quantities(row: RowView) -> tuple[Part, ...]:
 def several(row: RowView) -> bool:
     if stages(row):
         return True
-    if (
-        row.value.kind is not Kind.COMPOUND
-        or _ONE_RATE.fullmatch(fold(row.value.text))
-        or SLIPPED_YEAR.search(fold(row.value.text))
-    ):
+    text = fold(row.value.text)
+    if row.value.kind is not Kind.COMPOUND or _ONE_RATE.fullmatch(text.rstrip("。；;")) or SLIPPED_YEAR.search(text):
         return False
     parts = tuple(part for part in _quantities(row) if not is_aside(row, part))
     if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
@@ -63,7 +61,11 @@ def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
 
 
 def _one_for_each(parts: tuple[Part, ...]) -> bool:
-    """Return whether the same rate is set for several, or the same number for each turn (小学100%、初中100%; 春季1次、秋季1次)."""
+    """Return whether each case has its price or frequency (副高500元/学时，正高1000元/学时), or all have the same rate or number."""
+    distinct = len({part.label for part in parts}) == len(parts) and all(part.label for part in parts)
+    priced = all(part.dimension == "money" and part.per and part.per == parts[0].per for part in parts)
+    if distinct and (priced or all(_OFTEN.search(part.label) for part in parts)):
+        return True
     alike = len({(part.low, part.high, part.unit) for part in parts}) == 1 and all(part.label for part in parts)
     return alike and all(part.dimension == "ratio" or _TURNS.search(part.label) for part in parts)
 
@@ -108,7 +110,8 @@ def _by_case(row: RowView) -> bool:
     if not _LISTED.search(row.name) and all(set(label) <= set(row.name) for label in labels):
         return True
     bounded = len({part.unit for part in parts}) == 1 and all(part.op.direction for part in parts)
-    measured = bounded and parts[0].dimension in _LEVELS  # 白天≥20℃，夜间≥18℃
+    physical = parts[0].dimension in _LEVELS or (not parts[0].dimension and parts[0].unit.isascii())
+    measured = bounded and physical  # 白天≥20℃，夜间≥18℃
     return (measured or all(part.dimension == "ratio" for part in parts)) and not any(map(_RATE_NAMED.search, labels))
 
 

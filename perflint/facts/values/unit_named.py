@@ -14,7 +14,8 @@ from perflint.typography import fold
 
 _BRACKETS = pattern(r"[(\[【〔]([^()\[\]【】〔〕]{1,12})[)\]】〕]")
 _HEAD = pattern(r"^(?:(?:计量|度量)?单位[:：]?)?[≥≤>=<＞＜大小于等不少低高超过约*×xX_…\d.\s]*")
-_ONE_CHARACTER = pattern(r"[\u4e00-\u9fff](?<![上中下前后左右甲乙丙丁一二三四五六七八九十新旧市县区省国全半无有是否])")  # a counter: 水带(盘), 债务(笔)
+# A counter: 水带(盘), 债务(笔).
+_ONE_CHARACTER = pattern(r"[\u4e00-\u9fff](?<![上中下前后左右甲乙丙丁一二三四五六七八九十新旧市县区省国全半无有是否])")
 _BOUND_BEHIND = pattern(r"(?:及其?)?以[上下内]$")
 _SLASH = pattern(r"/([\u4e00-\u9fff㎡%]{1,4})$")
 _TAILS = ("数", "数量", "")
@@ -26,7 +27,7 @@ _NUMBER_OF = pattern(
 
 @lru_cache(maxsize=4096)
 def _is_unit(text: str, reader: ValueReader) -> bool:
-    """Return whether a text is a unit of the lexicon and nothing else (人, 元/株, 万元), one that counts time (月, 年), or a counter of one character."""
+    """Return whether a text is a unit of the lexicon and nothing else (人, 元/株), counts time (月), or is one character (盘)."""
     if text in _TIMES or _ONE_CHARACTER.fullmatch(text):
         return True
     part = reader.read(f"1{text}").first
@@ -44,7 +45,9 @@ def unit_named(row: RowView) -> str:
     name = fold(row.text("name"))
     reader = row.scope.knowledge.reader
     inners = [_BOUND_BEHIND.sub("", inner) for inner in _BRACKETS.findall(name)]
-    told = [text for inner in inners for text in (inner, _HEAD.sub("", inner))] + _SLASH.findall(name)  # 小时 begins like 小于
+    told = [text for inner in inners for text in (inner, _HEAD.sub("", inner))] + _SLASH.findall(
+        name
+    )  # 小时 begins like 小于
     return next((unit for unit in told if unit and _is_unit(unit, reader)), "")
 
 

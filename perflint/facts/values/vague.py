@@ -35,7 +35,8 @@ _ANSWER = 4  # characters: a longer text says more than yes
     "vagueness",
     STRING,
     zh="空泛的种类：degree、effect、deferral、amount、grade、answer、coverage、complete、unknown、doubtful（不一定空泛），能核对的为空",
-    en="kind of vagueness: degree, effect, deferral, amount, grade, answer, coverage, complete, unknown, doubtful (it may well be clear); empty if it can be checked",
+    en="kind of vagueness: degree, effect, deferral, amount, grade, answer, coverage, complete, unknown, "
+    "doubtful (perhaps clear); empty if it can be checked",
 )
 def vagueness(row: RowView) -> str:
     text = _SIGN.sub("", fold(row.text("value"))).rstrip(_MARKS)
