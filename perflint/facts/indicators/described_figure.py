@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
-from perflint.facts.subject_matter import shared
+from perflint.facts.subject_matter import core
 from perflint.facts.vocabulary import STRING
 from perflint.pattern import pattern
 from perflint.quantity import Amount, Approx, Kind, Op, Part, find_amounts
@@ -12,11 +12,12 @@ from perflint.typography import fold
 
 _LONGEST = 40  # characters: a longer description tells more than the one number
 _OTHERWISE = pattern(
-    r"其中|每|均|各|上年|去年|往年|前年|20\d\d年|现有|共有|已有|原有|已|三年|[两五]年|累计|总量|全[县市区省]|基数|得\s*\d*分|扣|满分|较|比|至少|最[多少低高]|分期|[一二三四]季度|上半年|下半年|第"
+    r"其中|每|均|各|上年|去年|往年|前年|20\d\d年|现有|共有|已有|原有|已|三年|[两五]年|累计|总量|全[县市区省]|基数|得\s*\d*分|扣|满分|较|比|至少|最[多少低高]|分期|[一二三四]季度|上半年|下半年|学期|[春秋冬夏]季|节|批|部分|第"
 )
 _END = pattern(r"[，,。；;、：:（(）)\s]|$")
 _BREAK = pattern(r"[，,。；;、：:（(）)]")
-_SHARED = 2  # pairs of characters that the words before the number have in common with the name
+_LEAD = pattern(r"^(?:全年|本年度?|年内|年度|计划|预计|将|共计?|总共|完成|达到?|为|\s)+|(?:共计?|总共|达到?|为|约|\s)+$")
+_SHORTEST = 2  # characters of what the words before the number say
 _PLAIN = frozenset({Op.NONE, Op.EQ})
 
 
@@ -48,7 +49,10 @@ def _is_its_own(row: RowView, told: str, amount: Amount) -> bool:
     """Return whether the clause up to the number speaks of what the name does, and ends with it."""
     start = max((hit.end() for hit in _BREAK.finditer(told, 0, amount.start)), default=0)
     plain = amount.approx is Approx.EXACT and amount.low == amount.high and amount.op in _PLAIN
-    return plain and _END.match(told, amount.end) is not None and shared(told[start : amount.start], row.name) >= _SHARED
+    if not plain or _END.match(told, amount.end) is None:
+        return False
+    said, named = core(_LEAD.sub("", told[start : amount.start])), core(row.name)
+    return len(said) >= _SHORTEST and (said in named or named in said[: len(named)])
 
 
 def _contradicts(amount: Amount, part: Part) -> bool:

@@ -38,7 +38,7 @@ _IDLE = pattern(r"的|项目|工作|任务|本年度|年度|全年|本年|情况
 _APART = ("region", "duty.name", "duty.item", "duty.goal")  # rows that differ here are about different things
 _MOST = 60  # rows that are compared
 _GIVEN = pattern(r"^(?:受|参加|接受|获得|完成)")
-_COUNTED = pattern(r"(?<![每均])(?:人次|人|户|台|套|座|个|次|场|件|份|批次|家|所|处|公里)?数$")
+_COUNTED = pattern(r"(?<![每均])(?:人次|人|户|台|套|座|个|次|场|件|份|批次|家|所|处|公里|盏|株|棵|头|条|项|篇|册|本|辆|栋|间|亩)?数$")
 _TELLING_WORDS = 4  # characters of a name without its measure
 _TELLING = 5  # characters of a name that say what it is about: 合格率 fits two things
 

@@ -25,6 +25,7 @@ _QUANTITY = pattern(
     r"产值|收入|成本|单产|增产|能耗|电耗|水耗|排放|费用|时间|时长|数|面积|税收|利润|价格|规模|投资|存款|贷款"
 )
 _REACHED = pattern(r"[达提升增]到|达")  # a level, and it says so
+_RAISED = pattern(r"^(?!.*[同环]比)(?:提升|提高|增强|改善|优化)")  # ≥3% of 事故下降 can only be the change
 _HALF = Decimal(50)
 
 
@@ -86,5 +87,7 @@ def bare_percentage(row: RowView) -> bool:
         return False
     if _REACHED.search(value.text):
         return False
-    level = part.low >= _HALF
-    return level or (part.op in (Op.NONE, Op.EQ, Op.GE) and not _QUANTITY.search(row.name))
+    if part.low >= _HALF:
+        return True
+    either_way = part.op in (Op.NONE, Op.EQ) or (part.op is Op.GE and _RAISED.search(row.name) is not None)
+    return either_way and not _QUANTITY.search(row.name)

@@ -45,8 +45,9 @@ def _judged(text: str, start: int, end: int, amounts: list[Amount]) -> Statement
     if not parts or not all(map(_is_plain, parts)) or _OTHER_TIME.search(listed):
         return None
     come_to = sum((part.low for part in parts), Decimal(0))
-    short = come_to < whole.low and _are_all(text[end:stop], [text[part.start : part.end] for part in parts], come_to, whole)
-    if not short and whole.dimension != "money" and _OVERLAP.search(listed):
+    whole_list = _are_all(text[end:stop], [text[part.start : part.end] for part in parts], come_to, whole)
+    short = whole_list and come_to < whole.low
+    if not whole_list and whole.dimension != "money" and _OVERLAP.search(listed):
         return None
     if not short and come_to <= whole.low + _slack((whole, *parts)):
         return None
