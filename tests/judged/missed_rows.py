@@ -42,7 +42,10 @@ def cases(name: str) -> list[Case]:
     """Return what a file of `missed/` holds."""
     both = (("right", True), ("wrong", False))
     return [
-        Case(kind, right, one) for kind, rows in load(f"missed/{name}").items() for key, right in both for one in rows[key]
+        Case(kind, right, one)
+        for kind, rows in load(f"missed/{name}").items()
+        for key, right in both
+        for one in rows[key]
     ]
 
 

@@ -16,7 +16,9 @@ _OTHERWISE = pattern(
 )
 _END = pattern(r"[，,。；;、：:（(）)\s]|$")
 _BREAK = pattern(r"[，,。；;、：:（(）)]")
-_LEAD = pattern(r"^(?:全年|本年度?|年内|年度|计划|预计|将|共计?|总共|完成|达到?|为|\s)+|(?:共计?|总共|达到?|为|约|\s)+$")
+_LEAD = pattern(
+    r"^(?:全年|本年度?|年内|年度|计划|预计|将|共计?|总共|完成|达到?|为|\s)+|(?:共计?|总共|达到?|为|约|\s)+$"
+)
 _SHORTEST = 2  # characters of what the words before the number say
 _PLAIN = frozenset({Op.NONE, Op.EQ})
 
@@ -42,7 +44,14 @@ def described_figure(row: RowView) -> str:
 def _is_one(row: RowView) -> bool:
     part = row.value.first
     plain = row.value.kind is Kind.NUMERIC and len(row.value.parts) == 1 and not row.value.residue
-    return plain and bool(part.unit) and not part.per and not part.label and part.approx is Approx.EXACT and part.dimension != "money"
+    return (
+        plain
+        and bool(part.unit)
+        and not part.per
+        and not part.label
+        and part.approx is Approx.EXACT
+        and part.dimension != "money"
+    )
 
 
 def _is_its_own(row: RowView, told: str, amount: Amount) -> bool:

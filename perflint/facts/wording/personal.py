@@ -1,10 +1,10 @@
 """Facts about personal data in a running text that is to be made public."""
 
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark
-from perflint.pattern import pattern
 from perflint.facts.wording.privacy import kind_of, masked, person_names, private_numbers
 from perflint.facts.wording.wording import WORDING
 from perflint.facts.wording.wordview import PERSONS, WORK, WordingView, is_public
+from perflint.pattern import pattern
 
 _HOTLINE = pattern(r"热线|咨询|举报|投诉|服务电话|值班|报名|短信")
 
