@@ -42,7 +42,10 @@ def cases(name: str) -> list[Case]:
     """Return what a file of `missed/` holds."""
     both = (("right", True), ("wrong", False))
     return [
-        Case(kind, right, one) for kind, rows in load(f"missed/{name}").items() for key, right in both for one in rows[key]
+        Case(kind, right, one)
+        for kind, rows in load(f"missed/{name}").items()
+        for key, right in both
+        for one in rows[key]
     ]
 
 
@@ -55,7 +58,7 @@ def table(source: Any) -> dict[str, Any]:  # noqa: ANN401  # data as read
         found["stage"] = "自评"
     found |= {key: source[key] for key in ("goals", "execution") if key in source}
     found |= {"budget": {"total": source["budget"]}} if "budget" in source else {}
-    found |= {"project": {"purpose": source["purpose"]}} if "purpose" in source else {}
+    found |= {"project": {"name": "专项工作", "purpose": source["purpose"]}} if "purpose" in source else {}
     return found | {"indicators": [row(one) for one in source.get("rows", ())]}
 
 

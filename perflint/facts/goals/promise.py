@@ -8,6 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from perflint.facts.goals.aim import content, is_apart
+from perflint.facts.goals.power_of_ten import shifted
 from perflint.facts.goals.showing import RATE, adds_up, class_of, is_alike, shows
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
@@ -91,6 +92,11 @@ def promise_views(view: TableView) -> Iterator[PromiseView]:
         row, index = _same_thing(clause, amount, rows, idle, exact=soft)
         if row or not (soft or _told_otherwise(amount, clause, known)):
             yield PromiseView(view, amount, text[amount.start : amount.end].strip(), row, index)
+    for amount in find_amounts(text, scope.knowledge.reader):
+        if amount.dimension == "money" and not _of_other_years(text, amount, scope.year):
+            found = shifted(amount, _around(text, amount)[1], rows)
+            if found:
+                yield PromiseView(view, amount, text[amount.start : amount.end].strip(), *found)
 
 
 @lru_cache(maxsize=2048)

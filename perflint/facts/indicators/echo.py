@@ -38,7 +38,9 @@ _IDLE = pattern(r"的|项目|工作|任务|本年度|年度|全年|本年|情况
 _APART = ("region", "duty.name", "duty.item", "duty.goal")  # rows that differ here are about different things
 _MOST = 60  # rows that are compared
 _GIVEN = pattern(r"^(?:受|参加|接受|获得|完成)")
-_COUNTED = pattern(r"(?<![每均])(?:人次|人|户|台|套|座|个|次|场|件|份|批次|家|所|处|公里)?数$")
+_COUNTED = pattern(
+    r"(?<![每均])(?:人次|人|户|台|套|座|个|次|场|件|份|批次|家|所|处|公里|盏|株|棵|头|条|项|篇|册|本|辆|栋|间|亩)?数$"
+)
 _TELLING_WORDS = 4  # characters of a name without its measure
 _TELLING = 5  # characters of a name that say what it is about: 合格率 fits two things
 
@@ -111,7 +113,12 @@ def _same_measure(one: RowView, other: RowView) -> bool:
 def _same_words(one: RowView, other: RowView) -> bool:
     """Return whether two names are the same words in another order (抽检食品批次, 食品抽检批次), not letter by letter."""
     key = _words_of(one.name)
-    return len(key) >= _TELLING_WORDS and one.name != other.name and key == _words_of(other.name) and _told_alike(one, other)
+    return (
+        len(key) >= _TELLING_WORDS
+        and one.name != other.name
+        and key == _words_of(other.name)
+        and _told_alike(one, other)
+    )
 
 
 def _told_alike(one: RowView, other: RowView) -> bool:

@@ -81,7 +81,8 @@ def _excused(row: RowView, demand: Demand, answer: Answer) -> bool:
     "measure",
     STRING,
     zh="名称问的是哪一种量：rate、satisfaction、count、area、length、bulk、money、price、time、quality、degree、thing（以人、物收尾），看不出为空",
-    en="what the name asks for: rate, satisfaction, count, area, length, bulk, money, price, time, quality, degree, thing (it ends in people or things); else empty",
+    en="what the name asks for: rate, satisfaction, count, area, length, bulk, money, price, time, quality, degree, "
+    "thing (it ends in people or things); else empty",
 )
 def measure(row: RowView) -> str:
     asked = demands(row.scope.knowledge.lexicon).of(row.text("name"))

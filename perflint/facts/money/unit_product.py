@@ -162,7 +162,13 @@ def item(cost: UnitCostView) -> str:
 )
 def item_differs(cost: UnitCostView) -> bool:
     line = _item(cost)
-    if line is None or cost.product is None or is_cap(cost) or cost.least or cost.part.op not in {Op.NONE, Op.EQ, Op.LE}:
+    if (
+        line is None
+        or cost.product is None
+        or is_cap(cost)
+        or cost.least
+        or cost.part.op not in {Op.NONE, Op.EQ, Op.LE}
+    ):
         return False
     low, high = line.amount.yuan * _LEAST_SHARE, line.amount.yuan + tolerance((line.amount,))
     return cost.product.yuan < low or cost.product.yuan > high
