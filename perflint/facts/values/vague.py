@@ -28,6 +28,7 @@ _WHERE = pattern(r"(?:区域|范围|地区|地点|辖区)$")
 _PLACE = pattern(r"(?:全[国省市县区镇乡村州]|辖区|本[省市县区州]|[市县区]域)(?:范围|辖区|境)?内?")
 _LIKELY = 0.5  # words that nothing is known of: a small model decides (benchmarks/judgement)
 _SURE = 0.8
+_OPEN_SIGN = pattern(r"[?xX×]")  # X期, ??人: not filled in
 _ANSWER = 4  # characters: a longer text says more than yes
 
 
@@ -49,7 +50,13 @@ def vagueness(row: RowView) -> str:
     if reading.clear or reading.vague:
         return reading.vague
     score = LinearModel.load("vague").score(text)
-    return "unknown" if score >= _SURE else "doubtful" if score >= _LIKELY else ""
+    return (
+        "unknown"
+        if score >= _SURE or (score >= _LIKELY and _OPEN_SIGN.search(text))
+        else "doubtful"
+        if score >= _LIKELY
+        else ""
+    )
 
 
 def _plain_digits(text: str) -> str:
