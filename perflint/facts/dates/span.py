@@ -62,8 +62,8 @@ def span_views(view: TableView) -> Iterator[SpanView]:
     for told in told_in(view.text("goals.annual")):
         yield SpanView(view.scope, told.first, told.last, Spot("goals.annual", told.start, told.end), None, "")
     for ends in ends_in_rows(view):
-        done, begin = (Spot("value", records="indicators", index=at) for at in (ends.done, ends.begin))
-        yield SpanView(view.scope, ends.first, ends.last, done, begin, "", yearless=ends.supplied)
+        at_end, at_start = (Spot("value", records="indicators", index=at) for at in (ends.done, ends.begin))
+        yield SpanView(view.scope, ends.first, ends.last, at_end, at_start, "", yearless=ends.supplied)
     for index, row in enumerate(view.rows):
         for first, last, begin, stop, swapped in spans_in(row.text("value")):
             yield SpanView(view.scope, first, last, Spot("value", begin, stop, "indicators", index), None, swapped)

@@ -1,5 +1,6 @@
 """Facts about whether the unit of a target fits what its name or description asks for (domain: §5.5, VAL005)."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from perflint.facts.derived import once
@@ -11,7 +12,7 @@ from perflint.facts.row import RowView
 from perflint.facts.values.per_base import per_base
 from perflint.facts.values.unit_named import unit_named
 from perflint.facts.values.value import VALUE
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.vocabulary import BOOL, DOUBLE, STRING
 from perflint.pattern import pattern
 from perflint.quantity import Kind
 from perflint.typography import fold
@@ -141,16 +142,18 @@ def unit_typed(row: RowView) -> str:
 
 
 @VALUE.fact(
-    "scale_named_otherwise",
-    STRING,
-    zh="名称括号里的单位与指标值所写的单位量同一种东西而大小不同时（名称是万亩、指标值写亩），名称里的单位；否则为空",
-    en="the unit in the brackets of the name where the value is in a unit of another size (万亩 and 亩), else empty",
+    "scale_named",
+    DOUBLE,
+    zh="名称括号里的单位是指标值所写单位的多少倍（名称是万亩、指标值写亩为10000），没有写或不是同一种单位为0",
+    en="how many times the unit of the value the unit in the brackets of the name is (万亩 and 亩: 10000), 0 if they are not of a kind",
 )
-def scale_named_otherwise(row: RowView) -> str:
+def scale_named(row: RowView) -> float:
     named, part, reader = unit_named(row), row.value.first, row.scope.knowledge.reader
     typed = fold(row.text("unit") or part.printed).removeprefix(fold(part.number))
     if not named or not typed or len(row.value.parts) != 1 or part.per:
-        return ""
+        return 0.0
     one, other = (reader.read(f"1{unit}").first for unit in (named, typed))
     alike = one.dimension == other.dimension != "" and one.unit == other.unit and not one.per
-    return named if alike and one.low != other.low else ""
+    if not alike or not isinstance(one.low, Decimal) or not isinstance(other.low, Decimal):
+        return 0.0
+    return float(one.low / other.low)

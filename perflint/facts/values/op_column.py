@@ -6,11 +6,7 @@ from perflint.facts.vocabulary import BOOL, STRING
 from perflint.quantity import Kind, Op
 from perflint.typography import fold
 
-_DIRECTIONS = {"≥": 1, ">": 1, ">=": 1, "≤": -1, "<": -1, "<=": -1, "=": 0}
-_COUNTED = frozenset({
-    "ratio", "person", "person_time", "household", "organisation", "case", "event", "times", "batch", "device", "vehicle", "item", "piece",
-    "document", "plant_animal", "place",
-})  # fmt: skip
+_BOUNDS = {"≥": "lower", ">": "lower", ">=": "lower", "≤": "upper", "<": "upper", "<=": "upper", "=": "equal"}
 _TURNED = {"≥": "≤", "≤": "≥", ">": "<", "<": ">", ">=": "≤", "<=": "≥"}
 
 
@@ -37,34 +33,27 @@ def op_turned(row: RowView) -> str:
     return _TURNED[fold(row.text("op"))] if split(row) else ""
 
 
-def _directions(row: RowView) -> tuple[int, int] | None:
-    """Return which way the sign of the column and that of the number beside it point, None unless both are there."""
-    alone, column = row.read("value"), _DIRECTIONS.get(fold(row.text("op")))
+@VALUE.fact(
+    "column_bound",
+    STRING,
+    zh="符号栏是哪一种：lower（≥、>）、upper（≤、<）、equal（=），没有为空",
+    en="what the column of the sign says: lower (≥, >), upper (≤, <), equal (=), empty if there is none",
+)
+def column_bound(row: RowView) -> str:
+    return _BOUNDS.get(fold(row.text("op")), "")
+
+
+@VALUE.fact(
+    "cell_bound",
+    STRING,
+    zh="指标值一格里自己写的是哪一种界限：lower、upper，不只是一个数或没有为空",
+    en="which bound the value cell has itself: lower or upper; empty if there is none, or more than one number",
+)
+def cell_bound(row: RowView) -> str:
+    alone = row.read("value")
     plain = alone.kind is Kind.NUMERIC and len(alone.parts) == 1 and not alone.residue and not alone.parts[0].label
     found = {op.direction for op in alone.parts[0].ops if op is not Op.EQ} if plain else set()
-    return (column, found.pop()) if column is not None and len(found) == 1 else None
-
-
-@VALUE.fact(
-    "sign_twice",
-    BOOL,
-    zh="符号栏和指标值里是否各有一个同向的比较符号（≥ 和 ≥95%）",
-    en="whether the column and the value both have a sign, pointing the same way (≥ beside ≥95%)",
-)
-def sign_twice(row: RowView) -> bool:
-    found = _directions(row)
-    return found is not None and found[0] == found[1]
-
-
-@VALUE.fact(
-    "sign_against",
-    BOOL,
-    zh="符号栏是否与指标值里的比较符号不同向（= 或 ≤ 和 ≥95%）",
-    en="whether the sign of the column does not point where that in the value does (= or ≤ beside ≥95%)",
-)
-def sign_against(row: RowView) -> bool:
-    found = _directions(row)
-    return found is not None and found[0] != found[1]
+    return {1: "lower", -1: "upper"}.get(found.pop(), "") if len(found) == 1 else ""
 
 
 @VALUE.fact("sign_column", STRING, zh="符号栏，照录", en="the column of the sign as typed")
@@ -73,16 +62,12 @@ def sign_column(row: RowView) -> str:
 
 
 @VALUE.fact(
-    "range_equals",
-    BOOL,
-    zh="符号栏是“=”，指标值却是人、次、个、百分数的区间",
-    en="whether the column says = and the value is a range of people, things or per cents",
+    "cell_kind",
+    STRING,
+    zh="指标值一格单独看是什么（numeric、range、deadline 等）；两头相同的区间为 numeric",
+    en="what the value cell is by itself (numeric, range, deadline …); a range of one number is numeric",
 )
-def range_equals(row: RowView) -> bool:
+def cell_kind(row: RowView) -> str:
     alone = row.read("value")
-    if fold(row.text("op")) != "=" or alone.kind is not Kind.RANGE or len(alone.parts) != 1 or alone.residue:
-        return False
-    part, units = alone.parts[0], row.scope.knowledge.reader.units
-    known = units.find(fold(row.text("unit")))
-    counted = (part.dimension or (known.dimension if known else "")) in _COUNTED
-    return counted and part.low != part.high
+    single = alone.kind is Kind.RANGE and all(part.low == part.high for part in alone.parts)
+    return str(Kind.NUMERIC.value if single else alone.kind.value)
