@@ -1,7 +1,7 @@
 """Tables with what others of their agency have in common with them: codes, names, years, currencies, profiles, plans."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from perflint.across.case import MOST, Case, Entry, Surroundings, each_with_others, grouped, mentions
@@ -37,9 +37,19 @@ def _same_code(group: Sequence[Entry]) -> Iterator[Case]:
             kept = mentions(same[:-1], "project.code")
             yield Case("member", same[-1], view, same[-1].sheet.note("project.code"), kept[:MOST])
             continue
-        for entry, others in each_with_others(same):
+        for entry, others in _later("project.code", same, each_with_others(same)):
             view = MemberView(code=code, other_code=others[0].code, other_code_table=others[0].title)
             yield Case("member", entry, view, entry.sheet.note("project.code"), mentions(others, "project.code"))
+
+
+def _later(
+    field: str, same: Sequence[Entry], pairs: Iterable[tuple[Entry, list[Entry]]]
+) -> Iterator[tuple[Entry, list[Entry]]]:
+    """Yield what is alike with the others of it, but for the one that comes first: a fault is told once, with that beside it."""
+    first = min(same, key=lambda entry: (entry.member.path, entry.sheet.note(field).start))
+    for entry, others in pairs:
+        if entry is not first:
+            yield entry, sorted(others, key=lambda other: other is not first)
 
 
 def is_one_project(same: Sequence[Entry]) -> bool:
@@ -59,7 +69,7 @@ def one_of_each(group: Sequence[Entry]) -> list[Entry]:
 def _same_name(group: Sequence[Entry]) -> Iterator[Case]:
     coded = [entry for entry in group if entry.code and entry.name and entry.project]
     for _, same in grouped(coded, lambda entry: entry.name):
-        for entry, others in each_with_others(same, lambda entry: entry.code):
+        for entry, others in _later("project.name", same, each_with_others(same, lambda entry: entry.code)):
             other = others[0]
             view = MemberView(
                 name=entry.member.table.name, other_name=other.member.table.name, plain_name=entry.name,

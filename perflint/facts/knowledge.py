@@ -44,6 +44,7 @@ class Scope(NamedTuple):
     suffix_optional: bool
     settings: Mapping[str, Setting]
     knowledge: Knowledge
+    own_kinds: bool = False  # second levels of its own, which the national list knows nothing of
     evaluation: bool = False  # a self-evaluation or monitoring table: its form demands only what it prints
 
 

@@ -1,5 +1,6 @@
 """Signs in a text that stand for a figure or name still to come, and what a broken formula leaves."""
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from perflint.facts.marks import mark_of
@@ -49,3 +50,8 @@ def is_unfilled(text: str) -> bool:
     """Return whether a cell holds what a program or a form left: NaN, #REF!, 请填写, N个."""
     plain = fold(text)
     return bool(_EMPTY.fullmatch(plain) or _FORMULA.search(plain)) or is_request(text) or bool(_ONE.search(plain))
+
+
+def is_unwritten(text: str, placeholders: Collection[str]) -> bool:
+    """Return whether a whole goal is a placeholder (无, 待定), or still what the form asks for."""
+    return fold(text).rstrip("。.") in placeholders or is_request(text)

@@ -14,7 +14,7 @@ from perflint.typography import fold
 UNITS = ("agency.name", "agency", "implementer", "supervisor.name", "supervisor")
 """The cells that can say whose table it is, in the order in which they count: the national forms print no 预算单位."""
 ReadRow = Callable[[Record], RowView]
-_FRAME_LABELS, _FRAME_ROWS = 2, 3
+_FRAME_LABELS, _FRAME_ROWS, _FRAMED_ROWS = 2, 3, 2
 _EVALUATED = ("total_score", "grade", "execution.executed", "execution.rate", "execution.score")
 _STAGES, _BEFORE = ("自评", "监控", "评价"), ("申报", "审核", "批复", "调整")
 _COLUMNS = ("value", "basis", "description", "weight", "op", "unit", "direction", "value_type", "scoring", "duty.goal")
@@ -40,7 +40,8 @@ def used_frame(table: Table, knowledge: Knowledge) -> str:
 def uses_own_frame(table: Table, knowledge: Knowledge, printed: Sequence[str]) -> bool:
     """Return whether a table has first levels of its own (决策, 过程, 履职效能): two of them, or one in three rows and more.
 
-    A mistyped label is none, nor one that the profile prints.
+    Two rows are enough where they have second levels of their own too (投入和管理/财务管理). A mistyped label is none, nor
+    one that the profile prints.
     """
     known = {fold(name) for name in printed}
     labels = [row.text("level1") for row in table.rows if row.text("level1").strip()]
@@ -51,7 +52,29 @@ def uses_own_frame(table: Table, knowledge: Knowledge, printed: Sequence[str]) -
         and fold(label) not in known
         and not knowledge.taxonomy.is_near(label, 1)
     ]
-    return len(set(own)) >= _FRAME_LABELS or len(own) >= _FRAME_ROWS
+    return len(set(own)) >= _FRAME_LABELS or len(own) >= _FRAME_ROWS or _has_framed_kinds(table, knowledge, own)
+
+
+def _has_framed_kinds(table: Table, knowledge: Knowledge, own: Sequence[str]) -> bool:
+    framed = {label for label in own if knowledge.taxonomy.is_of_a_frame(label)}
+    return sum(row.text("level1") in framed and _is_own_kind(row, knowledge) for row in table.rows) >= _FRAMED_ROWS
+
+
+def _is_own_kind(row: Record, knowledge: Knowledge) -> bool:
+    """Return whether the second level of a row is none of the national ones, and no slip of one."""
+    label = row.text("level2")
+    taxonomy = knowledge.taxonomy
+    return bool(label.strip()) and taxonomy.find(label, 2) is None and not taxonomy.is_slip(label, 2)
+
+
+def uses_own_kinds(table: Table, knowledge: Knowledge, kind: str, *, own_frame: bool) -> bool:
+    """Return whether a form prints second levels of its own: beside first levels of its own, for departments, or in most rows.
+
+    The national list says nothing of them then: neither which are unknown nor which are missing.
+    """
+    labelled = [row for row in table.rows if row.text("level2").strip()]
+    own = sum(_is_own_kind(row, knowledge) for row in labelled)
+    return own > 0 and (own_frame or kind == "department" or 2 * own > len(labelled))
 
 
 def is_evaluation(table: Table) -> bool:
@@ -73,6 +96,7 @@ def table_scope(
     evaluation = is_evaluation(table)
     demanded = () if evaluation else (*form.required, *form.columns)
     printed = {name.removeprefix("indicators.") for name in demanded}
+    own_frame = uses_own_frame(table, knowledge, profile.level_names)
     return Scope(
         kind=form.kind,
         profile=profile.name,
@@ -82,13 +106,14 @@ def table_scope(
         year=table_year(table),
         currency=fold(table.text("currency_unit")) or "万元",
         damaged=fold(table.text("extraction")) == "damaged",
-        own_frame=uses_own_frame(table, knowledge, profile.level_names),
+        own_frame=own_frame,
         columns=frozenset(given | printed),
         stage=fold(table.text("stage")),
         level_names=profile.level_names,
         suffix_optional=profile.suffix_optional,
         settings=settings,
         knowledge=knowledge,
+        own_kinds=uses_own_kinds(table, knowledge, form.kind, own_frame=own_frame),
         evaluation=evaluation,
     )
 

@@ -18,7 +18,7 @@ _CUT = 4
 _AND_SO_ON = "等"
 # What has one character of a class's name of two and is a word of its own: no slip of the pen.
 _WORDS = pattern(
-    r"产[能值量业品物]|[支输付]出|效[率能用]|质[效检]|时[间限段]|绩效|成[果绩]|完成|[收权公利]益|[资基]本|数[据值]|总量|素质|社[团区]"
+    r"产[能值量业品物]|[支输付]出|效[率能用]|质[效检]|时[间限段]|绩效|成[果绩]|完成|[收权公利]益|[资基]本|数[据值]|总量|素质|社[团区]|[结后]果"
 )
 _SCORE = pattern(r"(?<=[\u4e00-\u9fff])\(?\d{1,3}(?:\.\d)?(?:[-~—至]\d{1,3})?\)?(?:分|%)?$")
 _NOTE = pattern(r"\([^()]*\)$")
@@ -78,7 +78,7 @@ class Taxonomy(Struct, frozen=True, eq=False):
     def is_slip(self, label: str, level: int) -> bool:
         """Return whether an unknown label can only be a mistyped one of that level: 产岀指标, and not 产值指标."""
         plain, typed = _bare(label), fold(bare(label))
-        if _WORDS.fullmatch(plain):
+        if _WORDS.fullmatch(plain[-2:]):
             return False
         return any(at == level and _misspelt(plain, name) for at, name in self.labels) or any(
             known.level == level and _misspelt(typed, known.name) for known in self.classes.values()

@@ -1,4 +1,4 @@
-"""Dates in running text that the calendar does not have: 13月底, 2月30日, 二月三十一日."""
+"""Dates in running text that the calendar does not have: 13月底, 2月30日, 二月三十一日, 20244年11月."""
 
 from functools import lru_cache
 
@@ -16,12 +16,16 @@ _MONTH = pattern(
     r"(?<!\d)((?:19|20)\d{2})年(\d{1,2})月(?!份?[\d一二三四五六七八九十底末上中下前])"
 )  # of a year, without a day
 _DOTTED = pattern(r"(?<![\d.\-/])((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?![\d.\-/])")
+# No plan reaches there, and no deadline lies there: 20225年12月, 2205年底, 1025年6月.
+_FAR = pattern(
+    r"(?<![\d.])(?:\d{5}|20\d|1[0-7]\d{2}|2[2-9]\d{2}|[3-9]\d{3})年(?:\d{1,2}月(?:\d{1,2}[日号]|底|末|份)?|底|末)"
+)
 _TENS = 10
 
 
 @lru_cache(maxsize=4096)
 def impossible_dates(text: str) -> tuple[Mark, ...]:
-    """Return the dates whose month or day does not exist; 29 February without a year counts as a day."""
+    """Return the dates whose month or day does not exist, or whose year no plan has; 29 February without a year counts as a day."""
     found = []
     if "月" in text:
         found = [
@@ -30,7 +34,8 @@ def impossible_dates(text: str) -> tuple[Mark, ...]:
         ]
         found.extend((hit, Day(int(hit[1]), int(hit[2]), 1)) for hit in _MONTH.finditer(text))
     found.extend((hit, Day(int(hit[1]), int(hit[3]), int(hit[4]))) for hit in _DOTTED.finditer(text))
-    return tuple(mark_of(hit) for hit, day in found if not _exists(day))
+    wrong = [hit for hit, day in found if not _exists(day)]
+    return tuple(mark_of(hit) for hit in (*wrong, *(_FAR.finditer(text) if "年" in text else ())))
 
 
 def _exists(day: Day) -> bool:

@@ -11,6 +11,7 @@ from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
+from perflint.facts.values.split_columns import wordless_number
 from perflint.facts.values.vague import timeless
 from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
 from perflint.pattern import pattern
@@ -43,6 +44,12 @@ _HOLDS = pattern(
 )
 _WHEN = ("时间", "时限", "期限", "日期")  # 年内 answers them: by the last day of the year
 _BY_RULE = pattern(r"[按在].{0,20}(?:要求|规定|时限|期限|进度|计划|安排)")
+# Who sets the time, by name or rank: 按省厅通知时限, 按财政部规定的时间节点; 按规定时间 names nobody.
+_SET_BY = pattern(
+    r"(?:上级|财政部|[\u4e00-\u9fff]{1,10}(?:厅|局|委(?!托)|委员会|办|部门?|署|政府|法院|检察院|指挥部|组委会)|《[^》]+》)[^，,。；;]{0,8}?(?:规定|要求|通知|下达|确定|明确|统一|布置|安排|批复)的?"
+    r"[^，,。；;]{0,4}?(?:时间|时限|期限|节点|日期)"
+)
+_NOBODY = pattern(r"(?:相关|有关|各级?)(?:业务|主管|职能)?部门|本[单部]|我[局委办部]")
 _BARE_YEAR = pattern(r"20\d\d")
 _TITLE = pattern(r"《[^《》]*》")
 _DUE = pattern(
@@ -163,6 +170,27 @@ def vague(deadline: DeadlineView) -> bool:
         return False
     words = deadline.scope.knowledge.lexicon.words("vague.time")
     return bool(_BY_RULE.search(plain)) or any(word in plain for word in words) or timeless(deadline.row)
+
+
+@DEADLINE.fact(
+    "number_declared",
+    BOOL,
+    zh="是否填为定量而没有数",
+    en="whether the row is declared 定量 and has no number",
+)
+def number_declared(deadline: DeadlineView) -> bool:
+    return wordless_number(deadline.row)
+
+
+@DEADLINE.fact(
+    "set_outside",
+    BOOL,
+    zh="时间是否由写明的上级、部门或文件规定（按省厅通知时限）",
+    en="whether a named body or document sets the time (按省厅通知时限)",
+)
+def set_outside(deadline: DeadlineView) -> bool:
+    plain = fold(deadline.row.text("value"))
+    return _SET_BY.search(plain) is not None and _NOBODY.search(plain) is None
 
 
 @DEADLINE.fact(

@@ -6,11 +6,12 @@ from itertools import chain, islice
 
 from msgspec import Struct
 
+from perflint.facts.dates.begun_and_done import ends_in_rows, told_in
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import INT, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -34,6 +35,7 @@ class SpanView(Struct, frozen=True):
     place: Spot
     other: Spot | None
     swapped: str
+    yearless: bool = False
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # marked where it ends
         """Return the place of the span, or of its end where the ends are two cells."""
@@ -57,6 +59,11 @@ def span_views(view: TableView) -> Iterator[SpanView]:
                 Spot(cell, records="project.schedule", index=record[0]) for cell in ("end", "start")
             )
             yield SpanView(view.scope, first, last, end_place, start_place, "")
+    for told in told_in(view.text("goals.annual")):
+        yield SpanView(view.scope, told.first, told.last, Spot("goals.annual", told.start, told.end), None, "")
+    for ends in ends_in_rows(view):
+        at_end, at_start = (Spot("value", records="indicators", index=at) for at in (ends.done, ends.begin))
+        yield SpanView(view.scope, ends.first, ends.last, at_end, at_start, "", yearless=ends.supplied)
     for index, row in enumerate(view.rows):
         for first, last, begin, stop, swapped in spans_in(row.text("value")):
             yield SpanView(view.scope, first, last, Spot("value", begin, stop, "indicators", index), None, swapped)
@@ -126,6 +133,16 @@ def last_text(span: SpanView) -> str:
 @SPAN.fact("swapped", STRING, zh="对调以后的全文，分在两格时为空", en="the whole text swapped, empty for two cells")
 def swapped_text(span: SpanView) -> str:
     return span.swapped
+
+
+@SPAN.fact(
+    "yearless",
+    BOOL,
+    zh="有一端没有写年份，按本表年度看",
+    en="whether one end names no year, so that the year of the table is taken",
+)
+def is_yearless(span: SpanView) -> bool:
+    return span.yearless
 
 
 SUBJECTS = (SubjectKind(SPAN, in_table=span_views),)

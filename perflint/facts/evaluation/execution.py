@@ -5,6 +5,7 @@ from decimal import Decimal
 from perflint.facts.evaluation.executionview import ExecutionView, execution_views
 from perflint.facts.evaluation.points import fits, read_points, shown
 from perflint.facts.kind import SubjectKind
+from perflint.facts.money.amounts import tolerance
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
 
 EXECUTION = Vocabulary(
@@ -12,6 +13,7 @@ EXECUTION = Vocabulary(
 )
 
 _HUNDRED = Decimal(100)
+_ROUNDED = Decimal("0.1")  # per cent that rounding of the amounts may give
 
 
 @EXECUTION.fact("item", STRING, zh="资金来源，总额为空", en="the source of money, empty for the total")
@@ -83,6 +85,30 @@ def rate_holds(view: ExecutionView) -> bool:
 )
 def rate_slight(view: ExecutionView) -> bool:
     return view.exact is not None and view.rate is not None and view.rate.differs_by(view.exact) < 1
+
+
+@EXECUTION.fact(
+    "above_budget",
+    BOOL,
+    zh="执行数是否大于全年预算数（四舍五入的差额不算；没有填全年预算数的不判断）",
+    en="whether more was spent than the budget of the whole year, rounding apart; not said where that is blank",
+)
+def above_budget(view: ExecutionView) -> bool:
+    granted, spent = view.amount("adjusted"), view.amount("executed")
+    if granted is None or spent is None or granted.yuan <= 0:
+        return False
+    return spent.yuan - granted.yuan > max(tolerance((granted, spent)), granted.yuan * _ROUNDED / _HUNDRED)
+
+
+@EXECUTION.fact(
+    "rate_least",
+    DOUBLE,
+    zh="执行率至少是百分之几（0.95可能是95%，按小的算；100%以内四舍五入的不算超过），没有为0",
+    en="the least percentage that the rate may mean (0.95 may be 95 %); 100 where it is rounded up to more; 0 if there is none",
+)
+def rate_least(view: ExecutionView) -> float:
+    least = min((reading.value for reading in view.rate.readings), default=Decimal(0)) if view.rate else Decimal(0)
+    return float(_HUNDRED if _HUNDRED < least <= _HUNDRED + _ROUNDED else least)
 
 
 @EXECUTION.fact(

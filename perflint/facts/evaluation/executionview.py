@@ -124,14 +124,18 @@ def _free_texts(view: TableView) -> Iterator[str]:
             yield value.text if value.kind is NodeKind.SCALAR else ""
 
 
+def _tells(cells: dict[str, str]) -> bool:
+    return any(cells[name].strip() for name in ("rate", "score", "executed"))
+
+
 def execution_views(view: TableView) -> Iterator[ExecutionView]:
-    """Yield the total and the sources of a self-evaluation that hold a rate or a score."""
+    """Yield the total and the sources of a self-evaluation that hold a rate, a score or what was spent."""
     if not view.scope.evaluation:
         return
     whole = {name: view.text(f"execution.{name}") for name in _FIELDS}
-    if whole["rate"].strip() or whole["score"].strip():
+    if _tells(whole):
         yield ExecutionView(view, whole, None)
     for index, record in enumerate(view.table.records.get(SOURCES, ())):
         cells = {name: record.text(name) for name in (*_FIELDS, "item")}
-        if cells["rate"].strip() or cells["score"].strip():
+        if _tells(cells):
             yield ExecutionView(view, cells, index)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from perflint.facts.goals.goal import has_measure
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Spot
@@ -82,6 +83,13 @@ def plain_purpose(aim: AimView) -> str:
     return _plain(aim.view.text("project.purpose"))
 
 
+def is_apart(view: TableView) -> bool:
+    """Return whether the goal of a project shares no word with its name, its purpose and its indicators (XTB012)."""
+    aim = AimView(view)
+    named = name_words(aim) > 0 and not (running(aim) or name_characters(aim) or purpose_words(aim))
+    return view.scope.kind == "project" and named and bool(_of_rows(aim)) and not shared_row_words(aim)
+
+
 def _plain(text: str) -> str:
     return _NUMBERING.sub("", essence(text))
 
@@ -150,6 +158,16 @@ def _of_rows(aim: AimView) -> frozenset[str]:
 def running(aim: AimView) -> bool:
     folded = fold(aim.view.text("project.name"))
     return any(word in folded for word in aim.scope.knowledge.lexicon.words("bundle.running_words"))
+
+
+@AIM.fact(
+    "measured",
+    BOOL,
+    zh="年度目标有没有数字、底线或具体的成果（没有的由 WRD005 说）",
+    en="whether the goal has a number, an absolute or a product (WRD005 tells where not)",
+)
+def measured(aim: AimView) -> bool:
+    return has_measure(aim.view.text("goals.annual"))
 
 
 @AIM.fact("idle", BOOL, zh="年度目标是否全是套话", en="whether the goal consists of idle words only")

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
+from perflint.facts.masks import is_unwritten
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
@@ -26,7 +27,7 @@ _IDLE_COUNT = pattern(
 )
 _ABSOLUTE = pattern(
     r"不发生|未发生|不出现|杜绝|零(?:事故|投诉|差错|容忍|发生|伤亡|死亡|失误|上访|感染|报告)|无(?:重大|重特大|较大|安全|责任|事故|投诉|差错|伤亡|违|新增|上访|拖欠)"
-    r"|全覆盖|全部|足额|全额|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|百分之|一倍|翻番|翻一番|过半|减半|一半"
+    r"|全覆盖|全部|足额|全额|应[\u4e00-\u9fff]尽[\u4e00-\u9fff]|百分之|一倍|翻番|翻一番|过半|减半|一半|(?:村村|户户|组组)通|第[\d一二三四五六七八九十]{1,4}届"
 )
 _ORDINAL = pattern(r"第[一二三四五六七八九十百]{1,4}[次届条期批个项轮]|《[^《》]{0,200}》")
 _BUILT = "建设|改造|新建|改扩建|扩建|修建|修缮|维修|采购|购置|安装|编制|制定|修订|验收|搬迁|搭建|开发|装修|整修|加固|拆除|征收|布展|竣工|投入使用"
@@ -79,6 +80,17 @@ def has_measure(text: str) -> bool:
 )
 def measured(goal: GoalView) -> bool:
     return has_measure(goal.text)
+
+
+@GOAL.fact(
+    "unwritten",
+    BOOL,
+    zh="是否只有“无”“待定”之类的占位符，或还是模板的提示（由 STR012 说）",
+    en="whether it is a placeholder such as 无 or 待定, or what the form asks for (STR012 tells)",
+)
+def unwritten(goal: GoalView) -> bool:
+    words = goal.scope.knowledge.lexicon.words("value_words.placeholder")
+    return is_unwritten(goal.text, words)
 
 
 @GOAL.fact("text", STRING, zh="目标，照录", en="the goal as typed")

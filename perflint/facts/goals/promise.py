@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from perflint.facts.goals.aim import content
+from perflint.facts.goals.aim import content, is_apart
+from perflint.facts.goals.power_of_ten import shifted
 from perflint.facts.goals.showing import RATE, adds_up, class_of, is_alike, shows
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
@@ -83,7 +84,7 @@ def promise_views(view: TableView) -> Iterator[PromiseView]:
     states = tuple(scope.knowledge.lexicon.words("bundle.goal_states"))
     idle = tuple(scope.knowledge.lexicon.words("bundle.idle_words"))
     units = scope.knowledge.reader.units
-    named = tuple(spelled for _, row in rows for spelled in (row.name, _COUNTED.sub("", row.name)) if spelled)
+    named = tuple(spelled for row in view.rows for spelled in (row.name, _COUNTED.sub("", row.name)) if spelled)
     for amount, clause, soft in promised(text, scope.year, scope.knowledge.reader, words, states, named):
         known = [row for _, row in rows]
         if any(shows(amount, row, units) for row in known) or adds_up(amount, known, units):
@@ -91,6 +92,11 @@ def promise_views(view: TableView) -> Iterator[PromiseView]:
         row, index = _same_thing(clause, amount, rows, idle, exact=soft)
         if row or not (soft or _told_otherwise(amount, clause, known)):
             yield PromiseView(view, amount, text[amount.start : amount.end].strip(), row, index)
+    for amount in find_amounts(text, scope.knowledge.reader):
+        if amount.dimension == "money" and not _of_other_years(text, amount, scope.year):
+            found = shifted(amount, _around(text, amount)[1], rows)
+            if found:
+                yield PromiseView(view, amount, text[amount.start : amount.end].strip(), *found)
 
 
 @lru_cache(maxsize=2048)
@@ -187,6 +193,16 @@ def _same_thing(
 )
 def number_text(promise: PromiseView) -> str:
     return promise.text
+
+
+@PROMISE.fact(
+    "goal_apart",
+    BOOL,
+    zh="整个年度目标是否与项目名称、用途和各指标都没有共同的词（由 XTB012 说）",
+    en="whether the whole goal shares no word with name, purpose and indicators of the project (XTB012 tells)",
+)
+def goal_apart(promise: PromiseView) -> bool:
+    return is_apart(promise.view)
 
 
 @PROMISE.fact(

@@ -32,11 +32,16 @@ _SPOKEN = pattern(
 _WORDS = (
     ("比例", "率"), ("占比", "率"), ("比率", "率"), ("程度", "度"), ("数量", "数"), ("人员", "人"), ("按时", "及时"), ("按期", "及时"),
     ("准时", "及时"),
-    ("竣工", "完工"), ("个数", "数"), ("总数", "数"),
+    ("竣工", "完工"), ("参训", "培训"), ("验收通过", "验收合格"), ("个数", "数"), ("总数", "数"),
 )  # fmt: skip
 _IDLE = pattern(r"的|项目|工作|任务|本年度|年度|全年|本年|情况|指标")
 _APART = ("region", "duty.name", "duty.item", "duty.goal")  # rows that differ here are about different things
 _MOST = 60  # rows that are compared
+_GIVEN = pattern(r"^(?:受|参加|接受|获得|完成)")
+_COUNTED = pattern(
+    r"(?<![每均])(?:人次|人|户|台|套|座|个|次|场|件|份|批次|家|所|处|公里|盏|株|棵|头|条|项|篇|册|本|辆|栋|间|亩)?数$"
+)
+_TELLING_WORDS = 4  # characters of a name without its measure
 _TELLING = 5  # characters of a name that say what it is about: 合格率 fits two things
 
 
@@ -76,7 +81,7 @@ def echo_views(view: TableView) -> Iterator[EchoView]:
 
 def _kind(one: RowView, other: RowView) -> str:
     if one.class_id == other.class_id:
-        return ""
+        return FIGURE if _same_words(one, other) and _differ(one, other) else ""
     if _same_period(one, other):
         return PERIOD
     if satisfaction_level(one) and satisfaction_level(other):
@@ -101,9 +106,30 @@ def _same_people(one: RowView, other: RowView) -> bool:
 
 def _same_measure(one: RowView, other: RowView) -> bool:
     if one.side == other.side == "benefit" or len(key := _key(one.name)) < _TELLING or key != _key(other.name):
-        return False
+        return _same_words(one, other) and one.side != other.side
+    return _told_alike(one, other)
+
+
+def _same_words(one: RowView, other: RowView) -> bool:
+    """Return whether two names are the same words in another order (抽检食品批次, 食品抽检批次), not letter by letter."""
+    key = _words_of(one.name)
+    return (
+        len(key) >= _TELLING_WORDS
+        and one.name != other.name
+        and key == _words_of(other.name)
+        and _told_alike(one, other)
+    )
+
+
+def _told_alike(one: RowView, other: RowView) -> bool:
     told = {fold(row.text("description")) for row in (one, other)} - {""}
     return len(told) < len((one, other)) and not generic(one)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> str:
+    """Return the characters of a name in order, without idle words, what stands for being given, and how it is counted."""
+    return "".join(sorted(_COUNTED.sub("", _GIVEN.sub("", _key(name)))))
 
 
 @lru_cache(maxsize=4096)
@@ -117,7 +143,9 @@ def _key(name: str) -> str:
 def _differ(one: RowView, other: RowView) -> bool:
     """Return whether two rows have one number each, of one unit, and not the same."""
     first, second = _figure(one), _figure(other)
-    return first is not None and second is not None and first.unit == second.unit and _bound(first) != _bound(second)
+    if first is None or second is None or first.unit != second.unit or first.per != second.per:
+        return False
+    return _bound(first) != _bound(second) and {first.op.direction, second.op.direction} != {1, -1}
 
 
 def _figure(row: RowView) -> Part | None:

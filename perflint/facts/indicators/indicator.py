@@ -79,6 +79,16 @@ def direction(row: RowView) -> str:
 
 
 @INDICATOR.fact(
+    "named_direction",
+    STRING,
+    zh="单凭名称的方向，不看填写的方向",
+    en="the direction that the name alone implies, whatever is declared",
+)
+def named_direction(row: RowView) -> str:
+    return row.lexicon_direction
+
+
+@INDICATOR.fact(
     "upper_bound_family",
     BOOL,
     zh="是否属于“≤”本来正确的控制率、执行率",

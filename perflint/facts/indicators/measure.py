@@ -18,12 +18,14 @@ _CHANGING = pattern(
     rf"(?:{_CHANGES})(?!改造|工程|升级|整合|行动|项目|计划|型|类|班|课程|培训|专项|任务|量|率|幅|比例|额|值|数|了)"
 )
 _MEASURED_TAIL = pattern(
-    r"(?:率|幅|幅度|(?<!质)量|比例|比重|占比|比|额|值|数|度|完成|验收|合格|到位|覆盖|达标|及时|落实|执行|发放|使用|运行|改造|工程|项目|系统|平台|设施|设备)$"
+    r"(?:(?<!效)率|幅|幅度|(?<!质)量|比例|比重|占比|比|额|值|数|度|完成|验收|合格|到位|覆盖|达标|及时|落实|执行|发放|使用|运行|改造|工程|项目|系统|平台|设施|设备)$"
 )
-_CHANGE_MEASURED = pattern(r"率|幅|(?<!质)量|比例|占比|满意度")
+_CHANGE_MEASURED = pattern(r"(?<!效)率|幅|(?<!质)量|比例|占比|满意度")
 _QUANTITY = pattern(
     r"产值|收入|成本|单产|增产|能耗|电耗|水耗|排放|费用|时间|时长|数|面积|税收|利润|价格|规模|投资|存款|贷款"
 )
+_REACHED = pattern(r"[达提升增]到|达")  # a level, and it says so
+_RAISED = pattern(r"^(?!.*[同环]比)(?:提升|提高|增强|改善|优化)")  # ≥3% of 事故下降 can only be the change
 _HALF = Decimal(50)
 
 
@@ -83,5 +85,9 @@ def bare_percentage(row: RowView) -> bool:
     alone = value.kind is Kind.NUMERIC and len(value.parts) == 1 and not value.residue and not part.label
     if not alone or part.unit != "%" or not isinstance(part.low, Decimal):
         return False
-    level = part.low >= _HALF
-    return level or (part.op in (Op.NONE, Op.EQ) and not _QUANTITY.search(row.name))
+    if _REACHED.search(value.text):
+        return False
+    if part.low >= _HALF:
+        return True
+    either_way = part.op in (Op.NONE, Op.EQ) or (part.op is Op.GE and _RAISED.search(row.name) is not None)
+    return either_way and not _QUANTITY.search(row.name)

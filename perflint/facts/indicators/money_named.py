@@ -2,6 +2,7 @@
 
 from perflint.facts.direction import plain_name
 from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.money.worked import names_worked_money
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL
 from perflint.pattern import pattern
@@ -30,7 +31,7 @@ _SHARE = pattern(
 )
 def other_money(row: RowView) -> bool:
     name = plain_name(row.text("name"))
-    if _SAVED.search(name) or _DEBT.search(name):
+    if _SAVED.search(name) or _DEBT.search(name) or names_worked_money(name):
         return True
     return _AMOUNT.search(name) is not None and _SPENT.search(_NOT_SPENT.sub("", name)) is None
 

@@ -36,6 +36,11 @@ _NO_HEADS = (
 _ALWAYS = ("满意度", "率")
 # 截至2024年底，投资完成比例: the date to which a rate is taken.
 _CONDITION = pattern(r"^(?:截[至止]|到|至)[^，,。；;]{2,16}[，,][^，,。；;]+$")
+# 依法行政能力, 应急保障水平: what somebody has, named by what it is for; behind a verb of change (提升治理能力) it is a phrase.
+_HAD = pattern(r"(?:能力|水平|状况)$")
+_CHANGES = pattern(
+    r"提[高升]|增[强加]|促进|推[动进]|改善|加[快强大]|优化|完善|健全|减少|降低|强化|深化|做好|营造|扩大|带动|拉动|巩固|培养|打造|确保|保证|满足|解决|进一步|不断|切实|全面|维持|规范(?!化)"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -75,6 +80,8 @@ def name_fault(row: RowView) -> str:
 def _is_phrase(row: RowView) -> bool:
     words = row.scope.knowledge.lexicon
     if not row.name.startswith(words.words("words.phrase_openers")) or has_head(row.text("name")):
+        return False
+    if _HAD.search(row.name) and not _CHANGES.match(row.name):
         return False
     if row.side == "benefit" and row.name.startswith(words.words("words.action_openers")):
         return False  # TAX022 speaks

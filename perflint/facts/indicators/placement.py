@@ -41,11 +41,14 @@ def level1_printed(row: RowView) -> bool:
 @INDICATOR.fact(
     "level1_framed",
     BOOL,
-    zh="一级指标是否为评价表式或部分地方表式印有的名称（投入、过程、决策、履职效能等）",
-    en="whether the first-level label is one that forms of evaluation and of some provinces print (投入, 过程, 履职效能 …)",
+    zh="一级指标是否为评价表式或部分地方表式印有的名称（投入、过程、决策、履职效能等），或属于本表自成的一套",
+    en="whether the first-level label is one that forms of evaluation and some provinces print (投入, 过程, 履职效能), or the table's own",
 )
 def level1_framed(row: RowView) -> bool:
-    return row.level1 is None and row.scope.knowledge.taxonomy.is_of_a_frame(row.text("level1"))
+    if row.level1 is not None or not row.filled("level1"):
+        return False
+    taxonomy, label = row.scope.knowledge.taxonomy, row.text("level1")
+    return taxonomy.is_of_a_frame(label) or (row.scope.own_frame and not taxonomy.is_near(label, 1))
 
 
 @INDICATOR.fact(
@@ -97,6 +100,16 @@ def level2_nearest(row: RowView) -> str:
 )
 def level2_slip(row: RowView) -> bool:
     return row.level2 is None and row.scope.knowledge.taxonomy.is_slip(row.text("level2"), 2)
+
+
+@INDICATOR.fact(
+    "level2_own",
+    BOOL,
+    zh="二级指标是否属于本表自成的一套（履职目标实现、财务管理），不是通行的名称",
+    en="whether the second-level label is one of the table's own (履职目标实现, 财务管理) and none of the usual ones",
+)
+def level2_own(row: RowView) -> bool:
+    return row.scope.own_kinds and row.filled("level2") and row.level2 is None and not level2_slip(row)
 
 
 @INDICATOR.fact(

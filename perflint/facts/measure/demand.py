@@ -16,6 +16,7 @@ _LEFT_OPEN = pattern(r"[（(\[【][^）)\]】]*$")  # (≥**: what a form left i
 _OF_PERSONS = ("people",)
 _ALL = ("share", "date", "money", "time", "length", "area", "visits", "people", "times")
 _LONGEST_UNIT = 3
+THING = "thing"
 
 
 class Demand(Struct, frozen=True):
@@ -51,6 +52,7 @@ class Demands:
         self._heads = {end: self._demand(end, entry) for entry in data["heads"] for end in entry["ends"]}
         self._not = {end: tuple(entry.get("not", ())) for entry in data["heads"] for end in entry["ends"]}
         self._acts = {end: tuple(entry.get("acts", ())) for entry in data["heads"] for end in entry["ends"]}
+        self._done_to: list[dict[str, list[str]]] = data["done_to"]
         self._longest = max(map(len, self._heads))
         self._tails, self._persons = tuple(data["tails"]), tuple(data["persons"])
         self._substances, self._substance_acts = tuple(data["substances"]), tuple(data["substance_acts"])
@@ -68,8 +70,19 @@ class Demands:
         head = self._longest_end(plain)
         if head and (plain.endswith(self._not[head]) or any(act in plain for act in self._acts[head])):
             return None
-        found = self._heads.get(head)
+        found = self._heads.get(head) or self._thing(plain)
         return self._composed(plain, found) or found
+
+    def _thing(self, plain: str) -> Demand | None:
+        """Return the demand of a name that is an act and what it is done to (培训乡村医生, 购置消防车), by the longest end."""
+        known = [
+            Demand(end, THING, bars=self._dimensions(entry["bars"]))
+            for entry in self._done_to
+            if plain.startswith(tuple(entry["acts"]))
+            for end in entry["ends"]
+            if plain.endswith(end)
+        ]
+        return max(known, key=lambda one: len(one.head), default=None)
 
     def _longest_end(self, plain: str) -> str:
         sizes = range(min(len(plain), self._longest), 0, -1)

@@ -1,5 +1,6 @@
 """Facts about whether the unit of a target fits what its name or description asks for (domain: §5.5, VAL005)."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from perflint.facts.derived import once
@@ -9,8 +10,9 @@ from perflint.facts.measure.answer import Answer, answers, joined
 from perflint.facts.measure.demand import Demand, demands
 from perflint.facts.row import RowView
 from perflint.facts.values.per_base import per_base
+from perflint.facts.values.unit_named import unit_named
 from perflint.facts.values.value import VALUE
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.vocabulary import BOOL, DOUBLE, STRING
 from perflint.pattern import pattern
 from perflint.quantity import Kind
 from perflint.typography import fold
@@ -79,8 +81,9 @@ def _excused(row: RowView, demand: Demand, answer: Answer) -> bool:
 @INDICATOR.fact(
     "measure",
     STRING,
-    zh="名称问的是哪一种量：rate、satisfaction、count、area、length、bulk、money、price、time、quality、degree，看不出为空",
-    en="what the name asks for: rate, satisfaction, count, area, length, bulk, money, price, time, quality, degree; else empty",
+    zh="名称问的是哪一种量：rate、satisfaction、count、area、length、bulk、money、price、time、quality、degree、thing（以人、物收尾），看不出为空",
+    en="what the name asks for: rate, satisfaction, count, area, length, bulk, money, price, time, quality, degree, "
+    "thing (it ends in people or things); else empty",
 )
 def measure(row: RowView) -> str:
     asked = demands(row.scope.knowledge.lexicon).of(row.text("name"))
@@ -136,3 +139,21 @@ def unit_typed(row: RowView) -> str:
         return "日期"
     part = joined(row).first
     return row.text("unit").strip() or part.printed.removeprefix(part.number) or part.unit
+
+
+@VALUE.fact(
+    "scale_named",
+    DOUBLE,
+    zh="名称括号里的单位是指标值所写单位的多少倍（名称是万亩、指标值写亩为10000），没有写或不是同一种单位为0",
+    en="how many times the unit of the value the unit in the brackets of the name is (万亩 and 亩: 10000), 0 if they are not of a kind",
+)
+def scale_named(row: RowView) -> float:
+    named, part, reader = unit_named(row), row.value.first, row.scope.knowledge.reader
+    typed = fold(row.text("unit") or part.printed).removeprefix(fold(part.number))
+    if not named or not typed or len(row.value.parts) != 1 or part.per:
+        return 0.0
+    one, other = (reader.read(f"1{unit}").first for unit in (named, typed))
+    alike = one.dimension == other.dimension != "" and one.unit == other.unit and not one.per
+    if not alike or not isinstance(one.low, Decimal) or not isinstance(other.low, Decimal):
+        return 0.0
+    return float(one.low / other.low)

@@ -9,6 +9,7 @@ from perflint.data import Lexicon
 from perflint.facts.joined import joined
 from perflint.facts.money.all_years import names_other_money, names_whole, tells_all_years
 from perflint.facts.money.amounts import Amount
+from perflint.facts.money.worked import names_worked_money
 from perflint.facts.row import RowView
 from perflint.facts.tableview import TableView
 from perflint.pattern import pattern
@@ -62,7 +63,7 @@ def cost_lines(view: TableView) -> CostLines:
     include = bool(view.scope.settings["cost.include_misplaced"])
     for index, row in view.filled_rows:
         slipped = row.side != "cost"
-        if row.class_id in OTHER_COST or row.is_part or names_other_money(row.name):
+        if row.class_id in OTHER_COST or row.is_part or names_other_money(row.name) or names_worked_money(row.name):
             continue
         if slipped and not (include and _is_slipped(row)):
             continue

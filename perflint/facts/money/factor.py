@@ -13,6 +13,7 @@ from perflint.typography import fold
 
 YEARLY = frozenset({"年", "年度", "学年"})
 MONTHS = frozenset({"月", "个月"})
+TERMS = frozenset({"学期"})  # a year has two, and a class at least one of them
 _ALIKE = (
     frozenset({"人", "名", "位", "生", "学生", "职工"}),
     frozenset({"天", "日", "工作日"}),
@@ -60,6 +61,11 @@ def count_of(index: int, row: RowView, base: str) -> Count | None:
     if part.dimension in _EXTENTS and units.comparable(part.unit, base):
         return Count(index, row, units.convert(number, part.unit, base), part.printed)
     return None
+
+
+def heads_of(index: int, row: RowView, base: str) -> Count | None:
+    """Return the people of a row for a price per visit (元/人次): each comes at least once."""
+    return count_of(index, row, "人") if base == "人次" else None
 
 
 def months_said(view: TableView, rows: Iterable[RowView], *, each: int = 1) -> Count | None:

@@ -1,7 +1,7 @@
 """Facts about the sums of a table: totals against their parts (domain: §3.6)."""
 
 from perflint.facts.kind import SubjectKind
-from perflint.facts.money.amounts import ten_thousands
+from perflint.facts.money.amounts import ten_thousands, tolerance
 from perflint.facts.money.balances import money_views
 from perflint.facts.money.equation import SHOWN, Equation
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
@@ -81,6 +81,17 @@ def lone(equation: Equation) -> bool:
 )
 def misplaced(equation: Equation) -> bool:
     return equation.misplaced
+
+
+@MONEY.fact(
+    "item_above",
+    BOOL,
+    zh="是否有一项单独就超过总额",
+    en="whether one of the items is above the total by itself",
+)
+def item_above(equation: Equation) -> bool:
+    slack = tolerance((equation.total,))
+    return any(amount.yuan > equation.total.yuan + slack for amount, _ in equation.items)
 
 
 @MONEY.fact(

@@ -17,6 +17,9 @@ _OTHER_TIME = pattern(r"上年|去年|往年|已|累计|截至|截止|以前|20\
 _OVERLAP = pattern(
     r"女|男|少数民族|党员|青|老|残疾|脱贫|贫困|低保|留守|骨干|重点|新增|续|高级|中级|初级|[省市县国部]级|优|免费|含|兼"
 )
+_OPEN = pattern(r"等|其[余他它]|另|还|主要|含|约|余|多|近|至少|不低于|不少于|以上|超")
+_SEXES = ("男", "女")
+_NEARLY = Decimal("0.8")  # of the whole: less may leave out what is not worth a word
 _LONGEST = 20_000
 
 
@@ -41,15 +44,28 @@ def _judged(text: str, start: int, end: int, amounts: list[Amount]) -> Statement
     parts = [part for part in parts if not any(first <= part.start < last for first, last in inside)]
     if not parts or not all(map(_is_plain, parts)) or _OTHER_TIME.search(listed):
         return None
-    if whole.dimension != "money" and _OVERLAP.search(listed):
-        return None
     come_to = sum((part.low for part in parts), Decimal(0))
-    if come_to <= whole.low + _slack((whole, *parts)):
+    whole_list = _are_all(text[end:stop], [text[part.start : part.end] for part in parts], come_to, whole)
+    short = whole_list and come_to < whole.low
+    if not whole_list and whole.dimension != "money" and _OVERLAP.search(listed):
         return None
-    said = text[whole.start : whole.end].strip()
-    return Statement(
-        said, whole.start, whole.end, tuple(part.printed for part in parts), come_to, whole.unit, parts=True
-    )
+    if not short and come_to <= whole.low + _slack((whole, *parts)):
+        return None
+    said, items = text[whole.start : whole.end].strip(), tuple(part.printed for part in parts)
+    return Statement(said, whole.start, whole.end, items, come_to, whole.unit, parts=True, short=short)
+
+
+def _are_all(listed: str, parts: list[str], come_to: Decimal, whole: Amount) -> bool:
+    """Return whether parts must be the whole: men and women, or three and more that nearly are it, with nothing left open."""
+    rest = listed
+    for part in parts:
+        rest = rest.replace(part, "|", 1)
+    labels = [label.strip(" ，,、;；:：和及与（）()") for label in rest.split("|")]
+    if labels.pop() or whole.dimension == "money" or _OPEN.search(listed) or not all(labels):
+        return False
+    if len(labels) == len(_SEXES):
+        return all(any(sex in label for label in labels) for sex in _SEXES)
+    return len(labels) > len(_SEXES) and not _OVERLAP.search(listed) and come_to >= whole.low * _NEARLY
 
 
 def _stop(text: str, start: int, end: int) -> int:

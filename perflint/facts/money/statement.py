@@ -27,7 +27,7 @@ _LONGEST = 20_000
 class Statement(Struct, frozen=True):
     """A total stated in a text (`start` to `end`), the amounts it adds up, and their sum; money in 元.
 
-    `parts`: the amounts are parts of the total, which they exceed.
+    `parts`: the amounts are parts of the total, which they exceed; `short`: they are all its parts and come to less.
     """
 
     said: str
@@ -38,6 +38,7 @@ class Statement(Struct, frozen=True):
     unit: str
     product: bool = False
     parts: bool = False
+    short: bool = False
 
 
 @lru_cache(maxsize=4096)

@@ -101,9 +101,21 @@ def product(view: SumView) -> bool:
     return view.statement.product
 
 
-@SUM.fact("parts", BOOL, zh="是否“其中”各部分超过了总数", en="whether the parts after 其中 come to more than the whole")
+@SUM.fact(
+    "parts",
+    BOOL,
+    zh="是否“其中”各部分超过（或列全了而不到）总数",
+    en="whether the parts after 其中 come to more than the whole, or all of them to less",
+)
 def parts(view: SumView) -> bool:
     return view.statement.parts
+
+
+@SUM.fact(
+    "short", BOOL, zh="是否“其中”列全了各部分却不到总数", en="whether all parts after 其中 come to less than the whole"
+)
+def short(view: SumView) -> bool:
+    return view.statement.short
 
 
 SUBJECTS = (SubjectKind(SUM, in_cell=row_sums, in_table=table_sums),)

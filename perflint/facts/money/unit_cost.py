@@ -20,10 +20,11 @@ _FAMILIES = (
     ("人", "名", "位", "人次", "生", "学生", "户", "例", "对象", "职工", "编制"),
     ("平方米", "㎡", "平米", "亩", "公顷", "平方公里", "万平方米", "m2"),
     ("公里", "千米", "米", "延米", "km"),
+    ("辆", "台", "部", "艘"),
     ("吨", "立方米", "方", "千克", "公斤", "升", "千瓦时", "度"),
     ("天", "日", "工作日", "小时"),
 )
-_DAYS = _FAMILIES[4]
+_DAYS = _FAMILIES[5]
 _CAPS = ("上限", "限额", "控制", "最高", "综合定额", "限价")
 # A standard is what may be spent, unless it is what is paid to those who are counted.
 _REGULATED = pattern(r"培训|会议|差旅|出差|住宿|伙食|讲课|劳务|评审|咨询")
@@ -60,6 +61,10 @@ def base(cost: UnitCostView) -> str:
     en="whether the table gives a quantity to multiply by",
 )
 def counted(cost: UnitCostView) -> bool:
+    if any(
+        row.class_id == "output.quantity" and row.filled("name") and not row.filled("value") for row in cost.view.rows
+    ):
+        return True  # its number is missing, which STR009 tells
     pattern = _counts(cost.base)
     rows = [row for index, row in cost.view.filled_rows if index != cost.index]
     if any(pattern.search(fold(row.text(cell))) for row in rows for cell in ("value", "name", "description")):
@@ -68,8 +73,9 @@ def counted(cost: UnitCostView) -> bool:
         return True
     if any(pattern.search(fold(cost.view.text(cell))) for cell in _TEXTS) or pattern.search(cost.row.name):
         return True
-    if not any(cost.base in words for words in _FAMILIES) and any(_countable(row) for row in rows):
-        return True
+    known = any(cost.base in words for words in _FAMILIES)
+    if any(_countable(row) and not (known and row.value.first.unit) for row in rows):
+        return True  # a bare number may be it
     return any(_makes_the_budget(cost, row) for row in rows)
 
 
@@ -106,6 +112,16 @@ def total_given(cost: UnitCostView) -> bool:
 def standard(cost: UnitCostView) -> bool:
     each_day = len(cost.price.bases) > 1 and any(base in _DAYS for base in cost.price.bases)
     return is_cap(cost) or (each_day and bool(_REGULATED.search(cost.row.name)))
+
+
+@UNIT_COST.fact(
+    "paid_standard",
+    BOOL,
+    zh="是否按人发放的补助、工资标准（政策定的，不是自己定的单价）",
+    en="whether it is the standard of a benefit or wage that is paid to each (set by policy, no price of its own)",
+)
+def paid_standard(cost: UnitCostView) -> bool:
+    return "标准" in cost.row.name and _PAID.search(cost.row.name) is not None
 
 
 def is_cap(cost: UnitCostView) -> bool:

@@ -9,7 +9,7 @@ from perflint.facts.derived import derived
 from perflint.facts.knowledge import Scope
 from perflint.facts.money.amounts import Amount
 from perflint.facts.money.cost_line import OTHER_COST
-from perflint.facts.money.factor import MONTHS, QUARTERS, YEARLY, Count, count_of, months_said
+from perflint.facts.money.factor import MONTHS, QUARTERS, TERMS, YEARLY, Count, count_of, heads_of, months_said
 from perflint.facts.money.price import Price, price_of
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -51,17 +51,28 @@ class UnitCostView(Struct, frozen=True, dict=True):
         """What the price is multiplied by, a count for each base but a year; None where one is not plainly given."""
         found: list[Count] = []
         for base in self.price.bases:
-            if base not in YEARLY:
-                count = self._count(base)
-                if count is None:
-                    return None
-                found.append(count)
+            if base in YEARLY:
+                continue
+            count = self._count(base)
+            if count is None and base not in TERMS:
+                return None
+            found += [count] if count else []
         return tuple(found) or None
+
+    @derived
+    def least(self) -> bool:
+        """Whether the quantities are no more than the least there is: one term of the year, one visit of each person."""
+        terms = any(base in TERMS and self._count(base) is None for base in self.price.bases)
+        return terms or ("人次" in self.price.bases and not self._known("人次"))
+
+    def _known(self, base: str) -> list[Count]:
+        rows = [(index, row) for index, row in self.view.filled_rows if index != self.index]
+        return [each for index, row in rows if (each := count_of(index, row, base))]
 
     def _count(self, base: str) -> Count | None:
         rows = [row for index, row in self.view.filled_rows if index != self.index]
-        known = [
-            each for index, row in self.view.filled_rows if index != self.index and (each := count_of(index, row, base))
+        known = self._known(base) or [
+            each for index, row in self.view.filled_rows if index != self.index and (each := heads_of(index, row, base))
         ]
         if len(known) > 1:
             scores = [shared(self.row.name, each.row.name) for each in known if each.row]
@@ -100,6 +111,6 @@ def unit_cost_views(view: TableView) -> Iterator[UnitCostView]:
         price = price_of(row)
         if price is None or any(word in row.name for word in _PRICES) or row.value.kind is Kind.RELATIVE:
             continue
-        bases = [base for base in price.bases if base not in YEARLY and base not in MONTHS]
+        bases = [base for base in price.bases if base not in YEARLY | MONTHS | TERMS]
         if bases or any(base in MONTHS for base in price.bases):
             yield UnitCostView(view, row, index, row.value.first, price, bases[0] if bases else "")

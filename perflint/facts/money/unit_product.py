@@ -8,8 +8,9 @@ from perflint.facts.money.cost_line import CostLine, cost_lines
 from perflint.facts.money.factor import MONTHS, QUARTERS, YEARLY
 from perflint.facts.money.unit_cost import UNIT_COST, is_cap
 from perflint.facts.money.unit_price import UnitCostView, unit_cost_views
-from perflint.facts.subject_matter import core
+from perflint.facts.subject_matter import core, shared
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Op
 from perflint.typography import fold
 
@@ -20,6 +21,7 @@ _MARGIN = Decimal("1.2")  # a bound is no exact price
 _ROUNDED = Decimal("1.001")  # prices and budgets are rounded as they are printed
 _LEAST_SHARE = Decimal("0.8")  # of an item: freight, tax and small parts come on top of the product
 _LEAST_NAME = 2
+_TOTAL = pattern(r"总|合计|预算|项目|工作|专项|资金|经费|投入|综合|其他")
 
 
 @UNIT_COST.fact("product", STRING, zh="单位成本×数量，照录", en="unit cost × quantity as typed")
@@ -58,6 +60,16 @@ def periodic(cost: UnitCostView) -> bool:
     return all(base in MONTHS | QUARTERS | YEARLY for base in cost.price.bases)
 
 
+@UNIT_COST.fact(
+    "at_most",
+    BOOL,
+    zh="单位成本是否只是上限（≤），实际可以低于它",
+    en="whether the unit cost is an upper bound (≤), so that less may be spent",
+)
+def at_most(cost: UnitCostView) -> bool:
+    return cost.row.value.op.direction < 0
+
+
 def _is_above(costs: tuple[UnitCostView, ...], yuan: Decimal) -> bool:
     """Return whether what some unit costs come to is above the budget, and no text says that others pay a part."""
     view = costs[0].view
@@ -74,12 +86,34 @@ def _together(cost: UnitCostView) -> tuple[Amount, ...]:
     """Return the products of a table of several things, on the last of them; () where one alone is above the budget."""
     costs = tuple(each for each in unit_cost_views(cost.view) if each.product and not is_cap(each))
     products = tuple(each.product for each in costs if each.product)
-    if len(costs) == 1 or not costs or costs[-1].index != cost.index or any(exceeds(each) for each in costs):
+    if not costs or costs[-1].index != cost.index or any(exceeds(each) for each in costs):
         return ()
     counted = [count.index for each in costs for count in each.counts or () if count.index >= 0]
     if len(set(counted)) < len(counted):
         return ()
-    return products if _is_above(costs, total_of(products)) else ()
+    if len(costs) > 1 and _is_above(costs, total_of(products)):
+        return products
+    items = _further(costs, total_of(products))
+    return (*products, *items) if items and _is_above(costs, total_of((*products, *items))) else ()
+
+
+def _further(costs: tuple[UnitCostView, ...], yuan: Decimal) -> tuple[Amount, ...]:
+    """Return the other amounts of the table, () where one may hold what is worked out: larger, of its name, or a total."""
+    lines = cost_lines(costs[0].view)
+    total = table_total(costs[0].view)
+    named = [row.name for cost in costs for row in (cost.row, *(each.row for each in cost.counts or () if each.row))]
+    whole = total_of(line.amount for line in lines.counted)
+    if lines.misplaced or total is None or whole >= total.yuan - tolerance((total,)):
+        return ()
+    if any(line.amount.yuan >= yuan or _may_hold(line.name, named) for line in lines.counted):
+        return ()
+    return tuple(line.amount._replace(text=f"{line.name}{line.amount.text}") for line in lines.counted)
+
+
+def _may_hold(name: str, named: list[str]) -> bool:
+    """Return whether an item may hold what the other names say: it is a total, or shares two characters in a row with one."""
+    plain = core(name)
+    return len(plain) < _LEAST_NAME or _TOTAL.search(plain) is not None or any(shared(name, one) for one in named)
 
 
 @UNIT_COST.fact(
@@ -128,7 +162,13 @@ def item(cost: UnitCostView) -> str:
 )
 def item_differs(cost: UnitCostView) -> bool:
     line = _item(cost)
-    if line is None or cost.product is None or is_cap(cost) or cost.part.op not in {Op.NONE, Op.EQ, Op.LE}:
+    if (
+        line is None
+        or cost.product is None
+        or is_cap(cost)
+        or cost.least
+        or cost.part.op not in {Op.NONE, Op.EQ, Op.LE}
+    ):
         return False
     low, high = line.amount.yuan * _LEAST_SHARE, line.amount.yuan + tolerance((line.amount,))
     return cost.product.yuan < low or cost.product.yuan > high

@@ -106,15 +106,21 @@ class PlanView:
         return (currency, Decimal(10**4), Decimal(1))
 
     @derived
+    def _in_range(self) -> tuple[Entry, ...]:
+        """The periods whose numbers can be compared: without those above 100 %, which are wrong themselves."""
+        limit = Decimal("Infinity") if self.amounts else FULL + self.tolerance
+        return tuple(entry for entry in self.entries if entry.number is not None and entry.number <= limit)
+
+    @derived
     def drop(self) -> Entry | None:
         """The first period that is below the one before it."""
-        known = [entry for entry in self.entries if entry.number is not None]
-        return next((b for a, b in pairwise(known) if (b.number or 0) < (a.number or 0) - _STEP), None)
+        return next((b for a, b in pairwise(self._in_range) if (b.number or 0) < (a.number or 0) - _STEP), None)
 
     @derived
     def fall(self) -> Decimal:
         """By how many percentage points a period is below the one before it at most, 0 where none is."""
-        return max((one - other for one, other in pairwise(self.numbers)), default=Decimal(0)).max(Decimal(0))
+        numbers = [entry.number or Decimal(0) for entry in self._in_range]
+        return max((one - other for one, other in pairwise(numbers)), default=Decimal(0)).max(Decimal(0))
 
     @derived
     def flat(self) -> Entry | None:

@@ -62,6 +62,16 @@ def form_own_frame(subject: Scoped) -> bool:
 
 
 @FORM.fact(
+    "own_kinds",
+    BOOL,
+    zh="表中的二级指标是否自成一套（重点工作任务完成、财务管理一类），不能按通行的名称判断",
+    en="whether the table has second levels of its own (重点工作任务完成, 财务管理), which the usual names say nothing of",
+)
+def form_own_kinds(subject: Scoped) -> bool:
+    return subject.scope.own_kinds
+
+
+@FORM.fact(
     "local",
     BOOL,
     zh="是否为地方自己的表式：它印有而表里没有的栏目就是缺少",

@@ -47,7 +47,7 @@ def level_views(view: TableView) -> Iterator[LevelView]:
     if not view.scope.levels:
         return
     taxonomy = view.scope.knowledge.taxonomy
-    filled = {id_ for _, row in view.filled_rows for id_ in _counted(row.class_id)}
+    filled = {id_ for row in view.rows if _is_there(row) for id_ in _counted(row.class_id)}
     one_level = bool(view.rows) and not any(row.filled("level2") for row in view.rows)
     told = {_told(row) for _, row in view.filled_rows} - {""} if one_level else set()
     filled |= told
@@ -59,8 +59,14 @@ def level_views(view: TableView) -> Iterator[LevelView]:
             parent = taxonomy.parent(taxonomy.classes[id_], view.scope.frame) if level > 1 else ""
             if level == number and id_ not in filled and (not parent or parent in filled):
                 missing.append((id_, taxonomy.classes[id_].name))
-        known = number == 1 or not one_level or len(told & set(_TOLD.values())) >= _ENOUGH
+        listed = not one_level or len(told & set(_TOLD.values())) >= _ENOUGH
+        known = number == 1 or (listed and not view.scope.own_kinds)
         yield LevelView(view.scope, number, tuple(missing), project, judged and known, open_rows[number - 1])
+
+
+def _is_there(row: RowView) -> bool:
+    """Return whether a row fills its class: with a value, or with a name whose value alone is missing (STR009 tells that)."""
+    return not row.midterm and not row.declined and any(row.filled(cell) for cell in ("value", "op", "name"))
 
 
 def _has_own_kinds(view: TableView) -> bool:

@@ -35,6 +35,11 @@ _TURNED = pattern(r"止[跌降滑]回升|由[负降亏跌]转[正升盈]|扭亏�
 _PUBLISHED = pattern(
     r"(?:[低高优]于|超过|达到|不超).{0,12}(?:(?:准入|限定?|标准|基准|背景|临界|参考)值|(?:评审|控制|指导|拦标|核定|挂牌|限)价|平均工资|城[镇市]居民|(?:全[国省市县区]|区域)(?:水平|增速)?|(?:国家|省|部|市|上级)(?:定|下达)的?(?:目标|指标|任务))$"
 )
+# A price that is published, set or agreed by others: 不超过市场价, 按政府定价, 执行招标协议价.
+_PRICED = pattern(
+    r"(?:[低高优]于|不超过?|不突破|执行|按照?|依据|参照|符合).{0,10}(?:政府|国家|物价|发改|财政|[省市县区]级?|公开|招标|框架|采购|集采|协议|合同|评审)[^，]{0,8}(?:定价|指导价格?|核定(?:的?标准|价格?)|收费标准|价格标准|协议价|限价|信息价|中标价)"
+    r"|(?:[低高优]于|不超过?|不突破).{0,8}(?:市场|同[期类地行][^，]{0,6}|当地|周边)[^，]{0,4}(?:价格?|均价|行情|租金)(?:水平)?$"
+)
 _MOMENT = pattern(r".{2,}(?<![以之目当先空])[前后](?:\d*日?)?(?:完成|支付|到位|拨付|结算|交付|开工)?$")
 _ARRIVED = pattern(r"(?:整改|安装|资金|人员|设备|物资|拆除|配备|拨付|发放)(?:全部)?到位$")
 _AWARDED = pattern(
@@ -125,7 +130,7 @@ def _checkable(clause: str, made: Composition) -> str:
         ("number", _DIGIT.search(clause)),
         ("absence", made.never.search(made.not_absent.sub("", clause))),
         ("grade", _LEVEL.search(clause) or _OR_ABOVE.search(clause)),
-        ("average", _AVERAGE.search(clause) or _PUBLISHED.search(clause)),
+        ("average", _AVERAGE.search(clause) or _PUBLISHED.search(clause) or _PRICED.search(clause)),
         ("whole", made.whole.search(clause)),
         ("state", _happened(clause, made)),
         ("time", made.occasion.search(clause) or _CADENCE.search(clause) or _MOMENT.search(clause)),

@@ -11,7 +11,9 @@ from perflint.pattern import pattern
 from perflint.quantity import Kind
 from perflint.typography import fold
 
-_MASK = pattern(r"\*{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|_{2,}|□+")
+_MASK = pattern(
+    r"\*{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|_{2,}|□+|[?？]{2,}|^[≥≤><=]*[Xx×](?=(?![光线射染])[\u4e00-\u9fff]{1,3}$)"
+)
 _YEAR_MASK = pattern(r"20(?:\*{2}|×{2}|_{2}|XX|xx)")
 _NOTHING = frozenset({"无", "没有", "零", "无发生", "未发生"})
 _FINAL = "。；;，,."

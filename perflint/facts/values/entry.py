@@ -6,13 +6,12 @@ from msgspec import Struct
 
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
-from perflint.facts.masks import is_request, masks
+from perflint.facts.masks import is_unwritten, masks
 from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.values.clarity import placeholder
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
-from perflint.typography import fold
 
 ENTRY = Vocabulary(
     "entry",
@@ -58,7 +57,7 @@ def table_entries(view: TableView) -> Iterator[EntryView]:
         if not text:
             continue
         words = view.scope.knowledge.lexicon.words("value_words.placeholder")
-        if field == _ANNUAL and (fold(text).rstrip("。.") in words or is_request(text)):
+        if field == _ANNUAL and is_unwritten(text, words):
             yield EntryView(view.scope, field, text, "", (Mark(text, 0, _ALL),), whole=True)
         elif marks := masks(text):
             yield EntryView(view.scope, field, text, "", marks, whole=False)

@@ -3,9 +3,10 @@
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
-from perflint.quantity import Kind
+from perflint.quantity import Kind, Op
 from perflint.typography import fold
 
+_BOUNDS = {"≥": "lower", ">": "lower", ">=": "lower", "≤": "upper", "<": "upper", "<=": "upper", "=": "equal"}
 _TURNED = {"≥": "≤", "≤": "≥", ">": "<", "<": ">", ">=": "≤", "<=": "≥"}
 
 
@@ -30,3 +31,43 @@ def split(row: RowView) -> bool:
 )
 def op_turned(row: RowView) -> str:
     return _TURNED[fold(row.text("op"))] if split(row) else ""
+
+
+@VALUE.fact(
+    "column_bound",
+    STRING,
+    zh="符号栏是哪一种：lower（≥、>）、upper（≤、<）、equal（=），没有为空",
+    en="what the column of the sign says: lower (≥, >), upper (≤, <), equal (=), empty if there is none",
+)
+def column_bound(row: RowView) -> str:
+    return _BOUNDS.get(fold(row.text("op")), "")
+
+
+@VALUE.fact(
+    "cell_bound",
+    STRING,
+    zh="指标值一格里自己写的是哪一种界限：lower、upper，不只是一个数或没有为空",
+    en="which bound the value cell has itself: lower or upper; empty if there is none, or more than one number",
+)
+def cell_bound(row: RowView) -> str:
+    alone = row.read("value")
+    plain = alone.kind is Kind.NUMERIC and len(alone.parts) == 1 and not alone.residue and not alone.parts[0].label
+    found = {op.direction for op in alone.parts[0].ops if op is not Op.EQ} if plain else set()
+    return {1: "lower", -1: "upper"}.get(found.pop(), "") if len(found) == 1 else ""
+
+
+@VALUE.fact("sign_column", STRING, zh="符号栏，照录", en="the column of the sign as typed")
+def sign_column(row: RowView) -> str:
+    return row.text("op").strip()
+
+
+@VALUE.fact(
+    "cell_kind",
+    STRING,
+    zh="指标值一格单独看是什么（numeric、range、deadline 等）；两头相同的区间为 numeric",
+    en="what the value cell is by itself (numeric, range, deadline …); a range of one number is numeric",
+)
+def cell_kind(row: RowView) -> str:
+    alone = row.read("value")
+    single = alone.kind is Kind.RANGE and all(part.low == part.high for part in alone.parts)
+    return str(Kind.NUMERIC.value if single else alone.kind.value)

@@ -1,6 +1,7 @@
 """Facts about several quantities in one cell: which of them are one target, which are several (VAL015)."""
 
 from perflint.facts.row import RowView
+from perflint.facts.slipped_year import SLIPPED_YEAR
 from perflint.facts.values.asides import in_brackets, is_aside
 from perflint.facts.values.ladder import is_ladder
 from perflint.facts.values.tiers import one_target, stages
@@ -42,7 +43,8 @@ def _quantities(row: RowView) -> tuple[Part, ...]:
 def several(row: RowView) -> bool:
     if stages(row):
         return True
-    if row.value.kind is not Kind.COMPOUND or _ONE_RATE.fullmatch(fold(row.value.text).rstrip("。；;")):
+    text = fold(row.value.text)
+    if row.value.kind is not Kind.COMPOUND or _ONE_RATE.fullmatch(text.rstrip("。；;")) or SLIPPED_YEAR.search(text):
         return False
     parts = tuple(part for part in _quantities(row) if not is_aside(row, part))
     if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):

@@ -30,6 +30,8 @@ def _is_unit(text: str, reader: ValueReader) -> bool:
     """Return whether a text is a unit of the lexicon and nothing else (人, 元/株), counts time (月), or is one character (盘)."""
     if text in _TIMES or _ONE_CHARACTER.fullmatch(text):
         return True
+    if text[:1].isdigit():  # 建设节点(8个): a number, no unit
+        return False
     part = reader.read(f"1{text}").first
     plain = not part.label or text == f"个{part.label}"  # 个村
     return bool(part.dimension) and plain and part.printed in {f"1{text}", "1个" if part.label else ""}

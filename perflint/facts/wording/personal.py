@@ -3,12 +3,25 @@
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark
 from perflint.facts.wording.privacy import kind_of, masked, person_names, private_numbers
 from perflint.facts.wording.wording import WORDING
-from perflint.facts.wording.wordview import PERSONS, WordingView, is_public
+from perflint.facts.wording.wordview import PERSONS, WORK, WordingView, is_public
+from perflint.pattern import pattern
+
+_HOTLINE = pattern(r"热线|咨询|举报|投诉|服务电话|值班|报名|短信")
 
 
 @WORDING.fact("public", BOOL, zh="这张表是否要公开", en="whether the table is to be made public")
 def public(view: WordingView) -> bool:
     return is_public(view.scope)
+
+
+@WORDING.fact(
+    "says_work",
+    BOOL,
+    zh="是否年度目标、资金用途、范围的文字，而且没有说是热线、咨询电话",
+    en="whether the text is the annual goal, the purpose or the scope, and speaks of no hotline",
+)
+def says_work(view: WordingView) -> bool:
+    return view.prose.field in WORK and not _HOTLINE.search(view.prose.text)
 
 
 @WORDING.fact("private_numbers", MARKS, zh="手机、身份证、银行卡号码", en="mobile, identity and bank card numbers")

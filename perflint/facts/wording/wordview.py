@@ -26,6 +26,7 @@ AIMS = frozenset({"goals.annual", "goals.midterm.text", "description"})
 WHOLE = frozenset({"goals.annual", "goals.midterm.text", "project.purpose"})
 SOURCES = frozenset({"basis", "standard.source", "project.basis", "history.source"})
 NAMES = frozenset({"name", "tasks.name"})
+WORK = frozenset({"goals.annual", "project.purpose", "project.scope"})  # what is done: no place for anybody's number
 PERSONS = ("implementer", "responsible")
 _PUBLIC = "privacy.stages"
 _SEEN = frozenset({*TABLE_PROSE, *PERSONS, "phone"})
@@ -71,7 +72,7 @@ def table_wordings(view: TableView) -> Iterator[WordingView]:
     words = wordlists(view.scope.knowledge.lexicon)
     public = is_public(view.scope)
     for prose in (*view.prose, *_duties(view)):
-        if _may_be_notable(prose, words, public=public):
+        if _may_be_notable(prose, words, public=public or prose.field in WORK):
             yield WordingView(view.scope, prose, words)
     if public:
         for field in (*PERSONS, "phone"):

@@ -24,9 +24,10 @@ def blank(text: str, profile: str) -> list[str]:
     ("text", "found"),
     [
         (FULL, ["cost"]),
-        (FULL.replace("value: ≥5%", "value: ''"), ["benefit", "cost"]),
+        (FULL.replace("投诉下降率, value: ≥5%", "'', value: ''"), ["benefit", "cost"]),
+        (FULL.replace("value: ≥5%", "value: ''"), ["cost"]),  # its row is there: the missing value is another fault
         (FULL.replace("群众满意度", "''"), ["cost"]),
-        (FULL.replace("value: 300批次", "value: ''"), ["cost", "output.quantity"]),
+        (FULL.replace("抽检批次, value: 300批次", "'', value: ''"), ["cost", "output.quantity"]),
         (FULL + "  - {level1: 成本指标, level2: 经济成本指标, name: 抽检费, value: 30万元}\n", []),
     ],
 )
