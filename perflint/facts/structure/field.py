@@ -52,7 +52,6 @@ class FieldView(Struct, frozen=True):
     expected: str
     pointer: str
     row: int = -1
-    asked: bool = False
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a field has one place
         """Return the place of the key, or of the missing cell."""
@@ -74,7 +73,7 @@ def field_views(view: TableView) -> Iterator[FieldView]:
     wanted = ("kind", "year", "agency.name", *(() if view.scope.evaluation else view.form.required))
     for name in wanted:
         if name not in _OWNED and not name.startswith("indicators.") and not _is_given(view, name):
-            yield FieldView(view.scope, "missing", name, "table", "text", name, asked=name in view.form.asked)
+            yield FieldView(view.scope, "missing", name, "table", "text", name)
     yield from _missing_in_rows(view)
 
 
@@ -86,7 +85,7 @@ def _missing_in_rows(view: TableView) -> Iterator[FieldView]:
     for index, row in enumerate(view.rows if wanted else ()):
         blank = [_ROWS + name for name in wanted if row.filled("name") and not row.filled(name)]
         if blank:
-            yield FieldView(view.scope, "missing", ", ".join(blank), "indicators", "text", "name", index, asked=True)
+            yield FieldView(view.scope, "missing", ", ".join(blank), "indicators", "text", "name", index)
 
 
 def _is_wide_key(wide: Sequence[int], stray: Irregularity) -> bool:
@@ -160,16 +159,6 @@ def slip(subject: FieldView) -> bool:
     if typed.isascii():
         return one_off(typed, known) or sorted(typed) == sorted(known)
     return len(typed) == len(known) and one_off(typed, known)
-
-
-@FIELD.fact(
-    "asked",
-    BOOL,
-    zh="缺少的是否是模板自己要求填的一格",
-    en="whether the missing cell is one that a profile demands itself",
-)
-def asked(subject: FieldView) -> bool:
-    return subject.asked
 
 
 @FIELD.fact("expected_zh", STRING, zh="应有的形状（中文）", en="expected shape, in Chinese")
