@@ -141,12 +141,13 @@ def total_allowed(subject: WeightsView) -> bool:
 
 
 def _are_shares(subject: WeightsView) -> bool:
-    """Return whether the weights are shares of one (0.3, 0.7), or thirds and sevenths that make a hundred but for their last digits."""
-    total, count = float(subject.total), subject.given
+    """Return whether the weights are shares of one (0.3, 0.7), or thirds and sevenths that make the sum but for their last digits."""
+    total = float(subject.total)
     if subject.top <= 1 and _near(total, 1.0):
         return True
     typed = [text for text in subject.listed if "." in text]
-    return any(abs(total - whole) <= _ROUNDED * len(typed) for whole in (_HUNDRED, *_totals(subject))) and count > 1
+    wholes = (_HUNDRED - float(subject.apart),) if subject.apart else (_HUNDRED, *_totals(subject))
+    return bool(typed) and subject.given > 1 and any(abs(total - whole) <= _ROUNDED * len(typed) for whole in wholes)
 
 
 def _totals(subject: WeightsView) -> tuple[float, ...]:
