@@ -48,8 +48,9 @@ class WeightsView(Struct, frozen=True):
         return Spot("weight", records="indicators", index=index)
 
     def summands(self, at: str) -> tuple[str, ...]:
-        """Return the texts of the weights, where they are judged together."""
-        return self.listed if at == "weights.sum" else ()
+        """Return the texts of the weights, where they are judged together, with what the table scores apart."""
+        apart = (f"{self.apart:f}",) if self.apart else ()
+        return (*self.listed, *apart) if at == "weights.sum" else ()
 
 
 def weights_views(view: TableView) -> Iterator[WeightsView]:
