@@ -21,6 +21,7 @@ _USUAL = 3  # names in which the neighbours of the right character stand
 _ELSEWHERE = 15  # names in which one neighbour of a wrong character may stand by chance
 _BRACKETS = pattern(r"\([^()]*\)")
 _HAN = pattern(r"[\u4e00-\u9fff]")
+_FREE = 4  # characters beside which a word stands that is no part of a longer one
 _EDGE = "\n"
 # One character that turns a name into its opposite, or into one that is as good, is no slip.
 _MEANT = frozenset("不无未非零多少高低大小上下男女硕博本专省市县乡镇村区国")
@@ -128,12 +129,29 @@ def _is_odd(name: str, slip: NearMiss, known: Spelling) -> bool:
     if min(known.knows(right[at - 1 : at + 1]), known.knows(right[at : at + 2])) < _USUAL:
         return False
     if slip.start == slip.end:
-        return known.knows(wrong[at - 1 : at + 1]) == 0
+        return known.knows(wrong[at - 1 : at + 1]) == 0 and not _is_composed(
+            name[: slip.start], name[slip.start :], known
+        )
     pairs = (known.knows(wrong[at - 1 : at + 1]), known.knows(wrong[at : at + 2]))
     if max(pairs) == 0:
         return True
     lone = not any(wrong[start : start + 3] in known.names for start in range(max(0, at - 2), at + 1))
     return min(pairs) == 0 and max(pairs) <= _ELSEWHERE and lone and right in known.names
+
+
+def _is_composed(head: str, tail: str, known: Spelling) -> bool:
+    """Return whether both parts of a name are words that stand beside others as well (抽检 and 覆盖率): nothing is missing between."""
+    begun = {known.names[at + len(head) + 1] for at in _found(_EDGE + head, known.names)}
+    ended = {known.names[at - 1] for at in _found(tail + _EDGE, known.names)}
+    return len(begun) >= _FREE and len(ended) >= _FREE
+
+
+def _found(part: str, lines: str) -> Iterator[int]:
+    """Yield where a part stands in a text."""
+    at = lines.find(part)
+    while at >= 0:
+        yield at
+        at = lines.find(part, at + 1)
 
 
 @lru_cache(maxsize=1)
