@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from perflint.judge import Finding, InputError
 from perflint.judge import inspection as judged
-from perflint.judge.across import agency_of
+from perflint.judge.agencies import agency_of
 from perflint.report import Report
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.of_files import Configurations

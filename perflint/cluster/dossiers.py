@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from perflint.judge import Finding, Unchecked
-from perflint.judge.across import plain_agency
+from perflint.judge.agencies import plain_agency
 from perflint.judge.inspection import Inspection
 from perflint.judge.table_summary import TableSummary
 from perflint.report.review.grouping import grouped

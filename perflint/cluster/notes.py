@@ -7,7 +7,7 @@ from perflint.across.peer_targets import Target, targets_of
 from perflint.across.summary import Member
 from perflint.across.years.elsewhere import Trace, traces_of
 from perflint.cluster.inspecting import Judged
-from perflint.judge.across import agency_of
+from perflint.judge.agencies import agency_of
 
 
 class Note(NamedTuple):

@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 from msgspec import Struct
 
 from perflint.cluster.dossiers import SCHEMA, Dossier
-from perflint.judge.across import plain_agency
+from perflint.judge.agencies import plain_agency
 from perflint.report import Report, Summary
 
 _NEAR, _SHOWN = 0.5, 5

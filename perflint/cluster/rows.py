@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 
 from perflint.cluster.dossiers import dossiers_of
 from perflint.judge import Finding, InputError, Safety, Unchecked
-from perflint.judge.across import agency_of
+from perflint.judge.agencies import agency_of
 from perflint.judge.inspection import Inspection
 from perflint.report.jsontext import one_line
 from perflint.report.machine import finding_data

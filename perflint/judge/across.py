@@ -1,30 +1,24 @@
 """What is judged across the tables of one agency: those of one year, and those of several years."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from perflint.across.agency_totals import agency_cases
-from perflint.across.case import Case, Entry, Mention, Surroundings
+from perflint.across.case import Case, Entry, Surroundings
 from perflint.across.heads import compare_heads, odd_years, one_of_each
-from perflint.across.summary import Member, led
+from perflint.across.summary import Member
 from perflint.across.years.row_years import RowYears
 from perflint.facts import failed
 from perflint.facts.table_name import TableName
-from perflint.judge import Change, Edit, Engine, Finding, Fix, Related, Unchecked
-from perflint.judge.everywhere import Everywhere, has_years
-from perflint.judge.making_findings import fingerprint, legal_basis
-from perflint.judge.violation import Violation
-from perflint.pattern import pattern
-from perflint.typography import fold
+from perflint.judge import Engine, Finding, Unchecked
+from perflint.judge.across_findings import finding_on
+from perflint.judge.agencies import agency_and_folder, agency_and_year, groups_of, identity, over_years
+from perflint.judge.everywhere import Everywhere
 
 if TYPE_CHECKING:
     from perflint.across.peer_targets import PeerTargets
 
-_AGENCY = pattern(r"^[0-9]+|[(（]?本级[)）]?$")
 _OF_YEARS = ("row_history", "table_history", "dropped_indicator", "printed_figure", "approved_target")
-_RELATED = 5
-_SHOWN = 60
 _LIMITED = {
     "XTB005": ("同一单位同一年度的表太多，年度目标没有全部比较", "too many tables of one agency and year: not all goals were compared"),
     "XTB006": ("同一单位同一年度的表太多，指标没有全部比较", "too many tables of one agency and year: not all indicators were compared"),
@@ -54,7 +48,7 @@ def judge_across(
     `series` asks for the earlier years of each table too.
     """
     group = sorted(members, key=lambda member: member.path)
-    group.sort(key=_identity)  # and not by path: a renamed file must not move a finding to another table
+    group.sort(key=identity)  # and not by path: a renamed file must not move a finding to another table
     found: dict[str, list[Finding]] = {}
     unchecked: list[Unchecked] = []
     for compared, cases in _compared(group, engine_of, everywhere, unchecked):
@@ -67,7 +61,7 @@ def _all_series(members: Sequence[Member], engine_of: EngineOf) -> Iterator[tupl
     """Yield the tables that have earlier years, with the indicators that these have too."""
     from perflint.across.among import series_of  # noqa: PLC0415  # only several tables need it
 
-    for group in _over_years(members):
+    for group in over_years(members):
         entries = [Entry(member, member.sheet()) for member in group]
         for one in series_of(entries, _around(group, engine_of)):
             yield (one.entry.member.path, one.entry.member.table), one.rows
@@ -78,15 +72,15 @@ def _compared(
 ) -> Iterator[tuple[Sequence[Member], Iterator[Case]]]:
     """Yield each group of tables with what there is to judge among them."""
     present = [member for member in members if not member.past]
-    for group in _groups(present, _agency_and_year):
+    for group in groups_of(present, agency_and_year):
         yield group, _group_cases(group, engine_of, unchecked)
-    for group in _groups(present, _agency_and_folder):
+    for group in groups_of(present, agency_and_folder):
         yield group, odd_years(group)
-    for group in _groups(present, _agency_and_year, least=1):  # what is asked of an agency holds for a sole table too
+    for group in groups_of(present, agency_and_year, least=1):  # what is asked of an agency holds for a sole table too
         if _any(engine_of, group, lambda engine: engine.judges("agency")):
             yield group, agency_cases(group)
     if _any(engine_of, present, lambda engine: any(map(engine.judges, _OF_YEARS))):
-        for group in _over_years(members):
+        for group in over_years(members):
             yield group, _year_cases(group, engine_of, everywhere)
     if everywhere.peers and present and _runs(engine_of, present, "HIS062"):
         yield present, _peer_cases(present, engine_of, everywhere.peers)
@@ -99,13 +93,6 @@ def _runs(engine_of: EngineOf, group: Iterable[Member], code: str) -> bool:
 def _any(engine_of: EngineOf, group: Iterable[Member], asked: Callable[[Engine], bool]) -> bool:
     """Return whether something holds of one of the engines that judge some tables: configurations differ by file."""
     return any(asked(engine_of(member)) for member in group)
-
-
-def _over_years(members: Sequence[Member]) -> Iterator[list[Member]]:
-    """Yield the tables of each agency that have some of another year beside them."""
-    for group in _groups(members, agency_of):
-        if has_years(group) and not all(member.past for member in group):
-            yield group
 
 
 def _year_cases(group: Sequence[Member], engine_of: EngineOf, everywhere: Everywhere) -> Iterator[Case]:
@@ -128,38 +115,6 @@ def _around(group: Sequence[Member], engine_of: EngineOf) -> Surroundings:
     """Return what comparing needs, as the first table of a group has it that is judged."""
     engine = engine_of(next((member for member in group if not member.past), group[0]))
     return Surroundings(engine.settings, engine.knowledge.lexicon, engine.knowledge.reader.units)
-
-
-def _identity(member: Member) -> tuple[str, int, str, str, str]:
-    table = member.table
-    return table.agency, table.year, table.kind, table.code, table.name
-
-
-def _groups(members: Sequence[Member], key: Callable[[Member], Hashable], least: int = 2) -> Iterator[list[Member]]:
-    """Yield the groups of at least so many tables."""
-    groups: dict[Hashable, list[Member]] = {}
-    for member in members:
-        groups.setdefault(key(member), []).append(member)
-    yield from (group for group in groups.values() if len(group) >= least)
-
-
-def _agency_and_year(member: Member) -> Hashable:
-    return (*agency_of(member), member.table.year, member.stage, member.evaluation)
-
-
-def _agency_and_folder(member: Member) -> Hashable:
-    return (*agency_of(member), str(PurePosixPath(member.path).parent))
-
-
-def agency_of(member: Member) -> tuple[str, str]:
-    """Return whose table it is: the agency's name without code and 本级, else the file."""
-    name = plain_agency(member.table.agency)
-    return (name, "") if name else ("", member.path)
-
-
-def plain_agency(name: str) -> str:
-    """Return an agency's name without code and 本级, in one spelling."""
-    return _AGENCY.sub("", fold(name))
 
 
 def _group_cases(members: Sequence[Member], engine_of: EngineOf, unchecked: list[Unchecked]) -> Iterator[Case]:
@@ -210,7 +165,7 @@ def _guarded(
         member = next(member for member in group if not member.past)
         engine, first = engine_of(member), Entry(member, member.sheet())
         for violation in engine.failure((), failed(fault), ()):
-            yield _finding(violation, Case("failure", first, None, first.sheet.note("")), engine.lang)
+            yield finding_on(violation, Case("failure", first, None, first.sheet.note("")), engine.lang)
 
 
 def _judged(cases: Iterator[Case], engine_of: EngineOf, unchecked: list[Unchecked]) -> Iterator[Finding]:
@@ -218,63 +173,6 @@ def _judged(cases: Iterator[Case], engine_of: EngineOf, unchecked: list[Unchecke
         engine = engine_of(case.entry.member)
         judgement = engine.judge_views(case.kind, case.entry.member.form, [case.view])
         for violation in judgement.violations:
-            yield _finding(violation, case.noted(spot.field for spot in violation.spots), engine.lang)
+            yield finding_on(violation, case.noted(spot.field for spot in violation.spots), engine.lang)
         path, pointer = case.entry.member.path, case.note.pointer
         unchecked.extend(Unchecked(doubt.rule.id, path, pointer, doubt.reason) for doubt in judgement.doubts)
-
-
-def _finding(violation: Violation, case: Case, lang: str) -> Finding:
-    rule, member, note = violation.rule, case.entry.member, case.note
-    return Finding(
-        code=rule.id, name=rule.name, category=rule.category, severity=violation.severity, message=led(note.label, violation.message),
-        suggestion=violation.suggestion, legal_basis=legal_basis(rule, lang), place=note.place(member.path),
-        excerpt=note.excerpt, value=note.text, table=member.table, indicator=case.indicator or None,
-        related=_related(case, lang), fix=_fix(violation, case, lang),
-        fingerprint=_fingerprint(rule.id, case), earlier=_earlier(rule.id, case),
-    )  # fmt: skip
-
-
-def _fingerprint(code: str, case: Case) -> str:
-    """Return the identity of a finding: of its table and cell, or of what the tables of the agency and year share."""
-    member, note = case.entry.member, case.note
-    if not case.shared:
-        amounts = sorted(map(fold, case.summands))
-        return fingerprint(code, member.table, case.indicator, note.pointer, note.text, amounts)
-    group = TableName("", agency_of(member)[0], member.table.year, "", member.stage)
-    return fingerprint(code, group, case.indicator, "", case.shared)
-
-
-def _earlier(code: str, case: Case) -> tuple[str, ...]:
-    """Return the identities of version 0.1: of the table marked, and of the others that might have been."""
-    if case.summands or not case.shared:
-        return ()
-    places = ((case.entry, case.note), *case.others)
-    return tuple(
-        fingerprint(code, entry.member.table, case.indicator, note.pointer, note.text) for entry, note in places
-    )
-
-
-def _related(case: Case, lang: str) -> tuple[Related, ...]:
-    said = {"zh": "另一张表：", "en": "another table: "}[lang if lang == "en" else "zh"]
-    own = case.note.place(case.entry.member.path)
-    places = {mention.note.place(mention.entry.member.path): mention for mention in case.others}
-    return tuple(
-        Related(place, led(mention.note.label, said + _shown(mention)))
-        for place, mention in list(places.items())[:_RELATED]
-        if place != own
-    )
-
-
-def _shown(mention: Mention) -> str:
-    return (mention.note.text.strip() or mention.entry.title)[:_SHOWN]
-
-
-def _fix(violation: Violation, case: Case, lang: str) -> Fix | None:
-    if violation.proposal is None or not case.write or case.note.label:  # documents are not written
-        return None
-    place, text = case.note.place(case.entry.member.path), violation.proposal.texts[0][1]
-    edit = Edit(place.line, place.column, place.end_line, place.end_column, place.start, place.end, text)
-    title = {"zh": "改为：", "en": "change to: "}[lang if lang == "en" else "zh"]
-    before, after = case.around
-    change = Change(place.pointer, before + text + after, before=before + case.note.text + after)
-    return Fix(violation.proposal.safety, title + text, (edit,), (change,))

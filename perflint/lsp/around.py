@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from perflint.judge.across import agency_of
+from perflint.judge.agencies import agency_of
 from perflint.judge.inspection import Glance, Inspection
 from perflint.workspace.checking import Options
 from perflint.workspace.runs.discovering import Plan, discover

@@ -9,7 +9,7 @@ import msgspec
 
 from perflint.across.summary import Member
 from perflint.judge import Finding
-from perflint.judge.across import agency_of
+from perflint.judge.agencies import agency_of
 
 _ROOM = 4_000
 _NUMBERS = 20_000
