@@ -183,7 +183,7 @@ def _exit_code(report: Report, fail_on: FailOn, plan: Plan) -> int:
         complain(NO_RULES[plan.options.lang])
         return NOTHING
     if not report.summary.tables and not report.findings and not (plan.force_exclude and report.omitted.files):
-        complain(nothing_found(plan.options.lang, plan.paths, report.omitted.files, report.omitted.past))
+        complain(nothing_found(plan.options.lang, plan.paths, report.omitted))
         return NOTHING
     if fail_on is FailOn.NEVER:
         return CLEAN

@@ -9,6 +9,7 @@ from pathlib import Path
 from perflint.cli.exits import complain
 from perflint.cli.running import STANDARD_INPUT
 from perflint.report import Report
+from perflint.report.document import Omitted
 from perflint.workspace.configuration.of_files import OF_THE_RUN
 from perflint.workspace.documents import is_document
 from perflint.workspace.runs.discovering import Plan, passed_over
@@ -68,6 +69,11 @@ _ALL_PAST = {
     "zh": "perflint: 没有审核任何表：{count} 张表都是其他年度的，只作对照（--year、--history）\n",
     "en": "perflint: nothing was checked: all {count} tables are of other years, only compared with (--year, --history)\n",
 }
+_ALL_IGNORED = {
+    "zh": "perflint: 没有检查任何表：{count} 个文件都在 .gitignore 中；要检查，请写出文件名\n",
+    "en": "perflint: nothing was checked: every file is left out by `.gitignore` ({count}); name one to have it checked\n",
+}
+_NOTHING_OMITTED = Omitted()
 _PASSED_OVER = {
     "zh": "perflint: 跳过 {count} 个 Word、Excel 文件：没有安装读取它们的库（extra：office），其中的表没有检查\n",
     "en": "perflint: {count} Word and Excel files were skipped: the libraries that read them (extra `office`) are not"
@@ -99,12 +105,11 @@ def welcome(lang: str) -> str:
     return _WELCOME[lang]
 
 
-def nothing_found(lang: str, paths: Sequence[Path] = (), excluded: int = 0, past: int = 0) -> str:
+def nothing_found(lang: str, paths: Sequence[Path] = (), omitted: Omitted = _NOTHING_OMITTED) -> str:
     """Return what is said where a check found no table; of documents, what one has to have to be read."""
-    if excluded:
-        return _ALL_EXCLUDED[lang].format(count=excluded)
-    if past:
-        return _ALL_PAST[lang].format(count=past)
+    for count, said in ((omitted.files, _ALL_EXCLUDED), (omitted.past, _ALL_PAST), (omitted.ignored, _ALL_IGNORED)):
+        if count:
+            return said[lang].format(count=count)
     documents = [path for path in paths if is_document(path.name)]
     return _UNREAD[lang] if documents and len(documents) == len(paths) else _NOTHING[lang]
 

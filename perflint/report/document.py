@@ -28,7 +28,8 @@ class Omitted(Struct, frozen=True):
     """What a run was told to leave out: rules switched off by configurations, files excluded, profiles replaced by packs.
 
     `nothing_left` says that no rule at all is in force. `unheard` is what configurations say in vain: where it stands, and
-    the key or the globs. `past` counts the tables of other years that were only compared with.
+    the key or the globs. `past` counts the tables of other years that were only compared with, `ignored` the files that
+    `.gitignore` leaves out.
     """
 
     rules: int = 0
@@ -37,6 +38,7 @@ class Omitted(Struct, frozen=True):
     nothing_left: bool = False
     unheard: tuple[tuple[str, str], ...] = ()
     past: int = 0
+    ignored: int = 0
 
 
 class Report(Struct, frozen=True):

@@ -56,6 +56,12 @@ def omission_line(omitted: Omitted, lang: str) -> str:
             else f"；其他年度的 {omitted.past} 张表只作对照，没有审核"
         )
         told += more
+    if omitted.ignored:
+        told += (
+            f"; files left out by .gitignore: {omitted.ignored}"
+            if lang == "en"
+            else f"；.gitignore 排除文件 {omitted.ignored} 个"
+        )
     return told
 
 

@@ -35,9 +35,13 @@ class Stray(NamedTuple):
 
 
 class Left(Struct):
-    """How many files a run was told to leave out by `exclude` of configurations, and which of their globs did so."""
+    """How many files a run was told to leave out: by `exclude` of configurations, and which of their globs did so; by `.gitignore`.
+
+    Of folders that `.gitignore` leaves out the files are not counted: nobody looks into them.
+    """
 
     excluded: int = 0
+    ignored: int = 0
     by: set[tuple[Globs, int]] = field(default_factory=set)
 
     def excludes(self, path: Path, globs: Sequence[Globs]) -> bool:
@@ -143,6 +147,7 @@ class _Walk:
         if entry.name in _SKIPPED or not (is_folder or is_table or entry.is_symlink()):
             return
         if self._is_ignored(place, ignores, folder=is_folder):
+            self._left.ignored += is_table and not is_folder
             return
         if is_folder:
             yield _Folder(path, place + "/", ignores)

@@ -36,7 +36,8 @@ def omissions(found: Found, options: Options) -> Omitted:
         off |= usual - {entry.rule.id for entry in running}
         replaced |= _replaced(config)
     unheard = tuple((f"{_below(Path(where))}", text) for where, text in found.unheard)
-    return Omitted(len(off), found.left.excluded, tuple(sorted(replaced)), bool(found.jobs) and not left, unheard)
+    files, ignored = found.left.excluded, found.left.ignored
+    return Omitted(len(off), files, tuple(sorted(replaced)), bool(found.jobs) and not left, unheard, ignored=ignored)
 
 
 def _replaced(config: Config) -> set[str]:
