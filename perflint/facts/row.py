@@ -28,6 +28,10 @@ _RATE_TAILS = ("率", "比例", "占比", "比重", "比率", "覆盖面", "满�
 _DECLARED = {"正向": POSITIVE, "反向": NEGATIVE, "适中": "moderate"}
 # The cost of the whole, in forms that print no classes.
 _WHOLE_COST = pattern(r"(?:项目|工程|年度|本年)?总?成本(?:概算|预算|总额|控制数|控制)?")
+# Names of what is counted or measured, and is no money, whatever class they stand in: 补助人数, 用电量, 印刷册数, 碳排放.
+_THINGS = pattern(
+    r"(?:(?<![额钱款金费元])数|(?<![款金费])(?<!资金)(?<!现金)(?<!投资)(?<!交易)(?<!总)量|面积|里程|长度|人口|人员|人次|排放|能耗|产能|藏书)$"
+)
 _MIDTERM = ("中长期", "中期", "长期")
 
 
@@ -121,9 +125,17 @@ class RowView:
 
     @derived
     def money_context(self) -> bool:
-        """Whether a bare 万 or 亿 in this row means money: the cost class, or a money word in name or description."""
-        if self.side == "cost":
-            return True
+        """Whether a bare 万 or 亿 in this row means money: the cost class, or a money word in name or description.
+
+        The name of a thing that is counted (补助人数) is none of money in either case.
+        """
+        if _THINGS.search(plain_name(self.name)):
+            return False
+        return self.side == "cost" or self.names_money
+
+    @derived
+    def names_money(self) -> bool:
+        """Whether name or description have a word of money."""
         return _speaks_of_money(self.name + fold(self.text("description")), self.scope.knowledge.lexicon)
 
     @derived

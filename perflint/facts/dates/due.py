@@ -7,6 +7,7 @@ from perflint.facts.marks import mark_of
 from perflint.facts.vocabulary import INT, MARKS, STRING, Mark
 from perflint.facts.wordlist import first_word
 from perflint.pattern import pattern
+from perflint.quantity.day import last_day
 from perflint.typography import fold
 
 _LATER = pattern(
@@ -37,7 +38,9 @@ _MONTH = pattern(
     r"(?<![\d.,，个第每当次上本前近每—–~至到-])(\d{1,2}|[０-９]{1,2}|十[一二]?|[一二三四五六七八九])月"
     r"(?=(?:份)?(?:底|末|前|内|上旬|中旬|下旬|\d{1,2}[日号]|完成))"
 )
-_SAID_YEAR = pattern(r"(?:19|20)[\d*×xX_]{2}|[当本次今明上下每翌去]年|年度|[每各逐按]|春节|学年")
+_DAY = pattern(r"(?<!\d)(\d{1,2})月(\d{1,2})[日号]")
+_LEAP = 2024
+_SAID_YEAR = pattern(r"(?:19|20)[\d*×xX_]{2}|(?<!\d)\d{2}年(?=\d{1,2}月)|第[一二三四五\d]年|[当本次今明上下每翌去]年|年度|[每各逐按]|春节|学年")
 _FROM_TO = pattern(r"月(?:份|底|末)?(?:\d{1,2}日)?\s*[-—–~～至到]")
 _YEAR_END = pattern(r"12月(?:份)?(?:底|末|前|31日|30日|完成)?|十二月|年底|年末|年终|年内|第?四季度")
 _OTHER_MONTH = pattern(
@@ -100,11 +103,16 @@ def _spoken(deadline: DeadlineView) -> str:
 
 @lru_cache(maxsize=4096)
 def bare_months(text: str) -> tuple[Mark, ...]:
-    """Return the first month of a deadline that names no year anywhere, () for repeated dates, periods and durations."""
+    """Return the months of deadlines that name no year anywhere, () for repeated dates, periods and durations."""
     if "月" not in text or _SAID_YEAR.search(text) or _FROM_TO.search(text):
         return ()
-    found = _MONTH.search(text)
-    return (mark_of(found),) if found else ()
+    if any(not _is_day(int(month), int(day)) for month, day in _DAY.findall(fold(text))):
+        return ()  # DAT003 speaks
+    return tuple(map(mark_of, _MONTH.finditer(text)))
+
+
+def _is_day(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= last_day(_LEAP, month)  # noqa: PLR2004  # months of a year
 
 
 @DEADLINE.fact(
@@ -120,12 +128,21 @@ def bare_month(deadline: DeadlineView) -> tuple[Mark, ...]:
     return found if said == value or not found else (Mark(value, 0, len(value)),)
 
 
-@DEADLINE.fact("with_year", STRING, zh="补上年份后的全文", en="the whole text with the table's year put in")
+@DEADLINE.fact(
+    "with_year",
+    STRING,
+    zh="给每个月份补上年份后的全文；另有不是期限的月份时为空",
+    en="the whole text with the table's year put before each month, empty where a month beside them is no deadline",
+)
 def with_year(deadline: DeadlineView) -> str:
     text, marks = deadline.row.text("value"), bare_month(deadline)
     if not marks or not deadline.scope.year:
         return text
-    return f"{text[: marks[0].start]}{deadline.scope.year}年{text[marks[0].start :]}"
+    if text.count("月") > len(marks):
+        return ""
+    for mark in reversed(marks):
+        text = f"{text[: mark.start]}{deadline.scope.year}年{text[mark.start :]}"
+    return text
 
 
 @lru_cache(maxsize=4096)
