@@ -131,11 +131,8 @@ class RowView:
         """
         if _THINGS.search(plain_name(self.name)):
             return False
-        return self.side == "cost" or self.names_money
-
-    @derived
-    def names_money(self) -> bool:
-        """Whether name or description have a word of money."""
+        if self.side == "cost":
+            return True
         return _speaks_of_money(self.name + fold(self.text("description")), self.scope.knowledge.lexicon)
 
     @derived

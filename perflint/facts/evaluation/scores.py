@@ -83,6 +83,11 @@ def unscored(view: ScoresView) -> int:
     return sum(len(group.rows) for group in {id(one): one for one in (*lacking, *blank)}.values())
 
 
+@SCORES.fact("above_points", INT, zh="得分高于分值的行数", en="number of rows whose score is above their points")
+def above_points(view: ScoresView) -> int:
+    return sum(0 < group.weight < group.score for group in view.groups)
+
+
 @SCORES.fact(
     "points",
     DOUBLE,

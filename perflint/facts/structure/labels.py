@@ -20,6 +20,7 @@ LABELS = Vocabulary(
 
 _SUFFIX = "指标"
 _OLDER_SATISFACTION = frozenset({"满意度", "服务满意度", "社会公众或服务对象满意度"})
+_SATISFACTION = "satisfaction"
 _LEVELS = (("level1", 1), ("level2", 2))
 
 
@@ -110,7 +111,13 @@ def _is_unusual(label: str, level: int, name: str, suffixed: bool) -> bool:  # n
 
 
 def _proper(row: RowView, known: LevelClass) -> str:
-    """Return the national name of a class: under 产出, a kind of cost is 成本指标 (the frame of 2015)."""
+    """Return the national name of a class: under 产出, a kind of cost is 成本指标 (the frame of 2015).
+
+    A first level by another name of 效益 (影响力目标) that has satisfaction below it is 满意度指标.
+    """
+    second = row.level2.id if row.level2 is not None else ""
+    if known.id == "benefit" and second.startswith(_SATISFACTION):
+        return row.scope.knowledge.taxonomy.classes[_SATISFACTION].name
     if known.level > 1 and known.id.startswith("cost.") and row.level1 is not None and row.level1.id == "output":
         return row.scope.knowledge.taxonomy.classes["cost"].name
     return known.name

@@ -16,6 +16,8 @@ _WRITTEN = frozenset({Kind.NUMERIC, Kind.RANGE, Kind.FREQUENCY, Kind.DURATION, K
 _PERCENT = "百分之"
 _BROKEN = pattern(r"分之|成|半|翻|点")
 _LISTED = pattern(r"[一二三四五六七八九十]、[一二三四五六七八九十]")  # grades one after the other: 一、二类
+# Set phrases: 一户一档, 一县一品, 三个一批, 三类水, 一等奖, 二期工程.
+_SET_PHRASE = pattern(r"一[^一\d次]{1,2}一|[一二三四五六七八九十两]个一|[一二三四五六七][类等型期]")
 _DECIMALS = pattern(r"(?<=[0-9])\.([0-9]+)$")
 _LONGEST = 9  # characters: 九千九百九十九 is the longest run that is read here
 
@@ -50,7 +52,7 @@ def _fixed(row: RowView, part: Part) -> bool:
     if part.printed.startswith(_PERCENT):
         return False
     words = row.scope.knowledge.lexicon.words("value_words.chinese_numeral_exclude")
-    if _BROKEN.search(part.printed) or _LISTED.search(row.value.text):
+    if _BROKEN.search(part.printed) or _LISTED.search(row.value.text) or _SET_PHRASE.search(row.value.text):
         return True
     return any(word in row.value.text for word in words if part.number in word)
 
@@ -79,7 +81,7 @@ def in_digits(row: RowView) -> str:
         if at < 0 or not plain:
             return ""
         text = text[:at] + plain + text[at + len(part.printed) :]
-    return text if text != row.value.text and _alike(row, text) else ""
+    return text if text != row.value.text and _alike(row, text) and not _HAN.search(text) else ""
 
 
 def _digits_of(part: Part) -> str:

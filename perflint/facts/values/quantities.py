@@ -13,16 +13,9 @@ _COUNTED = (Kind.NUMERIC, Kind.RANGE, Kind.COMPOUND)
 _HUNDRED = Decimal(100)
 
 
-@VALUE.fact(
-    "completed",
-    STRING,
-    zh="补上“元”之后的指标值，名称、说明没有说到钱时为空",
-    en="the cell with 元 put after each 万 or 亿, empty where neither name nor description speak of money",
-)
+@VALUE.fact("completed", STRING, zh="补上“元”之后的指标值", en="the cell with 元 put after each 万 or 亿")
 def completed(row: RowView) -> str:
     text = row.value.text
-    if not row.names_money:
-        return ""
     for part in reversed(row.value.parts):
         if "truncated" in part.flags:
             found = max(text.rfind(scale, part.start, part.end) for scale in "万亿")

@@ -27,10 +27,29 @@ def test_numerals_become_digits(value: str, digits: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["3次", "一次性通过", "半年", "第一", "二级以上", "不发生一起事故", "三分之二以上", "双随机检查3次"]
+    "value",
+    [
+        "一户一档",
+        "三个一批",
+        "三类水",
+        "五大类",
+        "一期工程完工",
+        "3次",
+        "一次性通过",
+        "半年",
+        "第一",
+        "二级以上",
+        "不发生一起事故",
+        "三分之二以上",
+        "双随机检查3次",
+    ],
 )
 def test_fixed_words_and_fractions_stay(value: str) -> None:
     assert not numeral.in_han(row_of("检查", value))
+
+
+def test_a_phrase_is_not_written_half_in_digits() -> None:
+    assert numeral.in_digits(row_of("检查", "两年一次")) == ""
 
 
 @pytest.mark.parametrize(
