@@ -22,6 +22,7 @@ _ELSEWHERE = 15  # names in which one neighbour of a wrong character may stand b
 _BRACKETS = pattern(r"\([^()]*\)")
 _HAN = pattern(r"[\u4e00-\u9fff]")
 _FREE = 4  # characters beside which a word stands that is no part of a longer one
+_EACH = "单位"
 _EDGE = "\n"
 # One character that turns a name into its opposite, or into one that is as good, is no slip.
 _MEANT = frozenset("不无未非零多少高低大小上下男女硕博本专省市县乡镇村区国")
@@ -125,6 +126,8 @@ def _is_odd(name: str, slip: NearMiss, known: Spelling) -> bool:
     wrong, right = _EDGE + name + _EDGE, _EDGE + slip.right + _EDGE
     at = slip.start + 1
     if any(_HAN.match(char) is None or char in _MEANT for char in (right[at], *name[slip.start : slip.end])):
+        return False
+    if right[at - 1 : at + 1] == _EACH:  # 单页成本 and 单盏成本 are as good: any classifier stands behind 单
         return False
     if min(known.knows(right[at - 1 : at + 1]), known.knows(right[at : at + 2])) < _USUAL:
         return False
