@@ -153,7 +153,7 @@ class Engine:
         return self._scopes.setdefault(key, scope)
 
     def _row(self, record: Record, scope: Scope) -> _Judged:
-        key = (id(scope), tuple((name, cell.text) for name, cell in record.cells.items()))
+        key = (id(scope), tuple([(name, cell.text) for name, cell in record.cells.items()]))
         known = self._rows.get(key)
         if known is None:
             view = RowView(scope, dict(key[1]))
