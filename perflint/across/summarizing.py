@@ -7,6 +7,7 @@ from perflint.across.cited_numbers import docnums_of
 from perflint.across.summarizing_years import in_years, is_reasoned, prior_of
 from perflint.across.summary import HEAD, Member, MemberRow, Note, Sheet, encoded, note_cell
 from perflint.facts import RowView, Spot, TableView
+from perflint.facts.derived import once
 from perflint.facts.money.amounts import cell_amount, table_total
 from perflint.facts.money.currency import implied_currency
 from perflint.facts.money.outlay import Outlay, task_outlays
@@ -65,11 +66,18 @@ def _stands(row: RowView) -> bool:
 
 
 def _row(view: TableView, index: int, row: RowView) -> MemberRow:
-    first = row.value.first
     return MemberRow(
+        *_alike(row), note_cell(view, index, Spot("value"), row.text("value").strip()), in_years(view, index, row)
+    )
+
+
+@once
+def _alike(row: RowView) -> tuple[str, str, str, str, str, str, bool, bool, str]:
+    """Return what rows written alike have in common, in the order of the fields of a row in short."""
+    first = row.value.first
+    return (
         row.name, row.class_id, first.op.sign, _number(first), "/".join((first.unit, *first.per)),
         row.text("description").strip()[:_DESCRIBED], len(row.value.parts) == 1 and not row.value.residue, row.rate, row.direction,
-        note_cell(view, index, Spot("value"), row.text("value").strip()), in_years(view, index, row),
     )  # fmt: skip
 
 
@@ -78,6 +86,7 @@ def _number(first: Part) -> str:
     return str(number) if isinstance(number, Decimal) and len(str(number)) <= _DIGITS else ""
 
 
+@once
 def _pair(row: RowView) -> int:
     text = f"{essence(row.text('name'))}\x1f{fold(row.text('op'))}\x1f{essence(row.text('value'))}\x1f{fold(row.text('unit'))}"
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")

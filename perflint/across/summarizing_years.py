@@ -1,10 +1,10 @@
 """What a summary keeps of a table for the tables of other years: results, printed figures, texts that name a year."""
 
-from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
-from perflint.across.summary import Printed, RowInYears, note_cell
+from perflint.across.summary import Note, Printed, RowInYears, note_cell
 from perflint.facts import RowView, Spot, TableView
+from perflint.facts.derived import once
 from perflint.facts.evaluation.aligning import aligned
 from perflint.facts.evaluation.answer import NUMBER, PERCENT, answered
 from perflint.facts.history.alignment import Alignment
@@ -30,26 +30,37 @@ _SINCE = pattern(
 
 def in_years(view: TableView, index: int, row: RowView) -> RowInYears:
     """Return what the same row of other years is compared with."""
-    told = fold("".join([row.text(field) for field in _PROSE]))
-    history = HistoryView(row)
-    result = _single(aligned(row)) if row.filled("actual") and answered(row) in {NUMBER, PERCENT} else ""
     return RowInYears(
-        row.text("name").strip(), history.better, _weight(row), bool(told) and _WHY.search(told) is not None,
-        result, row.text("actual").strip(), tuple(_printed(view, index, history)),
-        tuple([
-            note_cell(view, index, Spot(field), row.text(field).strip())
-            for field in filter(row.filled, _DATED)
-            if _YEAR.search(fold(row.text(field)))
-        ]),
-    )  # fmt: skip
+        *_alike(row),
+        tuple([Printed(field, number, _note(view, index, row, field)) for field, number in _printed(row)]),
+        tuple([_note(view, index, row, field) for field in _dated(row)]),
+    )
 
 
-def _printed(view: TableView, index: int, history: HistoryView) -> Iterator[Printed]:
-    row = history.row
-    for field in filter(row.filled, _FIGURES):
-        number = _single(history.alignment(field))
-        if number:
-            yield Printed(field, number, note_cell(view, index, Spot(field), row.text(field).strip()))
+def _note(view: TableView, index: int, row: RowView, field: str) -> Note:
+    return note_cell(view, index, Spot(field), row.text(field).strip())
+
+
+@once
+def _alike(row: RowView) -> tuple[str, int, float, bool, str, str]:
+    """Return what rows written alike have in common, in the order of the fields of a row in years."""
+    told = fold("".join([row.text(field) for field in _PROSE]))
+    result = _single(aligned(row)) if row.filled("actual") and answered(row) in {NUMBER, PERCENT} else ""
+    reasoned = bool(told) and _WHY.search(told) is not None
+    return row.text("name").strip(), HistoryView(row).better, _weight(row), reasoned, result, row.text("actual").strip()
+
+
+@once
+def _printed(row: RowView) -> tuple[tuple[str, str], ...]:
+    """Return the cells of figures before, each with the number that stands beside the target."""
+    found = ((field, _single(HistoryView(row).alignment(field))) for field in filter(row.filled, _FIGURES))
+    return tuple((field, number) for field, number in found if number)
+
+
+@once
+def _dated(row: RowView) -> tuple[str, ...]:
+    """Return the cells that name a year."""
+    return tuple(field for field in filter(row.filled, _DATED) if _YEAR.search(fold(row.text(field))))
 
 
 def _single(found: Alignment) -> str:

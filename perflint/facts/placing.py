@@ -109,5 +109,8 @@ def _mapping_head(source: Source, node: Node, pointer: str) -> Target:
 def place_of(source: Source, pointer: str, start: int, end: int) -> Place:
     """Return the place of characters [start, end) of a source."""
     line, column = source.line_column(start)
+    starts = source.line_starts
+    if start <= end and (line == len(starts) or end < starts[line]):
+        return Place(source.path, pointer, line, column, line, column + end - start, start, end)
     end_line, end_column = source.line_column(end)
     return Place(source.path, pointer, line, column, end_line, end_column, start, end)

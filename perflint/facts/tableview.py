@@ -17,7 +17,9 @@ ReadRow = Callable[[Record], RowView]
 _FRAME_LABELS, _FRAME_ROWS, _FRAMED_ROWS = 2, 3, 2
 _EVALUATED = ("total_score", "grade", "execution.executed", "execution.rate", "execution.score")
 _STAGES, _BEFORE = ("自评", "监控", "评价"), ("申报", "审核", "批复", "调整")
-_COLUMNS = ("value", "basis", "description", "weight", "op", "unit", "direction", "value_type", "scoring", "duty.goal")
+_COLUMNS = frozenset({
+    "value", "basis", "description", "weight", "op", "unit", "direction", "value_type", "scoring", "duty.goal",
+})  # fmt: skip
 
 
 def table_year(table: Table) -> int:
@@ -92,7 +94,7 @@ def table_scope(
     """Return the scope of a table: what its rows have in common for the facts."""
     chosen = str(settings["taxonomy.frame"])
     frame = chosen if chosen != "auto" else used_frame(table, knowledge)
-    given = {name for name in _COLUMNS if any(name in row.cells and row.cells[name].filled for row in table.rows)}
+    given = {name for row in table.rows for name, cell in row.cells.items() if name in _COLUMNS and cell.filled}
     evaluation = is_evaluation(table)
     demanded = () if evaluation else (*form.required, *form.columns)
     printed = {name.removeprefix("indicators.") for name in demanded}

@@ -149,11 +149,14 @@ class Engine:
 
     def _scope(self, scope: Scope) -> Scope:
         """Return the one scope of all tables that are alike, so that rows can be remembered by it."""
-        key = (*scope[:13], scope.evaluation)
+        key = (*scope[:13], scope.own_kinds, scope.evaluation)
+        if len(self._scopes) >= _MEMORY and key not in self._scopes:  # rows and cells are remembered by their scope
+            for memory in (self._scopes, self._rows, self._cells):
+                memory.clear()
         return self._scopes.setdefault(key, scope)
 
     def _row(self, record: Record, scope: Scope) -> _Judged:
-        key = (id(scope), tuple((name, cell.text) for name, cell in record.cells.items()))
+        key = (id(scope), tuple([(name, cell.text) for name, cell in record.cells.items()]))
         known = self._rows.get(key)
         if known is None:
             view = RowView(scope, dict(key[1]))

@@ -1,6 +1,7 @@
 """Amounts and dates inside running text: names, descriptions, purposes, goals."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -52,6 +53,7 @@ class DateMention(Struct, frozen=True):
         return day.year if day else None
 
 
+@lru_cache(maxsize=256)
 def find_amounts(text: str, reader: "ValueReader") -> tuple[Amount, ...]:
     """All numbers with a unit in a text, in order; no years, document numbers, standards, codes or list numbers."""
     clear = plain(text)

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from perflint.quantity.alike import Alike
 from perflint.quantity.edits import find_edits
 from perflint.quantity.intervals import read_interval
 from perflint.quantity.masking import mask
@@ -26,6 +27,7 @@ class ValueReader:
     def __init__(self, words: ValueWords, units: UnitTable) -> None:
         self.words = words
         self.units = units
+        self._alike = Alike(self.read_anew, units)
         self._remembered = lru_cache(maxsize=4096)(self._read)
 
     def read(self, text: str, hint: Hint = _NO_HINT) -> Value:
@@ -33,6 +35,10 @@ class ValueReader:
         return self._remembered(text, hint)
 
     def _read(self, text: str, hint: Hint) -> Value:
+        return self._alike.find(text, hint) or self.read_anew(text, hint)
+
+    def read_anew(self, text: str, hint: Hint) -> Value:
+        """The same, whatever was read before."""
         clear = plain(text)
         start, end = trim(clear.text, 0, len(clear.text))
         core = clear.text[start:end]

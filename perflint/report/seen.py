@@ -1,5 +1,7 @@
 """Findings as a person's eyes get them: nothing in them reaches a terminal or a build log raw."""
 
+from functools import lru_cache
+
 from msgspec.structs import replace
 
 from perflint.judge import Finding, InputError, Related
@@ -8,6 +10,8 @@ from perflint.typography import visible, visible_path
 
 def seen(finding: Finding) -> Finding:
     """Return a finding whose texts are visible on one line each; the excerpt stays raw, its columns are still counted in it."""
+    if _is_plain(finding):
+        return finding
     return replace(
         finding,
         message=visible(finding.message),
@@ -23,6 +27,19 @@ def seen(finding: Finding) -> Finding:
 def seen_error(error: InputError) -> InputError:
     """Return an error about an input in the same way."""
     return InputError(visible_path(error.path), visible(error.message))
+
+
+def _is_plain(finding: Finding) -> bool:
+    """Return whether all its texts are visible as they are: those of nearly every finding."""
+    texts = (finding.message, finding.suggestion, finding.legal_basis, finding.suppressed, finding.indicator)
+    paths = (finding.place.path, *(other.place.path for other in finding.related))
+    shown = (*texts, *(other.message for other in finding.related))
+    return all(text is None or visible(text) is text for text in shown) and all(map(_begins_a_line, paths))
+
+
+@lru_cache(maxsize=64)
+def _begins_a_line(path: str) -> bool:
+    return visible_path(path) == path
 
 
 def _maybe(text: str | None) -> str | None:

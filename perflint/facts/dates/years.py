@@ -52,11 +52,15 @@ class YearView(Struct, frozen=True):
 def row_years(row: RowView) -> Iterator[YearView]:
     """Yield the years in the texts of an annual row."""
     if not row.midterm:
-        told = row.name + row.text("description") + row.text("value")
-        paid = any(word in told for word in PAID)  # what was done in the year before is paid for now
         for view in _views(row.scope, row.prose, frozenset()):
-            if not (paid and view.mention.kind == LAST_YEAR):
+            if not (view.mention.kind == LAST_YEAR and _is_paid_for(row)):
                 yield view
+
+
+def _is_paid_for(row: RowView) -> bool:
+    """Return whether what was done in the year before is paid for now."""
+    told = row.name + row.text("description") + row.text("value")
+    return any(word in told for word in PAID)
 
 
 def table_years(view: TableView) -> Iterator[YearView]:

@@ -20,14 +20,16 @@ def unnamed_documents(text: str, source: bool, phrases: tuple[str, ...]) -> tupl
     In a cell that gives a basis (`source`) any of `phrases` counts unless a figure or year stands beside it; in other text
     only "根据相关文件" and its like. Nothing counts beside a 《title》 or a document number.
     """
-    if "《" in text or find_citations(text):
-        return ()
-    if not source:
-        return marks_of(_RELYING, text)
+    found = _phrase(text, phrases) if source else marks_of(_RELYING, text)
+    return () if found and ("《" in text or find_citations(text)) else found
+
+
+def _phrase(text: str, phrases: tuple[str, ...]) -> tuple[Mark, ...]:
+    """Return the first of some phrases in a text without figures, and of two at one place the longer."""
     if _DIGIT.search(text):
         return ()
     found = [(text.find(phrase), -len(phrase), phrase) for phrase in phrases if phrase in text]
     if not found:
         return ()
-    place, _, phrase = min(found)  # the first, and of two at one place the longer
+    place, _, phrase = min(found)
     return (Mark(phrase, place, place + len(phrase)),)

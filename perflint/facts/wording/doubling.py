@@ -24,6 +24,7 @@ class Double(NamedTuple):
     once: str
 
 
+@lru_cache(maxsize=64)
 def _has_repeat(text: str) -> bool:
     """Return whether two neighbouring characters stand together again anywhere: the cheap look first."""
     return len(set(pairwise(text))) < len(text) - 1

@@ -21,6 +21,8 @@ _LANDLINE = pattern(
     r"(?:(?:联系|办公)?电话|座机)?[:：]?[ \u3000]*(0\d{2,3}[-— ]?\d{7,8})(?!\d)"
 )
 _AMOUNT_BEFORE = pattern(r"(?:[￥¥]|金额|资金|预算|支出|收入|投资|合计|总额|共计|产值|价值)[^\d，。；]{0,4}$")
+# Fewer digits together are no number of anybody; digits of every width count.
+_MANY_DIGITS = pattern(r"\d(?:[- －]?\d){6}")
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｘｘ－", "0123456789Xx-")
 _MOBILE, _IDENTITY = 11, 18
 _LATEST = 2100
@@ -41,6 +43,8 @@ def private_numbers(text: str) -> tuple[Mark, ...]:
 
     Numbers that are called a code or an amount are none, nor are eighteen digits that hold no day of birth.
     """
+    if not _MANY_DIGITS.search(text):
+        return ()
     plain = text.translate(_WIDE_DIGITS)
     spans = [hit.span() for hit in _LONG_NUMBER.finditer(plain) if _is_private(plain, hit.start(), hit[0])]
     spans += [hit.span(1) for hit in _ACCOUNT.finditer(plain)]
