@@ -7,10 +7,12 @@ from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.vocabulary import Listing, Vocabulary
 from perflint.office.recognition.wording import exact, plain, trimmed
 from perflint.pattern import pattern
+from perflint.typography import fold
 
 _CORE = frozenset({"level1", "level2", "name", "value", "description", "duty.goal", "basis"})
 _TWICE = 2
 _THIRD, _NAME = pattern(r"三级"), pattern(r"名称|四级")
+_UNIT_OR_PROJECT = pattern(r"^(?:预算)?单位(?:名称)?[、/,和及(]*项目(?:名称)?\)?(?:名称)?$")
 _DESK = pattern(r"[科处股]室")
 _READ = 0.9
 _TARGETS = frozenset({"value", "op", "actual"})
@@ -72,6 +74,8 @@ def _is_beside(heading: Heading, found: list[Heading], vocabulary: Vocabulary, *
 
 def _of_project(heading: Heading, listing: Listing, vocabulary: Vocabulary) -> Heading:
     """Return a heading that names a field of the project with that field, `@project.name`."""
+    if listing.name == "indicators" and _UNIT_OR_PROJECT.search(fold(heading.cell.text)):
+        return heading._replace(field="@project.name")
     own = heading.field.startswith("x-") or (heading.sure < 1 and heading.field in {"value", "actual"})
     label = vocabulary.label(heading.cell.text) if own else None
     if (

@@ -7,7 +7,7 @@ from perflint.office.recognition.headings import listing_of
 from perflint.office.recognition.kinds import is_unit_name
 from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.values import put_value
-from perflint.office.recognition.wording import exact, halves, trimmed
+from perflint.office.recognition.wording import dated, exact, halves, trimmed
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -66,7 +66,7 @@ def begin_grid(desk: Desk) -> None:
             continue
         if not _caption(desk, paragraph):
             (desk.draft.use(paragraph, "", "heading") if paragraph in titles else desk.loose.append(paragraph))
-    years = [found[1] for one in [*titles, *desk.captions] if (found := _ANY_YEAR.search(one.text))]
+    years = [found[1] for one in [*titles, *desk.captions] if (found := _ANY_YEAR.search(dated(one.text)))]
     desk.year = years[0] if years else desk.year
     desk.captions = []
     if desk.opened:
@@ -108,7 +108,7 @@ def _piece(desk: Desk, text: str, paragraph: Paragraph | GridCell) -> bool:
     office = _CODE_FIRST.match(text)
     if office and is_unit_name(office[2]) and desk.draft.holds("agency") is None:
         return desk.draft.put("agency", text, paragraph)
-    year = _YEAR.fullmatch(text)
+    year = _YEAR.fullmatch(dated(text))
     if year:
         return desk.draft.put("year", year[1], paragraph)
     parts = halves(text)
@@ -165,7 +165,7 @@ def read_captions(desk: Desk, row: Row) -> bool:
     pieces = [piece for piece in _WIDE.split(trimmed(only.text)) if trimmed(piece)]
     if len(row.cells) > 1 or len(pieces) < len(("label", "label")):
         return False
-    return all(halves(piece) or _YEAR.fullmatch(trimmed(piece)) for piece in pieces) and _caption(desk, only)
+    return all(halves(piece) or _YEAR.fullmatch(dated(piece)) for piece in pieces) and _caption(desk, only)
 
 
 def read_title(desk: Desk, row: Row) -> bool:

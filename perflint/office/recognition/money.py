@@ -80,14 +80,20 @@ def put_money(desk: Desk, field: str, text: str, cell: GridCell, label: GridCell
     words = fold(label.text) if label is not None else ""
     before = desk.draft.named.get(path, "")
     if before and text and _rank(words) > _rank(before):
-        desk.draft.move(path, kept_key(field, (halves(before) or (before, ""))[0]))
+        desk.draft.move(path, kept_key(field, _named(before)))
     if desk.draft.put(path, text, cell):
         if text:
             desk.draft.named[path] = words
         return
-    name = (halves(label.text) or (label.text, ""))[0] if label is not None else ""
+    name = _named(label.text) if label is not None else ""
     if not name or not desk.draft.put(kept_key(field, name), text, cell):
         desk.leave(cell)
+
+
+def _named(label: str) -> str:
+    """Return the words of a label without the amount behind them, and without 其中： before them."""
+    words = fold(label).removeprefix("其中:").removeprefix("其中")
+    return (halves(words) or (words, ""))[0]
 
 
 def _rank(label: str) -> int:
