@@ -18,7 +18,11 @@ def take_heads(desk: Desk, opened: OpenList, number: int, placing: Placing) -> P
     heads = _heads(desk, opened, number, placing)
     if not heads:
         return placing
-    if heads.keys() == {_NAMES[1]} and list(placing.values()) == list(heads.values()) and is_unit_name(heads[_NAMES[1]].text):
+    if (
+        heads.keys() == {_NAMES[1]}
+        and list(placing.values()) == list(heads.values())
+        and is_unit_name(heads[_NAMES[1]].text)
+    ):
         _take_unit(desk, opened, heads[_NAMES[1]])
         return {}
     if any(_differs(desk, name, heads) for name in _NAMES):

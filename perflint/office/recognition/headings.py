@@ -147,7 +147,8 @@ def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Voca
         above = _above(cell, over, listing)
         if above is None:
             return None
-        parent = above.cell.text
+        beside = above.cell.row + above.cell.rows > cell.row  # it goes down to this row, so it heads nothing in it
+        parent = "" if beside and listing.listed(cell.text) else above.cell.text
         known = listing.field(cell.text, parent) or listing.field(cell.text, above.above)
         if known:
             sure = 1.0 if listing.listed(cell.text, parent) or listing.listed(cell.text, above.above) else _READ

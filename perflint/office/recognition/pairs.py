@@ -27,6 +27,9 @@ from perflint.typography import fold, is_blank
 
 _CODE_FIRST = pattern(r"^(\d{3,12})[ \u3000\-—]*(?!年)([\u4e00-\u9fff（）()]{2,60})$")
 _ANSWER, _WORDS = 2, 20
+_GUIDE = pattern(
+    r"^请?(?:根据|按照|依据|参照|结合).{2,40}(?:归纳|填写|填报|填列|概括)[。;；]?$|任务对应的目标(?:或措施.*)?[。;；]?$"
+)
 _POINTS = pattern(r"\((\d+)分?\)$")
 
 
@@ -42,11 +45,20 @@ def read_pairs(desk: Desk, row: Row) -> bool:
                 _blank(desk, waiting, before=cell)
             waiting = _open(desk, cell) or (waiting if is_blank(cell.text) else None)
         elif waiting and waiting[0]:
-            waiting = _fill(desk, waiting, cell)
+            waiting = waiting if _guides(desk, row, place, labelled) else _fill(desk, waiting, cell)
         elif not _reads_by_itself(desk, cell):
             waiting = unknown_label(desk, row, place, labelled) or _go_on(desk, waiting, row, place, labelled)
     if waiting and waiting[0]:
         _blank(desk, waiting, before=None)
+    return True
+
+
+def _guides(desk: Desk, row: Row, place: int, labelled: list[bool]) -> bool:
+    """Return whether a cell between a label and its value only says how to fill it in: 根据三定方案归纳."""
+    cell, last = row.cells[place], place + 1 == len(row.cells)
+    if last or labelled[place + 1] or not _GUIDE.search(fold(cell.text)):
+        return False
+    desk.draft.use(cell, "", "heading")
     return True
 
 

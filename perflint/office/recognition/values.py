@@ -11,8 +11,9 @@ from perflint.pattern import pattern
 from perflint.typography import fold, is_blank
 
 _CODE_AND_NAME = pattern(r"^(\d{3,12})[ \u3000\-—]+(?!年)([\u4e00-\u9fff（）()]{2,60})$")
-_CODE_BOXED = pattern(r"^[\[［【〔(（](\d{3,12})[\]］】〕)）][ \u3000]*([\u4e00-\u9fff（）()]{2,60})$")
-_SEAL = pattern(r"^[（(](?:盖章|公章|签章|加盖公章|章)[)）][ \u3000]*(?=\S)|(?<=\S)[ \u3000]*[（(](?:盖章|公章|签章|加盖公章|章)[)）]$")
+_SEAL = pattern(
+    r"^[（(](?:盖章|公章|签章|加盖公章|章)[)）][ \u3000]*(?=\S)|(?<=\S)[ \u3000]*[（(](?:盖章|公章|签章|加盖公章|章)[)）]$"
+)
 _CODE_LAST = pattern(r"^([\u4e00-\u9fff（）()]{2,60})[ \u3000]*(\d{3,12})$")
 _PROJECT = pattern(r"^([0-9A-Z]{15,30})[ \u3000\-—_]+(\S.*)$")
 _PERIOD = pattern(r"^(.*?\d.*?)[ \u3000]*(?:至|到|[—–~～]+|(?<=[年月日号])-+)[ \u3000]*(.*\d.*)$")
@@ -159,7 +160,7 @@ def _parts(desk: Desk, field: str, text: str) -> list[tuple[str, str]]:
 
 def _party(desk: Desk, field: str, text: str) -> list[tuple[str, str]]:
     text = _SEAL.sub("", text)
-    first, last = _CODE_AND_NAME.match(text) or _CODE_BOXED.match(text), _CODE_LAST.match(text)
+    first, last = _CODE_AND_NAME.match(text), _CODE_LAST.match(text)
     if first:
         return [(f"{field}.code", first[1]), (f"{field}.name", first[2])]
     if last:
