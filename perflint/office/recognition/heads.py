@@ -15,6 +15,9 @@ _ANNEX = pattern(r"^(?:附件|附表|附)[ \u3000]*[\d一二三四五六七八�
 _ANNEX_BEFORE = pattern(
     r"^(?:(?:附件|附表)[\d一二三四五六七八九十\-—.]*|(?:公开)?表[ \u3000]*\d{1,2}(?:[\-—]\d{1,2})?|公开\d{1,2}表)[:：]?$"
 )
+_ANNEX_TITLE = pattern(
+    r"^((?:附件|附表)[ \u3000]*[\d一二三四五六七八九十\-—.]{0,8})[ \u3000]*[:：][ \u3000]*(\S.{3,})$"
+)
 _UNIT = pattern(r"(?:金额)?单位[:：][ \u3000]*((?:亿|千|百|万)?元)")
 _TITLE = pattern(r"绩效.{0,14}表(?:\([^()]*\))?$")
 _CODE_FIRST = pattern(r"^(\d{3,12})[ \u3000\-—]*(?!年)([\u4e00-\u9fff（）()]{2,60})$")
@@ -44,11 +47,25 @@ _LIST_LIKE = ("level1", "level2")
 
 def is_title(desk: Desk, text: str) -> bool:
     """Return whether a text is the title of a table."""
+    text = parted(text)[1]
     words = fold(text)
     if len(words) > _LONGEST_TITLE or words.endswith(("。", ":", ";", ",")) or desk.vocabulary.label(text):
         return False
     named = any(title in words for title in desk.vocabulary.more["titles"]) or _TITLE.search(words)
     return bool(named) and not halves(text)
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Return the number of an annex and the title behind it in one line, `附件3：绩效目标表`; "" and the text for others."""
+    found = _ANNEX_TITLE.match(trimmed(text))
+    return (found[1], found[2]) if found else ("", trimmed(text))
+
+
+def _put_title(desk: Desk, text: str, cell: Paragraph | GridCell) -> bool:
+    annex, title = parted(text)
+    if annex:
+        desk.draft.put("annex", annex, cell)
+    return desk.draft.put("title", title, cell)
 
 
 def begin_grid(desk: Desk) -> None:
@@ -62,7 +79,7 @@ def begin_grid(desk: Desk) -> None:
     _note_damage(desk)
     title = titles[-1] if titles else None
     for paragraph in desk.captions:
-        if paragraph is title and desk.draft.put("title", trimmed(paragraph.text), paragraph):
+        if paragraph is title and _put_title(desk, paragraph.text, paragraph):
             continue
         if not _caption(desk, paragraph):
             (desk.draft.use(paragraph, "", "heading") if paragraph in titles else desk.loose.append(paragraph))
@@ -181,6 +198,7 @@ def read_title(desk: Desk, row: Row) -> bool:
 
 def _reads(desk: Desk, cell: GridCell) -> bool:
     if is_title(desk, cell.text):
-        desk.draft.replace_title(trimmed(cell.text), cell)
+        desk.draft.drop_title()
+        _put_title(desk, cell.text, cell)
         return True
     return _caption(desk, cell)
