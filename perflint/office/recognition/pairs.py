@@ -35,6 +35,7 @@ _POINTS = pattern(r"\((\d+)分?\)$")
 
 def read_pairs(desk: Desk, row: Row) -> bool:
     """Read a row of labels with their values; return whether it holds any."""
+    row = _without_guidance(desk, row)
     labelled = [reads_as_label(desk, row, place) for place in range(len(row.cells))]
     if not any(labelled):
         return _read_alone(desk, row) or _read_unknown(desk, row)
@@ -45,7 +46,7 @@ def read_pairs(desk: Desk, row: Row) -> bool:
                 _blank(desk, waiting, before=cell)
             waiting = _open(desk, cell) or (waiting if is_blank(cell.text) else None)
         elif waiting and waiting[0]:
-            waiting = waiting if _guides(desk, row, place, labelled) else _fill(desk, waiting, cell)
+            waiting = _fill(desk, waiting, cell)
         elif not _reads_by_itself(desk, cell):
             waiting = unknown_label(desk, row, place, labelled) or _go_on(desk, waiting, row, place, labelled)
     if waiting and waiting[0]:
@@ -53,13 +54,14 @@ def read_pairs(desk: Desk, row: Row) -> bool:
     return True
 
 
-def _guides(desk: Desk, row: Row, place: int, labelled: list[bool]) -> bool:
-    """Return whether a cell between a label and its value only says how to fill it in: 根据三定方案归纳."""
-    cell, last = row.cells[place], place + 1 == len(row.cells)
-    if last or labelled[place + 1] or not _GUIDE.search(fold(cell.text)):
-        return False
-    desk.draft.use(cell, "", "heading")
-    return True
+def _without_guidance(desk: Desk, row: Row) -> Row:
+    """Return a row of label, guidance and value without the guidance, which only says how to fill it in: 根据三定方案归纳."""
+    if len(row.cells) != len(("label", "guidance", "value")) or not _GUIDE.search(fold(row.cells[1].text)):
+        return row
+    if not reads_as_label(desk, row, 0) or reads_as_label(desk, row, 2):
+        return row
+    desk.draft.use(row.cells[1], "", "heading")
+    return Row(row.number, (row.cells[0], row.cells[2]))
 
 
 def _open(desk: Desk, cell: GridCell) -> Waiting | None:

@@ -25,6 +25,7 @@ _HEIGHTS = (
     (1, pattern(r"(?<!县)市(?!县)|盟|州")),
 )
 _ANNUAL, _OPEN_TERM = pattern(r"年度|当年|本年|全年|20\d\d年"), 0.7
+_SPAN = pattern(r"20\d\d年?[-—–~～至到]+20\d\d年?")
 _LASTING = pattern(r"一次性|经常性|常年性|长期性")
 _POLICY = pattern(r"产业|民生|基础设施|发展|保障")
 _TRIMMED = frozenset({"agency", "agency.code", "supervisor", "project.period", "project.term", "year", "currency_unit"})
@@ -82,20 +83,21 @@ def _of_term(desk: Desk, label: GridCell) -> str:
     """Return the goal that a label names where a goal without a term and one of the year stand in a form: 总体, 年度."""
     before, words = desk.draft.named.get("goals.annual", ""), fold(label.text)
     desk.draft.named.setdefault("goals.annual", words)
-    if (
-        not before
-        or desk.draft.holds("goals.midterm") is not None
-        or bool(_ANNUAL.search(before)) == bool(_ANNUAL.search(words))
-    ):
+    if not before or desk.draft.holds("goals.midterm") is not None or _is_annual(before) == _is_annual(words):
         return "goals.annual"
-    desk.draft.guess("goals.midterm.text", words if _ANNUAL.search(before) else before, _OPEN_TERM)
-    if _ANNUAL.search(before):
+    desk.draft.guess("goals.midterm.text", words if _is_annual(before) else before, _OPEN_TERM)
+    if _is_annual(before):
         return "goals.midterm"
     known = desk.draft.holds("goals")
     if isinstance(known, dict) and "annual" in known:
         known["midterm"] = {"text": known.pop("annual")}
         desk.draft.rename("goals.annual", "goals.midterm.text")
     return "goals.annual"
+
+
+def _is_annual(label: str) -> bool:
+    """Return whether a label names a year, not a span of years."""
+    return _ANNUAL.search(_SPAN.sub("", label)) is not None
 
 
 def _height(label: str) -> int:
