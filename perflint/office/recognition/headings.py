@@ -145,7 +145,7 @@ def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Voca
     towns = any(is_region(exact(cell.text)) for cell in row.cells)
     for cell in row.cells:
         above = _above(cell, over, listing)
-        if above is None:
+        if above is None or (plain(cell.text) in listing.sum and above.field and _in_words(above, listing)):
             return None
         beside = above.cell.row + above.cell.rows > cell.row  # it goes down to this row, so it heads nothing in it
         parent = "" if beside and listing.listed(cell.text) else above.cell.text
@@ -163,6 +163,11 @@ def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Voca
         else:
             return None
     return found
+
+
+def _in_words(heading: Heading, listing: Listing) -> bool:
+    """Return whether a heading of a list of money is over words: a sum printed below it begins the rows."""
+    return bool(listing.money) and heading.field not in listing.money
 
 
 def _is_under(cell: GridCell, above: Heading, over: list[Heading]) -> bool:
