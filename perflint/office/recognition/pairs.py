@@ -14,6 +14,7 @@ from perflint.office.recognition.labels import (
     field_of,
     inside,
     is_value,
+    of_source,
     reads_as_label,
     unknown_label,
 )
@@ -68,7 +69,7 @@ def _open(desk: Desk, cell: GridCell) -> Waiting | None:
     """Take a label in; return the field that a value is awaited for."""
     amounts = amounts_in(cell.text, desk.vocabulary)
     for amount in amounts:
-        put_money(desk, amount.field, amount.text, cell, cell)
+        put_money(desk, of_source(desk, amount.field, cell), amount.text, cell, cell)
     if amounts:
         desk.draft.marks.append(plain((halves(cell.text) or (cell.text, ""))[0]))
         return None
