@@ -12,6 +12,7 @@ MOST_STEPS = 100_000
 MOST_TEXT = 10_000_000
 _DEEPEST = 60
 _TEXT = pattern(r"r?'(?:[^'\\]|\\.)*'|r?\"(?:[^\"\\]|\\.)*\"")
+_SIGNS = pattern(rf"(?:[!-][ \n]*){{{_DEEPEST + 1}}}")
 _MACRO = pattern(r"\.(?:all|exists|exists_one|map|filter)\(")
 _REPLACE = pattern(r"\.replace\(")
 _UNKNOWN_GROWTH = 1_000
@@ -60,8 +61,12 @@ def bounded(expression: str) -> None:
             f"the expression has {len(expression)} characters, at most {MOST_LENGTH} are read",
             0,
         )
+    bare = _TEXT.sub(lambda found: " " * len(found[0]), expression)
+    signs = _SIGNS.search(bare)
+    if signs:
+        raise CelError(f"“!”“-”连写了 {_DEEPEST} 个以上", f"more than {_DEEPEST} signs stand in a row", signs.start())
     depth = 0
-    for place, character in enumerate(_TEXT.sub(lambda found: " " * len(found[0]), expression)):
+    for place, character in enumerate(bare):
         depth += (character in "([{") - (character in ")]}")
         if depth > _DEEPEST:
             raise CelError(f"括号套了 {_DEEPEST} 层以上", f"more than {_DEEPEST} brackets stand in each other", place)

@@ -101,6 +101,7 @@ WRONG = {
     "severity": "severity: {a: b}",
     "given": "given: [value]",
     "deep": "when: " + "(" * 200 + "true" + ")" * 200,
+    "signs": "when: '" + "!" * 9000 + "true'",
     "long": "when: '" + "true && " * 3000 + "true'",
     "forms": "forms: {except: {a: b}}",
     "case": "cases: [{when: [a]}]",

@@ -14,6 +14,9 @@ FAILURE = Vocabulary(
 )
 _SHOWN = 6
 _TOO_LARGE = Unknown("数字太大，无法计算", "a number is too large to calculate with")
+_TOO_LONG = Unknown(
+    "规则的表达式循环太多，没有算完", "the rule's expression goes through too many steps and was stopped"
+)
 _TOO_DEEP = Unknown("内容嵌套太深", "the content is nested too deeply")
 
 
@@ -45,6 +48,8 @@ def failed(fault: Exception) -> Unknown:
         return _TOO_LARGE
     if isinstance(fault, RecursionError):
         return _TOO_DEEP
+    if "Iteration budget exceeded" in str(fault):  # CEL's own end to loops
+        return _TOO_LONG
     said = getattr(fault, "said", None)
     if isinstance(said, Unknown):
         return said

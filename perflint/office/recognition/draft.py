@@ -115,11 +115,10 @@ class Draft(Struct):
             self.use(label, "", "left")
             self.use(cell, "", "left")
 
-    def replace_title(self, text: str, cell: GridCell) -> None:
-        """Take a title that stands nearer to the table than one before it, which then is a heading."""
+    def drop_title(self) -> None:
+        """Make room for a title that stands nearer to the table than one before it, which then is a heading."""
         self.uses = [use if use.field != "title" else Use(use.place, use.text, "", "heading") for use in self.uses]
         self.tree.pop("title", None)
-        self.put("title", text, cell)
 
     def holds(self, path: str) -> "Twig | None":
         """Return what stands under a dotted key."""

@@ -4,7 +4,8 @@ from perflint.office.grid import GridCell
 from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.placing import Placing
 from perflint.office.recognition.sheet import Row
-from perflint.office.recognition.wording import exact, halves, plain
+from perflint.office.recognition.wording import NUMBER, exact, halves, plain
+from perflint.typography import fold
 
 _MIDTERM = ("长期", "中长期", "中期", "实施期", "项目期", "总目标", "实施周期", "三年")
 _TWO_TERMS = ("长期及", "中长期和", "中长期与")
@@ -39,7 +40,7 @@ def closes(desk: Desk, opened: OpenList, row: Row) -> bool:
         return "指标" not in first.text  # another part of the form, not the list's own margin printed again
     if exact(first.text) in opened.listing.sum or _is_entry(desk, opened, row):
         return False
-    if desk.sheet.exact and _is_across(opened, row):
+    if desk.sheet.exact and (_is_across(opened, row) or _opens_part(opened, row)):
         return True
     words = (halves(first.text) or (first.text, ""))[0]
     label = desk.vocabulary.label(words)
@@ -62,6 +63,12 @@ def _stands_in_columns(desk: Desk, opened: OpenList, row: Row) -> bool:
         cell for cell in row.cells[1:] if starts.get(cell.column) not in _OPENING or cell.text != row.cells[0].text
     ]
     return standing >= _FEWEST and bool(behind) and not any(desk.vocabulary.label(cell.text) for cell in behind)
+
+
+def _opens_part(opened: OpenList, row: Row) -> bool:
+    """Return whether a row is one numbered heading over the whole of a list: 三、绩效指标."""
+    first, last = row.cells[0], opened.columns[-1]
+    return len(row.cells) == 1 and first.column + first.columns > last.end and bool(NUMBER.match(fold(first.text)))
 
 
 def _is_across(opened: OpenList, row: Row) -> bool:

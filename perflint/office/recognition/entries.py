@@ -142,6 +142,8 @@ def _add(  # the entry and which part of the form it is
             if wanted:
                 leaf = entry[column.field][0] if column.field in entry else Leaf("")
                 _put(branch, _key(opened, column.field), leaf)
+    if "level1" in entry and "level1" not in branch and entry["level1"][1].row >= opened.first_row:
+        branch = {"level1": entry["level1"][0], **branch}
     if (midterm or opened.midterm) and "horizon" not in branch:
         branch["horizon"] = Leaf(_MIDTERM)
     if town.startswith(CLASS):

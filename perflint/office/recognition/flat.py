@@ -3,6 +3,7 @@
 from perflint.office.grid import GridCell
 from perflint.office.recognition.desk import Desk, OpenList
 from perflint.office.recognition.draft import Use
+from perflint.office.recognition.kinds import is_unit_name
 from perflint.office.recognition.placing import Placing
 from perflint.office.recognition.values import put_value
 from perflint.office.recognition.wording import trimmed
@@ -17,6 +18,13 @@ def take_heads(desk: Desk, opened: OpenList, number: int, placing: Placing) -> P
     heads = _heads(desk, opened, number, placing)
     if not heads:
         return placing
+    if (
+        heads.keys() == {_NAMES[1]}
+        and list(placing.values()) == list(heads.values())
+        and is_unit_name(heads[_NAMES[1]].text)
+    ):
+        _take_unit(desk, opened, heads[_NAMES[1]])
+        return {}
     if any(_differs(desk, name, heads) for name in _NAMES):
         _begin(desk, opened, heads)
     if "agency" in heads and _differs(desk, "agency", heads):
@@ -28,6 +36,15 @@ def take_heads(desk: Desk, opened: OpenList, number: int, placing: Placing) -> P
         elif known == trimmed(cell.text):
             desk.draft.use(cell, field, "value")
     return {place: cell for place, cell in placing.items() if not opened.columns[place].field.startswith(HEAD)}
+
+
+def _take_unit(desk: Desk, opened: OpenList, cell: GridCell) -> None:
+    """Take a row that only names a unit as that of the projects below it; one above it supervises it."""
+    if desk.draft.rows:
+        _begin(desk, opened, {"agency": cell})
+    elif "agency" in desk.draft.tree and _differs(desk, "agency", {"agency": cell}):
+        _raise(desk)
+    put_value(desk, "agency", trimmed(cell.text), cell)
 
 
 def _heads(desk: Desk, opened: OpenList, number: int, placing: Placing) -> dict[str, GridCell]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from perflint.office.recognition.draft import Branch, Concluded, Draft, Leaf, Twig
 from perflint.office.recognition.vocabulary import Guess, Vocabulary
+from perflint.office.recognition.wording import dated
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -159,13 +160,13 @@ def inherit_profile(drafts: Sequence[Draft]) -> None:
 
 def guess_years(drafts: Sequence[Draft], context: str, name: str) -> None:
     """Say of which year each table is."""
-    titles = Counter(year for draft in drafts for year in _TITLE_YEAR.findall(draft.text("title"))[:1])
+    titles = Counter(year for draft in drafts for year in _TITLE_YEAR.findall(dated(draft.text("title")))[:1])
     most = titles.most_common(1)[0] if titles else ("", 0)
     weak: list[Draft] = []
-    whole = Counter(_TITLE_YEAR.findall(context))
+    whole = Counter(_TITLE_YEAR.findall(dated(context)))
     for draft in drafts:
         if draft.text("year"):
-            found = _YEAR.search(draft.text("year"))
+            found = _YEAR.search(dated(draft.text("year")))
             _trim_year(draft, found[1] if found else "")
             continue
         year, confidence, zh, en = _year_of(draft, most, whole, name)
@@ -201,7 +202,7 @@ def _years_as_others(drafts: Sequence[Draft], weak: Sequence[Draft]) -> None:
 def _year_of(  # one table and what the document says besides
     draft: Draft, most: tuple[str, int], whole: Counter[str], name: str
 ) -> tuple[str, float, str, str]:
-    own = _TITLE_YEAR.search(draft.text("title"))
+    own = _TITLE_YEAR.search(dated(draft.text("title")))
     if own and (own[1] == most[0] or most[1] < 2):  # noqa: PLR2004  # a title alone against several others
         return own[1], _SURE, "表名", "its title"
     if own and most[0]:
@@ -222,7 +223,7 @@ def _year_of(  # one table and what the document says besides
     ):
         if counts:
             return counts.most_common(1)[0][0], _POSSIBLE, zh, en
-    named = _YEAR.search(name)
+    named = _YEAR.search(dated(name))
     return (named[1], _POSSIBLE, "文件名", "the name of the file") if named else ("", 0.0, "", "")
 
 

@@ -7,10 +7,12 @@ from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.vocabulary import Listing, Vocabulary
 from perflint.office.recognition.wording import exact, plain, trimmed
 from perflint.pattern import pattern
+from perflint.typography import fold
 
 _CORE = frozenset({"level1", "level2", "name", "value", "description", "duty.goal", "basis"})
 _TWICE = 2
 _THIRD, _NAME = pattern(r"三级"), pattern(r"名称|四级")
+_UNIT_OR_PROJECT = pattern(r"^(?:预算)?单位(?:名称)?[、/,和及(]*项目(?:名称)?\)?(?:名称)?$")
 _DESK = pattern(r"[科处股]室")
 _READ = 0.9
 _TARGETS = frozenset({"value", "op", "actual"})
@@ -72,6 +74,8 @@ def _is_beside(heading: Heading, found: list[Heading], vocabulary: Vocabulary, *
 
 def _of_project(heading: Heading, listing: Listing, vocabulary: Vocabulary) -> Heading:
     """Return a heading that names a field of the project with that field, `@project.name`."""
+    if listing.name == "indicators" and _UNIT_OR_PROJECT.search(fold(heading.cell.text)):
+        return heading._replace(field="@project.name")
     own = heading.field.startswith("x-") or (heading.sure < 1 and heading.field in {"value", "actual"})
     label = vocabulary.label(heading.cell.text) if own else None
     if (
@@ -141,9 +145,10 @@ def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Voca
     towns = any(is_region(exact(cell.text)) for cell in row.cells)
     for cell in row.cells:
         above = _above(cell, over, listing)
-        if above is None:
+        if above is None or (plain(cell.text) in listing.sum and above.field and _in_words(above, listing)):
             return None
-        parent = above.cell.text
+        beside = above.cell.row + above.cell.rows > cell.row  # it goes down to this row, so it heads nothing in it
+        parent = "" if beside and listing.listed(cell.text) else above.cell.text
         known = listing.field(cell.text, parent) or listing.field(cell.text, above.above)
         if known:
             sure = 1.0 if listing.listed(cell.text, parent) or listing.listed(cell.text, above.above) else _READ
@@ -158,6 +163,11 @@ def second_row(row: Row, over: list[Heading], listing: Listing, vocabulary: Voca
         else:
             return None
     return found
+
+
+def _in_words(heading: Heading, listing: Listing) -> bool:
+    """Return whether a heading of a list of money is over words: a sum printed below it begins the rows."""
+    return bool(listing.money) and heading.field not in listing.money
 
 
 def _is_under(cell: GridCell, above: Heading, over: list[Heading]) -> bool:

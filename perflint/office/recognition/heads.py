@@ -7,13 +7,16 @@ from perflint.office.recognition.headings import listing_of
 from perflint.office.recognition.kinds import is_unit_name
 from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.values import put_value
-from perflint.office.recognition.wording import exact, halves, trimmed
+from perflint.office.recognition.wording import dated, exact, halves, trimmed
 from perflint.pattern import pattern
 from perflint.typography import fold
 
 _ANNEX = pattern(r"^(?:附件|附表|附)[ \u3000]*[\d一二三四五六七八九十][\d\-—.一二三四五六七八九十]*[:：]?$")
 _ANNEX_BEFORE = pattern(
     r"^(?:(?:附件|附表)[\d一二三四五六七八九十\-—.]*|(?:公开)?表[ \u3000]*\d{1,2}(?:[\-—]\d{1,2})?|公开\d{1,2}表)[:：]?$"
+)
+_ANNEX_TITLE = pattern(
+    r"^((?:附件|附表)[ \u3000]*[\d一二三四五六七八九十\-—.]{0,8})[ \u3000]*[:：][ \u3000]*(\S.{3,})$"
 )
 _UNIT = pattern(r"(?:金额)?单位[:：][ \u3000]*((?:亿|千|百|万)?元)")
 _TITLE = pattern(r"绩效.{0,14}表(?:\([^()]*\))?$")
@@ -44,11 +47,25 @@ _LIST_LIKE = ("level1", "level2")
 
 def is_title(desk: Desk, text: str) -> bool:
     """Return whether a text is the title of a table."""
+    text = parted(text)[1]
     words = fold(text)
     if len(words) > _LONGEST_TITLE or words.endswith(("。", ":", ";", ",")) or desk.vocabulary.label(text):
         return False
     named = any(title in words for title in desk.vocabulary.more["titles"]) or _TITLE.search(words)
     return bool(named) and not halves(text)
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Return the number of an annex and the title behind it in one line, `附件3：绩效目标表`; "" and the text for others."""
+    found = _ANNEX_TITLE.match(trimmed(text))
+    return (found[1], found[2]) if found else ("", trimmed(text))
+
+
+def _put_title(desk: Desk, text: str, cell: Paragraph | GridCell) -> bool:
+    annex, title = parted(text)
+    if annex:
+        desk.draft.put("annex", annex, cell)
+    return desk.draft.put("title", title, cell)
 
 
 def begin_grid(desk: Desk) -> None:
@@ -62,11 +79,11 @@ def begin_grid(desk: Desk) -> None:
     _note_damage(desk)
     title = titles[-1] if titles else None
     for paragraph in desk.captions:
-        if paragraph is title and desk.draft.put("title", trimmed(paragraph.text), paragraph):
+        if paragraph is title and _put_title(desk, paragraph.text, paragraph):
             continue
         if not _caption(desk, paragraph):
             (desk.draft.use(paragraph, "", "heading") if paragraph in titles else desk.loose.append(paragraph))
-    years = [found[1] for one in [*titles, *desk.captions] if (found := _ANY_YEAR.search(one.text))]
+    years = [found[1] for one in [*titles, *desk.captions] if (found := _ANY_YEAR.search(dated(one.text)))]
     desk.year = years[0] if years else desk.year
     desk.captions = []
     if desk.opened:
@@ -108,7 +125,7 @@ def _piece(desk: Desk, text: str, paragraph: Paragraph | GridCell) -> bool:
     office = _CODE_FIRST.match(text)
     if office and is_unit_name(office[2]) and desk.draft.holds("agency") is None:
         return desk.draft.put("agency", text, paragraph)
-    year = _YEAR.fullmatch(text)
+    year = _YEAR.fullmatch(dated(text))
     if year:
         return desk.draft.put("year", year[1], paragraph)
     parts = halves(text)
@@ -165,7 +182,7 @@ def read_captions(desk: Desk, row: Row) -> bool:
     pieces = [piece for piece in _WIDE.split(trimmed(only.text)) if trimmed(piece)]
     if len(row.cells) > 1 or len(pieces) < len(("label", "label")):
         return False
-    return all(halves(piece) or _YEAR.fullmatch(trimmed(piece)) for piece in pieces) and _caption(desk, only)
+    return all(halves(piece) or _YEAR.fullmatch(dated(piece)) for piece in pieces) and _caption(desk, only)
 
 
 def read_title(desk: Desk, row: Row) -> bool:
@@ -181,6 +198,7 @@ def read_title(desk: Desk, row: Row) -> bool:
 
 def _reads(desk: Desk, cell: GridCell) -> bool:
     if is_title(desk, cell.text):
-        desk.draft.replace_title(trimmed(cell.text), cell)
+        desk.draft.drop_title()
+        _put_title(desk, cell.text, cell)
         return True
     return _caption(desk, cell)

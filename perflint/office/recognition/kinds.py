@@ -18,6 +18,7 @@ _SHAPES = {
     "currency_unit": pattern(r"(?:人民币)?[亿千百万]?元"),
 }  # fmt: skip
 _NOTHING = frozenset({"/", "-", "—", "——", "--", "无", "零", "×", "*", "**"})
+_PROSE = frozenset({"project.purpose", "project.basis", "duties", "measures", "goals.annual", "goals.midterm"})
 _SHORT, _LONGEST_NAME = 3, 60
 _PARTIES = frozenset({"agency", "supervisor", "implementer", "agency.name", "supervisor.name"})
 _PEOPLE = frozenset({"responsible", "x-filled-by", "x-signed-by"})
@@ -61,7 +62,7 @@ def confirms(field: str, text: str) -> bool:
     return field in _PARTIES and is_unit_name(text) and not is_quantity(text)
 
 
-def suits(field: str, text: str) -> bool:  # noqa: PLR0911  # one line for each kind of field
+def suits(field: str, text: str) -> bool:  # noqa: C901, PLR0911  # one line for each kind of field
     """Return whether a text can be the value of a field."""
     words = fold(text)
     if field.startswith(("budget.x-", "project.x-")):
@@ -70,6 +71,8 @@ def suits(field: str, text: str) -> bool:  # noqa: PLR0911  # one line for each 
         return words in _NOTHING or (any(char.isdigit() for char in words) and "。" not in words)
     if field in _PARTIES or field in _PEOPLE:
         return not is_quantity(text)
+    if field in _PROSE:
+        return not _AMOUNT.fullmatch(words)
     if field in _TIMES:
         return len(words) <= _SHORT or bool(_DIGITS.search(words))
     if field == "year":

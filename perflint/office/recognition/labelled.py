@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from perflint.model import catalogue
 from perflint.model.fields import INNER
+from perflint.model.section import ROWS
 from perflint.office.labels import label_of, lined
 from perflint.office.recognition.draft import Branch, Leaf
 from perflint.office.recognition.wording import halves, trimmed
@@ -13,6 +14,7 @@ from perflint.typography import is_blank
 
 MIDTERM = "中长期·"  # before what a remark says of the left half of a form
 _UNPRINTED = frozenset({"kind", "profile", "title", "annex", "remark"})
+_ROWS_OF = {"execution.sources": INNER["execution_rows"]}
 _COLUMN = pattern(r"第\d+列$|(?<=!)[A-Z]{1,3}(?=\d+)")
 _OWN = pattern(r"^([^【】：:\n]{0,12}·)?【([^【】\n]{1,40})】(.*)$")
 _NUMBERED = pattern(r"^([^\d]{2,12})(\d{1,4})$")
@@ -156,6 +158,10 @@ def _put_row(branch: Branch, label: str, text: str, place: str) -> bool:
         return False
     row: Branch = {}
     for piece in text.split("；"):
+        own = _own_key(piece)
+        if own:
+            _put_own(row, own[0], Leaf(own[1], place))
+            continue
         name, said = halves(piece) or ("", "")
         field = "remark" if name == label_of("remark") else _names(listing).get(name)
         if field:
@@ -181,7 +187,7 @@ def _plan() -> str:
 
 @lru_cache(maxsize=1)
 def _lists() -> Mapping[str, str]:
-    every = [name for name, shape in _fields("table", "") if shape == "rows" and name != "indicators"]
+    every = [name for name, shape in _fields("table", "") if shape in ROWS and name != "indicators"]
     return {label_of(name): name for name in every}
 
 
@@ -191,8 +197,8 @@ def _names(section: str) -> Mapping[str, str]:
     lead = "" if section == "table" else f"{section}."
     found: dict[str, str] = {}
     twice = set[str]()
-    for name, shape in _fields(section.rpartition(".")[2], ""):
-        if shape != "rows" and name not in _UNPRINTED:
+    for name, shape in _fields(_ROWS_OF.get(section, section.rpartition(".")[2]), ""):
+        if shape not in ROWS and name not in _UNPRINTED:
             label = label_of(lead + name)
             label = label.rpartition("·")[2] if lead and section != "indicators" else label
             twice |= {label} & found.keys()

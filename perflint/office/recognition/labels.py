@@ -53,7 +53,11 @@ def _is_money_label(desk: Desk, cell: GridCell, field: str) -> bool:
 
 def field_of(desk: Desk, cell: GridCell) -> str | None:
     """Return the field of a label; the general budget's money is a source of its own where others stand beside it."""
-    field = _label(desk, cell) or _money_heading(desk, cell)
+    return of_source(desk, _label(desk, cell) or _money_heading(desk, cell) or "", cell) or None
+
+
+def of_source(desk: Desk, field: str, cell: GridCell) -> str:
+    """Return the field of an amount, the source of its own for the general budget's money beside others."""
     if field == "budget.fiscal" and "一般公共" in cell.text and desk.sheet.mentions("政府性基金"):
         return "budget.sources.general"
     return field

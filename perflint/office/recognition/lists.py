@@ -16,6 +16,7 @@ from perflint.office.recognition.placing import Placing, fits, place_cells
 from perflint.office.recognition.settling import settled
 from perflint.office.recognition.sheet import Row, is_regular
 from perflint.office.recognition.vocabulary import Listing
+from perflint.office.recognition.wording import NUMBER as NUMBER_BEFORE
 from perflint.office.recognition.wording import exact, plain, trimmed
 
 _LEFT_HALF = 3.0
@@ -121,8 +122,22 @@ def read_entry(desk: Desk, row: Row) -> bool:
             desk.draft.use(cell, opened.listing.name, "label")
         return True
     cells = _without_doubled(desk, _without_margin(desk, opened, row))
+    if len(cells) == 1 and _heads_class(desk, opened, cells[0]):
+        return True
     if cells:
         _take_in(desk, opened, row, cells)
+    return True
+
+
+def _heads_class(desk: Desk, opened: OpenList, cell: GridCell) -> bool:
+    """Take in a cell alone over the names and targets as the class of the rows below it: 一、产出指标."""
+    wide = {column.field for column in opened.columns if cell.column <= column.start < cell.column + cell.columns}
+    if opened.listing.name != "indicators" or not {"name", "value"} <= wide or desk.vocabulary.level(cell.text) != 1:
+        return False
+    for below in ("level1", "level2"):
+        opened.carried.pop(below, None)
+    opened.carried["level1"] = (Leaf(NUMBER_BEFORE.sub("", trimmed(cell.text)), cell.place), cell)
+    desk.draft.use(cell, "indicators.level1", "value")
     return True
 
 

@@ -18,6 +18,7 @@ _SUM = r"[ \u3000:：]*([\d.,]*[ \u3000]*万?[ \u3000]*元?)[ \u3000]*"
 _PROCUREMENT = pattern(rf"政府采购{_SUM}[（(]政府购买服务{_SUM}[）)]")
 _LONGEST = 60
 _YEAR, _OTHER, _WHOLE = pattern(r"年度|当年|本年|20\d\d年"), pattern(r"其[他它]"), pattern(r"总预算|总投资|总概算")
+_EXECUTED = pattern(r"(?:全年|实际|预算)?执行数")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 
 
@@ -78,16 +79,24 @@ def put_money(desk: Desk, field: str, text: str, cell: GridCell, label: GridCell
     left = mine and field in {"budget.fiscal", "budget.other"} and _is_left(desk, field, cell)
     path = f"budget.midterm.{field.rpartition('.')[2]}" if left else known_key(field)
     words = fold(label.text) if label is not None else ""
+    if _EXECUTED.fullmatch(_named(words)):
+        path = known_key("execution.executed")
     before = desk.draft.named.get(path, "")
     if before and text and _rank(words) > _rank(before):
-        desk.draft.move(path, kept_key(field, (halves(before) or (before, ""))[0]))
+        desk.draft.move(path, kept_key(field, _named(before)))
     if desk.draft.put(path, text, cell):
         if text:
             desk.draft.named[path] = words
         return
-    name = (halves(label.text) or (label.text, ""))[0] if label is not None else ""
+    name = _named(label.text) if label is not None else ""
     if not name or not desk.draft.put(kept_key(field, name), text, cell):
         desk.leave(cell)
+
+
+def _named(label: str) -> str:
+    """Return the words of a label without the amount behind them, and without 其中： before them."""
+    words = fold(label).removeprefix("其中:").removeprefix("其中")
+    return (halves(words) or (words, ""))[0]
 
 
 def _rank(label: str) -> int:

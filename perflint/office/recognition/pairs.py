@@ -14,6 +14,7 @@ from perflint.office.recognition.labels import (
     field_of,
     inside,
     is_value,
+    of_source,
     reads_as_label,
     unknown_label,
 )
@@ -27,11 +28,15 @@ from perflint.typography import fold, is_blank
 
 _CODE_FIRST = pattern(r"^(\d{3,12})[ \u3000\-—]*(?!年)([\u4e00-\u9fff（）()]{2,60})$")
 _ANSWER, _WORDS = 2, 20
+_GUIDE = pattern(
+    r"^请?(?:根据|按照|依据|参照|结合).{2,40}(?:归纳|填写|填报|填列|概括)[。;；]?$|任务对应的目标(?:或措施.*)?[。;；]?$"
+)
 _POINTS = pattern(r"\((\d+)分?\)$")
 
 
 def read_pairs(desk: Desk, row: Row) -> bool:
     """Read a row of labels with their values; return whether it holds any."""
+    row = _without_guidance(desk, row)
     labelled = [reads_as_label(desk, row, place) for place in range(len(row.cells))]
     if not any(labelled):
         return _read_alone(desk, row) or _read_unknown(desk, row)
@@ -50,11 +55,21 @@ def read_pairs(desk: Desk, row: Row) -> bool:
     return True
 
 
+def _without_guidance(desk: Desk, row: Row) -> Row:
+    """Return a row of label, guidance and value without the guidance, which only says how to fill it in: 根据三定方案归纳."""
+    if len(row.cells) != len(("label", "guidance", "value")) or not _GUIDE.search(fold(row.cells[1].text)):
+        return row
+    if not reads_as_label(desk, row, 0) or reads_as_label(desk, row, 2):
+        return row
+    desk.draft.use(row.cells[1], "", "heading")
+    return Row(row.number, (row.cells[0], row.cells[2]))
+
+
 def _open(desk: Desk, cell: GridCell) -> Waiting | None:
     """Take a label in; return the field that a value is awaited for."""
     amounts = amounts_in(cell.text, desk.vocabulary)
     for amount in amounts:
-        put_money(desk, amount.field, amount.text, cell, cell)
+        put_money(desk, of_source(desk, amount.field, cell), amount.text, cell, cell)
     if amounts:
         desk.draft.marks.append(plain((halves(cell.text) or (cell.text, ""))[0]))
         return None

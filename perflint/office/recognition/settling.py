@@ -7,8 +7,11 @@ import msgspec
 from perflint.office.recognition.columns import Heading
 from perflint.office.recognition.content import agrees, are_points, are_targets, column_texts, field_by_content
 from perflint.office.recognition.desk import Desk
-from perflint.office.recognition.years import dated, one_target
+from perflint.office.recognition.wording import dated
+from perflint.office.recognition.years import by_year, one_target
+from perflint.pattern import pattern
 
+_YEAR, _TITLE_YEAR = pattern(r"20\d\d"), pattern(r"(?<!\d)20[0-4]\d(?=年)")
 _BY_CONTENT, _ONLY_ONE, _READ = 0.7, 0.6, 0.9
 _DECIDED = frozenset({"op", "value_type", "direction"})
 _OPEN = frozenset({"level1", "level2", "x-", "?"})
@@ -19,8 +22,14 @@ def settled(desk: Desk, found: Sequence[Heading], first_row: int) -> list[Headin
     over = {one.above for one in found}
     parted = [part for one in found for part in ([one] if one.cell.text in over else _parted(desk, one, first_row))]
     decided = [_decided(desk, one, parted, first_row) for one in parted]
-    decided = one_target(dated(decided, desk.draft.text("year") or desk.year))
+    decided = one_target(by_year(decided, _year(desk)))
     return [_confirmed(desk, one, first_row) for one in _with_target(desk, decided, first_row)]
+
+
+def _year(desk: Desk) -> str:
+    """Return the year of the table in digits as far as it is known: 2024 of `2024年度`."""
+    found = _YEAR.search(dated(desk.draft.text("year"))) or _TITLE_YEAR.search(dated(desk.draft.text("title")))
+    return found[0] if found else desk.year
 
 
 def _texts(desk: Desk, one: Heading, first_row: int) -> list[str]:

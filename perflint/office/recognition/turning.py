@@ -1,6 +1,7 @@
 """Grids laid out otherwise than row by row: two forms side by side, indicators as columns; as grids that are read row by row."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -23,7 +24,8 @@ def turned(grid: Grid, vocabulary: Vocabulary) -> Iterator[Grid]:
 
 def _halves(grid: Grid, vocabulary: Vocabulary) -> Iterator[Grid]:
     """Yield the forms that stand side by side, a blank column between them; the grid where it is one form."""
-    gap = next((column for column in range(1, grid.width - 1) if _is_gap(grid, column)), None)
+    own = _beside_others(grid)
+    gap = next((column for column in range(1, grid.width - 1) if _is_gap(own, column)), None)
     sides = [] if gap is None else [_part(grid, 0, gap), _part(grid, gap + 1, grid.width)]
     if sides and all(_is_form(side, vocabulary) for side in sides):
         yield sides[0]
@@ -32,15 +34,25 @@ def _halves(grid: Grid, vocabulary: Vocabulary) -> Iterator[Grid]:
         yield grid
 
 
-def _is_gap(grid: Grid, column: int) -> bool:
+def _beside_others(grid: Grid) -> list[GridCell]:
+    """Return the cells of a grid without those that stand alone in their row over many columns: titles over both forms."""
+    filled = Counter(cell.row for cell in grid.cells if not is_blank(cell.text))
+    return [cell for cell in grid.cells if filled[cell.row] > 1 or cell.columns == 1]
+
+
+def _is_gap(cells: Sequence[GridCell], column: int) -> bool:
     return not any(
         cell.column <= column < cell.column + cell.columns and (not is_blank(cell.text) or cell.columns > 1)
-        for cell in grid.cells
+        for cell in cells
     )
 
 
 def _part(grid: Grid, start: int, end: int) -> Grid:
-    cells = tuple(replace(cell, column=cell.column - start) for cell in grid.cells if start <= cell.column < end)
+    cells = tuple(
+        replace(cell, column=cell.column - start, columns=min(cell.columns, end - cell.column))
+        for cell in grid.cells
+        if start <= cell.column < end
+    )
     return replace(grid, cells=cells, width=end - start)
 
 

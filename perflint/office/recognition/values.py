@@ -11,6 +11,9 @@ from perflint.pattern import pattern
 from perflint.typography import fold, is_blank
 
 _CODE_AND_NAME = pattern(r"^(\d{3,12})[ \u3000\-—]+(?!年)([\u4e00-\u9fff（）()]{2,60})$")
+_SEAL = pattern(
+    r"^[（(](?:盖章|公章|签章|加盖公章|章)[)）][ \u3000]*(?=\S)|(?<=\S)[ \u3000]*[（(](?:盖章|公章|签章|加盖公章|章)[)）]$"
+)
 _CODE_LAST = pattern(r"^([\u4e00-\u9fff（）()]{2,60})[ \u3000]*(\d{3,12})$")
 _PROJECT = pattern(r"^([0-9A-Z]{15,30})[ \u3000\-—_]+(\S.*)$")
 _PERIOD = pattern(r"^(.*?\d.*?)[ \u3000]*(?:至|到|[—–~～]+|(?<=[年月日号])-+)[ \u3000]*(.*\d.*)$")
@@ -22,6 +25,7 @@ _HEIGHTS = (
     (1, pattern(r"(?<!县)市(?!县)|盟|州")),
 )
 _ANNUAL, _OPEN_TERM = pattern(r"年度|当年|本年|全年|20\d\d年"), 0.7
+_SPAN = pattern(r"20\d\d年?[-—–~～至到]+20\d\d年?")
 _LASTING = pattern(r"一次性|经常性|常年性|长期性")
 _POLICY = pattern(r"产业|民生|基础设施|发展|保障")
 _TRIMMED = frozenset({"agency", "agency.code", "supervisor", "project.period", "project.term", "year", "currency_unit"})
@@ -79,20 +83,21 @@ def _of_term(desk: Desk, label: GridCell) -> str:
     """Return the goal that a label names where a goal without a term and one of the year stand in a form: 总体, 年度."""
     before, words = desk.draft.named.get("goals.annual", ""), fold(label.text)
     desk.draft.named.setdefault("goals.annual", words)
-    if (
-        not before
-        or desk.draft.holds("goals.midterm") is not None
-        or bool(_ANNUAL.search(before)) == bool(_ANNUAL.search(words))
-    ):
+    if not before or desk.draft.holds("goals.midterm") is not None or _is_annual(before) == _is_annual(words):
         return "goals.annual"
-    desk.draft.guess("goals.midterm.text", words if _ANNUAL.search(before) else before, _OPEN_TERM)
-    if _ANNUAL.search(before):
+    desk.draft.guess("goals.midterm.text", words if _is_annual(before) else before, _OPEN_TERM)
+    if _is_annual(before):
         return "goals.midterm"
     known = desk.draft.holds("goals")
     if isinstance(known, dict) and "annual" in known:
         known["midterm"] = {"text": known.pop("annual")}
         desk.draft.rename("goals.annual", "goals.midterm.text")
     return "goals.annual"
+
+
+def _is_annual(label: str) -> bool:
+    """Return whether a label names a year, not a span of years."""
+    return _ANNUAL.search(_SPAN.sub("", label)) is not None
 
 
 def _height(label: str) -> int:
@@ -156,6 +161,7 @@ def _parts(desk: Desk, field: str, text: str) -> list[tuple[str, str]]:
 
 
 def _party(desk: Desk, field: str, text: str) -> list[tuple[str, str]]:
+    text = _SEAL.sub("", text)
     first, last = _CODE_AND_NAME.match(text), _CODE_LAST.match(text)
     if first:
         return [(f"{field}.code", first[1]), (f"{field}.name", first[2])]

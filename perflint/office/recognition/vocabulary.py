@@ -80,7 +80,7 @@ class Vocabulary(Struct, frozen=True):
         """Return the field of a label, listed or by what it is made of, or nothing."""
         text = unnumbered(text)
         listed = self.listed(text)
-        if listed or self.heads(text) or exact(text) in self.levels:
+        if listed or self.heads(text) or exact(text) in self.levels or _as_indicator(exact(text)) in self.levels:
             return listed
         found = self.composed.read(text, "head")
         return found.field if found and found.confidence >= _SURE else None
@@ -95,13 +95,20 @@ class Vocabulary(Struct, frozen=True):
         return self.labels.get(exact(text)) or self.labels.get(plain(text))
 
     def level(self, text: str) -> int | None:
-        """Return the level of a class of indicators (0 for one printed on both), with or without points behind it."""
-        found = self.levels.get(exact(text))
-        return self.levels.get(plain(text)) if found is None else found
+        """Return the level of a class of indicators (0 for one printed on both), with or without points behind it.
+
+        Forms that print 目标 for 指标 (一级目标, 数量目标) name the same classes.
+        """
+        names = (exact(text), plain(text), _as_indicator(plain(text)))
+        return next((found for name in names if (found := self.levels.get(name)) is not None), None)
 
     def heads(self, text: str) -> bool:
         """Return whether a cell only heads a part of the form."""
         return plain(text) in self.headings or exact(text) in self.headings
+
+
+def _as_indicator(name: str) -> str:
+    return name.removesuffix("目标") + "指标" if name.endswith("目标") else ""
 
 
 @lru_cache(maxsize=4)

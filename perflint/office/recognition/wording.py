@@ -13,6 +13,8 @@ _ASIDE = pattern(r"\(\d+分?[^()]*\)|\([亿千百万]?元\)|\([A-Z][^()]*\)")
 _COUNTED = pattern(
     r"^((?:年度|本年度|当年|总体|整体|项目)[^\d:。，,]{0,6}目标)(?:\d{1,2}|[一二三四五六七八九十])(?:\(\d+分\))?:?$"
 )
+_WRITTEN_YEAR = pattern(r"二[〇○零][〇○零一二三四五六七八九]{2}(?=年)")
+_WRITTEN = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _LONGEST = 60
 _LONGEST_LABEL = 40
 
@@ -38,6 +40,11 @@ def unnumbered(text: str) -> str:
     """Return a label of one of several goals without its number: 年度绩效目标 for 年度绩效目标2（40分）."""
     found = _COUNTED.match(fold(text)) if len(text) <= _LONGEST else None
     return found[1] if found else text
+
+
+def dated(text: str) -> str:
+    """Return a text folded, its years in digits: 2023年度 for ２０２３年度 and 二〇二三年度."""
+    return fold(_WRITTEN_YEAR.sub(lambda found: found[0].translate(_WRITTEN), text))
 
 
 def trimmed(text: str) -> str:

@@ -1,6 +1,6 @@
 """Columns of several years: the target is the budget year's, those before it are history."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from perflint.office.recognition.columns import Heading
@@ -20,17 +20,24 @@ _DATED = frozenset({"value", "actual", "standard.planned", "history.last_year"})
 _BEFORE = {1: "history.last_year", 2: "history.year_before_last"}
 
 
-def dated(found: Sequence[Heading], year: str) -> list[Heading]:
+def by_year(found: Sequence[Heading], year: str) -> list[Heading]:
     """Return headings with the columns of other years than the table's as history; `year` is the table's where it is known."""
     years = {index: match[1] for index, one in enumerate(found) if (match := _year_of(one))}
     targets = [value for index, value in years.items() if not _DONE.search(fold(found[index].cell.text))]
     if not years or (len(years) == 1 and not year and not targets):
         return _without_own(found, years)
-    mine = int(year) if year in years.values() else int(max(targets or years.values()))
+    mine = int(year) if year in years.values() else _next(targets or list(years.values()), years.values())
     return [
         one._replace(field=_field(one, int(years[index]), mine, found)) if index in years else one
         for index, one in enumerate(found)
     ]
+
+
+def _next(targets: Sequence[str], years: Iterable[str]) -> int:
+    """Return the year of the table by its columns: the first target behind the years that are done, else the last."""
+    done = set(years) - set(targets)
+    behind = [year for year in targets if done and year > max(done)]
+    return int(min(behind) if behind else max(targets))
 
 
 def one_target(found: Sequence[Heading]) -> list[Heading]:

@@ -85,8 +85,11 @@ def inside(written: Written, key: str, name: str) -> Path:
     """Return the path that a configuration names, links resolved.
 
     Raises:
-        ConfigError: it lies outside the project.
+        ConfigError: it lies outside the project, or no file can be called so.
     """
+    if any(char == "\0" or "\ud800" <= char <= "\udfff" for char in name):
+        written.fail(key, f"{key}: 名称里有不能用的字符（空字符或残缺的字符），请改正",
+                     "the name holds characters that no file can be called by (NUL, half a character)")  # fmt: skip
     target = written.path.parent / name
     if leaves(target, tree_of(written.path.parent)):
         written.fail(key, f"{key}: “{name}”在项目以外，不会读取；请放进项目文件夹",
