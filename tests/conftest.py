@@ -1,8 +1,10 @@
 """What all tests have in common: one cache folder for a run, bytecode for the processes, no clock in hypothesis."""
 
+import gc
 import os
 import shutil
 import tempfile
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -27,6 +29,17 @@ def pytest_configure(config: pytest.Config) -> None:
     # Without bytecode each start compiles 400 modules; whoever wants none beside the sources gets none there.
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         os.environ["PYTHONPYCACHEPREFIX"] = str(place / "bytecode")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage while eleven thousand tests are collected, nor among them afterwards: all of it stays."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

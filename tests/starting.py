@@ -125,13 +125,15 @@ def serve() -> None:
 
 def _warm() -> None:
     """Load what every check needs (rules, words, patterns), and nothing that depends on a folder or the environment."""
-    from perflint.data.store import cache_folder  # noqa: PLC0415  # only the server needs it
+    from perflint.data.kept_patterns import patterns_kept  # noqa: PLC0415  # only the server needs it
+    from perflint.data.store import cache_folder  # noqa: PLC0415  # the same
     from perflint.workspace.checking import Checker, Options  # noqa: PLC0415  # the same
     from perflint.workspace.configuration.config import Config  # noqa: PLC0415  # the same
 
     checker = Checker(Config(), Options())
-    for table in sorted((ROOT / "examples" / "lulong-2023").glob("0*.yaml")):
-        checker.check(table.read_bytes(), table.name)
+    with patterns_kept():
+        for table in sorted((ROOT / "examples" / "lulong-2023").glob("0*.yaml")):
+            checker.check(table.read_bytes(), table.name)
     cache_folder.cache_clear()
 
 

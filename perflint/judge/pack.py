@@ -21,7 +21,11 @@ _NOT_RULES = {"profiles", "lexicon", "registry"}
 def rule_files(packs: Iterable[Path] = ()) -> list[tuple[Path, str]]:
     """Return the rule files of the shipped pack and of further ones, each with its category (the folder's name)."""
     found = [(path, path.parent.name) for path in data_files(rules_root() / "core")]
-    return [*found, *(entry for pack in packs for entry in _rules_of(pack))]
+    return [*found, *_rules_of_all(packs)]
+
+
+def _rules_of_all(packs: Iterable[Path]) -> list[tuple[Path, str]]:
+    return [entry for pack in packs for entry in _rules_of(pack)]
 
 
 def _rules_of(pack: Path) -> list[tuple[Path, str]]:
@@ -37,7 +41,7 @@ def load_pack(packs: tuple[Path, ...] = ()) -> Pack:
     """
     if not packs and (known := _shipped()):
         return known
-    own = stamp(path for pack in packs for path, _ in _rules_of(pack))
+    own = stamp(path for path, _ in _rules_of_all(packs))
     shipped = stamp_below(rules_root() / "core")
     return _load(packs, f"{shipped}|{own}|{_vocabulary()}|{sorted(setting_kinds())}")
 
@@ -68,4 +72,4 @@ def _load(packs: tuple[Path, ...], state: str) -> Pack:
 def _build(packs: tuple[Path, ...]) -> Pack:
     from perflint.judge.pack_building import build_pack  # noqa: PLC0415  # only where rules are compiled
 
-    return build_pack(rule_files(packs))
+    return build_pack(_rules_of_all(packs), load_pack()) if packs else build_pack(rule_files())

@@ -22,24 +22,28 @@ from perflint.judge.rule_error import joined, meant
 from perflint.judge.rulefile import RuleFile
 from perflint.judge.settings import PREFIX, setting_kinds
 
+EMPTY = Pack((), {}, {}, {})
 
-def build_pack(files: Iterable[tuple[Path, str]]) -> Pack:
-    """Return the pack of some rule files, each with its category.
+
+def build_pack(files: Iterable[tuple[Path, str]], base: Pack = EMPTY) -> Pack:
+    """Return the pack of some rule files, each with its category, and of the rules of a pack that is built already.
 
     Raises:
         RuleError: one of them cannot be used; it names file, line and column.
     """
-    rules: dict[str, Rule] = {}
-    compiled: dict[tuple[str, str], bytes] = {}
+    rules = {rule.id: rule for rule in base.rules}
+    compiled = dict(base.compiled)
     for path, category in files:
         rule, expressions = _read(path, category, rules)
         compiled |= {(rule.id, key): program for key, program in expressions.items()}
         rules[rule.id] = rule
-    texts = ((rule, key, text) for rule in rules.values() for key, text, _ in rule.expressions)
+    own = [rule for rule in rules.values() if rule.id not in base.traits]
+    texts = ((rule, key, text) for rule in own for key, text, _ in rule.expressions)
     trees = {(rule.id, key): tree for rule, key, text in texts if (tree := _tree(rule.given, text))}
     settings = frozenset(PREFIX + name for name in setting_kinds())
-    traits = {code: traits_of(rule.condition, settings) for code, rule in rules.items()}
-    return Pack(tuple(rules[code] for code in sorted(rules)), compiled, trees, traits)
+    traits = {rule.id: traits_of(rule.condition, settings) for rule in own}
+    ordered = tuple(rules[code] for code in sorted(rules))
+    return Pack(ordered, compiled, {**base.trees, **trees}, {**base.traits, **traits})
 
 
 def check_rule_file(path: Path, others: Mapping[str, Rule] | None = None) -> Rule:

@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,30 +72,39 @@ class Judge:
         return found
 
 
+@cache
+def judge() -> Judge:
+    """Return the judge of this process."""
+    return Judge()
+
+
+@cache
+def texts() -> dict[str, str]:
+    """Return the clean tables by the names of their files."""
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(TABLES.glob("*.yaml"))}
+
+
+@cache
+def before() -> dict[str, dict[str, tuple[int, str]]]:
+    """Return the findings of every clean table as it is."""
+    return {name: judge().findings(text, name) for name, text in texts().items()}
+
+
 def measure() -> list[Score]:
     """Return the score of every kind."""
-    judge = Judge()
-    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(TABLES.glob("*.yaml"))}
-    before = {name: judge.findings(text, name) for name, text in texts.items()}
     tables = [
-        (name, table) for name, text in texts.items() for table in read_tables(read_source(text.encode(), name)).tables
+        (name, table)
+        for name, text in texts().items()
+        for table in read_tables(read_source(text.encode(), name)).tables
     ]
-    return [Score(kind, _try(kind, tables, judge, texts, before)) for kind in KINDS]
+    return [Score(kind, _try(kind, tables)) for kind in KINDS]
 
 
-def _try(
-    kind: Kind,
-    tables: Sequence[tuple[str, Table]],
-    judge: Judge,
-    texts: dict[str, str],
-    before: dict[str, dict[str, tuple[int, str]]],
-) -> list[Trial]:
+def _try(kind: Kind, tables: Sequence[tuple[str, Table]]) -> list[Trial]:
     trials = []
     for name, change in _chosen(kind, tables):
-        after = judge.findings(apply(texts[name], change), name)
-        new = {
-            code: severity for code, (count, severity) in after.items() if count > before[name].get(code, (0, ""))[0]
-        }
+        was, after = before()[name], judge().findings(apply(texts()[name], change), name)
+        new = {code: severity for code, (count, severity) in after.items() if count > was.get(code, (0, ""))[0]}
         trials.append(Trial(name, change.what, new))
     return trials
 

@@ -44,7 +44,7 @@ class Found(NamedTuple):
 
 def load(name: str) -> Any:  # noqa: ANN401  # data as read
     """Return one of the YAML files of this folder or of a collection below it (`fresh-one/truth.yaml`)."""
-    return YAML(typ="safe", pure=True).load((HERE / name).read_text(encoding="utf-8"))
+    return YAML(typ="safe").load((HERE / name).read_text(encoding="utf-8"))
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 
 from perflint.judge import Rule, load_pack
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.runs.rule_examples import try_rule
+from perflint.workspace.runs.rule_examples import try_rule, try_rules
 
 PACK = Path(__file__).parent / "bureau"
 CONFIG = Config(packs=(PACK,))
@@ -20,3 +20,7 @@ def test_the_pack_is_read() -> None:
 @pytest.mark.parametrize("rule", OWN, ids=lambda rule: rule.name)
 def test_its_examples_hold(rule: Rule) -> None:
     assert [failure.message.en for failure in try_rule(rule, CONFIG)] == []
+
+
+def test_of_all_rules_only_those_in_its_folder_are_tried() -> None:
+    assert [(rule.id, failures) for rule, failures in try_rules((PACK,), (PACK,))] == [(rule.id, []) for rule in OWN]

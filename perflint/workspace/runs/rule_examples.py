@@ -42,14 +42,14 @@ class Failure(Struct, frozen=True):
     message: Bilingual
 
 
-def try_rules(packs: tuple[Path, ...] = (), only: str = "") -> Iterator[tuple[Rule, list[Failure]]]:
-    """Yield every rule of the shipped pack and of further ones with the failures of its examples.
+def try_rules(packs: tuple[Path, ...] = (), within: tuple[Path, ...] = ()) -> Iterator[tuple[Rule, list[Failure]]]:
+    """Yield the rules of the shipped pack and of further ones with the failures of their examples; `within` folders, if given.
 
     Raises:
         RuleError: a rule file is broken.
     """
     for rule in load_pack(packs).rules:
-        if not only or rule.path.startswith(only):
+        if not within or any(Path(rule.path).is_relative_to(folder) for folder in within):
             yield rule, try_rule(rule, Config(packs=packs))
 
 
