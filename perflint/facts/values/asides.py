@@ -4,7 +4,7 @@ import re
 
 from perflint.facts.row import RowView
 from perflint.pattern import pattern
-from perflint.quantity import Part
+from perflint.quantity import Day, Op, Part
 
 _GRADES = pattern(r"[一二三四五六ⅠⅡⅢⅣⅤI]+[、和及至][一二三四五六ⅠⅡⅢⅣⅤI]+[类级等]")
 _POWER = pattern(r"[·⋅]?[A-Za-z]*[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[·⋅]?")  # of a unit: mcd·m⁻²·lx⁻¹
@@ -18,6 +18,8 @@ _KEPT_FOR = pattern(r"(?:存储|保存|质保|保修|服务|租赁|为)期?(?:�
 _KIND = pattern(r"[一二三四五六七八九甲乙丙]类[\u4e00-\u9fff]{1,4}[≥≤><=为达\d]")
 _SHARE = 6  # characters before a share: 占总量60%
 _NEAR = 4  # characters before a number: 每站2人
+_AGES = frozenset({"岁", "周岁"})
+_AGE_NAMED = pattern(r"龄|寿|岁")
 _EXTENTS = frozenset({"area", "length", "volume", "mass"})
 
 
@@ -29,7 +31,17 @@ def is_aside(row: RowView, part: Part) -> bool:
         return True
     if _KIND.match(row.value.text, part.start):
         return True  # 一类苗≥95%
+    if in_brackets(row.value.text, part) and _is_condition(row, part):
+        return True
     return (part.unit in {"类", "级", "等"} and bool(_GRADES.search(row.value.text))) or _specifies(row, part)
+
+
+def _is_condition(row: RowView, part: Part) -> bool:
+    """Return whether a number in brackets says who or which day is meant: 620万人次（65岁以上老人）, 1次（9月18日）."""
+    if part.unit in _AGES:
+        return not _AGE_NAMED.search(row.name)
+    plain = part.op is Op.NONE and isinstance(part.low, Day)
+    return plain and any(not in_brackets(row.value.text, other) for other in row.value.parts)
 
 
 def _specifies(row: RowView, part: Part) -> bool:

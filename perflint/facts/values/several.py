@@ -3,6 +3,7 @@
 from perflint.facts.row import RowView
 from perflint.facts.slipped_year import SLIPPED_YEAR
 from perflint.facts.values.asides import in_brackets, is_aside
+from perflint.facts.values.extents import is_nested
 from perflint.facts.values.ladder import is_ladder
 from perflint.facts.values.tiers import one_target, stages
 from perflint.facts.values.value import VALUE
@@ -16,6 +17,8 @@ _STEP = pattern(
 )
 _ONE_RATE = pattern(
     r"\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{2,12}率[≥≤><=]*\d+(?:\.\d+)?%(?:以上)?"  # 24小时内扑灭率≥95%
+    r"|(?:[\u4e00-\u9fff]{1,8}后)?\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{1,12}[≥≤]?\d+(?:\.\d+)?%(?:以上)?"  # 发行后12个月内支出80%以上
+    r"|[^,，;；、]{1,12}[日底末旬]前后\d+个?(?:工作)?[日天]内?"  # 每月15日前后3日内
     r"|\d+[^\d,，;；]{1,3}以[上下][^\d,，;；]{0,8}为(?:0|零)"  # 56人以上班级为0
     r"|\d+(?:\.\d+)?[≤<][A-Za-z\u4e00-\u9fff]{1,8}[≤<]\d+(?:\.\d+)?\D{0,6}"  # 6.5≤pH≤8.5
     r"|(?:20\d\d年)?\d{1,2}月\d{1,2}日?[-—–~至到]+\d{1,2}日"  # 6月7日—8日
@@ -24,6 +27,7 @@ _ONE_RATE = pattern(
 _TURNS = pattern(r"[春夏秋冬]|季|[上下]半年|学期|[月批轮]$")
 _OFTEN = pattern(r"每[日天周旬月季年]$")  # 出厂水每日1次，管网水每月2次
 _RATE_NAMED = pattern(r"[率度比]$|比例$")
+_SPECIFIED = pattern(r"(?:规格|型号|技术参数|配置(?:要求|标准|参数))$")  # 苗木规格: 胸径≥4cm，二年生以上
 _LEVELS = frozenset({"temperature", "concentration", "sound_level"})
 _LISTED = pattern(r"[;；、,，和及与数]")
 _TIMES = frozenset({"duration", "working_day"})
@@ -50,6 +54,8 @@ def several(row: RowView) -> bool:
     if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
         return False
     if _one_for_each(parts) or _is_step(row, parts) or one_target(row, parts) or is_ladder(row.value.text):
+        return False
+    if is_nested(text) or _SPECIFIED.search(row.name):
         return False
     return _excepted(row) or not _limits_by_place(parts)
 
