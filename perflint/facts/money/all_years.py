@@ -69,4 +69,4 @@ def _runs_beyond(view: TableView) -> bool:
 
 def _says_so(row: RowView) -> bool:
     told = fold(row.text("description") + row.text("remark"))
-    return _FURTHER.search(told) is not None or bool(set(years_in(told)) - {row.scope.year})
+    return _FURTHER.search(row.name + told) is not None or bool(set(years_in(told)) - {row.scope.year})

@@ -41,6 +41,7 @@ _PRICED = pattern(
     r"|(?:[低高优]于|不超过?|不突破).{0,8}(?:市场|同[期类地行][^，]{0,6}|当地|周边)[^，]{0,4}(?:价格?|均价|行情|租金)(?:水平)?$"
 )
 _MOMENT = pattern(r".{2,}(?<![以之目当先空])[前后](?:\d*日?)?(?:完成|支付|到位|拨付|结算|交付|开工)?$")
+_ELIMINATED = pattern(r"(?:已|均|全部|全面|基本|彻底|动态)*(?:消除|清除|取缔|根除)")  # 劣Ⅴ类水体: 消除
 _ARRIVED = pattern(r"(?:整改|安装|资金|人员|设备|物资|拆除|配备|拨付|发放)(?:全部)?到位$")
 _AWARDED = pattern(
     r"^(?:获评|评为|评定为|考核为|荣获|获得|获).{0,12}(?:优秀|良好|先进|示范|称号|奖.?|证书?|荣誉|荣誉称号|单位|区|县|城市)$"
@@ -128,7 +129,7 @@ def _checkable(clause: str, made: Composition) -> str:
     reasons = (
         ("norm", _CODE.search(clause) or (made.norm.search(clause) and not made.unnamed.search(clause))),
         ("number", _DIGIT.search(clause)),
-        ("absence", made.never.search(made.not_absent.sub("", clause))),
+        ("absence", made.never.search(made.not_absent.sub("", clause)) or _ELIMINATED.fullmatch(clause)),
         ("grade", _LEVEL.search(clause) or _OR_ABOVE.search(clause)),
         ("average", _AVERAGE.search(clause) or _PUBLISHED.search(clause) or _PRICED.search(clause)),
         ("whole", made.whole.search(clause)),
