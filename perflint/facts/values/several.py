@@ -1,5 +1,7 @@
 """Facts about several quantities in one cell: which of them are one target, which are several (VAL015)."""
 
+from itertools import pairwise
+
 from perflint.facts.row import RowView
 from perflint.facts.slipped_year import SLIPPED_YEAR
 from perflint.facts.values.asides import in_brackets, is_aside
@@ -31,6 +33,9 @@ _RATE_NAMED = pattern(r"[率度比]$|比例$")
 _SPECIFIED = pattern(r"(?:规格|型号|技术参数|配置(?:要求|标准|参数))$")  # 苗木规格: 胸径≥4cm，二年生以上
 _LEVELS = frozenset({"temperature", "concentration", "sound_level"})
 _LISTED = pattern(r"[;；、,，和及与数]")
+_UNCOUNTED = frozenset({"money", "ratio", "duration", "working_day"})
+# The end of several years, and what this year is to reach of it.
+_STAGED = pattern(r"(?:[三五]年|十[三四五六]五|规划期|期)[内末底]?[^,，;；、\d]{0,6}\d[^,，;；、]{0,6}[,，;；、](?:本|当|今)年[^,，;；、]{0,8}\d")
 _TIMES = frozenset({"duration", "working_day"})
 
 
@@ -56,9 +61,17 @@ def several(row: RowView) -> bool:
         return False
     if _one_for_each(parts) or _is_step(row, parts) or one_target(row, parts) or is_ladder(row.value.text):
         return False
-    if is_nested(text) or _SPECIFIED.search(row.name):
+    if is_nested(text) or _adjoin(row, parts) or _STAGED.search(text) or _SPECIFIED.search(row.name):
         return False
     return _excepted(row) or not _limits_by_place(parts)
+
+
+def _adjoin(row: RowView, parts: tuple[Part, ...]) -> bool:
+    """Return whether one thing is counted in several units, without a mark or word between them (12批48人次)."""
+    ordered = sorted(parts, key=lambda part: part.start)
+    gaps = (row.value.text[one.end : other.start].strip() for one, other in pairwise(ordered))
+    counted = all(part.unit and not part.label and part.dimension not in _UNCOUNTED for part in parts)
+    return counted and len({part.unit for part in parts}) == len(parts) and not any(gaps)
 
 
 def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
@@ -98,14 +111,13 @@ def side_condition(row: RowView) -> bool:
 
 
 def _excepted(row: RowView) -> bool:
-    """Return whether every further quantity stands in brackets and has the dimension of the first, or rates are set by case."""
+    """Return whether every further quantity stands in brackets and money is only beside money, or rates are set by case."""
     if _by_case(row):
         return True
     first, *others = _quantities(row) or (row.value.first,)
     later = [part for part in others if part.low != first.low or part.high != first.high]
-    return bool(later) and all(
-        part.dimension == first.dimension and in_brackets(row.value.text, part) for part in later
-    )
+    kinds = {first.dimension} if first.dimension == "money" else {part.dimension for part in others} - {"money"}
+    return bool(later) and all(part.dimension in kinds and in_brackets(row.value.text, part) for part in later)
 
 
 def _by_case(row: RowView) -> bool:
