@@ -17,7 +17,7 @@ _SIZE_NAMED = pattern(
 _KEPT_FOR = pattern(r"(?:存储|保存|质保|保修|服务|租赁|为)期?(?:时间)?$|[租工为]期$")
 _KIND = pattern(r"[一二三四五六七八九甲乙丙]类[\u4e00-\u9fff]{0,4}[≥≤><=为达\d]")
 _SHARE = 6  # characters before a share: 占总量60%
-_NEAR = 4  # characters before a number: 每站2人
+_EACH = pattern(r"每[^，,；;、。]{0,3}(?:不[少低超多高][于过]|至少|约|[≥≤<>])?$")  # 每站2人, 每期不少于150人
 _AGES = frozenset({"岁", "周岁"})
 _AGE_NAMED = pattern(r"龄|寿|岁")
 _EXTENTS = frozenset({"area", "length", "volume", "mass"})
@@ -70,7 +70,7 @@ def _is_told_of_first(row: RowView, part: Part) -> bool:
     if part.dimension == "duration" and _KEPT_FOR.search(lead):
         return True  # 300路，存储30天
     sized = _TOTAL.search(lead) or _SIZE_NAMED.search(lead)
-    return "每" in lead[-_NEAR:] or (
+    return _EACH.search(lead) is not None or (
         part.dimension in _EXTENTS and first.dimension not in _EXTENTS and sized is not None
     )
 

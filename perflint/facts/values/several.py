@@ -20,7 +20,9 @@ _STEP = pattern(
 _ONE_RATE = pattern(
     r"\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{2,12}率[≥≤><=]*\d+(?:\.\d+)?%(?:以上)?"  # 24小时内扑灭率≥95%
     r"|(?:[\u4e00-\u9fff]{1,8}后)?\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{1,12}[≥≤]?\d+(?:\.\d+)?%(?:以上)?"  # 发行后12个月内支出80%以上
-    r"|[^,，;；、]{1,12}[日底末旬]前后\d+个?(?:工作)?[日天]内?"  # 每月15日前后3日内
+    r"|[^\d,，;；、]{0,8}\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内\d+(?:\.\d+)?%[^\d,，;；、]{0,8}"  # 入监3日内100%告知
+    r"|\d{1,2}月(?:份|底|初|\d{1,2}日)?(?:[、和及,，]\d{1,2}月(?:份|底|初|\d{1,2}日)?)+前?各.{0,4}[一1](?:次|批|期|场)"  # 6月、12月各一次
+    r"|[^,，;；、]{1,16}前后\d+个?(?:工作)?[日天]内?"  # 每月15日前后3日内
     r"|\d+[^\d,，;；]{1,3}以[上下][^\d,，;；]{0,8}为(?:0|零)"  # 56人以上班级为0
     r"|\d+(?:\.\d+)?[≤<][A-Za-z\u4e00-\u9fff]{1,8}[≤<]\d+(?:\.\d+)?\D{0,6}"  # 6.5≤pH≤8.5
     r"|(?:20\d\d年)?\d{1,2}月\d{1,2}日?[-—–~至到]+\d{1,2}日"  # 6月7日—8日
@@ -116,17 +118,19 @@ def _excepted(row: RowView) -> bool:
         return True
     first, *others = _quantities(row) or (row.value.first,)
     later = [part for part in others if part.low != first.low or part.high != first.high]
-    kinds = {first.dimension} if first.dimension == "money" else {part.dimension for part in others} - {"money"}
-    return bool(later) and all(part.dimension in kinds and in_brackets(row.value.text, part) for part in later)
+    return bool(later) and all(
+        (part.dimension != "money" or part.dimension == first.dimension) and in_brackets(row.value.text, part)
+        for part in later
+    )
 
 
 def _by_case(row: RowView) -> bool:
     """Return whether a rate is set for each of several things (上路床≥96%，下路床≥95%), or a name of two is answered by both (温湿度)."""
     parts = _quantities(row)
     labels = [part.label.strip("：:≥≤><=为") for part in parts]
-    if len(set(labels)) < max(len(parts), len(("two", "parts"))) or not all(labels):
-        return False
-    if not _LISTED.search(row.name) and all(set(label) <= set(row.name) for label in labels):
+    if len(set(labels)) < max(len(parts), len(("two", "parts"))) or not all(labels[1:]):
+        return False  # the first may be the rule, the others what differs from it (≥80%，矿心≥85%)
+    if all(labels) and not _LISTED.search(row.name) and all(set(label) <= set(row.name) for label in labels):
         return True
     bounded = len({part.unit for part in parts}) == 1 and all(part.op.direction for part in parts)
     physical = parts[0].dimension in _LEVELS or (not parts[0].dimension and parts[0].unit.isascii())
