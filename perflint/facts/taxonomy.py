@@ -78,7 +78,7 @@ class Taxonomy(Struct, frozen=True, eq=False):
     def is_slip(self, label: str, level: int) -> bool:
         """Return whether an unknown label can only be a mistyped one of that level: 产岀指标, and not 产值指标."""
         plain, typed = _bare(label), fold(bare(label))
-        if _WORDS.fullmatch(plain[-2:]):
+        if _WORDS.fullmatch(plain[-2:]) or is_of_a_frame(plain):
             return False
         return any(at == level and _misspelt(plain, name) for at, name in self.labels) or any(
             known.level == level and _misspelt(typed, known.name) for known in self.classes.values()

@@ -10,14 +10,16 @@ from perflint.quantity.value import Kind, Op
 _YEAR = r"(?:(?P<y{0}>(?:19|20)[0-9]{{2}})(?:年度?|[-./])|(?:当|本|今)年度?)"
 _DAY = _YEAR + r"?(?P<m{0}>[0-9]{{1,2}})(?:月份?|[-./](?=[0-9]))(?:(?P<d{0}>[0-9]{{1,2}})[日号]?)?"
 _FULL = r"(?P<y{0}>(?:19|20)[0-9]{{2}})[-./年](?P<m{0}>[0-9]{{1,2}})[-./月](?P<d{0}>[0-9]{{1,2}})日?"
-_MARK = r"(?:[-—–~〜]{1,2}|至|到)"
+_MARK = r"起?(?:[-—–~〜]{1,2}|至|到)(?:(?:次|翌|来|下一?|第二)年)?"
+_HOUR = r"(?:[0-9]{1,2}[时点](?![间钟]))?"
+_NEXT = pattern(r"(?:次|翌|来|下一?|第二)年")
 _END = r"(?P<edge>底|末|初|上旬|中旬|下旬|中)?(?:[0-9]{1,2}[时点])?(?P<before>之?前|以前|止|为止|截止|(?:以内|之内|内)(?=$|完|办|实|全))?"
 _SINGLE = pattern(rf"(?:截[至止]|到|于|在)?(?:{_FULL.format(1)}|{_DAY.format(2)}){_END}")
 _MONTH = pattern(
     rf"(?:{_YEAR.format(1)})?(?P<m1>[0-9]{{1,2}})(?:月[上中下]旬|月?){_MARK}(?P<m2>[0-9]{{1,2}})月份?(?:[上中下]旬)?"
 )
 _RANGE = pattern(
-    rf"(?:自|从)?(?:{_FULL.format(1)}|{_DAY.format(2)}){_MARK}(?:{_FULL.format(3)}|{_DAY.format(4)})(?:底|末|止)?"
+    rf"(?:自|从)?(?:{_FULL.format(1)}|{_DAY.format(2)}){_HOUR}{_MARK}(?:{_FULL.format(3)}|{_DAY.format(4)}){_HOUR}(?:底|末|止)?"
 )
 _YEAR_MONTHS = pattern(
     rf"(?P<y1>(?:19|20)[0-9]{{2}})[./年](?P<m1>[0-9]{{1,2}})月?{_MARK}(?P<y3>(?:19|20)[0-9]{{2}})[./年](?P<m3>[0-9]{{1,2}})月?(?![0-9./])"
@@ -45,7 +47,7 @@ def _range(found: re.Match[str]) -> Dated | None:
     dated = any(found.groupdict().get(name) for name in ("d1", "d2", "y1", "y2"))
     if first is None or last is None or not dated:
         return None
-    year = last[0] if last[0] is not None else first[0]
+    year = last[0] if last[0] is not None else _year_of_end(found, first[0])
     low = Day(first[0], first[1], first[2] or 1)
     high = Day(year, last[1], last[2] or last_day(year, last[1]))
     return date_of(found, Kind.DATE_RANGE, Op.BETWEEN, low, high)
@@ -54,7 +56,13 @@ def _range(found: re.Match[str]) -> Dated | None:
 def _months(found: re.Match[str]) -> Dated | None:
     year = int(found["y1"]) if found["y1"] else None
     one, other = int(found["m1"]), int(found["m2"])
-    return date_of(found, Kind.DATE_RANGE, Op.BETWEEN, Day(year, one, 1), Day(year, other, last_day(year, other)))
+    end = _year_of_end(found, year)
+    return date_of(found, Kind.DATE_RANGE, Op.BETWEEN, Day(year, one, 1), Day(end, other, last_day(end, other)))
+
+
+def _year_of_end(found: re.Match[str], year: int | None) -> int | None:
+    """The year in which a range ends that starts in `year`: the next where it says so (至次年3月)."""
+    return year + 1 if year is not None and _NEXT.search(found[0]) else year
 
 
 def _years(found: re.Match[str]) -> Dated | None:

@@ -9,8 +9,9 @@ from perflint.pattern import pattern
 from perflint.quantity.numerals import ARABIC, EXACT, HAN, SCALE, product, read_arabic, read_han, read_scale
 from perflint.quantity.value import Approx
 
-_PARTS_OF = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
-_NUMBER = pattern(rf"(?P<part>百分之|千分之|万分之)?(?:(?P<arabic>{ARABIC})|(?P<han>{HAN}))")
+_PARTS_OF = {"百分之": "%", "千分之": "‰", "万分之": "‱", "十万分之": "‱", "百万分之": "‱"}
+_FINER = {"十万分之": Decimal("0.1"), "百万分之": Decimal("0.01")}  # 十万分之三 is 0.3‱
+_NUMBER = pattern(rf"(?P<part>百分之|千分之|[十百]?万分之)?(?:(?P<arabic>{ARABIC})|(?P<han>{HAN}))")
 _FRACTION = pattern(r"([二三四五六七八九十])分之([一二三四五六七八九])(?![十百千])")
 _QUOTIENT = pattern(r"([1-9])/([2-9]|10)(?=$|及?以[上下]|左右)")
 _TENTHS = pattern(r"([一二三四五六七八九])成([一二三四五六七八九半]?)(?![立为本果员])")
@@ -45,9 +46,10 @@ def read_figure(text: str, at: int) -> Figure | None:
     number = read_han(found["han"])
     if number is None or (found["han"][0] in "百千" and not found["part"] and not _led(text, at)):
         return None
-    unit = _PARTS_OF.get(found["part"] or "", "")
+    part = found["part"] or ""
     end, approx = _more(text, found.end())
-    return Figure(at, end, number, found["han"], unit=unit, approx=approx, chinese=True)
+    number = product(number, _FINER.get(part, Decimal(1)))
+    return Figure(at, end, number, found["han"], unit=_PARTS_OF.get(part, ""), approx=approx, chinese=True)
 
 
 def _led(text: str, at: int) -> bool:
@@ -70,7 +72,8 @@ def _arabic(text: str, found: re.Match[str]) -> Figure:
         end, later = _more(text, scale.end())
         approx = later if later is not Approx.EXACT else approx
     typed = found["arabic"]
-    unit = _PARTS_OF.get(found["part"] or "", "")
+    part = found["part"] or ""
+    unit, factor = _PARTS_OF.get(part, ""), product(factor, _FINER.get(part, Decimal(1)))
     return Figure(found.start(), end, product(read_arabic(typed), factor), typed, factor, unit, approx)
 
 

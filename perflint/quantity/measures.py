@@ -18,6 +18,7 @@ _BASE_NOUN = pattern(rf"(?:[\u4e00-\u9fa5]{{1,3}}?|[A-Za-z]{{1,3}}){_ENDS}")
 _TURN = pattern(r"(?:次|时|班)(?![\u4e00-\u9fa5])|(?:[\u4e00-\u9fa5]{1,3}?|RH)" + _ENDS)
 _MONEY_NOUN = pattern(r"(?:资金|投资|产值|收入|经费|补助|效益|税收|利润|贷款|销售额|人民币|[余多整])")
 _BRACKETED = pattern(r"\(([\u4e00-\u9fa5、/]{1,4}|%|[kcdm]?m[23])\)")
+_NOTED = pattern(r"[(]\d{1,4}(?:\.\d{1,3})?[)](?=[a-zμ]{1,3}/)")  # 5(8)mg/L: 8 below 12 ℃
 _NO_UNIT = pattern(r"[以之及的和或与至到内前后左上下完等在为均按且并达]")
 _MOST_BASES = 4
 _SIMPLE = frozenset({"money", "foreign_money", "ratio", "duration", "percentage_point", "multiple", "working_day"})
@@ -37,6 +38,8 @@ class Measure(Struct, frozen=True):
 
 def read_measure(text: str, at: int, units: UnitTable) -> Measure:
     """The unit at `at` with its bases; an empty one if no unit stands there."""
+    noted = _NOTED.match(text, at)
+    at = noted.end() if noted else at
     found = units.match(text, at)
     bracketed = _BRACKETED.match(text, at if found is None else found[1])
     inner = units.find(bracketed[1]) if bracketed else None

@@ -13,6 +13,8 @@ from perflint.typography import fold
 
 _BASELINE = pattern(r"较|比|同比|上年|去年|基数|增长率|增幅|提升率|降幅|率|占|[0-9]")
 _PAST_FIGURE = pattern(r"(?:上年|去年|上一年|20[0-9]{2}年).{0,12}[0-9]+(?:\.[0-9]+)?(?:%|[\u4e00-\u9fff])")
+# 同期 of a rate of the market: nothing of a year before.
+_MARKET = pattern(r"同期.{0,8}(?:LPR|lpr|利率|贷款|存款|国债|银行|限档|市场)|(?:同类|同档次|同期限)")
 _WORDS_SHORT = 24  # characters: a longer value is prose
 _HISTORY = ("history.last_year", "history.average_3y", "history.year_before_last", "standard.current")
 
@@ -75,6 +77,8 @@ def _history_printed(scope: Scope) -> bool:
 )
 def no_baseline(row: RowView) -> bool:
     text = fold(row.text("value"))
+    if _MARKET.search(text):
+        return False
     compared = row.value.kind is Kind.RELATIVE and any(flag.startswith("baseline") for flag in row.value.first.flags)
     if not compared and not any(word in text for word in row.scope.knowledge.lexicon.words("words.relative_words")):
         return False

@@ -22,13 +22,16 @@ _UNIT_NAMES = ("单价", "均价", "每", "平均", "/", "最高补", "最高奖
 # A mean for each of something (年生均, 户均, 次均), or one of them (单个水站, 单次演出), by how such words are made.
 _EACH_NAMES = pattern(
     r"(?:平方米|公里|人次|床日|[人户亩生次床吨村校班县乡镇店家车台件年月日天批例份头只])均(?!衡|匀|等|质|可|已|为|由|须|应|能)"
-    r"|(?<![简菜订清账名传保表])单(?:[个座台件次场套条辆份例张亩户村人头株艘处栋幢间盏路期届所家校班井眼只根]|机(?!版|构|关|动)|位(?:面积|里程|长度|容积|产品|工程量|建设|运行|处理)?(?:成本|造价|投资|投入|费用))"
+    r"|(?<![简菜订清账名传保表])单(?:[个座台件次场套条辆份例张亩户村人头株批艘处栋幢间盏路期届所家校班井眼只根]|机(?!版|构|关|动)|位(?:面积|里程|长度|容积|产品|工程量|建设|运行|处理)?(?:成本|造价|投资|投入|费用))"
     r"|(?<!高)标准(?!化|厂房|地块|农田|件|间|体系|库|制|研|宣|编|房|答卷)"
 )
-_UNIT_VALUES = ("每", "人均", "标准")
+_UNIT_VALUES = ("每", "人均", "标准", "均价")
 _COST_WORDS = ("费", "支出", "成本")
 _NO_COST = ("收费", "缴费", "免费", "消费", "欠费", "挽回")
 _SLIPPED = ("output.quantity", "output.quality", "output.time")
+# What is paid to people, each of them: of such a name a few hundred 元 are no total.
+_PAID_OUT = pattern(r"(?:补助|补贴|津贴|工资|报酬|奖励|奖补|慰问金|救助金|助学金|抚恤金|劳务费|讲课费|伙食费)$")
+_TEN_THOUSAND = 10_000
 _YEARLY = frozenset({(), ("年",), ("年度",)})
 
 
@@ -89,7 +92,15 @@ def _is_open(row: RowView) -> bool:
     text = fold(row.text("value"))
     if is_each(row.name) or any(word in text for word in _UNIT_VALUES):
         return True
+    if _PAID_OUT.search(row.name) and value.parts and all(_is_small(part) for part in value.parts):
+        return True
     return any(part.per not in _YEARLY for part in value.parts if part.dimension == _MONEY)
+
+
+def _is_small(part: Part) -> bool:
+    """Return whether an amount is written in 元 and below 10,000: what one of those who get it gets (生活补贴2600元)."""
+    yuan = _yuan(part)
+    return yuan is not None and part.scale == 1 and part.unit == "元" and yuan < _TEN_THOUSAND
 
 
 def is_each(name: str) -> bool:

@@ -21,6 +21,10 @@ _ALIKE = (
     frozenset({"平方米", "平米", "㎡", "m2"}),
     frozenset({"公里", "千米", "km"}),
 )
+_PEOPLE = pattern(
+    r"教师|教职工|教官|学生|新生|儿童|幼儿|婴幼儿|老年?人|残疾人|患者|居民|村民|农[民户]|牧民|职工|干部|民警|辅警|医[生护师]|护士|护理员|村医|保洁员|护林员|保安|志愿者"
+    r"|专家|评委|运动员|教练员|裁判员?|学员|讲师|军人|消防员|协管员|网格员|管理人员|工作人员|监考人?员?|考生|游客|观众|人口"
+)
 _EXTENTS = frozenset({"area", "length", "volume", "mass"})
 _COUNTED = ("output.quantity", "output.time")
 _MONTHS_SAID = pattern(r"(?<![\d.\-—~至])(\d{1,2})个月")
@@ -61,6 +65,12 @@ def count_of(index: int, row: RowView, base: str) -> Count | None:
     if part.dimension in _EXTENTS and units.comparable(part.unit, base):
         return Count(index, row, units.convert(number, part.unit, base), part.printed)
     return None
+
+
+def of_others(one: str, other: str) -> bool:
+    """Return whether two names speak of different people: 教师补贴 beside 覆盖学生."""
+    mine, theirs = set(_PEOPLE.findall(one)), set(_PEOPLE.findall(other))
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
 
 
 def heads_of(index: int, row: RowView, base: str) -> Count | None:

@@ -9,7 +9,17 @@ from perflint.facts.derived import derived
 from perflint.facts.knowledge import Scope
 from perflint.facts.money.amounts import Amount
 from perflint.facts.money.cost_line import OTHER_COST
-from perflint.facts.money.factor import MONTHS, QUARTERS, TERMS, YEARLY, Count, count_of, heads_of, months_said
+from perflint.facts.money.factor import (
+    MONTHS,
+    QUARTERS,
+    TERMS,
+    YEARLY,
+    Count,
+    count_of,
+    heads_of,
+    months_said,
+    of_others,
+)
 from perflint.facts.money.price import Price, price_of
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
@@ -17,6 +27,7 @@ from perflint.facts.subject_matter import shared
 from perflint.facts.tableview import TableView
 from perflint.quantity import Kind, Part
 
+_HEADS = frozenset({"人", "名", "位", "人次"})
 _PRICES = ("收费", "价格", "税", "罚", "电价", "水价", "气价", "售价", "保证金", "押金", "定金", "质保金")
 
 
@@ -67,7 +78,8 @@ class UnitCostView(Struct, frozen=True, dict=True):
 
     def _known(self, base: str) -> list[Count]:
         rows = [(index, row) for index, row in self.view.filled_rows if index != self.index]
-        return [each for index, row in rows if (each := count_of(index, row, base))]
+        known = [(row, each) for index, row in rows if (each := count_of(index, row, base))]
+        return [each for row, each in known if base not in _HEADS or not of_others(self.row.name, row.name)]
 
     def _count(self, base: str) -> Count | None:
         rows = [row for index, row in self.view.filled_rows if index != self.index]
