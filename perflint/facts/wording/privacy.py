@@ -23,6 +23,7 @@ _LANDLINE = pattern(
 _AMOUNT_BEFORE = pattern(r"(?:[￥¥]|金额|资金|预算|支出|收入|投资|合计|总额|共计|产值|价值)[^\d，。；]{0,4}$")
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｘｘ－", "0123456789Xx-")
 _MOBILE, _IDENTITY = 11, 18
+_SHORTEST = 11  # characters of a text that may hold a number
 _LATEST = 2100
 _CARD_STARTS = ("62", "4", "5", "3", "9558")  # UnionPay and the international schemes
 _CODE_BEFORE = pattern(r"(?:代码|编码|编号|文号|信用|条码|序列号|单号|案号|票号|合同号|项目号|项目)[^\d，。；]{0,6}$")
@@ -41,6 +42,8 @@ def private_numbers(text: str) -> tuple[Mark, ...]:
 
     Numbers that are called a code or an amount are none, nor are eighteen digits that hold no day of birth.
     """
+    if len(text) < _SHORTEST:
+        return ()
     plain = text.translate(_WIDE_DIGITS)
     spans = [hit.span() for hit in _LONG_NUMBER.finditer(plain) if _is_private(plain, hit.start(), hit[0])]
     spans += [hit.span(1) for hit in _ACCOUNT.finditer(plain)]
