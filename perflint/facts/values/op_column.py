@@ -82,10 +82,10 @@ def cell_kind(row: RowView) -> str:
 @VALUE.fact(
     "signed_range",
     BOOL,
-    zh="是否比较符号（不论写在哪一栏）后面跟着一个区间，如“≥10-20次”“=200~300人”",
-    en="whether a comparator, in either column, is followed by a range: ≥10-20次, =200~300人",
+    zh="是否比较符号后面跟着一个区间，如“≥10-20次”“=200~300人”；符号栏的“=”不算",
+    en="whether a comparator is followed by a range: ≥10-20次, =200~300人; an = in its column aside",
 )
 def signed_range(row: RowView) -> bool:
     typed = fold(row.text("value"))
-    ends = (typed, fold(row.text("op")) + typed) if row.filled("op") else (typed,)
+    ends = (typed, fold(row.text("op")) + typed) if column_bound(row) in {"lower", "upper"} else (typed,)
     return row.value.kind not in _DATED and any(_SIGNED_RANGE.fullmatch(text) for text in ends)
