@@ -28,7 +28,9 @@ _OF_COST = frozenset({"count", "event", "deadline"})
 _AT_THE_END = pattern(r"[(\[【〔](?:(?:计量|度量)?单位[:：]?)?[^\d()\[\]【】〔〕]{1,6}[)\]】〕]$")
 _SHARE = frozenset({"ratio"})
 _TIMES = frozenset({"duration", "working_day", "class_hour", "school_term"})
-_MEASURED = frozenset({"length", "area", "volume", "mass", "money", "ratio", "energy", "power"}) | _TIMES - {"class_hour"}
+_MEASURED = frozenset({"length", "area", "volume", "mass", "money", "ratio", "energy", "power"}) | _TIMES - {
+    "class_hour"
+}
 _PEOPLE = frozenset({"person", "household"})
 _THINGS = frozenset({"document", "vehicle", "device", "plant_animal"})
 
