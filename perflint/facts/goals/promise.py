@@ -36,7 +36,7 @@ _YEAR = pattern(r"(20\d\d)(?=年)")
 _EACH = pattern(r"每|第|各(?![类项级种界方行])|均")
 _REACH = pattern(r"(?:全[县市区省镇乡国校旗盟州]|各|等|共|在|涉及|的)$")  # where and for whom, not what
 # For whom: a promise where a row counts the same people or places.
-_FOR = pattern(r"(?:(?<!作)为|对|向|给|覆盖|惠及|帮助|扶持)(?:全[省市县区镇乡村校]|辖区内?)?$")
+_FOR = pattern(r"(?:(?<!作)为|对|向|给|覆盖|惠及|帮助|扶持)$")
 _BRACKET = pattern(r"[（(][^（()）]{0,40}[)）]")
 _BOUND = ("达到", "达", "不低于", "不少于", "不超过", "控制在", "保持在", "稳定在", "≥", "≤")
 _NO_TARGET = frozenset({"money", "duration", "working_day", "school_term", "percentage_point", "multiple", "score"})
