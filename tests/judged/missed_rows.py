@@ -21,7 +21,7 @@ _CLASSES = {
     "经济成本": ("成本指标", "经济成本指标"), "经济": ("效益指标", "经济效益指标"), "社会": ("效益指标", "社会效益指标"),
     "生态": ("效益指标", "生态效益指标"), "可持续": ("效益指标", "可持续影响指标"), "满意": ("满意度指标", "服务对象满意度指标"),
 }  # fmt: skip
-_OF_WHOLE_TABLES = frozenset({"STR007", "STR008", "STR015", "STR027", "STR028", "STR005", "EVA007", "BUD003"})
+_OF_WHOLE_TABLES = frozenset({"STR007", "STR008", "STR015", "STR027", "STR028", "STR005", "STR024", "BUD003"})
 _PARTS = frozenset({("indicators",), ("goals",), ("execution",), ("project",)})
 
 

@@ -29,8 +29,10 @@ _LED = pattern(r"(?:比|较|同|自|从|截至|截止|至|以|超过?|高于|低
 # Which ones are meant: 2020年以前建成的小区, 2024年9月入学的新生, 2024年10月前排查出的隐患.
 _WHICH = pattern(r"(?:以前|之前|以后|\d{1,2}月(?:\d{1,2}日|底|末)?(?:以?之?前)?)[^，,。；;\d]{1,12}的")
 _BY = r"\d{1,2}月(?:\d{1,2}日|底|末)?之?前"
-_DUE = pattern(_BY)  # behind a year: when something is to be done
-_TO_BE_DONE = pattern(_BY + r"(?:全面|全部|确保|力争|基本)?(?:完成|建成|竣工|实现|投入|启用|交付|开通)")
+_DONE_BY = r"(?:全面|全部|确保|力争|基本)?(?:完成|建成|竣工|实现|投入|启用|交付|开通)"
+_AT_THE_END = rf"\d{{1,2}}月[底末][，,]?{_DONE_BY}"
+_DUE = pattern(rf"{_BY}|{_AT_THE_END}")  # behind a year: when something is to be done
+_TO_BE_DONE = pattern(rf"{_BY}{_DONE_BY}|{_AT_THE_END}")
 _OWN = pattern(r"(?:19|20)\d{2}年度?[^，。；;、,\s年]{1,8}(?:量|数|次数|批次|人数|户数|面积|金额|任务)")
 _PLAN = pattern(r"[“\"]?(十[一二三四五六七]五)[”\"]?(期间|时期|期末|末|以来|规划|计划)?")
 _DONE = pattern(r"了|已|取得|累计|以来|末|较|比|超|回顾|荣获|完成率|总结|评估")

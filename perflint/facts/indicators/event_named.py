@@ -8,7 +8,7 @@ from perflint.pattern import pattern
 from perflint.typography import fold
 
 _EVENT = pattern(
-    r"(?:事故|火灾|(?:群体性|中毒|污染|泄密|失密|网络安全|信息安全|公共卫生|食品安全|安全生产|伤亡|伤害|欺凌|踩踏|溺水|溺亡|恐怖|极端|责任|违纪|违法|恶性|舆情)事件)(?:发生)?$"
+    r"(?:事故|火灾|(?:群体性|中毒|污染|泄密|失密|网络安全|信息安全|公共卫生|食品安全|安全生产|伤亡|伤害|欺凌|踩踏|溺水|溺亡|恐怖|极端|责任|违纪|违法|恶性|舆情)事件|(?:重大|负面|突发|恶性|网络)舆情)(?:发生)?$"
 )
 # Work on events, or fewer of them: what follows counts what is done.
 _WORKED_ON = pattern(

@@ -12,6 +12,10 @@ from perflint.pattern import pattern
 
 _TIMES = {"月": 12, "季度": 4, "季": 4, "半年": 2, "周": 52, "星期": 52}
 _AMOUNT = r"(?P<number>\d{1,9}(?:\.\d{1,4})?)(?P<scale>万?)(?P<unit>[\u4e00-\u9fff]{1,2})"
+_WORDS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5}  # so many times a month are written out
+_ONCE = pattern(
+    r"每个?(?P<period>月|季度|季|半年|周|星期)(?:至少|不少于)?(?:召开|举办|开展|组织|进行|编印|编发|公开|巡查|检查)?(?:[一两二三四五])(?P<unit>次|场|期|轮|遍)"
+)
 _MONTHLY = pattern(rf"每个?(?P<period>月|季度|季|半年|周|星期)(?!末|初|底|第|\d)[^，。；,;\d]{{0,12}}?{_AMOUNT}")
 _EACH = pattern(
     rf"每个?(?P<base>村|社区|乡镇|镇|县区|县|校|学校|班|单位|部门|企业|站|点|所|场|期|批|次|辆|台)(?!月|年)[^，。；,;\d]{{0,8}}?{_AMOUNT}"
@@ -41,6 +45,8 @@ def implied_by(description: str) -> Implied | None:
         return None
     if hit := _MONTHLY.search(description):
         return Implied(_TIMES[hit["period"]], Decimal(hit["number"]), hit["scale"], hit["unit"], hit[0])
+    if hit := _ONCE.search(description):
+        return Implied(_TIMES[hit["period"]], Decimal(_WORDS[hit[0][-2]]), "", hit["unit"], hit[0])
     if hit := _EACH.search(description):
         rest = description[: hit.start()] + "，" + description[hit.end() :]
         bases = re.findall(rf"(?<![\d.\-~—至第])(\d{{1,6}})个?{hit['base']}", rest)

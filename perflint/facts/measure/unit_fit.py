@@ -14,7 +14,7 @@ from perflint.facts.values.unit_named import unit_named
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING
 from perflint.pattern import pattern
-from perflint.quantity import Kind
+from perflint.quantity import Kind, Part
 from perflint.typography import fold
 
 _TALK = 60  # characters: a longer description is prose, its end is no head
@@ -25,7 +25,14 @@ _QUOTIENT = pattern(r"除以|÷|之比")  # what follows is what the count is di
 _LABELLED = frozenset({"rate", "satisfaction"})  # what they ask for must stand in the value, whatever its words say
 _COST = frozenset({"cost", "cost.economic"})
 _OF_COST = frozenset({"count", "event", "deadline"})
+_AT_THE_END = pattern(r"[(\[【〔](?:(?:计量|度量)?单位[:：]?)?[^\d()\[\]【】〔〕]{1,6}[)\]】〕]$")
 _SHARE = frozenset({"ratio"})
+_TIMES = frozenset({"duration", "working_day", "class_hour", "school_term"})
+_MEASURED = frozenset({"length", "area", "volume", "mass", "money", "ratio", "energy", "power"}) | _TIMES - {
+    "class_hour"
+}
+_PEOPLE = frozenset({"person", "household"})
+_THINGS = frozenset({"document", "vehicle", "device", "plant_animal"})
 
 
 class Misfit(NamedTuple):
@@ -148,12 +155,37 @@ def unit_typed(row: RowView) -> str:
     en="how many times the unit of the value the unit in the brackets of the name is (万亩 and 亩: 10000), 0 if they are not of a kind",
 )
 def scale_named(row: RowView) -> float:
+    pair = _named_and_typed(row)
+    if pair is None or pair[0].dimension != pair[1].dimension or pair[0].unit != pair[1].unit:
+        return 0.0
+    one, other = pair[0].low, pair[1].low
+    return float(one / other) if isinstance(one, Decimal) and isinstance(other, Decimal) else 0.0
+
+
+def _named_and_typed(row: RowView) -> tuple[Part, Part] | None:
+    """Return the unit in the brackets of the name and that of the value, both as one of it, None if either is not known."""
     named, part, reader = unit_named(row), row.value.first, row.scope.knowledge.reader
     typed = fold(row.text("unit") or part.printed).removeprefix(fold(part.number))
     if not named or not typed or len(row.value.parts) != 1 or part.per:
-        return 0.0
+        return None
     one, other = (reader.read(f"1{unit}").first for unit in (named, typed))
-    alike = one.dimension == other.dimension != "" and one.unit == other.unit and not one.per
-    if not alike or not isinstance(one.low, Decimal) or not isinstance(other.low, Decimal):
-        return 0.0
-    return float(one.low / other.low)
+    return (one, other) if one.dimension and other.dimension and not one.per and not other.per else None
+
+
+@VALUE.fact(
+    "named_otherwise",
+    BOOL,
+    zh="名称末尾括号里的单位与指标值的单位是不是两种量（吨、立方米），或同一种量的两种单位（公顷、亩）；个、项、次一类互相通用的量词不算",
+    en="whether the unit in brackets at the end of the name and that of the value measure two things (吨, 立方米) or one in two units "
+    "(公顷, 亩); counters that stand for each other (个, 项, 次) aside",
+)
+def named_otherwise(row: RowView) -> bool:
+    pair = _named_and_typed(row)
+    if pair is None or not _AT_THE_END.search(fold(row.text("name")).strip()):
+        return False
+    one, other = pair
+    if one.dimension == other.dimension:
+        known = [row.scope.knowledge.reader.units.find(part.unit) for part in pair]
+        return one.dimension in _MEASURED and len({unit.factor for unit in known if unit}) > 1
+    kinds = {one.dimension, other.dimension}
+    return not kinds <= _TIMES and (bool(kinds & _MEASURED) or (bool(kinds & _PEOPLE) and bool(kinds & _THINGS)))

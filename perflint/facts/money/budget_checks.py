@@ -132,7 +132,9 @@ def stated(budget: BudgetView) -> str:
 )
 def stated_differs(budget: BudgetView) -> bool:
     listed = (
-        budget.amount("total") if "计" in (purpose := budget.view.text("project.purpose")) or "预" in purpose else None
+        budget.amount("total")
+        if any(word in (purpose := budget.view.text("project.purpose")) for word in "计预共")
+        else None
     )
     if listed is None or budget.stated is None:
         return False

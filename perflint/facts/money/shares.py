@@ -13,12 +13,15 @@ _STRONG = pattern(r"[；;]")
 _BRACKET = pattern(r"[（(][^（）()]*[）)]")
 _BETWEEN = pattern(r"[\s，,：:（(以之]*[上内]?[\s，,：:（(]*")
 _MORE = pattern(r"另|此外|同时|合计|共计|总计|增长|提高|达到|完成|较|比")
-_OTHER_TIME = pattern(r"上年|去年|往年|已|累计|截至|截止|以前|20\d\d|[一二三四五六七八九十]+年|贷款|自筹|每")
+_OTHER_TIME = pattern(
+    r"上年|去年|往年|已|累计|截至|截止|以前|20\d\d(?=[年\-~—至])|[一二三四五六七八九十]+年|贷款|自筹|每"
+)
 _OVERLAP = pattern(
     r"女|男|少数民族|党员|青|老|残疾|脱贫|贫困|低保|留守|骨干|重点|新增|续|高级|中级|初级|[省市县国部]级|优|免费|含|兼"
 )
 _OPEN = pattern(r"等|其[余他它]|另|还|主要|含|约|余|多|近|至少|不低于|不少于|以上|超")
 _SEXES = ("男", "女")
+_SOURCE = pattern(r"中央|[省市县区镇乡]|财政|自筹|配套|资金|债券|上级|本级|拨款|贷款|社会|单位|企业|个人")
 _NEARLY = Decimal("0.8")  # of the whole: less may leave out what is not worth a word
 _LONGEST = 20_000
 
@@ -56,16 +59,19 @@ def _judged(text: str, start: int, end: int, amounts: list[Amount]) -> Statement
 
 
 def _are_all(listed: str, parts: list[str], come_to: Decimal, whole: Amount) -> bool:
-    """Return whether parts must be the whole: men and women, or three and more that nearly are it, with nothing left open."""
+    """Return whether parts must be the whole: men and women, or three and more (two after a colon) that nearly are it, with nothing left open."""
     rest = listed
     for part in parts:
         rest = rest.replace(part, "|", 1)
     labels = [label.strip(" ，,、;；:：和及与（）()") for label in rest.split("|")]
-    if labels.pop() or whole.dimension == "money" or _OPEN.search(listed) or not all(labels):
+    if labels.pop() or _OPEN.search(listed) or not all(labels):
         return False
-    if len(labels) == len(_SEXES):
-        return all(any(sex in label for label in labels) for sex in _SEXES)
-    return len(labels) > len(_SEXES) and not _OVERLAP.search(listed) and come_to >= whole.low * _NEARLY
+    if whole.dimension == "money" and (len(labels) <= len(_SEXES) or any(map(_SOURCE.search, labels))):
+        return False
+    if len(labels) == len(_SEXES) and all(any(sex in label for label in labels) for sex in _SEXES):
+        return True
+    least = 1 if listed[:1] in {"：", ":"} else len(_SEXES)  # a colon announces all of them
+    return len(labels) > least and not _OVERLAP.search(listed) and come_to >= whole.low * _NEARLY
 
 
 def _stop(text: str, start: int, end: int) -> int:

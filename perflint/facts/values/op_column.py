@@ -3,10 +3,16 @@
 from perflint.facts.row import RowView
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
+from perflint.pattern import pattern
 from perflint.quantity import Kind, Op
 from perflint.typography import fold
 
 _BOUNDS = {"≥": "lower", ">": "lower", ">=": "lower", "≤": "upper", "<": "upper", "<=": "upper", "=": "equal"}
+_SIGNS = r"(?:[≥≤><=]=?|不少于|不低于|不小于|不超过|不高于|不大于|不多于|大于等于|小于等于|大于|小于|高于|低于|超过|至少|达到)"
+_NUMBER = r"\d{1,9}(?:\.\d{1,4})?"
+_UNIT = r"[^\d\s~—–\-至到/()（）:：,，;；、.。]{0,4}"
+_SIGNED_RANGE = pattern(rf"{_SIGNS}{_NUMBER}{_UNIT}(?:[~—–\-]{{1,2}}|至|到){_NUMBER}{_UNIT}(?:/{_UNIT})?")
+_DATED = frozenset({Kind.DATE_RANGE, Kind.DEADLINE, Kind.PERIOD})
 _TURNED = {"≥": "≤", "≤": "≥", ">": "<", "<": ">", ">=": "≤", "<=": "≥"}
 
 
@@ -71,3 +77,15 @@ def cell_kind(row: RowView) -> str:
     alone = row.read("value")
     single = alone.kind is Kind.RANGE and all(part.low == part.high for part in alone.parts)
     return str(Kind.NUMERIC.value if single else alone.kind.value)
+
+
+@VALUE.fact(
+    "signed_range",
+    BOOL,
+    zh="是否比较符号后面跟着一个区间，如“≥10-20次”“=200~300人”；符号栏的“=”不算",
+    en="whether a comparator is followed by a range: ≥10-20次, =200~300人; an = in its column aside",
+)
+def signed_range(row: RowView) -> bool:
+    typed = fold(row.text("value"))
+    ends = (typed, fold(row.text("op")) + typed) if column_bound(row) in {"lower", "upper"} else (typed,)
+    return row.value.kind not in _DATED and any(_SIGNED_RANGE.fullmatch(text) for text in ends)

@@ -17,11 +17,11 @@ def public(view: WordingView) -> bool:
 @WORDING.fact(
     "says_work",
     BOOL,
-    zh="是否年度目标、资金用途、范围的文字，而且没有说是热线、咨询电话",
-    en="whether the text is the annual goal, the purpose or the scope, and speaks of no hotline",
+    zh="是否年度目标、资金用途、范围或指标各栏的文字，而且没有说是热线、咨询电话",
+    en="whether the text is the annual goal, the purpose, the scope or a cell of an indicator, and speaks of no hotline",
 )
 def says_work(view: WordingView) -> bool:
-    return view.prose.field in WORK and not _HOTLINE.search(view.prose.text)
+    return (view.row is not None or view.prose.field in WORK) and not _HOTLINE.search(view.prose.text)
 
 
 @WORDING.fact("private_numbers", MARKS, zh="手机、身份证、银行卡号码", en="mobile, identity and bank card numbers")

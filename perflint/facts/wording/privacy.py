@@ -25,6 +25,7 @@ _AMOUNT_BEFORE = pattern(r"(?:[￥¥]|金额|资金|预算|支出|收入|投资|
 _MANY_DIGITS = pattern(r"\d(?:[- －]?\d){6}")
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｘｘ－", "0123456789Xx-")
 _MOBILE, _IDENTITY = 11, 18
+_SHORTEST = 11  # characters of a text that may hold a number
 _LATEST = 2100
 _CARD_STARTS = ("62", "4", "5", "3", "9558")  # UnionPay and the international schemes
 _CODE_BEFORE = pattern(r"(?:代码|编码|编号|文号|信用|条码|序列号|单号|案号|票号|合同号|项目号|项目)[^\d，。；]{0,6}$")
@@ -43,7 +44,7 @@ def private_numbers(text: str) -> tuple[Mark, ...]:
 
     Numbers that are called a code or an amount are none, nor are eighteen digits that hold no day of birth.
     """
-    if not _MANY_DIGITS.search(text):
+    if len(text) < _SHORTEST or not _MANY_DIGITS.search(text):
         return ()
     plain = text.translate(_WIDE_DIGITS)
     spans = [hit.span() for hit in _LONG_NUMBER.finditer(plain) if _is_private(plain, hit.start(), hit[0])]

@@ -51,16 +51,16 @@ def row_wordings(row: RowView) -> Iterator[WordingView]:
     words = wordlists(row.scope.knowledge.lexicon)
     public = is_public(row.scope)
     for prose in row.prose:
-        if _may_be_notable(prose, words, public=public) and not prose.field.startswith("duty."):
+        if _may_be_notable(prose, words, public=True) and not prose.field.startswith("duty."):
             view = WordingView(row.scope, prose, words, row)
             if (
                 _is_notable(prose.text, prose.field in AIMS, prose.field in WHOLE, words)
                 or public
+                or private_numbers(prose.text)
                 or repeats_apart(view)
             ):
                 yield view
-    if public:
-        yield from _private(row)
+    yield from _private(row)
     if row.filled("unit"):
         unit = Prose("unit", Spot("unit"), row.text("unit"))
         if unit.text.strip() in words.units:
@@ -94,7 +94,7 @@ def _private(row: RowView) -> Iterator[WordingView]:
     words = wordlists(row.scope.knowledge.lexicon)
     for field, text in row.printed.items():
         if field not in ROW_PROSE and _is_private(field, text):
-            yield WordingView(row.scope, Prose(field, Spot(field), text), words)
+            yield WordingView(row.scope, Prose(field, Spot(field), text), words, row)
 
 
 def _private_records(view: TableView, words: Wordlists) -> Iterator[WordingView]:
