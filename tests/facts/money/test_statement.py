@@ -3,6 +3,7 @@
 import pytest
 
 from perflint.facts import load_knowledge
+from perflint.facts.money.chains import wrong_chains
 from perflint.facts.money.product import wrong_products
 from perflint.facts.money.statement import wrong_sums
 
@@ -25,6 +26,10 @@ READER = load_knowledge().reader
         ("检查企业100家、商户200家，共320家。", "320家", ("100家", "200家")),
         ("企业7家，每家奖励5万元；优势企业4家，每家奖励10万元，共计85万元。", "85万元", ("7×5万元", "4×10万元")),
         ("资助学生120人，每人500元，合计8万元。", "8万元", ("120×500元",)),
+        ("开展培训36期，每期30人，共1200人次", "1200人次", ("36×30人",)),
+        ("培训班12期，每期45人，共培训600人次。", "600人次", ("12×45人",)),
+        ("（1）专家费6万元；（2）场地费4万元。合计12万元。", "12万元", ("6万元", "4万元")),
+        ("1.购置12万元；\n2.软件20万元；\n3.培训3万元。\n合计38万元", "38万元", ("12万元", "20万元", "3万元")),
     ],
 )
 def test_a_sum_that_no_reading_gives(text: str, said: str, items: tuple[str, ...]) -> None:
@@ -47,6 +52,14 @@ def test_a_sum_that_no_reading_gives(text: str, said: str, items: tuple[str, ...
         "培训约50人，走访60人，共120人。",
         "公共租赁住房120套、公共厕所5座，共享单车6辆。",
         "共计投资600万元。",
+        "开展培训36期，每期30余人，共1200人次",
+        "开展培训36期，每期30人，辐射带动1200人次",
+        "培训班12期，每期45人，每人2次，共1080人次",
+        "培训3期，每期30人，每期2天，共180人天",
+        "设备12万元+软件20万元，市级配套后共计38万元",
+        "完成投资12万元。合计38万元",
+        "1.培训20人；\n2.救助30人。\n共计投入资金38万元",
+        "劳务费30人×20天×200元/人/天，合计12万元",
         "",
     ],
 )
@@ -68,7 +81,48 @@ def test_a_product_with_another_result(text: str, yuan: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["600人×500元/人=30万元", "103人*333元=3.43万元", "规格60×90厘米", "2×3=6", "A=B*2", "5万元+3×2万元=11万元"]
+    "text",
+    [
+        "600人×500元/人=30万元",
+        "103人*333元=3.43万元",
+        "规格60×90厘米",
+        "2×3=6",
+        "A=B*2",
+        "5万元+3×2万元=11万元",
+        "维修5处*2万元+改造3处*4万元=22万元",
+    ],
 )
 def test_right_and_unrelated_products_are_silent(text: str) -> None:
     assert wrong_products(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "yuan"),
+    [
+        ("空调2台×35万元+座椅20张×0.8万元，合计96万元", 860_000),
+        ("垃圾房200座×2000元＋分类亭500个×300元，共52万元", 550_000),
+        ("路灯120盏×1800元+电缆3000米×45元，合计38.1万元", 351_000),
+        ("聘员5人×4500元/月×12月+考核奖5人×6000元，合计32万元", 300_000),
+        ("维修5处*2万元+改造3处*4万元=20万元", 220_000),
+        ("灭火器300具×120元，共4.2万元", 36_000),
+    ],
+)
+def test_a_sum_of_products_that_its_terms_do_not_give(text: str, yuan: int) -> None:
+    (wrong,) = wrong_chains(text)
+    assert wrong.sum == yuan
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "空调2台×35万元+座椅20张×0.8万元，合计86万元",
+        "空调2台×35万元+座椅20张×0.8万元等，合计96万元",
+        "2台×35万元（单价）+安装费5万元，合计75万元",
+        "聘员5人×4500元/月，合计27万元",
+        "小学200人×500元+初中100人×600元，中央承担60%，共9.6万元",
+        "会议2期×3天×100人×450元/人·天，共27万元",
+        "幅面60×90厘米，印刷2000元，合计5000元",
+    ],
+)
+def test_right_and_open_sums_of_products_are_silent(text: str) -> None:
+    assert wrong_chains(text) == ()
