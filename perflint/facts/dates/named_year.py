@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
-from perflint.facts.money.amounts import cell_amount
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
@@ -31,6 +30,7 @@ _TEXTS = (
 )
 _OTHER_CELLS = ("project.code", "project.period", "project.period.start", "project.period.end")
 _CARRIED = "budget.carried_over"
+_SOME = pattern(r"[1-9]")
 
 
 class NamedYearView(Struct, frozen=True):
@@ -56,11 +56,10 @@ def named_year_views(view: TableView) -> Iterator[NamedYearView]:
 
 def _is_explained(view: TableView, year: str) -> bool:
     texts = "\n".join(fold(view.text(field)) for field in _TEXTS)
-    carried = cell_amount(view, _CARRIED)
     return (
         _OF_OTHER_YEARS.search(texts) is not None
         or any(year in fold(view.text(field)) for field in _OTHER_CELLS)
-        or (carried is not None and carried.yuan > 0)
+        or _SOME.search(fold(view.text(_CARRIED))) is not None
     )
 
 

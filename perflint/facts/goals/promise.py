@@ -9,7 +9,14 @@ from msgspec import Struct, structs
 
 from perflint.facts.goals.aim import content, is_apart
 from perflint.facts.goals.power_of_ten import shifted
-from perflint.facts.goals.reached import counted_names, is_of_a_place, is_told, leaves_open, tells_for_what
+from perflint.facts.goals.reached import (
+    counted_names,
+    has_words_of,
+    is_of_a_place,
+    is_told,
+    leaves_open,
+    tells_for_whom,
+)
 from perflint.facts.goals.showing import RATE, adds_up, class_of, is_alike, shows
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
@@ -132,7 +139,7 @@ def promised(
         for amount in find_amounts(text, reader)
         if amount.dimension and amount.dimension not in _NO_TARGET and amount.approx is Approx.EXACT
         for before, clause in [_around(text, amount)]
-        for soft in [tells_for_what(before, named) or is_of_a_place(before)]
+        for soft in [_is_soft(amount, text, before, actions, named)]
         if not _EACH.search(clause) and (is_of_a_place(before) or not _REACH.search(before))
         if not any(word in clause for word in states)
         if soft or _is_target(amount, text, before, actions)
@@ -154,6 +161,13 @@ def _is_target(amount: Amount, text: str, before: str, actions: tuple[str, ...])
         return True
     near = before[-4:] + fold(text[amount.start : amount.end])
     return bool(before) and amount.dimension not in _EXTENT and any(word in near for word in _BOUND)
+
+
+def _is_soft(amount: Amount, text: str, before: str, actions: tuple[str, ...], named: tuple[str, ...]) -> bool:
+    if tells_for_whom(before, named):
+        return True
+    wide = is_of_a_place(before) or has_words_of(before, named)
+    return wide and not _is_target(amount, text, before, actions)
 
 
 def _of_other_years(text: str, amount: Amount, year: int) -> bool:

@@ -11,7 +11,7 @@ from perflint.quantity import Amount
 
 _FOR = pattern(r"(?:(?<!作)为|对|向|给|覆盖|惠及|帮助|扶持)$")
 _FOR_PLACE = pattern(r"^(?:对|为|给|向|负责|承担)[\u4e00-\u9fff]{1,8}(?<![等共在及和与类])$")
-_COUNTED = pattern(r"(?:数量?|个数|[场人户批频件台]次|[场人户件台座条]数|面积|里程|长度|规模)$")
+_COUNTED = pattern(r"(?:数量?|个数)$")
 _LEADING = pattern(r"^(?:全年|本年度?|年内|今年|计划|预计|共|预计全年|全年计划)")
 _SEVERAL = pattern(r"[含及和与、或]")
 _SOME = pattern(r"中[的，]|之中|分[批期]|逐步|部分|剩余|随机|抽|比例|覆盖率|摸底|摸排|以内")
@@ -25,17 +25,20 @@ def counted_names(rows: Sequence[RowView]) -> tuple[str, ...]:
     return tuple(spelled for name in names for spelled in (name, _COUNTED.sub("", name)) if spelled)
 
 
-def tells_for_what(before: str, names: Sequence[str]) -> bool:
-    """Return whether the clause up to a number says for whom the work is (为, 对城区), or has the words of a row's name, in any order."""
-    if _FOR.search(before) or before in names:
-        return True
-    plain = _LEADING.sub("", before)
-    return len(plain) >= _LEAST and any(set(plain) <= set(name) for name in names)
+def tells_for_whom(before: str, names: Sequence[str]) -> bool:
+    """Return whether the clause up to a number ends by saying for whom the work is (为, 对), or is the name of a row."""
+    return _FOR.search(before) is not None or before in names
 
 
 def is_of_a_place(before: str) -> bool:
     """Return whether the clause up to a number names a place that is served: 对城区62座公厕."""
     return _FOR_PLACE.search(before) is not None
+
+
+def has_words_of(before: str, names: Sequence[str]) -> bool:
+    """Return whether a row's name has all characters of the clause up to a number, in any order: 放映公益电影, 公益电影放映场次."""
+    plain = _LEADING.sub("", before)
+    return len(plain) >= _LEAST and any(set(plain) <= set(name) for name in names)
 
 
 def leaves_open(text: str, amount: Amount) -> bool:
