@@ -11,6 +11,10 @@ _LABEL = r"(?:[（(]?\d{1,2}[)）.、．](?!\d)|[①-⑳])?[^\d，,。；;+＋=�
 _START = pattern(rf"(?:^|(?<=[。；;：:，,、\n]))\s*{_LABEL}(?=\d)")
 _NEXT = pattern(rf"\s*[+＋、，,；;]\s*{_LABEL}(?=\d)")
 _PLAIN = pattern(r"(\d{1,12}(?:\.\d{1,6})?)(亿元|万元|千元|元)(?=\s*(?:[+＋、，,；;。=＝]|共|合计|总计))")
+# 2台×35万 before a total in money
+_CUT = pattern(
+    r"(\d{1,9}(?:\.\d{1,4})?)[\u4e00-\u9fff]{0,3}\s*[×xX*]\s*(\d{1,9}(?:\.\d{1,4})?)万(?=\s*(?:[+＋、，,；;。=＝]|共|合计|总计))"
+)
 _SAID = pattern(
     r"\s*[，,；;。]?\s*(?:共计|合计|总计|总共|共|[=＝])\s*[:：]?\s*(?:为|需要?|投入|资金|经费){0,2}\s*(\d{1,12}(?:\.\d{1,6})?)(亿元|万元|千元|元)(?!\s*[×xX*/])"
 )
@@ -53,6 +57,8 @@ def _term(text: str, start: int) -> tuple[Decimal, int, bool] | None:
     chain = read_chain(text, start)
     if chain:
         return (*chain, True)
+    if cut := _CUT.match(text, start):
+        return Decimal(cut[1]) * Decimal(cut[2]) * money_scale("万元"), cut.end(), True
     plain = _PLAIN.match(text, start)
     return (Decimal(plain[1]) * money_scale(plain[2]), plain.end(), False) if plain else None
 
