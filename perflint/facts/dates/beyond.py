@@ -54,7 +54,7 @@ def beyond_views(view: TableView) -> Iterator[BeyondView]:
     """Yield the dated steps of the schedule and targets of time, where the project's period says when it ends."""
     field = _END if view.filled(_END) else _PERIOD
     end = last_point(view.text(field)) if view.filled(field) else None
-    if end is None:
+    if end is None or end[0] < (view.scope.year or 0):  # over before the year: then the period itself is in doubt
         return
     for what, text, place in _dated(view):
         point = last_point(text)
