@@ -5,10 +5,18 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from perflint.facts.goals.aim import content, is_apart
 from perflint.facts.goals.power_of_ten import shifted
+from perflint.facts.goals.reached import (
+    counted_names,
+    has_words_of,
+    is_of_a_place,
+    is_told,
+    leaves_open,
+    tells_for_whom,
+)
 from perflint.facts.goals.showing import RATE, adds_up, class_of, is_alike, shows
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
@@ -30,13 +38,10 @@ _GOAL = "goals.annual"
 _DIGIT = pattern(r"[0-9０-９]")
 _BREAK = pattern(r"[，,。；;、：:！!\n（(）)]")
 _STOP = pattern(r"[。；;！\n]")
-_COUNTED = pattern(r"(?:数量?|个数)$")
 _SPAN = pattern(r"十[三四五六]五|[三五]年|近年")
 _YEAR = pattern(r"(20\d\d)(?=年)")
 _EACH = pattern(r"每|第|各(?![类项级种界方行])|均")
 _REACH = pattern(r"(?:全[县市区省镇乡国校旗盟州]|各|等|共|在|涉及|的)$")  # where and for whom, not what
-# For whom: a promise where a row counts the same people or places.
-_FOR = pattern(r"(?:(?<!作)为|对|向|给|覆盖|惠及|帮助|扶持)$")
 _BRACKET = pattern(r"[（(][^（()）]{0,40}[)）]")
 _BOUND = ("达到", "达", "不低于", "不少于", "不超过", "控制在", "保持在", "稳定在", "≥", "≤")
 _NO_TARGET = frozenset({"money", "duration", "working_day", "school_term", "percentage_point", "multiple", "score"})
@@ -54,6 +59,7 @@ class PromiseView(Struct, frozen=True):
     text: str
     row: RowView | None
     index: int
+    place: Spot = Spot(_GOAL)
 
     @property
     def scope(self) -> Scope:
@@ -61,8 +67,8 @@ class PromiseView(Struct, frozen=True):
         return self.view.scope
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a number stands in the goal
-        """Return the place of the number in the goal."""
-        return Spot(_GOAL, self.amount.start, self.amount.end)
+        """Return the place of the number in the goal, or in the task that has it."""
+        return structs.replace(self.place, start=self.amount.start, end=self.amount.end)
 
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other place
         """Return the row with the other number."""
@@ -73,26 +79,40 @@ class PromiseView(Struct, frozen=True):
 
 def promise_views(view: TableView) -> Iterator[PromiseView]:
     """Yield the numbers that the goal promises and that stand in no row, in tables that have numbers in their rows."""
-    text = view.text(_GOAL)
-    if len(text) > _LONGEST or view.scope.form == "DN" or not _DIGIT.search(text):
-        return
     rows = [(index, row) for index, row in view.filled_rows]
-    if not any(_numbers(row) for _, row in rows):
+    if view.scope.form == "DN" or not any(_numbers(row) for _, row in rows):
+        return
+    said = set()
+    for promise in _promises(view, view.text(_GOAL), rows):
+        said.add(promise.amount.printed)
+        yield promise
+    for task in view.table.records.get("tasks", ()):
+        place = Spot("content", records="tasks", index=task[0])
+        for promise in _promises(view, task.text("content"), rows):
+            if promise.row and promise.amount.printed not in said:
+                yield structs.replace(promise, place=place)
+
+
+def _promises(view: TableView, text: str, rows: Sequence[tuple[int, RowView]]) -> Iterator[PromiseView]:
+    if len(text) > _LONGEST or not _DIGIT.search(text):
         return
     scope = view.scope
     words = tuple(scope.knowledge.lexicon.words("bundle.goal_actions"))
     states = tuple(scope.knowledge.lexicon.words("bundle.goal_states"))
     idle = tuple(scope.knowledge.lexicon.words("bundle.idle_words"))
     units = scope.knowledge.reader.units
-    named = tuple(spelled for row in view.rows for spelled in (row.name, _COUNTED.sub("", row.name)) if spelled)
+    named = counted_names(view.rows)
+    amounts = find_amounts(text, scope.knowledge.reader)
     for amount, clause, soft in promised(text, scope.year, scope.knowledge.reader, words, states, named):
         known = [row for _, row in rows]
         if any(shows(amount, row, units) for row in known) or adds_up(amount, known, units):
             continue
         row, index = _same_thing(clause, amount, rows, idle, exact=soft)
+        if soft and row and (leaves_open(text, amount) or is_told(row, amounts)):
+            continue
         if row or not (soft or _told_otherwise(amount, clause, known)):
             yield PromiseView(view, amount, text[amount.start : amount.end].strip(), row, index)
-    for amount in find_amounts(text, scope.knowledge.reader):
+    for amount in amounts:
         if amount.dimension == "money" and not _of_other_years(text, amount, scope.year):
             found = shifted(amount, _around(text, amount)[1], rows)
             if found:
@@ -119,8 +139,9 @@ def promised(
         for amount in find_amounts(text, reader)
         if amount.dimension and amount.dimension not in _NO_TARGET and amount.approx is Approx.EXACT
         for before, clause in [_around(text, amount)]
-        for soft in [_FOR.search(before) is not None or before in named]
-        if not _EACH.search(clause) and not _REACH.search(before) and not any(word in clause for word in states)
+        for soft in [_is_soft(amount, text, before, actions, named)]
+        if not _EACH.search(clause) and (is_of_a_place(before) or not _REACH.search(before))
+        if not any(word in clause for word in states)
         if soft or _is_target(amount, text, before, actions)
         if not _of_other_years(text, amount, year)
     )
@@ -140,6 +161,13 @@ def _is_target(amount: Amount, text: str, before: str, actions: tuple[str, ...])
         return True
     near = before[-4:] + fold(text[amount.start : amount.end])
     return bool(before) and amount.dimension not in _EXTENT and any(word in near for word in _BOUND)
+
+
+def _is_soft(amount: Amount, text: str, before: str, actions: tuple[str, ...], named: tuple[str, ...]) -> bool:
+    if tells_for_whom(before, named):
+        return True
+    wide = is_of_a_place(before) or has_words_of(before, named)
+    return wide and not _is_target(amount, text, before, actions)
 
 
 def _of_other_years(text: str, amount: Amount, year: int) -> bool:
@@ -193,6 +221,11 @@ def _same_thing(
 )
 def number_text(promise: PromiseView) -> str:
     return promise.text
+
+
+@PROMISE.fact("in_task", BOOL, zh="这个数是否写在年度主要任务里", en="whether the number stands in a task of the year")
+def in_task(promise: PromiseView) -> bool:
+    return promise.place.records == "tasks"
 
 
 @PROMISE.fact(

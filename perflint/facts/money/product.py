@@ -9,9 +9,10 @@ from perflint.pattern import pattern
 from perflint.typography import fold
 
 _MONEY = {"亿元": 10**8, "亿": 10**8, "万元": 10**4, "千元": 10**3, "元": 1}
-_FACTOR = r"(\d{1,12}(?:\.\d{1,6})?)(亿元|亿|万元|千元|元|万|%)?([^\d×xX*=＝+\-()（）。；;，,\n]{0,8})"
+_FACTOR = r"(\d{1,12}(?:\.\d{1,6})?)(亿元|亿|万元|千元|元|万|%)?([^\d×xX*=＝+＋、\-()（）。；;，,\n]{0,8})"
 _NEXT = pattern(r"\s*[×xX*]\s*" + _FACTOR)
 _FIRST = pattern(r"(?<![\d.×xX*+\-)）/])" + _FACTOR + r"(?=\s*[×xX*]\s*\d)")
+_ADDED = pattern(r"[+＋][^\d+＋，,。；;=＝]{0,14}$")  # a term of a sum: its result is the sum's
 _RESULT = pattern(r"\s*[=＝]\s*(\d{1,12}(?:\.\d{1,6})?)(亿元|亿|万元|千元|元|万)(?!\s*[×xX*/])")
 _MOST_FACTORS = 6
 _LEAST = Decimal(100)
@@ -25,7 +26,7 @@ def read_chain(text: str, start: int = 0) -> tuple[Decimal, int] | None:
         return None
     result, money, end = Decimal(1), 0, start
     for _ in range(_MOST_FACTORS):
-        result *= Decimal(found[1]) * _scale(found[2])
+        result *= Decimal(found[1]) * money_scale(found[2])
         money += found[2] in _MONEY
         end = found.end()
         if not (found := _NEXT.match(text, end)):
@@ -33,13 +34,14 @@ def read_chain(text: str, start: int = 0) -> tuple[Decimal, int] | None:
     return (result, end) if money == 1 else None
 
 
-def _scale(unit: str | None) -> Decimal:
+def money_scale(unit: str | None) -> Decimal:
+    """Return what a number in a unit of money is multiplied with to be in 元; a percentage is a share, and what is no money is 1."""
     if unit == "%":
         return Decimal("0.01")
     return Decimal(10_000) if unit == "万" else Decimal(_MONEY.get(unit or "", 1))
 
 
-def _slack(number: str, unit: Decimal) -> Decimal:
+def result_slack(number: str, unit: Decimal) -> Decimal:
     """Return how far rounding may move a stated result: half of the last decimal typed; whole numbers are exact."""
     decimals = len(number.partition(".")[2])
     return max(Decimal(5).scaleb(-1 - decimals) * unit if decimals else _LEAST, _LEAST)
@@ -54,9 +56,9 @@ def wrong_products(text: str) -> tuple[Statement, ...]:
     for first in _FIRST.finditer(text):
         chain = read_chain(text, first.start())
         result = _RESULT.match(text, chain[1]) if chain else None
-        if chain and result:
-            stated = Decimal(result[1]) * _scale(result[2])
-            if abs(chain[0] - stated) > _slack(result[1], _scale(result[2])):
+        if chain and result and not _ADDED.search(text, max(0, first.start() - 16), first.start()):
+            stated = Decimal(result[1]) * money_scale(result[2])
+            if abs(chain[0] - stated) > result_slack(result[1], money_scale(result[2])):
                 formula = text[first.start() : chain[1]].strip()
                 found.append(
                     Statement(

@@ -14,6 +14,7 @@ _SEARCHED = 9
 _NEAR = Decimal("0.2")
 _NEAR_IN_RUN = Decimal("0.5")
 _LEAST = Decimal(100)
+_VISITS, _PEOPLE = "人次", frozenset({"人", "名", "位"})
 
 
 class Item(Struct, frozen=True):
@@ -94,11 +95,19 @@ def _pairs(total: Item, before: list[Item]) -> Iterator[tuple[Item, Item | None]
     """Yield each 每-amount of the total's unit with the count that stands before it."""
     count: Item | None = None
     for item in before:
-        if item.amount.unit != total.amount.unit:
+        if not _counts_like(item, total, before):
             count = item
         elif item.each:
             yield count, item  # type: ignore[misc]  # a count may be missing; see _products
             count = None
+
+
+def _counts_like(item: Item, total: Item, before: list[Item]) -> bool:
+    """Return whether an amount is of the total's unit; people at each of some events are the 人次 of all, with nothing else between."""
+    if item.amount.unit == total.amount.unit:
+        return True
+    people = item.each and total.amount.unit == _VISITS and item.amount.unit in _PEOPLE
+    return people and [each.each for each in before] == [False, True] * (len(before) // 2)
 
 
 def _products(total: Item, before: list[Item]) -> list[Decimal] | None:

@@ -13,8 +13,12 @@ from perflint.quantity import Amount, Approx, Op, ValueReader, find_amounts
 SAID = pattern(r"(?:共|合|总)计|总共|(?<![公其一各])共(?![同有建享用治管性识产])")
 _LEAD = pattern(
     r"(?:(?:共|合|总)计|总共|(?<![公其一各])共(?![同有建享用治管性识产]))"
-    r"[\s:：]*(?:为|是|需要?|约|投入|投资|支出|安排|补助|补贴|资金|经费|预算|财政性?|金额|费用){0,3}\s*$"
+    r"[\s:：]*(?:为|是|需要?|约|投入|投资|支出|安排|补助|补贴|资金|经费|预算|财政性?|金额|费用|培训|参训){0,3}\s*$"
 )
+_TOTAL = pattern(r"\s*(?:以上|上述|各项|项目|经费|全年)?(?:合计|共计|总计|总共)")
+_NUMBERED = pattern(r"\s*(?:[（(]?\d{1,2}[)）.、．](?!\d)|[①-⑳])")
+_SIGN = pattern(r"[×xX*]")  # multiplications that are written out are judged as such
+_BEYOND = pattern(r"后$|配套|叠加|在内|起$")
 _END = pattern(r"[。！？!?\n\r]")
 _CLAUSE = pattern(r"[，,；;、：:（(）)。\s]")
 _OTHER_TIME = pattern(r"(?:19|20)\d{2}|上年|去年|往年|明年|今年|累计|截至|其中|比|较|以前")
@@ -47,12 +51,25 @@ def wrong_sums(text: str, reader: ValueReader) -> tuple[Statement, ...]:
     if not SAID.search(text) or len(text) > _LONGEST:
         return ()
     found: list[Statement] = []
-    start = 0
-    for end in [hit.start() for hit in _END.finditer(text)] + [len(text)]:
+    for start, end in _sentences(text):
         if SAID.search(text, start, end):
             found.extend(_in_sentence(start, text[start:end], reader))
-        start = end + 1
     return tuple(found)
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences stand; one that opens with 合计 belongs to the one before, or to the numbered ones above it."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    for end in [hit.start() for hit in _END.finditer(text)] + [len(text)]:
+        if found and _TOTAL.match(text, start, end):
+            start = found.pop()[0]
+            while found and _NUMBERED.match(text, start) and _NUMBERED.match(text, found[-1][0]):
+                start = found.pop()[0]
+        if text[start:end].strip():
+            found.append((start, end))
+        start = end + 1
+    return found
 
 
 def _in_sentence(offset: int, sentence: str, reader: ValueReader) -> Iterator[Statement]:
@@ -63,10 +80,16 @@ def _in_sentence(offset: int, sentence: str, reader: ValueReader) -> Iterator[St
             before.append(_item(sentence, amount))
             continue
         total = _item(sentence, amount)
-        if not total.odd and (wrong := judge_total(total, before, run=_is_run(sentence, before, total))):
+        wrong = judge_total(total, before, run=_is_run(sentence, before, total)) if _is_plain(total) else None
+        if wrong and not (wrong[-1] and _SIGN.search(sentence, before[0].amount.start, amount.start)):
             first = offset + amount.end - len(sentence[amount.start : amount.end].lstrip("共合总计"))
             yield Statement(amount.printed, first, offset + amount.end, *wrong)
         before = []
+
+
+def _is_plain(total: Item) -> bool:
+    """Return whether a total is exact, and adds up nothing that stands beside the items (市级配套后共计)."""
+    return not total.odd and _BEYOND.search(total.label) is None
 
 
 def _is_run(sentence: str, before: list[Item], total: Item) -> bool:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.money.amounts import read_amount, ten_thousands
+from perflint.facts.money.chains import wrong_chains
 from perflint.facts.money.product import wrong_formula, wrong_products
 from perflint.facts.money.shares import wrong_parts
 from perflint.facts.money.statement import Statement, wrong_sums
@@ -61,7 +62,7 @@ def _views(scope: Scope, cells: Iterable[Prose]) -> Iterator[SumView]:
                 yield SumView(scope, prose, statement)
         for statement in wrong_parts(prose.text, scope.knowledge.reader)[:_MOST_SUMS]:
             yield SumView(scope, prose, statement)
-        for statement in wrong_products(prose.text)[:_MOST_SUMS]:
+        for statement in (*wrong_products(prose.text), *wrong_chains(prose.text))[:_MOST_SUMS]:
             yield SumView(scope, prose, statement)
 
 

@@ -58,3 +58,37 @@ def test_no_numbers_in_the_rows_no_question() -> None:
 
 def test_long_goals_take_no_time() -> None:
     assert list(promise_views(view_of(f"goals: {'培训教师1人次，' * 2000}{ROWS}"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "value", "found"),
+    [
+        ("对城区62座公厕进行日常管护。", "管护公厕数量", "58座", True),
+        ("对全县45个行政村生活垃圾进行清运处理。", "清运垃圾行政村数", "40个", True),
+        ("负责主城区18条道路的清扫保洁工作。", "清扫保洁道路条数", "15条", True),
+        ("对符合条件的150户危房户进行改造。", "危房户改造户数", "120户", True),
+        ("送戏下乡100场，丰富群众文化生活。", "送戏下乡场次", "120场", True),
+        ("放映公益电影1200场。", "公益电影放映场次", "1500场", True),
+        ("全年巡护林区36万亩。", "林区巡护面积", "38万亩", True),
+        ("病死畜禽无害化处理率98%。", "病死畜禽无害化处理率", "≥95%", True),
+        ("对城区62座公厕进行日常管护。", "管护公厕数量", "62座", False),
+        ("对全县现有62座公厕中的老旧公厕进行改造。", "改造公厕数量", "12座", False),
+        ("对全县12个乡镇的公厕进行管护。", "管护公厕数量", "58座", False),
+        ("对全市100家企业开展检查，检查覆盖率30%。", "检查企业数量", "30家", False),
+        ("对全县3000户农户分批进行改造。", "改造农户数", "500户", False),
+        ("对全县3000户农户进行改造，今年改造500户。", "改造农户数", "500户", False),
+        ("送戏下乡100场、进校园20场。", "送戏下乡（含进校园）场次", "120场", False),
+        ("送戏下乡100场，送戏进校园20场。", "送戏下乡场次", "120场", False),
+    ],
+)
+def test_what_is_served_and_the_words_of_a_name(text: str, row: str, value: str, found: bool) -> None:  # noqa: FBT001  # a table of cases
+    rows = f"indicators:\n  - {{level1: 产出指标, level2: 数量指标, name: {row}, value: '{value}'}}"
+    goal = view_of(f"year: 2023\ngoals: '{text}'\n{rows}")
+    task = view_of(f"kind: department\nyear: 2023\ntasks:\n  - {{name: 任务, content: '{text}'}}\n{rows}")
+    assert [bool(promise.row) for promise in promise_views(goal) if promise.row] == [True] * found
+    assert [promise.place.records for promise in promise_views(task)] == ["tasks"] * found
+
+
+def test_a_number_of_goal_and_task_is_told_once() -> None:
+    view = view_of(f"year: 2023\ngoals: 培训教师800人次{ROWS}tasks:\n  - {{name: 培训, content: 培训教师800人次}}\n")
+    assert [promise.place.records for promise in promise_views(view)] == [""]
