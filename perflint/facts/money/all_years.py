@@ -58,7 +58,8 @@ def names_other_money(name: str) -> bool:
 
 def tells_all_years(view: TableView, row: RowView) -> bool:
     """Return whether a row names the whole of a project that runs beyond the year of its table."""
-    return _WHOLE.search(row.name) is not None and (_runs_beyond(view) or _says_so(row))
+    told = _runs_beyond(view) or _says_so(row) or "概算" in row.text("value")  # 控制在批复概算1.62亿元以内
+    return _WHOLE.search(row.name) is not None and told
 
 
 def _runs_beyond(view: TableView) -> bool:

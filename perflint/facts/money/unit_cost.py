@@ -29,6 +29,8 @@ _CAPS = ("上限", "限额", "控制", "最高", "综合定额", "限价")
 # A standard is what may be spent, unless it is what is paid to those who are counted.
 _REGULATED = pattern(r"培训|会议|差旅|出差|住宿|伙食|讲课|劳务|评审|咨询")
 _PAID = pattern(r"补助|补贴|奖|救助|资助|津贴|慰问|工资|待遇|补偿|生活费|抚恤|优待|供养|低保|特困|报酬")
+_ANYTHING = frozenset({"个", "座", "处", "家", "所", "项"})
+_COUNT = pattern(r"(?:的)?(?:总)?(?:数量?|个数|座数|处数)$")
 _TEXTS = ("goals.annual", "project.purpose", "project.scope")
 
 
@@ -73,10 +75,17 @@ def counted(cost: UnitCostView) -> bool:
         return True
     if any(pattern.search(fold(cost.view.text(cell))) for cell in _TEXTS) or pattern.search(cost.row.name):
         return True
+    if any(_counts_by_name(row, cost.base) for row in rows):
+        return True
     known = any(cost.base in words for words in _FAMILIES)
     if any(_countable(row) and not (known and row.value.first.unit) for row in rows):
         return True  # a bare number may be it
     return any(_makes_the_budget(cost, row) for row in rows)
+
+
+def _counts_by_name(row: RowView, base: str) -> bool:
+    """Return whether a row counts the base by its name, in a unit for anything (水质自动站数量 9个, for 元/站)."""
+    return _countable(row) and row.value.first.unit in _ANYTHING and _COUNT.sub("", row.name).endswith(base)
 
 
 def _makes_the_budget(cost: UnitCostView, row: RowView) -> bool:

@@ -15,9 +15,9 @@ _SIZE_NAMED = pattern(
     r"(?:(?:总|建筑|占地|使用)+(?:面积|长度|里程|容积|库容)|[全总]长|合计|累计)(?:约|为|达)?$"
 )  # 5栋，总建筑面积3.2万平方米
 _KEPT_FOR = pattern(r"(?:存储|保存|质保|保修|服务|租赁|为)期?(?:时间)?$|[租工为]期$")
-_KIND = pattern(r"[一二三四五六七八九甲乙丙]类[\u4e00-\u9fff]{1,4}[≥≤><=为达\d]")
+_KIND = pattern(r"[一二三四五六七八九甲乙丙]类[\u4e00-\u9fff]{0,4}[≥≤><=为达\d]")
 _SHARE = 6  # characters before a share: 占总量60%
-_NEAR = 4  # characters before a number: 每站2人
+_EACH = pattern(r"每[^，,；;、。]{0,3}(?:不[少低超多高][于过]|至少|约|[≥≤<>])?$")  # 每站2人, 每期不少于150人
 _AGES = frozenset({"岁", "周岁"})
 _AGE_NAMED = pattern(r"龄|寿|岁")
 _EXTENTS = frozenset({"area", "length", "volume", "mass"})
@@ -30,7 +30,7 @@ def is_aside(row: RowView, part: Part) -> bool:
     if row.value.text[max(0, part.start - 1) : part.start] in {"·", "/"}:
         return True
     if _KIND.match(row.value.text, part.start):
-        return True  # 一类苗≥95%
+        return True  # 一类苗≥95%, 一类18座
     if in_brackets(row.value.text, part) and _is_condition(row, part):
         return True
     return (part.unit in {"类", "级", "等"} and bool(_GRADES.search(row.value.text))) or _specifies(row, part)
@@ -40,8 +40,10 @@ def _is_condition(row: RowView, part: Part) -> bool:
     """Return whether a number in brackets says who or which day is meant: 620万人次（65岁以上老人）, 1次（9月18日）."""
     if part.unit in _AGES:
         return not _AGE_NAMED.search(row.name)
-    plain = part.op is Op.NONE and isinstance(part.low, Day)
-    return plain and any(not in_brackets(row.value.text, other) for other in row.value.parts)
+    said = row.value.text[part.start : part.end]
+    plain = isinstance(part.low, Day) and part.op is Op.NONE
+    wordy = isinstance(part.high, Day) and not any(char.isdecimal() for char in said)  # 4260人（年末在册数）
+    return (plain or wordy) and any(not in_brackets(row.value.text, other) for other in row.value.parts)
 
 
 def _specifies(row: RowView, part: Part) -> bool:
@@ -68,7 +70,7 @@ def _is_told_of_first(row: RowView, part: Part) -> bool:
     if part.dimension == "duration" and _KEPT_FOR.search(lead):
         return True  # 300路，存储30天
     sized = _TOTAL.search(lead) or _SIZE_NAMED.search(lead)
-    return "每" in lead[-_NEAR:] or (
+    return _EACH.search(lead) is not None or (
         part.dimension in _EXTENTS and first.dimension not in _EXTENTS and sized is not None
     )
 

@@ -38,9 +38,11 @@ _PUBLISHED = pattern(
 # A price that is published, set or agreed by others: 不超过市场价, 按政府定价, 执行招标协议价.
 _PRICED = pattern(
     r"(?:[低高优]于|不超过?|不突破|执行|按照?|依据|参照|符合).{0,10}(?:政府|国家|物价|发改|财政|[省市县区]级?|公开|招标|框架|采购|集采|协议|合同|评审)[^，]{0,8}(?:定价|指导价格?|核定(?:的?标准|价格?)|收费标准|价格标准|协议价|限价|信息价|中标价)"
+    r"|(?:[低高优]于|不超过?|执行|按照?|参照).{0,10}(?:同期|基准|公布|挂牌|报价)[^，]{0,6}利率[^，]{0,6}$"
     r"|(?:[低高优]于|不超过?|不突破).{0,8}(?:市场|同[期类地行][^，]{0,6}|当地|周边)[^，]{0,4}(?:价格?|均价|行情|租金)(?:水平)?$"
 )
 _MOMENT = pattern(r".{2,}(?<![以之目当先空])[前后](?:\d*日?)?(?:完成|支付|到位|拨付|结算|交付|开工)?$")
+_PROMPT = pattern(r"按(?=[期时月季年旬周日])")
 _ELIMINATED = pattern(r"(?:已|均|全部|全面|基本|彻底|动态)*(?:消除|清除|取缔|根除)")  # 劣Ⅴ类水体: 消除
 _ARRIVED = pattern(r"(?:整改|安装|资金|人员|设备|物资|拆除|配备|拨付|发放)(?:全部)?到位$")
 _AWARDED = pattern(
@@ -119,9 +121,14 @@ def read_words(text: str, made: Composition) -> Reading:
         if reason := _checkable(clause, made):
             return Reading(clear=reason)
     for name in ("amount", "deferral", "degree", "effect"):
-        if any(getattr(made, name).search(clause) for clause in clauses):
+        if any(getattr(made, name).search(_clause_for(name, clause)) for clause in clauses):
             return Reading(vague=name)
     return Reading()
+
+
+def _clause_for(kind: str, clause: str) -> str:
+    """Return the clause as it is searched for a kind of vagueness: 按期 defers to nothing, it only says how."""
+    return _PROMPT.sub("", clause) if kind == "deferral" else clause
 
 
 def _checkable(clause: str, made: Composition) -> str:

@@ -1,5 +1,7 @@
 """Facts about several quantities in one cell: which of them are one target, which are several (VAL015)."""
 
+from itertools import pairwise
+
 from perflint.facts.row import RowView
 from perflint.facts.slipped_year import SLIPPED_YEAR
 from perflint.facts.values.asides import in_brackets, is_aside
@@ -18,7 +20,9 @@ _STEP = pattern(
 _ONE_RATE = pattern(
     r"\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{2,12}率[≥≤><=]*\d+(?:\.\d+)?%(?:以上)?"  # 24小时内扑灭率≥95%
     r"|(?:[\u4e00-\u9fff]{1,8}后)?\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{1,12}[≥≤]?\d+(?:\.\d+)?%(?:以上)?"  # 发行后12个月内支出80%以上
-    r"|[^,，;；、]{1,12}[日底末旬]前后\d+个?(?:工作)?[日天]内?"  # 每月15日前后3日内
+    r"|[^\d,，;；、]{0,8}\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内\d+(?:\.\d+)?%[^\d,，;；、]{0,8}"  # 入监3日内100%告知
+    r"|\d{1,2}月(?:份|底|初|\d{1,2}日)?(?:[、和及,，]\d{1,2}月(?:份|底|初|\d{1,2}日)?)+前?各.{0,4}[一1](?:次|批|期|场)"  # 6月、12月各一次
+    r"|[^,，;；、]{1,16}前后\d+个?(?:工作)?[日天]内?"  # 每月15日前后3日内
     r"|\d+[^\d,，;；]{1,3}以[上下][^\d,，;；]{0,8}为(?:0|零)"  # 56人以上班级为0
     r"|\d+(?:\.\d+)?[≤<][A-Za-z\u4e00-\u9fff]{1,8}[≤<]\d+(?:\.\d+)?\D{0,6}"  # 6.5≤pH≤8.5
     r"|(?:20\d\d年)?\d{1,2}月\d{1,2}日?[-—–~至到]+\d{1,2}日"  # 6月7日—8日
@@ -31,6 +35,9 @@ _RATE_NAMED = pattern(r"[率度比]$|比例$")
 _SPECIFIED = pattern(r"(?:规格|型号|技术参数|配置(?:要求|标准|参数))$")  # 苗木规格: 胸径≥4cm，二年生以上
 _LEVELS = frozenset({"temperature", "concentration", "sound_level"})
 _LISTED = pattern(r"[;；、,，和及与数]")
+_UNCOUNTED = frozenset({"money", "ratio", "duration", "working_day"})
+# The end of several years, and what this year is to reach of it.
+_STAGED = pattern(r"(?:[三五]年|十[三四五六]五|规划期|期)[内末底]?[^,，;；、\d]{0,6}\d[^,，;；、]{0,6}[,，;；、](?:本|当|今)年[^,，;；、]{0,8}\d")
 _TIMES = frozenset({"duration", "working_day"})
 
 
@@ -56,9 +63,17 @@ def several(row: RowView) -> bool:
         return False
     if _one_for_each(parts) or _is_step(row, parts) or one_target(row, parts) or is_ladder(row.value.text):
         return False
-    if is_nested(text) or _SPECIFIED.search(row.name):
+    if is_nested(text) or _adjoin(row, parts) or _STAGED.search(text) or _SPECIFIED.search(row.name):
         return False
     return _excepted(row) or not _limits_by_place(parts)
+
+
+def _adjoin(row: RowView, parts: tuple[Part, ...]) -> bool:
+    """Return whether one thing is counted in several units, without a mark or word between them (12批48人次)."""
+    ordered = sorted(parts, key=lambda part: part.start)
+    gaps = (row.value.text[one.end : other.start].strip() for one, other in pairwise(ordered))
+    counted = all(part.unit and not part.label and part.dimension not in _UNCOUNTED for part in parts)
+    return counted and len({part.unit for part in parts}) == len(parts) and not any(gaps)
 
 
 def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
@@ -98,13 +113,14 @@ def side_condition(row: RowView) -> bool:
 
 
 def _excepted(row: RowView) -> bool:
-    """Return whether every further quantity stands in brackets and has the dimension of the first, or rates are set by case."""
+    """Return whether every further quantity stands in brackets and money is only beside money, or rates are set by case."""
     if _by_case(row):
         return True
     first, *others = _quantities(row) or (row.value.first,)
     later = [part for part in others if part.low != first.low or part.high != first.high]
     return bool(later) and all(
-        part.dimension == first.dimension and in_brackets(row.value.text, part) for part in later
+        (part.dimension != "money" or part.dimension == first.dimension) and in_brackets(row.value.text, part)
+        for part in later
     )
 
 
@@ -112,9 +128,9 @@ def _by_case(row: RowView) -> bool:
     """Return whether a rate is set for each of several things (上路床≥96%，下路床≥95%), or a name of two is answered by both (温湿度)."""
     parts = _quantities(row)
     labels = [part.label.strip("：:≥≤><=为") for part in parts]
-    if len(set(labels)) < max(len(parts), len(("two", "parts"))) or not all(labels):
-        return False
-    if not _LISTED.search(row.name) and all(set(label) <= set(row.name) for label in labels):
+    if len(set(labels)) < max(len(parts), len(("two", "parts"))) or not all(labels[1:]):
+        return False  # the first may be the rule, the others what differs from it (≥80%，矿心≥85%)
+    if all(labels) and not _LISTED.search(row.name) and all(set(label) <= set(row.name) for label in labels):
         return True
     bounded = len({part.unit for part in parts}) == 1 and all(part.op.direction for part in parts)
     physical = parts[0].dimension in _LEVELS or (not parts[0].dimension and parts[0].unit.isascii())

@@ -25,6 +25,8 @@ _SCALE_TYPED = pattern(
 _COLOURED = pattern(r"等级|风险|预警|评级|档")
 _COLOUR = pattern(r"[绿蓝黄橙红][色码档区]?(?:等级)?")  # 债务风险等级: 绿色
 _WHERE = pattern(r"(?:区域|范围|地区|地点|辖区)$")
+_KEPT = pattern(r"(?:保存|保管|留存|存档)(?:期限?|年限|时间)$")
+_FOREVER = frozenset({"长期", "永久", "终身"})
 _PLACE = pattern(r"(?:全[国省市县区镇乡村州]|辖区|本[省市县区州]|[市县区]域)(?:范围|辖区|境)?内?")
 _LIKELY = 0.5  # words that nothing is known of: a small model decides (benchmarks/judgement)
 _SURE = 0.8
@@ -133,6 +135,7 @@ def _grade(row: RowView, text: str) -> str | None:
     if _SCALE_TYPED.fullmatch(text) or (_COLOUR.fullmatch(text) and _COLOURED.search(row.name)):
         return ""
     soft = _words(row, "grades_soft")
+    text = pattern(r"(?<=.)[(][^()]*[)]$").sub("", text)
     bare = pattern(r"(?:以上|及以上|等次|等级|等|水平|档次)+$").sub("", text)
     if bare in _words(row, "grades_hard"):
         return "grade" if bare == text and _untested(row) and not scaled(row) else ""
@@ -146,7 +149,9 @@ def _grade(row: RowView, text: str) -> str | None:
 
 
 def _place(row: RowView, text: str) -> str | None:
-    """A place answers a name that asks where (服务区域: 全市范围)."""
+    """A place answers a name that asks where (服务区域: 全市范围), and 长期 one that asks how long something is kept."""
+    if _KEPT.search(row.name) and text in _FOREVER:
+        return ""
     return "" if _WHERE.search(row.name) and _PLACE.fullmatch(text) else None
 
 
