@@ -46,4 +46,3 @@ def year_of_other(text: str) -> str:
 )
 def year_of_other_said(deadline: DeadlineView) -> str:
     return "" if deadline.named else year_of_other(fold(asked_in(deadline.row)))
-

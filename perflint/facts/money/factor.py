@@ -81,7 +81,7 @@ def of_others(one: str, other: str) -> bool:
 def of_a_kind(standard: str, counted: str) -> bool:
     """Return whether a standard is for one kind of what a name counts as a whole (三级公路补助标准 beside 农村公路里程)."""
     kinds = set(_KINDS.findall(standard)) if _STANDARD.search(standard) else set()
-    return bool(kinds) and not any(kind in counted for kind in kinds)
+    return any(kind not in counted for kind in kinds)
 
 
 def heads_of(index: int, row: RowView, base: str) -> Count | None:

@@ -9,7 +9,18 @@ from perflint.facts.derived import derived
 from perflint.facts.knowledge import Scope
 from perflint.facts.money.amounts import Amount
 from perflint.facts.money.cost_line import OTHER_COST
-from perflint.facts.money.factor import MONTHS, QUARTERS, TERMS, YEARLY, Count, count_of, heads_of, months_said, of_a_kind, of_others
+from perflint.facts.money.factor import (
+    MONTHS,
+    QUARTERS,
+    TERMS,
+    YEARLY,
+    Count,
+    count_of,
+    heads_of,
+    months_said,
+    of_a_kind,
+    of_others,
+)
 from perflint.facts.money.price import Price, price_of
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
