@@ -108,6 +108,7 @@ def table_scope(
         damaged=fold(table.text("extraction")) == "damaged",
         own_frame=own_frame,
         columns=frozenset(given | printed),
+        based="basis" in given,
         stage=fold(table.text("stage")),
         level_names=profile.level_names,
         suffix_optional=profile.suffix_optional,

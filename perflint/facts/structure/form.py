@@ -98,6 +98,11 @@ def form_columns(subject: Scoped) -> tuple[str, ...]:
     return tuple(sorted(subject.scope.columns))
 
 
+@FORM.fact("based", BOOL, zh="表中是否至少有一行填了依据", en="whether some row of the table gives its basis")
+def based(subject: Scoped) -> bool:
+    return subject.scope.based
+
+
 @FORM.fact("stage", STRING, zh="编制阶段", en="stage of preparation")
 def form_stage(subject: Scoped) -> str:
     return subject.scope.stage
