@@ -149,7 +149,7 @@ class Engine:
 
     def _scope(self, scope: Scope) -> Scope:
         """Return the one scope of all tables that are alike, so that rows can be remembered by it."""
-        key = (*scope[:13], scope.based, scope.own_kinds, scope.evaluation)
+        key = (*scope[:13], scope.based, scope.transfer, scope.own_kinds, scope.evaluation)
         return self._scopes.setdefault(key, scope)
 
     def _row(self, record: Record, scope: Scope) -> _Judged:
