@@ -39,6 +39,8 @@ def ends(part: Part) -> Iterator[Decimal]:
 
 def is_alike(amount: Amount, part: Part) -> bool:
     """Return whether a part counts what a number of the goal does; a part without a unit may."""
+    if part.per and part.per[0] not in _TIMES:
+        return False  # 1.1次/册 is no number of 册 or 次
     asked = class_of(amount.unit, amount.dimension)
     same_extent = asked != EXTENT or part.dimension == amount.dimension  # a harvest in 吨 is no field in 亩
     return not part.unit or (class_of(part.unit, part.dimension) == asked and same_extent)

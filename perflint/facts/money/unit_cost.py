@@ -75,12 +75,10 @@ def counted(cost: UnitCostView) -> bool:
         return True
     if any(pattern.search(fold(cost.view.text(cell))) for cell in _TEXTS) or pattern.search(cost.row.name):
         return True
-    if any(_counts_by_name(row, cost.base) for row in rows):
-        return True
     known = any(cost.base in words for words in _FAMILIES)
     if any(_countable(row) and not (known and row.value.first.unit) for row in rows):
         return True  # a bare number may be it
-    return any(_makes_the_budget(cost, row) for row in rows)
+    return any(_makes_the_budget(cost, row) or _counts_by_name(row, cost.base) for row in rows)
 
 
 @UNIT_COST.fact(

@@ -26,7 +26,13 @@ _STAGE = pattern(r"^\D{0,4}(?:20\d\d年)?\d{1,2}月[^\d]{0,4}(?P<what>[\u4e00-\u
 
 def one_target(row: RowView, parts: tuple[Part, ...]) -> bool:
     """Return whether several quantities say one thing."""
-    return _share_by_day(parts, row.value.text) or _tiers(parts) or _standards(row, parts) or _divided(parts) or _itemised(row, parts)
+    return (
+        _share_by_day(parts, row.value.text)
+        or _tiers(parts)
+        or _standards(row, parts)
+        or _divided(parts)
+        or _itemised(row, parts)
+    )
 
 
 def stages(row: RowView) -> tuple[str, ...]:
