@@ -30,7 +30,7 @@ _FOREVER = frozenset({"长期", "永久", "终身"})
 _PLACE = pattern(r"(?:全[国省市县区镇乡村州]|辖区|本[省市县区州]|[市县区]域)(?:范围|辖区|境)?内?")
 # That a system of rules is there is seen in its documents, however the value puts it (健全, 建立).
 _RULES = pattern(r"(?:制度|机制|体系)(?:建设|完善|健全|建立)?(?:性|情况|程度)?$")
-_SET_UP = pattern(r"(?:已|基本|较为?|逐步|不断|进一步|持续|全面|更加)*(?:建立健全|建立完善|健全完善|完善健全|建立并完善|建立|健全|完善|完备|齐全|有效)(?:有效|可行|完善|健全|完整)?")
+_SET_UP = pattern(r"已?(?:建立健全|建立|健全)")
 _LIKELY = 0.5  # words that nothing is known of: a small model decides (benchmarks/judgement)
 _SURE = 0.8
 _OPEN_SIGN = pattern(r"[?xX×]")  # X期, ??人: not filled in
