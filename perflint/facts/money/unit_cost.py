@@ -93,7 +93,7 @@ def beside_counted(cost: UnitCostView) -> bool:
 
 def _counts_by_name(row: RowView, base: str) -> bool:
     """Return whether a row counts the base by its name, in a unit for anything (水质自动站数量 9个, for 元/站)."""
-    return _countable(row) and row.value.first.unit in _ANYTHING and _COUNT.sub("", row.name).endswith(base)
+    return row.side != "cost" and row.value.first.unit in _ANYTHING and _COUNT.sub("", row.name).endswith(base)
 
 
 def _makes_the_budget(cost: UnitCostView, row: RowView) -> bool:
