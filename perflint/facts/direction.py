@@ -103,6 +103,8 @@ class Directions(Struct, frozen=True, dict=True):
     def _conditional(self, plain: str, *, workload: bool) -> str:
         if plain.endswith("控制率") and self._listed(plain) in ("", "控制率"):
             return self._control_rate(plain.removesuffix("控制率"))
+        if self._spared(plain):
+            return AMBIGUOUS
         if plain.endswith("投诉量"):
             return AMBIGUOUS if workload else NEGATIVE
         if plain.endswith("复议率"):
@@ -110,6 +112,12 @@ class Directions(Struct, frozen=True, dict=True):
         if plain.endswith("结余率") and self._listed(plain) == "":
             return AMBIGUOUS if "基金" in plain else NEGATIVE
         return ""
+
+    def _spared(self, plain: str) -> bool:
+        """Return whether a name is about the use of a resource that is to be spared, or loaded only so far (CPU使用率)."""
+        if not plain.endswith(self.words("spared_uses")) or any(word in plain for word in self.words("reused")):
+            return False
+        return any(word in plain for word in self.words("spared"))
 
     def _control_rate(self, before: str) -> str:
         """Return the direction of 控制率, decided by the word nearest before it."""

@@ -9,6 +9,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.taxonomy import FRAME_2015, FRAME_2021
 from perflint.model import Form, Profile, Record, Table
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 UNITS = ("agency.name", "agency", "implementer", "supervisor.name", "supervisor")
@@ -20,6 +21,12 @@ _STAGES, _BEFORE = ("自评", "监控", "评价"), ("申报", "审核", "批复"
 _COLUMNS = frozenset({
     "value", "basis", "description", "weight", "op", "unit", "direction", "value_type", "scoring", "duty.goal",
 })  # fmt: skip
+
+
+# Names of money that the centre or a province passes on.
+_TRANSFER = pattern(
+    r"转移支付|(?:中央|上级|省级?)(?:财政)?[^,，。]{0,16}(?:资金|补助|专项|经费)|补助地方|补助(?:资金|经费)$"
+)
 
 
 def table_year(table: Table) -> int:
@@ -110,6 +117,8 @@ def table_scope(
         damaged=fold(table.text("extraction")) == "damaged",
         own_frame=own_frame,
         columns=frozenset(given | printed),
+        transfer=_TRANSFER.search(fold(table.text("project.name"))) is not None,
+        based="basis" in given,
         stage=fold(table.text("stage")),
         level_names=profile.level_names,
         suffix_optional=profile.suffix_optional,

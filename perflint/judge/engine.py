@@ -149,7 +149,7 @@ class Engine:
 
     def _scope(self, scope: Scope) -> Scope:
         """Return the one scope of all tables that are alike, so that rows can be remembered by it."""
-        key = (*scope[:13], scope.own_kinds, scope.evaluation)
+        key = (*scope[:13], scope.based, scope.transfer, scope.own_kinds, scope.evaluation)
         if len(self._scopes) >= _MEMORY and key not in self._scopes:  # rows and cells are remembered by their scope
             for memory in (self._scopes, self._rows, self._cells):
                 memory.clear()

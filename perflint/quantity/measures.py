@@ -18,6 +18,9 @@ _BASE_NOUN = pattern(rf"(?:[\u4e00-\u9fa5]{{1,3}}?|[A-Za-z]{{1,3}}){_ENDS}")
 _TURN = pattern(r"(?:次|时|班)(?![\u4e00-\u9fa5])|(?:[\u4e00-\u9fa5]{1,3}?|RH)" + _ENDS)
 _MONEY_NOUN = pattern(r"(?:资金|投资|产值|收入|经费|补助|效益|税收|利润|贷款|销售额|人民币|[余多整])")
 _BRACKETED = pattern(r"\(([\u4e00-\u9fa5、/]{1,4}|%|[kcdm]?m[23])\)")
+_BEGINS = pattern(
+    r"(?!以[上下内]|左右|之?内|及|不[低少高超]|每|[为左右和或与至到等])[\u4e00-\u9fff]"
+)  # 100个个体户: the second 个 begins a word
 _NOTED = pattern(r"[(]\d{1,4}(?:\.\d{1,3})?[)](?=[a-zμ]{1,3}/)")  # 5(8)mg/L: 8 below 12 ℃
 _NO_UNIT = pattern(r"[以之及的和或与至到内前后左上下完等在为均按且并达]")
 _MOST_BASES = 4
@@ -143,6 +146,6 @@ def _amount(number: re.Match[str] | None) -> str:
 
 def _twice(text: str, at: int, known: Unit, units: UnitTable) -> tuple[int, bool]:
     again = units.match(text, at)
-    if again and name_of(again[0]) == name_of(known):
+    if again and name_of(again[0]) == name_of(known) and not _BEGINS.match(text, again[1]):
         return again[1], True
     return at, False

@@ -16,6 +16,7 @@ from perflint.quantity.value import Approx, Op
 from perflint.quantity.words import ValueWords
 
 _RANGE = pattern(r"[-—–~〜∼˜]{1,2}|至|到")
+_BELOW_ZERO = pattern(r"(?:[-—–~〜∼˜]|至|到)[-−](?=[0-9])")  # between two negative ends: -25至-18℃
 _LETTER = pattern(r"[A-Za-z](?![≥≤<>=])")
 _RATIO = pattern(r"[:：∶比](?=[0-9])")
 
@@ -92,7 +93,7 @@ def _written(text: str, at: int, units: UnitTable) -> _Written | None:
     measure = _measure(text, figure, units)
     if not measure.unit and _LETTER.match(text, figure.end):
         return None
-    if second := _second(text, measure.end, units):
+    if second := _second(text, measure.end, units, below=text[max(0, at - 1) : at] in {"-", "−"}):
         return _joined(figure, measure, *second)
     if ratio := _ratio(text, figure, measure):
         return _Written(ratio, ratio, Measure(ratio.end), ratio.value, ("ratio",))
@@ -125,12 +126,14 @@ def _measure(text: str, figure: Figure, units: UnitTable) -> Measure:
     return found if found.unit else read_unknown(text, figure.end, units, scaled=figure.scale != 1)
 
 
-def _second(text: str, at: int, units: UnitTable) -> tuple[Figure, Measure] | None:
-    mark = _RANGE.match(text, at)
+def _second(text: str, at: int, units: UnitTable, *, below: bool) -> tuple[Figure, Measure] | None:
+    negative = _BELOW_ZERO.match(text, at) if below else None
+    mark = negative or _RANGE.match(text, at)
     figure = read_figure(text, mark.end()) if mark else None
     if figure is None or figure.approx is Approx.VAGUE:
         return None
-    return figure, _measure(text, figure, units)
+    measure = _measure(text, figure, units)
+    return (replace(figure, value=figure.value.copy_negate()) if negative else figure), measure
 
 
 def _joined(first: Figure, one: Measure, second: Figure, other: Measure) -> _Written:

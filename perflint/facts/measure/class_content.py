@@ -8,6 +8,11 @@ from perflint.facts.wordlist import first_word
 from perflint.pattern import pattern
 
 _BASE = pattern(r"(?:[万亿]元|单位|每)(?:产值|投资|收入|成本|GDP)")  # 万元产值用水量: what it is divided by
+# People who are examined are served: 年检查人次 of a scanner, not of an inspection.
+_EXAMINED = pattern(r"检[查验]的?(?:患者|病人|病例|者)?(?:总?人[次数]|例[次数]|例数)(?:数|量)?$")
+_INSPECTED = pattern(
+    r"监督|执法|安全|督[导查]|巡[查检]|出动|专项|联合|行政|市场|卫生检查|日常检查|现场|企业|场所|人员检查"
+)
 _HELD = ("次数", "场次", "场数", "期数")
 
 
@@ -20,7 +25,8 @@ _HELD = ("次数", "场次", "场数", "期数")
 def work_told(row: RowView) -> str:
     lexicon = row.scope.knowledge.lexicon
     name = plain_name(row.text("name"))
-    if first_word(name, lexicon.words("measures.effects")):
+    examined = _EXAMINED.search(name) and not _INSPECTED.search(name)
+    if examined or first_word(name, lexicon.words("measures.effects")):
         return ""
     work = first_word(name, lexicon.words("measures.works"))
     if work or not name.endswith(_HELD) or first_word(name, lexicon.words("measures.not_own")):

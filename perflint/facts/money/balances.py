@@ -171,6 +171,7 @@ def _costs(view: TableView) -> Iterator[Equation]:
             alternatives=sums,
             misplaced=lines.misplaced,
             unsure=any(line.whole for line in lines.counted),
+            broken_down=any(each.holds and not each.below_ok for each in breakdown_views(view)),
         )
 
 

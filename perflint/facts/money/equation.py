@@ -17,7 +17,8 @@ class Equation(Struct, frozen=True, dict=True):
     """A total and what should add up to it; `items` are amounts with the place of their cell.
 
     `below_ok` says that the items may be less; `alternatives` are other sums that would be right too. `misplaced` says that
-    rows outside the cost class were counted, `unsure` that some may be more than this budget pays. `explained` says that
+    rows outside the cost class were counted, `unsure` that some may be more than this budget pays,
+    `broken_down` that the table accounts for the whole elsewhere, item by item. `explained` says that
     another equation already says what is wrong.
     """
 
@@ -30,6 +31,7 @@ class Equation(Struct, frozen=True, dict=True):
     misplaced: bool = False
     explained: bool = False
     unsure: bool = False
+    broken_down: bool = False
 
     def spot(self, at: str) -> Spot:
         """Return the place of the total, of the item whose unit is suspected, or of the rows."""

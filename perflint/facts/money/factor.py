@@ -25,6 +25,11 @@ _PEOPLE = pattern(
     r"教师|教职工|教官|学生|新生|儿童|幼儿|婴幼儿|老年?人|残疾人|患者|居民|村民|农[民户]|牧民|职工|干部|民警|辅警|医[生护师]|护士|护理员|村医|保洁员|护林员|保安|志愿者"
     r"|专家|评委|运动员|教练员|裁判员?|学员|讲师|军人|消防员|协管员|网格员|管理人员|工作人员|监考人?员?|考生|游客|观众|人口"
 )
+_KINDS = pattern(
+    r"[一二三四五六七特甲乙丙]级|[一二三四五甲乙丙A-Ea-e]类|[一二三四五甲乙丙]档|[高中初]级|重度|中度|轻度|建档立卡|脱贫|特困|低保|孤儿|残疾|寄宿|公办|民办|喷灌|滴灌|管灌"
+    r"|农村|城市|城镇|博士|硕士|本科|专科|高中|中职|初中|小学|幼儿"
+)
+_STANDARD = pattern(r"标准|补[助贴]|资助|奖[励补]|津贴|定额")
 _EXTENTS = frozenset({"area", "length", "volume", "mass"})
 _COUNTED = ("output.quantity", "output.time")
 _MONTHS_SAID = pattern(r"(?<![\d.\-—~至])(\d{1,2})个月")
@@ -71,6 +76,12 @@ def of_others(one: str, other: str) -> bool:
     """Return whether two names speak of different people: 教师补贴 beside 覆盖学生."""
     mine, theirs = set(_PEOPLE.findall(one)), set(_PEOPLE.findall(other))
     return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def of_a_kind(standard: str, counted: str) -> bool:
+    """Return whether a standard is for one kind of what a name counts as a whole (三级公路补助标准 beside 农村公路里程)."""
+    kinds = set(_KINDS.findall(standard)) if _STANDARD.search(standard) else set()
+    return any(kind not in counted for kind in kinds)
 
 
 def heads_of(index: int, row: RowView, base: str) -> Count | None:

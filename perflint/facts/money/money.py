@@ -105,6 +105,16 @@ def unsure(equation: Equation) -> bool:
 
 
 @MONEY.fact(
+    "broken_down",
+    BOOL,
+    zh="成本构成是否已逐项列明、合计等于总额",
+    en="whether the parts of the cost account for the whole, item by item",
+)
+def broken_down(equation: Equation) -> bool:
+    return equation.broken_down
+
+
+@MONEY.fact(
     "scale",
     STRING,
     zh="换算10000倍或100倍后成立时为该倍数，否则为空",

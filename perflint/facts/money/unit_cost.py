@@ -81,6 +81,16 @@ def counted(cost: UnitCostView) -> bool:
     return any(_makes_the_budget(cost, row) or _counts_by_name(row, cost.base) for row in rows)
 
 
+@UNIT_COST.fact(
+    "beside_counted",
+    BOOL,
+    zh="表里另有单位成本写明了数量，这一项只是其中之一",
+    en="whether another unit cost of the table has its quantity, so that this is one of several",
+)
+def beside_counted(cost: UnitCostView) -> bool:
+    return any(other.index != cost.index and other.base and counted(other) for other in unit_cost_views(cost.view))
+
+
 def _counts_by_name(row: RowView, base: str) -> bool:
     """Return whether a row counts the base by its name, in a unit for anything (水质自动站数量 9个, for 元/站)."""
     return row.side != "cost" and row.value.first.unit in _ANYTHING and _COUNT.sub("", row.name).endswith(base)

@@ -18,6 +18,7 @@ from perflint.facts.money.factor import (
     count_of,
     heads_of,
     months_said,
+    of_a_kind,
     of_others,
 )
 from perflint.facts.money.price import Price, price_of
@@ -77,7 +78,11 @@ class UnitCostView(Struct, frozen=True, dict=True):
         return terms or ("人次" in self.price.bases and not self._known("人次"))
 
     def _known(self, base: str) -> list[Count]:
-        rows = [(index, row) for index, row in self.view.filled_rows if index != self.index]
+        rows = [
+            (index, row)
+            for index, row in self.view.filled_rows
+            if index != self.index and not of_a_kind(self.row.name, row.name + row.text("value"))
+        ]
         known = [(row, each) for index, row in rows if (each := count_of(index, row, base))]
         return [each for row, each in known if base not in _HEADS or not of_others(self.row.name, row.name)]
 

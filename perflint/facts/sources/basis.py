@@ -45,10 +45,12 @@ class SourceView(Struct, frozen=True):
     text: str
     subject: str
     row: RowView | None = None
+    first: int = -1
+    """For the bases of a whole table, of which none is given: the index of the first row with a value."""
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a source has one place
-        """Return the place of the cell."""
-        return Spot(self.field)
+        """Return the place of the cell, for a whole table that of its first row."""
+        return Spot(self.field, records="indicators", index=self.first) if self.first >= 0 else Spot(self.field)
 
 
 def row_sources(row: RowView) -> Iterator[SourceView]:
@@ -60,9 +62,11 @@ def row_sources(row: RowView) -> Iterator[SourceView]:
 
 
 def table_sources(view: TableView) -> Iterator[SourceView]:
-    """Yield the policy basis of a project where it is given."""
+    """Yield the policy basis of a project where it is given; the bases of all rows as one where no row has any."""
     if view.filled("project.basis"):
         yield SourceView(view.scope, "project.basis", view.text("project.basis"), view.text("project.name").strip())
+    if not view.scope.based and (index := next((index for index, _ in view.filled_rows), -1)) >= 0:
+        yield SourceView(view.scope, "basis", "", "", first=index)
 
 
 class _Phrases(NamedTuple):
@@ -125,6 +129,16 @@ def field(source: SourceView) -> str:
 @SOURCE.fact("subject", STRING, zh="指标（或项目）的名称", en="name of the indicator, or of the project")
 def subject_name(source: SourceView) -> str:
     return source.subject
+
+
+@SOURCE.fact(
+    "of_table",
+    BOOL,
+    zh="是否代表整张表的依据栏（没有一行填写）",
+    en="whether it stands for the bases of a whole table, of which none is given",
+)
+def of_table(source: SourceView) -> bool:
+    return source.first >= 0
 
 
 @SOURCE.fact("blank", BOOL, zh="是否没有填写", en="whether it is blank")

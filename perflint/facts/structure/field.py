@@ -13,6 +13,7 @@ from perflint.facts.taxonomy import one_off
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.model import Irregularity, catalogue
 from perflint.model.profile import table_kind
+from perflint.pattern import pattern
 from perflint.typography import fold
 
 FIELD = Vocabulary(
@@ -28,6 +29,8 @@ _OWNED = frozenset(
 # Cells of a row whose absence a rule of its own finds.
 _OWNED_IN_ROWS = frozenset({"level1", "level2", "name", "value", "description", "basis", "weight"})
 _ROWS = "indicators."
+_PERIOD, _ENDLESS = "project.period", ("持续", "经常", "长期", "常年")
+_BOX = pattern("[□☐口○]")  # an open box: all choices are printed
 _SHORTEST = 3  # characters of a key that can be told from another word
 _CUTOFF = 0.5  # of the characters: names that share fewer are not near
 _SHAPES = {
@@ -72,7 +75,9 @@ def field_views(view: TableView) -> Iterator[FieldView]:
         yield FieldView(view.scope, "kind", view.text("kind").strip(), "table", "text", "kind")
     wanted = ("kind", "year", "agency.name", *(() if view.scope.evaluation else view.form.required))
     for name in wanted:
-        if name not in _OWNED and not name.startswith("indicators.") and not _is_given(view, name):
+        if name in _OWNED or name.startswith("indicators.") or (name == _PERIOD and _goes_on(view)):
+            continue
+        if not _is_given(view, name):
             yield FieldView(view.scope, "missing", name, "table", "text", name)
     yield from _missing_in_rows(view)
 
@@ -93,6 +98,12 @@ def _is_wide_key(wide: Sequence[int], stray: Irregularity) -> bool:
     node = stray.cell.node
     at = bisect_left(wide, node.start)
     return at < len(wide) and wide[at] < node.end
+
+
+def _goes_on(view: TableView) -> bool:
+    """Return whether a project is said to have no end (持续性, 经常性, 长期), so that it has no period."""
+    told = fold(view.text("project.term") + view.text("project.attribute") + view.text("project.category"))
+    return not _BOX.search(told) and any(word in told for word in _ENDLESS)
 
 
 def _is_given(view: TableView, name: str) -> bool:

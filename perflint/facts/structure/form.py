@@ -98,6 +98,21 @@ def form_columns(subject: Scoped) -> tuple[str, ...]:
     return tuple(sorted(subject.scope.columns))
 
 
+@FORM.fact("based", BOOL, zh="表中是否至少有一行填了依据", en="whether some row of the table gives its basis")
+def based(subject: Scoped) -> bool:
+    return subject.scope.based
+
+
+@FORM.fact(
+    "transfer",
+    BOOL,
+    zh="项目名称是否为上级补助、转移支付一类资金",
+    en="whether the name of the project is that of money passed on by the centre or a province",
+)
+def transfer(subject: Scoped) -> bool:
+    return subject.scope.transfer
+
+
 @FORM.fact("stage", STRING, zh="编制阶段", en="stage of preparation")
 def form_stage(subject: Scoped) -> str:
     return subject.scope.stage

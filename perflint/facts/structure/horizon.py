@@ -75,6 +75,17 @@ def prior_typed(view: TableView) -> str:
 
 
 @TABLE.fact(
+    "prior_shown",
+    STRING,
+    zh="以前年度预算安排，没有写单位的加上金额单位",
+    en="budget of earlier years with its unit, that of the table where none is typed",
+)
+def prior_shown(view: TableView) -> str:
+    typed = view.text(_PRIOR).strip()
+    return f"{typed}{view.scope.currency}" if typed[-1:].isdecimal() else typed
+
+
+@TABLE.fact(
     "prior_read",
     BOOL,
     zh="以前年度预算安排是否写了能读出的金额",

@@ -28,6 +28,9 @@ _WHERE = pattern(r"(?:区域|范围|地区|地点|辖区)$")
 _KEPT = pattern(r"(?:保存|保管|留存|存档)(?:期限?|年限|时间)$")
 _FOREVER = frozenset({"长期", "永久", "终身"})
 _PLACE = pattern(r"(?:全[国省市县区镇乡村州]|辖区|本[省市县区州]|[市县区]域)(?:范围|辖区|境)?内?")
+# That a system of rules is there is seen in its documents, however the value puts it (健全, 建立).
+_RULES = pattern(r"(?:制度|机制|体系)(?:建设|完善|健全|建立)?(?:性|情况|程度)?$")
+_SET_UP = pattern(r"已?(?:建立健全|建立|健全)")
 _LIKELY = 0.5  # words that nothing is known of: a small model decides (benchmarks/judgement)
 _SURE = 0.8
 _OPEN_SIGN = pattern(r"[?xX×]")  # X期, ??人: not filled in
@@ -102,7 +105,7 @@ def asked_for_time(row: RowView) -> bool:
 
 def _told_by_row(row: RowView, text: str) -> str | None:
     """Return the vagueness that the rest of the row decides (grades, answers, 应…尽…, 完成); None if it does not."""
-    for decide in (_answer, _grade, _coverage, _complete, _no_influence, _place):
+    for decide in (_answer, _rules, _grade, _coverage, _complete, _no_influence, _place):
         found = decide(row, text)
         if found is not None:
             return found
@@ -128,6 +131,11 @@ def _answer(row: RowView, text: str) -> str | None:
     if not asks:
         return "answer"
     return "answer" if _has(row, row.name, "questions_of_effect") and row.side in ("benefit", "satisfaction") else ""
+
+
+def _rules(row: RowView, text: str) -> str | None:
+    """That rules or a mechanism are there is doubtful as a target: whoever has the documents can tell."""
+    return "doubtful" if _RULES.search(row.name) and _SET_UP.fullmatch(text) else None
 
 
 def _grade(row: RowView, text: str) -> str | None:
