@@ -8,6 +8,19 @@ from perflint.cli import declaring as typer  # says what typer is told, without 
 from perflint.cli.language import Language
 
 
+def a_number(seconds: float) -> float:
+    """Return seconds as given.
+
+    Raises:
+        BadParameter: they are no number (nan), which is neither too little nor too much.
+    """
+    if seconds != seconds:  # noqa: PLR0124  # what nan alone is
+        from typer import BadParameter  # noqa: PLC0415  # what few need, few pay for
+
+        raise BadParameter("nan")
+    return seconds
+
+
 class Format(StrEnum):
     """The formats of a report."""
 
@@ -84,7 +97,13 @@ NoConfig = Annotated[bool, typer.Option("--no-config", help="不读配置文件�
 Jobs = Annotated[int, typer.Option(min=0, help="进程数，默认处理器个数。Processes; default: processors.")]
 TimeLimit = Annotated[
     float,
-    typer.Option("--time-limit", min=0, help="每个文件最多几秒，0 为不限。Seconds that a file may take; 0: no limit."),
+    typer.Option(
+        "--time-limit",
+        min=0,
+        max=86_400,
+        callback=a_number,
+        help="每个文件最多几秒，0 为不限。Seconds that a file may take; 0: no limit.",
+    ),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="不用缓存。Do not use the cache.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="只统计，不逐条列出。Count findings, list none.")]

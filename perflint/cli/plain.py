@@ -27,6 +27,7 @@ class _Known(NamedTuple):
     several: bool
     called: tuple[str, ...]
     least: int | None
+    most: int | None
 
 
 def plainly(
@@ -73,7 +74,9 @@ def _value(parameter: _Known, text: str) -> Any:  # noqa: ANN401  # of the param
         value = parameter.kind(text)
     except ValueError:
         raise NotPlain from None
-    if parameter.least is not None and value < parameter.least:
+    if parameter.least is not None and not value >= parameter.least:  # nan is neither
+        raise NotPlain
+    if parameter.most is not None and not value <= parameter.most:
         raise NotPlain
     return value
 
@@ -89,7 +92,7 @@ def _parameters(command: Callable[..., None]) -> list[_Known]:
         called = () if isinstance(said, Argument) else said.names or (f"--{parameter.name.replace('_', '-')}",)
         if kind is bool and not said.names:  # typer knows `--no-…` for it as well
             raise NotPlain
-        found.append(_Known(parameter.name, kind, several, called, said.more.get("min")))
+        found.append(_Known(parameter.name, kind, several, called, said.more.get("min"), said.more.get("max")))
     return found
 
 

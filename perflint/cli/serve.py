@@ -9,7 +9,7 @@ import typer
 
 from perflint.cli.exits import complain, fail
 from perflint.cli.language import choose_language
-from perflint.cli.options import Lang
+from perflint.cli.options import Lang, a_number
 
 _MISSING = """\
 网页服务需要 starlette、uvicorn 等；请在 perflint 的源码文件夹里运行：pip install ".[web,office]"
@@ -49,7 +49,14 @@ RootPath = Annotated[
 ]
 MaxUpload = Annotated[str, typer.Option("--max-upload", help="一次上传最大多少。Largest upload.")]
 TimeLimit = Annotated[
-    float, typer.Option("--time-limit", min=1, max=3600, help="一次上传最多审核几秒。Seconds that an upload may take.")
+    float,
+    typer.Option(
+        "--time-limit",
+        min=1,
+        max=3600,
+        callback=a_number,
+        help="一次上传最多审核几秒。Seconds that an upload may take.",
+    ),
 ]
 
 

@@ -46,7 +46,7 @@ class Scope(NamedTuple):
     knowledge: Knowledge
     own_kinds: bool = False  # second levels of its own, which the national list knows nothing of
     transfer: bool = False  # money passed on by the centre or a province: its form prints values in words
-    based: bool = False  # some row of the table gives its basis
+    based: bool = False  # some row of the table gives its basis, or there are hardly any rows
     evaluation: bool = False  # a self-evaluation or monitoring table: its form demands only what it prints
 
 

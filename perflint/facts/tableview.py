@@ -27,6 +27,7 @@ _COLUMNS = frozenset({
 _TRANSFER = pattern(
     r"转移支付|(?:中央|上级|省级?)(?:财政)?[^,，。]{0,16}(?:资金|补助|专项|经费)|补助地方|补助(?:资金|经费)$"
 )
+_FEW = 2  # rows whose missing bases are told one by one
 
 
 def table_year(table: Table) -> int:
@@ -118,7 +119,7 @@ def table_scope(
         own_frame=own_frame,
         columns=frozenset(given | printed),
         transfer=_TRANSFER.search(fold(table.text("project.name"))) is not None,
-        based="basis" in given,
+        based="basis" in given or sum("value" in row.cells and row.cells["value"].filled for row in table.rows) <= _FEW,
         stage=fold(table.text("stage")),
         level_names=profile.level_names,
         suffix_optional=profile.suffix_optional,

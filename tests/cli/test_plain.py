@@ -59,6 +59,12 @@ def test_what_is_read_plainly_is_what_typer_reads(words: list[str]) -> None:
         assert filled(plain) == by_typer(words)
 
 
+@pytest.mark.parametrize("seconds", ["nan", "inf", "-1", "86401"])
+def test_seconds_that_no_clock_counts_are_refused(seconds: str) -> None:
+    assert plainly(check, ["--time-limit", seconds], {}) is None
+    assert by_typer(["--time-limit", seconds]) is None
+
+
 @pytest.mark.parametrize(
     ("words", "given"),
     [

@@ -98,7 +98,12 @@ def form_columns(subject: Scoped) -> tuple[str, ...]:
     return tuple(sorted(subject.scope.columns))
 
 
-@FORM.fact("based", BOOL, zh="表中是否至少有一行填了依据", en="whether some row of the table gives its basis")
+@FORM.fact(
+    "based",
+    BOOL,
+    zh="表中是否至少有一行填了依据，或总共只有一两行",
+    en="whether some row of the table gives its basis, or there are two rows at most",
+)
 def based(subject: Scoped) -> bool:
     return subject.scope.based
 
