@@ -16,7 +16,9 @@ from perflint.facts.money.amounts import (
 from perflint.facts.money.breakdown import breakdown_views
 from perflint.facts.money.cost_line import cost_lines
 from perflint.facts.money.equation import Equation
+from perflint.facts.money.own_money import with_own_money
 from perflint.facts.money.reckoned import reckoned_views
+from perflint.facts.money.splits import split_views
 from perflint.facts.spot import Spot
 from perflint.facts.tableview import TableView
 from perflint.pattern import pattern
@@ -33,11 +35,13 @@ _SOURCES = ("general", "gov_fund", "soe_capital", "social_insurance", "other")
 
 def money_views(view: TableView) -> Iterator[Equation]:
     """Yield the equations of a table for which it gives both sides."""
-    funds = _funds(view)
+    stated = _funds(view)
+    funds = with_own_money(view, stated) if stated else None
     yield from (funds,) if funds else ()
     yield from _sources(view, funds)
     yield from _tasks(view)
     yield from _costs(view)
+    yield from split_views(view)
     yield from breakdown_views(view)
     yield from reckoned_views(view)
 

@@ -19,7 +19,7 @@ class Equation(Struct, frozen=True, dict=True):
     `below_ok` says that the items may be less; `alternatives` are other sums that would be right too. `misplaced` says that
     rows outside the cost class were counted, `unsure` that some may be more than this budget pays,
     `broken_down` that the table accounts for the whole elsewhere, item by item. `explained` says that
-    another equation already says what is wrong.
+    another equation already says what is wrong. `place` is where the total stands, if in a list.
     """
 
     scope: Scope
@@ -32,12 +32,13 @@ class Equation(Struct, frozen=True, dict=True):
     explained: bool = False
     unsure: bool = False
     broken_down: bool = False
+    place: Spot | None = None
 
     def spot(self, at: str) -> Spot:
         """Return the place of the total, of the item whose unit is suspected, or of the rows."""
         if at == "indicators":
             return Spot(at)
-        return self.suspect[1] if at == "money.suspect" and self.suspect else Spot(self.total.field)
+        return self.suspect[1] if at == "money.suspect" and self.suspect else self.place or Spot(self.total.field)
 
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one equation has one set of parts
         """Return the places of the items."""
