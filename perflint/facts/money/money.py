@@ -13,7 +13,8 @@ MONEY = Vocabulary("money", "一个应当成立的金额等式", "one equation o
     "kind",
     STRING,
     zh="等式：funds、levels、sources、source-total、general、tasks、tasks-budget、task-split、midterm-split、fiscal-split、other-split、breakdown、reckoned、cost",
-    en="which equation: funds, levels, sources, source-total, general, tasks, tasks-budget, task-split, midterm-split, fiscal-split, other-split, breakdown, reckoned or cost",
+    en="which equation: funds, levels, sources, source-total, general, tasks, tasks-budget, task-split, midterm-split, fiscal-split, other-split, "
+    "breakdown, reckoned or cost",
 )
 def kind(equation: Equation) -> str:
     return equation.kind
