@@ -1,12 +1,14 @@
 """Facts about the result of a row beside its target (domain: self-evaluation)."""
 
+from decimal import Decimal
+
 from perflint.facts.evaluation.aligning import aligned
 from perflint.facts.evaluation.answer import BLANK, NUMBER, PERCENT, answered, asked
 from perflint.facts.evaluation.comparing import is_copy
 from perflint.facts.evaluation.resultview import ANSWERS, ResultView, class_of, result_views
 from perflint.facts.kind import SubjectKind
 from perflint.facts.row import RowView
-from perflint.facts.vocabulary import BOOL, STRING, STRINGS, Vocabulary
+from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, STRINGS, Vocabulary
 
 RESULT = Vocabulary("result", "自评表一行的完成值与得分", "the result and the score of a row of a self-evaluation")
 
@@ -56,6 +58,19 @@ def asked_of(view: ResultView) -> str:
 )
 def answer_of(view: ResultView) -> str:
     return answered(view.row)
+
+
+@RESULT.fact(
+    "percent",
+    DOUBLE,
+    zh="完成值的百分数（%写在单位栏里也算），不是百分数为0",
+    en="the result in percent, the unit column read too; 0 where it is none",
+)
+def percent(view: ResultView) -> float:
+    found = view.row.read("actual").first
+    bare = not found.unit and view.row.value.unit == "%"
+    number = found.high if found.high is not None else found.low
+    return float(number) if isinstance(number, Decimal) and not found.per and (found.unit == "%" or bare) else 0.0
 
 
 @RESULT.fact("copied", BOOL, zh="完成值是否与目标的界限相同", en="whether the result repeats the bound of the target")
