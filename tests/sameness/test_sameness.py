@@ -13,7 +13,7 @@ from perflint.judge.inspection import Inspection
 from perflint.source import read_source, to_data
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
-from tests.sameness.ways import WAYS, Data, Way, joined, keyed, rows, split, text_of
+from tests.sameness.ways import OF_ORDER, WAYS, Data, Way, joined, keyed, rows, split, text_of
 from tests.thorough import part, tries
 
 TESTS = Path(__file__).parent.parent
@@ -80,7 +80,7 @@ def test_ways_taken_together_yield_the_same_findings(stem: str, ways: list[Way],
         data = way.write(keyed(data, "table", "en"))
     data = keyed(data, "table", "en")
     shuffled = {**data, "indicators": order.sample(data["indicators"], len(data["indicators"]))}
-    spelling = frozenset().union(*(way.spelling for way in ways))
+    spelling = OF_ORDER.union(*(way.spelling for way in ways))
     was, now = (
         {code: n for code, n in side.items() if code not in spelling} for side in (before(stem), found(shuffled))
     )

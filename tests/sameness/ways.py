@@ -103,10 +103,12 @@ def keys_turned(row: Data) -> Data:
     return dict(reversed(row.items()))
 
 
+OF_ORDER = frozenset({"XTB041"})
+"""What the order of rows decides: 其中 is said of the row above."""
 WAYS = (
     Way("Chinese keys", lambda table: keyed(table, "table", "zh")),
     Way("cells in the opposite order", rows(keys_turned)),
-    Way("rows in the opposite order", backwards),
+    Way("rows in the opposite order", backwards, OF_ORDER),
     Way("blank cells as an empty text", blanks_as("")),
     Way("blank cells as null", blanks_as(None)),
     Way("blank cells as an ideographic space", blanks_as("\u3000")),

@@ -12,7 +12,7 @@ from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import DOUBLE, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
 from perflint.typography import fold
 
 PORTION = Vocabulary(
@@ -21,6 +21,7 @@ PORTION = Vocabulary(
     "a row beside the row that contains it: 其中 and the row above, regions and their total, the year and the mid-term",
 )
 AMONG, REGIONS, YEAR = "among", "regions", "year"
+_WORD = 2  # characters that two names share
 _Rows = Sequence[tuple[int, RowView]]
 
 
@@ -103,6 +104,17 @@ def text(view: PortionView) -> str:
 @PORTION.fact("whole_name", STRING, zh="包含它的指标名称", en="name of the row that contains it")
 def whole_name(view: PortionView) -> str:
     return view.whole.text("name").strip()
+
+
+@PORTION.fact(
+    "alike",
+    BOOL,
+    zh="两个名称是否有共同的词（说的肯定是同一件事）",
+    en="whether the names share a word, so that the one is surely part of the other",
+)
+def alike(view: PortionView) -> bool:
+    whole = view.whole.name
+    return any(whole[at : at + _WORD] in view.row.name for at in range(len(whole) - _WORD + 1))
 
 
 @PORTION.fact("whole_text", STRING, zh="后者的指标值，照录", en="value of the latter as typed")
