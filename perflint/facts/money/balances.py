@@ -39,9 +39,10 @@ def money_views(view: TableView) -> Iterator[Equation]:
     funds = with_own_money(view, stated) if stated else None
     yield from (funds,) if funds else ()
     yield from _sources(view, funds)
-    yield from _tasks(view)
+    tasks = list(_tasks(view))
+    yield from tasks
     yield from _costs(view)
-    yield from split_views(view)
+    yield from split_views(view, told=not all(equation.holds for equation in tasks))
     yield from breakdown_views(view)
     yield from reckoned_views(view)
 

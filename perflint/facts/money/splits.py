@@ -14,9 +14,12 @@ TASK, MIDTERM, FISCAL, OTHER = "task-split", "midterm-split", "fiscal-split", "o
 _PARTS = ("fiscal", "other")
 
 
-def split_views(view: TableView) -> Iterator[Equation]:
-    """Yield the equations of amounts that the table splits further, where it gives the whole and every part."""
-    yield from _tasks(view)
+def split_views(view: TableView, *, told: bool) -> Iterator[Equation]:
+    """Yield the equations of amounts that the table splits further, where it gives the whole and every part.
+
+    `told` says that the tasks fail to add up: a task whose amount is wrong is then told already.
+    """
+    yield from () if told else _tasks(view)
     yield from _of_cells(view, MIDTERM, "budget.midterm.total", ("budget.midterm.fiscal", "budget.midterm.other"))
     yield from _by_level(view)
     yield from _other(view)
