@@ -20,7 +20,7 @@ from axe_playwright_python.sync_playwright import Axe  # noqa: E402  # as above
 from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402  # as above
 
 _WIDE, _PHONE = (1280, 900), (390, 844)
-_PATIENCE = 8_000  # what a busy machine may take; nothing here is measured
+_PATIENCE = 30_000  # what a busy machine may take that compiles the rules at the first upload; nothing here is measured
 expect.set_options(timeout=_PATIENCE)
 Opened = Callable[..., Page]
 
