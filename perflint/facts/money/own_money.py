@@ -10,14 +10,17 @@ from perflint.facts.money.amounts import read_amount
 from perflint.facts.money.equation import Equation
 from perflint.facts.tableview import TableView
 
-_MOST = 4  # cells; more are no parts of one total
+_MOST = 4  # cells: fifteen sums
 
 
 def with_own_money(view: TableView, equation: Equation) -> Equation:
-    """Return an equation of the year's budget with the sums that own cells of the budget make too, some or all of them."""
+    """Return an equation of the year's budget with the sums that own cells of the budget make too, some or all of them.
+
+    Of many such cells nobody can tell which are parts: the total is then taken for right.
+    """
     further = tuple(_own_money(view))
-    if not further or len(further) > _MOST:
-        return equation
+    if len(further) > _MOST:
+        return replace(equation, alternatives=(*equation.alternatives, equation.total.yuan))
     added = [sum(some, Decimal(0)) for size in range(1, len(further) + 1) for some in combinations(further, size)]
     sums = (equation.sum, *equation.alternatives)
     return replace(equation, alternatives=(*equation.alternatives, *(one + more for one in sums for more in added)))
