@@ -16,11 +16,12 @@ _MOST = 4  # cells: fifteen sums
 def with_own_money(view: TableView, equation: Equation) -> Equation:
     """Return an equation of the year's budget with the sums that own cells of the budget make too, some or all of them.
 
-    Of many such cells nobody can tell which are parts: the total is then taken for right.
+    Of many such cells nobody can tell which are parts: a total that they could fill up is then taken for right.
     """
     further = tuple(_own_money(view))
     if len(further) > _MOST:
-        return replace(equation, alternatives=(*equation.alternatives, equation.total.yuan))
+        fills = equation.sum <= equation.total.yuan <= equation.sum + sum(further, Decimal(0))
+        return replace(equation, alternatives=(*equation.alternatives, equation.total.yuan)) if fills else equation
     added = [sum(some, Decimal(0)) for size in range(1, len(further) + 1) for some in combinations(further, size)]
     sums = (equation.sum, *equation.alternatives)
     return replace(equation, alternatives=(*equation.alternatives, *(one + more for one in sums for more in added)))
