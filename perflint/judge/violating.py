@@ -94,15 +94,22 @@ def _spots(places: tuple[str, ...], subject_facts: SubjectFacts) -> Iterable[Spo
         yield replace(base, start=marks[0].start, end=marks[0].end) if marks else base
 
 
+def case_of(rule: Rule, subject_facts: SubjectFacts, expressions: Expressions) -> int | None:
+    """Return the number of the first case of a rule that holds of what violates it, None if none does."""
+    numbers = range(len(rule.cases))
+    return next((n for n in numbers if expressions.evaluate(rule, f"cases.{n}.when", subject_facts) is True), None)
+
+
 def _variant(entry: InForce, subject_facts: SubjectFacts, expressions: Expressions) -> _Variant:
     rule = entry.rule
-    for number, case in enumerate(rule.cases):
-        if expressions.evaluate(rule, f"cases.{number}.when", subject_facts) is True:
-            changed = case.severity is not None and entry.severity is rule.severity
-            severity = case.severity if case.severity and changed else entry.severity
-            suggest = f"cases.{number}.suggest" if case.suggest else "suggest"
-            return _Variant(severity, case.message or rule.message, suggest)
-    return _Variant(entry.severity, rule.message, "suggest")
+    number = case_of(rule, subject_facts, expressions)
+    if number is None:
+        return _Variant(entry.severity, rule.message, "suggest")
+    case = rule.cases[number]
+    changed = case.severity is not None and entry.severity is rule.severity
+    severity = case.severity if case.severity and changed else entry.severity
+    suggest = f"cases.{number}.suggest" if case.suggest else "suggest"
+    return _Variant(severity, case.message or rule.message, suggest)
 
 
 def _shown(value: Any, lang: str) -> str:  # noqa: ANN401  # a fact's value

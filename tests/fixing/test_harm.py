@@ -10,7 +10,7 @@ from perflint.judge import Finding, Rule, Severity, load_pack
 from perflint.workspace.checking import Options
 from perflint.workspace.runs.discovering import Plan
 from perflint.workspace.runs.fixing import mend_all
-from perflint.workspace.runs.rule_examples import _unmarked
+from perflint.workspace.runs.rule_examples import unmarked
 from perflint.workspace.runs.run import run
 from tests.fixing.treatments import grave, treat
 
@@ -45,7 +45,7 @@ def test_published_tables_come_to_no_harm(asked: str) -> None:
 def test_what_is_wrong_by_a_rule_is_mended_without_harm(rule: Rule, tmp_path: Path) -> None:
     for example in rule.examples:
         if example.fixed:
-            before = _unmarked(example.text)[0].encode()
+            before = unmarked(example.text)[0].encode()
             after = treat(tmp_path, before, unsafe=True).data
             assert grave(after) <= grave(before)
             assert treat(tmp_path, after, unsafe=True).data == after

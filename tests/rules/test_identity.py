@@ -11,10 +11,10 @@ from perflint.judge.inspection import Inspection
 from perflint.judge.kinds import KINDS
 from perflint.workspace.checking import Checker, Options
 from perflint.workspace.configuration.config import Config
-from perflint.workspace.runs.rule_examples import findings_on
+from perflint.workspace.runs.rule_examples import findings_on, unmarked
 
 RULES = [rule for rule in load_pack(()).rules if KINDS[rule.given].within_a_table]
-DIGIT = re.compile(r"[1-9]")
+DIGIT = re.compile(r"(?<!level)[1-9]")
 
 
 def said(rule: Rule, text: str) -> dict[str, tuple[str, str]]:
@@ -37,7 +37,7 @@ def test_a_finding_that_says_other_numbers_is_another_finding(turn: int) -> None
     same = []
     for rule in RULES[turn::4]:
         for example in rule.examples:
-            text = re.sub(r"[ \t]*# <- [A-Z0-9, ]+$", "", example.text, flags=re.MULTILINE)
+            text = unmarked(example.text)[0]
             before = said(rule, text) if not example.good else {}
             for changed in grown(text) if before else ():
                 for pointer, (message, known) in said(rule, changed).items():

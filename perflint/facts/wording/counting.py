@@ -35,7 +35,7 @@ def counterless(text: str) -> tuple[Mark, ...]:
 def unit_pattern(spellings: Mapping[str, str]) -> re.Pattern[str]:
     """Return a pattern for the spellings of units to be avoided, each after a number."""
     words = alternatives(word for word in spellings if word not in _SPARED_UNITS)
-    return pattern(rf"(?:(?<=\d)[ \u3000]?|(?<=元/))({words})(?![A-Za-z0-9])")
+    return pattern(rf"(?:(?<=\d)[ \u3000]?|(?<=\d[万亿千])|(?<=元/))({words})(?![A-Za-z0-9])")
 
 
 def odd_units(text: str, pattern: re.Pattern[str]) -> tuple[Mark, ...]:

@@ -35,6 +35,13 @@ def said_of_lines(found: Sequence[int], wanted: Sequence[int]) -> Bilingual:
     )
 
 
+def said_of_severity(line: int, found: str, wanted: str) -> Bilingual:
+    """Return what is said where the finding of a marked line is of another severity than the mark names."""
+    return Bilingual(
+        f"第 {line} 行标出的是 {wanted}，发现的是 {found}", f"line {line} is marked as {wanted}, found as {found}"
+    )
+
+
 def _lines(lines: Sequence[int]) -> str:
     return f"第 {'、'.join(map(str, lines))} 行" if lines else "（没有）"
 

@@ -24,6 +24,7 @@ from perflint.workspace.runs.example_messages import (
     reasons,
     refused,
     said_of_lines,
+    said_of_severity,
     still_found,
     written_otherwise,
 )
@@ -31,7 +32,7 @@ from perflint.workspace.runs.run import run_one
 from perflint.workspace.runs.workers import Job, checker_for
 
 _OF_TEXTS = frozenset({"file", "failure", "suppression"})
-_MARK = pattern(r"[ \t]*# <- ([A-Z0-9, ]+)$", re.MULTILINE)
+_MARK = pattern(r"[ \t]*# <- [A-Z0-9, ]+?(?: (error|warning|info))?$", re.MULTILINE)
 
 
 class Failure(Struct, frozen=True):
@@ -65,7 +66,7 @@ def try_rule(rule: Rule, config: Config) -> list[Failure]:
 
 
 def _try(rule: Rule, example: Example, config: Config) -> Iterator[Bilingual]:
-    text, wanted = _unmarked(example.text)
+    text, wanted = unmarked(example.text)
     config = _locking(config, example)
     report = _report(rule, text, config, "zh")
     if not report.summary.tables and rule.given not in _OF_TEXTS:
@@ -73,15 +74,16 @@ def _try(rule: Rule, example: Example, config: Config) -> Iterator[Bilingual]:
         return
     findings = tuple(finding for finding in report.findings if finding.code == rule.id)
     found = sorted({finding.place.line for finding in findings})
-    if found != wanted:
-        yield said_of_lines(found, wanted)
+    if found != list(wanted):
+        yield said_of_lines(found, list(wanted))
         yield from reasons(rule, report, _report(rule, text, config, "en"))
+    yield from _graded_otherwise(findings, wanted)
     if example.good and wanted:
         yield MARKED_GOOD
     if not example.good and not wanted:
         yield UNMARKED_BAD
     if example.fixed is not None:
-        yield from _try_fix(rule, text, _unmarked(example.fixed)[0], findings, config)
+        yield from _try_fix(rule, text, unmarked(example.fixed)[0], findings, config)
     elif (
         rule.repair
         and not example.good
@@ -89,6 +91,15 @@ def _try(rule: Rule, example: Example, config: Config) -> Iterator[Bilingual]:
         and rule.repair.safety != "display"
     ):
         yield UNFIXED
+
+
+def _graded_otherwise(findings: tuple[Finding, ...], wanted: dict[int, str]) -> Iterator[Bilingual]:
+    """Yield the lines whose severest finding is not of the severity that the mark names."""
+    for line, severity in wanted.items():
+        found = [finding.severity for finding in findings if finding.place.line == line]
+        worst = min(found, key=lambda one: one.rank, default=None)
+        if severity and worst and worst != severity:
+            yield said_of_severity(line, worst, severity)
 
 
 def _try_fix(rule: Rule, text: str, wanted: str, findings: tuple[Finding, ...], config: Config) -> Iterator[Bilingual]:
@@ -109,7 +120,7 @@ def findings_on(rule: Rule, text: str, config: Config) -> tuple[Finding, ...]:
 
 def example_report(rule: Rule, example: Example, config: Config, lang: str) -> Report:
     """Return what one rule finds on one of its examples, ready to be shown."""
-    report = _report(rule, _unmarked(example.text)[0], _locking(config, example), lang)
+    report = _report(rule, unmarked(example.text)[0], _locking(config, example), lang)
     return replace(report, findings=[finding for finding in report.findings if finding.code == rule.id])
 
 
@@ -124,7 +135,7 @@ def _locking(config: Config, example: Example) -> Config:
     return replace(config, lock=(example.lock,)) if example.lock else config
 
 
-def _unmarked(text: str) -> tuple[str, list[int]]:
-    """Return an example without its marks, and the lines that were marked."""
-    lines = [number for number, line in enumerate(text.split("\n"), 1) if _MARK.search(line)]
-    return _MARK.sub("", text), lines
+def unmarked(text: str) -> tuple[str, dict[int, str]]:
+    """Return an example without its marks, and the lines that were marked with the severity that is named there, or ""."""
+    marks = ((number, _MARK.search(line)) for number, line in enumerate(text.split("\n"), 1))
+    return _MARK.sub("", text), {number: mark[1] or "" for number, mark in marks if mark}
