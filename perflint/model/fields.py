@@ -88,13 +88,31 @@ def _build(path: Path) -> Catalogue:
     sections = {
         section: tuple(_field(name, entry) for name, entry in fields.items()) for section, fields in data.items()
     }
-    spelled = {section: _spellings(fields) for section, fields in sections.items()}
+    own = _own_words(sections)
+    spelled = {section: _spellings(fields, own.get(section, ())) for section, fields in sections.items()}
     return Catalogue(sections, spelled)
+
+
+def _own_words(sections: Mapping[str, tuple[Field, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return the Chinese names of each section that stands once in its own outer one."""
+    return {
+        INNER.get(field.shape, field.name): field.spellings
+        for fields in sections.values()
+        for field in fields
+        if field.shape in _SINGLE
+    }
 
 
 def _field(name: str, entry: dict[str, Any]) -> Field:
     return Field(name, entry.get("shape", "text"), tuple(entry["zh"]), entry["zh_doc"], entry["en_doc"])
 
 
-def _spellings(fields: tuple[Field, ...]) -> dict[str, Field]:
-    return {spelling: field for field in fields for spelling in (field.name, *field.spellings)}
+def _spellings(fields: tuple[Field, ...], own: tuple[str, ...]) -> dict[str, Field]:
+    """Return the fields of a section by every spelling, also without the section's own word: 项目 → 概况 for 项目概况."""
+    spelled = {spelling: field for field in fields for spelling in (field.name, *field.spellings)}
+    for spelling, field in tuple(spelled.items()):
+        for word in own:
+            rest = spelling.removeprefix(word)
+            if rest != spelling and len(rest) > 1:
+                spelled.setdefault(rest, field)
+    return spelled

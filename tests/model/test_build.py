@@ -237,3 +237,18 @@ def test_every_key_of_any_tree_is_a_cell_or_told(data: dict[str, object]) -> Non
     held = {cell.key.text for cell in table.cells.values() if cell.key}
     told = {stray.spelled for stray in table.irregularities}
     assert data.keys() <= held | told
+
+
+@pytest.mark.parametrize(
+    ("written", "cell"),
+    [
+        ("项目: {概况: 甲}", "project.purpose"),
+        ("预算: {总额: 甲}", "budget.total"),
+        ("绩效目标: {完成情况: 甲}", "goals.actual"),
+        ("项目: {编码: 甲}", "project.code"),
+    ],
+)
+def test_a_section_may_leave_its_own_word_out(written: str, cell: str) -> None:
+    (table,) = read(f"表类型: 项目\n{written}\n").tables
+    assert [one.text for name, one in table.cells.items() if name == cell] == ["甲"]
+    assert not table.irregularities
