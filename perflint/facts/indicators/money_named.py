@@ -2,14 +2,15 @@
 
 from perflint.facts.direction import plain_name
 from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.money.all_years import names_other_money
 from perflint.facts.money.worked import names_worked_money
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL
 from perflint.pattern import pattern
 
-# Named as an amount by its head: 土地出让收入, 债券付息金额, 进出口总额.
+# Named as an amount by its head: 土地出让收入, 债券付息金额, 进出口总额, 有效投资.
 _AMOUNT = pattern(
-    r"(?:额度?|收入|规模|余额|价值|总量|资金|款项?|款物|[收产]值|税收|利润|基金|债务|贷款|损失|销量|流水|标的|保费|利息|本金|赔偿|捐赠)(?:数|总数|量)?$"
+    r"(?:额度?|收入|规模|余额|价值|总量|资金|款项?|款物|[收产]值|税收|利润|基金|债务|贷款|损失|销量|流水|标的|保费|利息|本金|赔偿|捐赠|投资|消费)(?:数|总数|量)?$"
 )
 _SPENT = pattern(
     r"费|支出|成本|开支|造价|价款|预算|购置|采购|租赁|维修|维护|维保|印刷|拨付|支付|安排|投入|使用|工程款|劳务|工资|薪酬|花"
@@ -26,12 +27,12 @@ _SHARE = pattern(
 @INDICATOR.fact(
     "other_money",
     BOOL,
-    zh="名称是否金额，而说的不是自己花的钱（土地出让收入、债券付息金额、消费券核销金额）",
-    en="whether the name is an amount of money other than what is spent (土地出让收入, 债券付息金额, 消费券核销金额)",
+    zh="名称是否金额，而说的不是自己花的钱（土地出让收入、债券付息金额、消费券核销金额、带动投资）",
+    en="whether the name is an amount of money other than what is spent (土地出让收入, 债券付息金额, 消费券核销金额, 带动投资)",
 )
 def other_money(row: RowView) -> bool:
     name = plain_name(row.text("name"))
-    if _SAVED.search(name) or _DEBT.search(name) or names_worked_money(name):
+    if _SAVED.search(name) or _DEBT.search(name) or names_worked_money(name) or names_other_money(name):
         return True
     return _AMOUNT.search(name) is not None and _SPENT.search(_NOT_SPENT.sub("", name)) is None
 

@@ -2,8 +2,10 @@
 
 from decimal import Decimal
 
+from perflint.facts.direction import plain_name
 from perflint.facts.measure.demand import demands
 from perflint.facts.row import RowView
+from perflint.facts.values.per_base import per_base
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL
 from perflint.quantity import Kind, Part
@@ -32,12 +34,14 @@ def _number(part: Part) -> Decimal:
 @VALUE.fact(
     "bare_share",
     BOOL,
-    zh="名称是比率，指标值是1以上、100以下的数，哪里都没有%",
-    en="whether the name is a rate and the value a number from 1 to 100 with no % anywhere",
+    zh="名称是比率（不是每万台、每万人的数），指标值是1以上、100以下的数，哪里都没有%",
+    en="whether the name is a rate, not one per 10 000 or the like, and the value a number from 1 to 100 with no % anywhere",
 )
 def bare_share(row: RowView) -> bool:
     part = _one(row)
     if part is None or part.unit or row.filled("unit") or "%" in row.name or "‰" in row.name:
+        return False
+    if per_base(plain_name(row.text("name"))):
         return False
     return _ONE < _number(part) <= _HUNDRED
 
