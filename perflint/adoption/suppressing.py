@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -40,35 +40,46 @@ def cover(
         return Covered(list(findings), [])
     today = dt.datetime.now(tz=dt.UTC).date()
     suppressions = _by_code(suppressions, engine)
-    live = [entry for entry in suppressions if entry.reason and not entry.expired(today)]
-    used: set[tuple[int, str]] = set()
-    tried: dict[int, list[str]] = {}
-    hidden: Counter[int] = Counter()
-    covered = Covered([], [])
-    find = covering(live)
+    laid = _Laid([entry for entry in suppressions if entry.reason and not entry.expired(today)], locked)
     for finding in findings:
-        over = find(finding.code, finding.place.start)
-        if over is not None and locked(finding):
-            tried.setdefault(over.start, []).append(finding.code)
-            used.update((over.start, code) for code in over.codes if finding.code.startswith(code))
-            over = None
-        if over is None:
-            covered.kept.append(finding)
-        else:
-            used.update((over.start, code) for code in over.codes if finding.code.startswith(code))
-            hidden[over.start] += 1
-            covered.hidden.append(replace(finding, suppressed=over.reason))
+        laid.over(finding)
     known = _Known(engine, ran)
     heads = [member.sheet().note(HEAD).start for member in glance.members]
     for entry in suppressions:
         view = replace(
-            _view(entry, used, known, today),
-            locked=tuple(dict.fromkeys(tried.get(entry.start, ()))),
-            hidden=hidden[entry.start],
+            _view(entry, laid.used, known, today),
+            locked=tuple(dict.fromkeys(laid.tried.get(entry.start, ()))),
+            hidden=laid.hidden[entry.start],
             whole_table=entry.first > entry.start and any(entry.first <= head < entry.last for head in heads),
         )
-        covered.kept.extend(_on_suppression(entry, view, glance, engine))
-    return covered
+        laid.covered.kept.extend(_on_suppression(entry, view, glance, engine))
+    return laid.covered
+
+
+class _Laid:
+    """Suppressions in force laid over findings; what each covered and tried to cover is known by where it starts."""
+
+    def __init__(self, live: Sequence[Suppression], locked: Locked) -> None:
+        self.covered = Covered([], [])
+        self.used: set[tuple[int, str]] = set()
+        self.tried: dict[int, list[str]] = {}
+        self.hidden: Counter[int] = Counter()
+        self._find = covering(live)
+        self._locked = locked
+
+    def over(self, finding: Finding) -> None:
+        """Cover a finding, or keep it."""
+        entry = self._find(finding.code, finding.place.start)
+        if entry is None:
+            self.covered.kept.append(finding)
+            return
+        self.used.update((entry.start, code) for code in entry.codes if finding.code.startswith(code))
+        if self._locked(finding):
+            self.tried.setdefault(entry.start, []).append(finding.code)
+            self.covered.kept.append(finding)
+        else:
+            self.hidden[entry.start] += 1
+            self.covered.hidden.append(replace(finding, suppressed=entry.reason))
 
 
 def _by_code(suppressions: Collection[Suppression], engine: Engine) -> list[Suppression]:
