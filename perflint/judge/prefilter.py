@@ -139,10 +139,12 @@ def _rest(preconditions: Preconditions, answers: Mapping[str, Any]) -> Precondit
     """Return the preconditions that known answers leave open, None where they turn the subject away."""
     rest = []
     for alternatives in preconditions:
-        if any(precondition.name not in answers for precondition in alternatives):
-            rest.append(alternatives)
-        elif not any(_passes(precondition, answers[precondition.name]) for precondition in alternatives):
+        known = [precondition for precondition in alternatives if precondition.name in answers]
+        if any(_passes(precondition, answers[precondition.name]) for precondition in known):
+            continue
+        if len(known) == len(alternatives):
             return None
+        rest.append(tuple([precondition for precondition in alternatives if precondition.name not in answers]))
     return tuple(rest)
 
 
