@@ -6,7 +6,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from perflint.office.grid import Grid, Paper, Paragraph
-from perflint.office.recognition.blanks import is_choices, read_aside
+from perflint.office.recognition.asides import ends_with_grid, is_instructions, read_aside
+from perflint.office.recognition.blanks import is_choices
 from perflint.office.recognition.completing import complete
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Draft, Use
@@ -86,10 +87,12 @@ def _take_grid(desk: Desk, grid: Grid) -> None:
     desk.sheet = Sheet(grid)
     if _take_lines(desk):
         return
-    if is_choices(grid, desk.vocabulary):
+    if is_choices(grid, desk.vocabulary) or is_instructions(grid, desk.vocabulary):
         desk.loose.extend(Paragraph(cell.text, cell.place) for cell in grid.cells if not is_blank(cell.text))
         return
     begin_grid(desk)
+    if ends_with_grid(desk):
+        desk.opened = None
     expected = 0
     for row in desk.sheet.rows:
         if row.number > expected:
@@ -139,5 +142,4 @@ def _take_row(desk: Desk, row: Row) -> None:
         if not row.cells:
             return
     if not any(step(desk, row) for step in _STEPS):
-        for cell in row.cells:
-            desk.leave(cell)
+        desk.leave_all(row.cells)
