@@ -115,7 +115,9 @@ def _binary() -> Unreadable:
 
 def _damaged(codec: str, data: bytes, position: int) -> Unreadable:
     line = data.count(b"\n", 0, position) + 1
-    at = (f"第 {line} 行", f"line {line}") if codec == "utf-8" else (f"第 {position + 1} 个字节", f"byte {position + 1}")
+    at = (
+        (f"第 {line} 行", f"line {line}") if codec == "utf-8" else (f"第 {position + 1} 个字节", f"byte {position + 1}")
+    )
     return Unreadable(
         f"文件编码有损坏：从{at[0]}起不是有效的 {codec.upper()}，也不是 GB18030。请重新录入损坏的文字，并把文件存为 UTF-8。",
         f"The encoding is damaged: from {at[1]} on this is not valid {codec.upper()}, nor GB18030. "

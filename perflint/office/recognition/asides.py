@@ -22,6 +22,7 @@ _PAGE = pattern(
 )
 _SIGNED = pattern(r"(?:签字|签章|签名|盖章)(?:[):]|$)|\((?:公)?章\)")
 _ANNEX = pattern(r"^(?:附件|附表)[\d一二三四五六七八九十\-—.]*:?$")
+_SIGNATURES = frozenset({"x-filled-by", "x-filled-on", "x-signed-by", "phone", "responsible"})
 _SHORTEST_PROSE, _LONGEST_NAME = 10, 20
 _FIRST = frozenset({"level1", "level2", "-", "duty.no"})
 
@@ -71,8 +72,14 @@ def _closes(desk: Desk, row: Row) -> bool:
     words = [fold(cell.text) for cell in row.cells]
     if len(words) == 1 and _ANNEX.match(words[0]):
         return True
-    signed = any(_SIGNED.search(text) for text in words)
+    signed = any(_SIGNED.search(text) for text in words) or all(_is_signature(desk, cell) for cell in row.cells)
     return signed and not any(exact(cell.text) in desk.vocabulary.levels for cell in row.cells)
+
+
+def _is_signature(desk: Desk, cell: GridCell) -> bool:
+    """Return whether a cell names who filled in the form, or when: 填报人：…, 联系电话：…."""
+    named = halves(cell.text)
+    return bool(named) and desk.vocabulary.label((named or ("",))[0]) in _SIGNATURES
 
 
 def _is_note(desk: Desk, row: Row) -> bool:

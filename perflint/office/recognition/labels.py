@@ -24,6 +24,8 @@ def reads_as_label(desk: Desk, row: Row, place: int) -> bool:
         return False
     if _label(desk, cell) or desk.vocabulary.heads(cell.text) or amounts_in(cell.text, desk.vocabulary):
         return True
+    if _money_heading(desk, cell):
+        return True
     return inside(desk, cell) is not None
 
 
@@ -69,7 +71,10 @@ def _money_heading(desk: Desk, cell: GridCell) -> str | None:
     if beside is None or not is_quantity(beside.text) or cell.rows > beside.rows:
         return None
     found = desk.vocabulary.composed.read(cell.text, "head")
-    return found.field if found and found.field.startswith("budget.") else None
+    if found and found.field.startswith("budget."):
+        return found.field
+    whole = desk.vocabulary.composed.read(cell.text, "amount") if confirms("budget.total", beside.text) else None
+    return whole.field if whole else None
 
 
 def inside(desk: Desk, cell: GridCell) -> tuple[str, str] | None:

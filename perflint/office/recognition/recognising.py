@@ -13,13 +13,14 @@ from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Draft, Use
 from perflint.office.recognition.executed import read_executed
 from perflint.office.recognition.goals import read_goals
-from perflint.office.recognition.heads import begin_again, begin_grid, is_title, read_captions, read_title, starts_anew
+from perflint.office.recognition.heads import begin_again, begin_grid, read_captions, read_title, starts_anew
 from perflint.office.recognition.lists import read_entry, read_headings
 from perflint.office.recognition.narrative import read_narrative
 from perflint.office.recognition.pairs import read_pairs, take_below
 from perflint.office.recognition.parts import read_plan, read_sources
 from perflint.office.recognition.regions import read_regions
 from perflint.office.recognition.sheet import Row, Sheet
+from perflint.office.recognition.titles import goes_on, is_title
 from perflint.office.recognition.turning import turned
 from perflint.office.recognition.values import put_value
 from perflint.office.recognition.vocabulary import vocabulary
@@ -66,7 +67,7 @@ def recognise(paper: Paper, profile: str = "", packs: tuple[Path, ...] = ()) -> 
 def _take_paragraph(desk: Desk, paragraph: Paragraph) -> None:
     if is_blank(paragraph.text):
         return
-    if is_title(desk, paragraph.text) and desk.draft.rows:
+    if is_title(desk, paragraph.text) and desk.draft.rows and not goes_on(desk, paragraph.text):
         desk.finish()
     desk.captions.append(paragraph)
 
