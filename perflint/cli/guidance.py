@@ -73,6 +73,12 @@ _ALL_IGNORED = {
     "zh": "perflint: 没有检查任何表：{count} 个文件都在 .gitignore 中；要检查，请写出文件名\n",
     "en": "perflint: nothing was checked: every file is left out by `.gitignore` ({count}); name one to have it checked\n",
 }
+_ALL_UNLOOKED = {
+    "zh": "perflint: 没有检查任何表：文件夹里只有 {count} 个 CSV、Markdown、网页、文本或 PDF 文件像有目标表，"
+    "这类文件要写出文件名才检查\n",
+    "en": "perflint: nothing was checked: only {count} CSV, Markdown, web, text or PDF files in the folder seem to hold a"
+    " table, and these are checked where they are named\n",
+}
 _NOTHING_OMITTED = Omitted()
 _PASSED_OVER = {
     "zh": "perflint: 跳过 {count} 个 Word、Excel 文件：没有安装读取它们的库（extra：office），其中的表没有检查\n",
@@ -107,7 +113,12 @@ def welcome(lang: str) -> str:
 
 def nothing_found(lang: str, paths: Sequence[Path] = (), omitted: Omitted = _NOTHING_OMITTED) -> str:
     """Return what is said where a check found no table; of documents, what one has to have to be read."""
-    for count, said in ((omitted.files, _ALL_EXCLUDED), (omitted.past, _ALL_PAST), (omitted.ignored, _ALL_IGNORED)):
+    for count, said in (
+        (omitted.files, _ALL_EXCLUDED),
+        (omitted.past, _ALL_PAST),
+        (omitted.ignored, _ALL_IGNORED),
+        (omitted.unlooked, _ALL_UNLOOKED),
+    ):
         if count:
             return said[lang].format(count=count)
     documents = [path for path in paths if is_document(path.name)]
