@@ -10,6 +10,7 @@ from perflint.cli.exits import complain
 from perflint.cli.running import STANDARD_INPUT
 from perflint.report import Report
 from perflint.report.document import Omitted
+from perflint.typography import visible
 from perflint.workspace.configuration.of_files import OF_THE_RUN
 from perflint.workspace.documents import is_document
 from perflint.workspace.runs.discovering import Plan, passed_over
@@ -134,8 +135,23 @@ def target_of(paths: Sequence[Path]) -> str | None:
     """Return the paths as typed behind a command, short; None for standard input, which cannot be read again."""
     if tuple(paths) == STANDARD_INPUT:
         return None
-    named = [shlex.quote(str(path)) if not _is_plain(str(path)) else str(path) for path in paths if path != Path()]
+    named = [_typed(str(path)) for path in paths if path != Path()]
     return " ".join(named) if len(named) <= _MANY else " ".join((*named[:_MANY], "…"))
+
+
+def _typed(name: str) -> str:
+    """Return a name as a shell takes it; characters that a terminal would obey stand as escapes (`$'…'`)."""
+    if _is_plain(name):
+        return name
+    if visible(name) == name:
+        return shlex.quote(name)
+    return (
+        "$'" + "".join(char if visible(char) == char and char not in "#'\\" else _escape(char) for char in name) + "'"
+    )
+
+
+def _escape(char: str) -> str:
+    return "".join(f"\\x{byte:02x}" for byte in char.encode("utf-8", "surrogateescape"))
 
 
 def _is_plain(text: str) -> bool:
