@@ -141,6 +141,7 @@ def target_of(paths: Sequence[Path]) -> str | None:
 
 def _typed(name: str) -> str:
     """Return a name as a shell takes it; characters that a terminal would obey stand as escapes (`$'…'`)."""
+    name = f"./{name}" if name.startswith("-") else name
     if _is_plain(name):
         return name
     if visible(name) == name:
