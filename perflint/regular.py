@@ -33,6 +33,19 @@ def read_regular(path: Path, most: int = MOST_BYTES) -> bytes:
     return data
 
 
+def read_head(path: Path, most: int) -> bytes:
+    """Return the first bytes of a regular file, `most` of them.
+
+    Raises:
+        OSError: it is none, or it is not there or cannot be read.
+    """
+    handle = os.open(path, os.O_RDONLY | _QUIET)
+    with os.fdopen(handle, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise Unfit(errno.EINVAL, "不是普通文件 / not a regular file", str(path))
+        return stream.read(most)
+
+
 def read_regular_text(path: Path, most: int = MOST_BYTES) -> str:
     """Return the text of a regular file in UTF-8, bytes that are none replaced.
 

@@ -120,6 +120,18 @@ def test_a_second_check_compiles_nothing(tmp_path: Path) -> None:
     assert second == ["0"]
 
 
+def test_what_another_process_compiled_is_as_new_as_ones_own() -> None:
+    shelf, other = Shelf(), Shelf()
+    shelf.compiled("抽检", 0)
+    other.compiled("培训", 0)
+    handed = other.hand_over()
+    assert list(handed) == ["0:培训"]
+    assert other.hand_over() == {}
+    shelf.take(handed)
+    assert sorted(shelf.worth_keeping()) == ["0:培训", "0:抽检"]
+    assert shelf.fresh == {"0:培训", "0:抽检"}
+
+
 def test_half_a_character_is_searched_for_and_not_kept() -> None:
     shelf = Shelf()
     assert shelf.compiled("\ud800+", 0).search("a\ud800\ud800")

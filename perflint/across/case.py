@@ -3,9 +3,12 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
+from msgspec import Struct
+
 from perflint.across.summary import Member, Note, Sheet
 from perflint.data import Lexicon
 from perflint.facts import Setting
+from perflint.facts.derived import derived
 from perflint.quantity import UnitTable
 from perflint.typography import fold
 
@@ -13,13 +16,13 @@ MOST = 20
 T = TypeVar("T")
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True, dict=True):
     """A table of a group: whose it is, and what it holds."""
 
     member: Member
     sheet: Sheet
 
-    @property
+    @derived
     def project(self) -> bool:
         """Whether it is a project's table."""
         return self.member.table.kind == "project"
@@ -30,12 +33,12 @@ class Entry(NamedTuple):
         table = self.member.table
         return table.name or table.code or table.agency or self.member.path
 
-    @property
+    @derived
     def name(self) -> str:
         """The project's name, folded."""
         return fold(self.member.table.name)
 
-    @property
+    @derived
     def code(self) -> str:
         """The project's code, folded; "" where it has none, or one that was made unreadable (000, ***)."""
         code = fold(self.member.table.code)

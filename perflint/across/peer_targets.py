@@ -25,6 +25,10 @@ class PeerTargets:
     def __init__(self, usual: Mapping[int, Usual]) -> None:
         self._usual = usual
 
+    def listed(self) -> list[tuple[int, Usual]]:
+        """Return what is usual in one order."""
+        return sorted(self._usual.items())
+
     def cases(self, group: Sequence[Entry], around: Surroundings) -> Iterator[Case]:
         """Yield the targets of a group that are far from the median of many, with it."""
         generic = frozenset(around.lexicon.words("words.generic_names"))

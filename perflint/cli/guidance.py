@@ -10,6 +10,7 @@ from perflint.cli.exits import complain
 from perflint.cli.running import STANDARD_INPUT
 from perflint.report import Report
 from perflint.report.document import Omitted
+from perflint.typography import visible
 from perflint.workspace.configuration.of_files import OF_THE_RUN
 from perflint.workspace.documents import is_document
 from perflint.workspace.runs.discovering import Plan, passed_over
@@ -73,6 +74,12 @@ _ALL_IGNORED = {
     "zh": "perflint: 没有检查任何表：{count} 个文件都在 .gitignore 中；要检查，请写出文件名\n",
     "en": "perflint: nothing was checked: every file is left out by `.gitignore` ({count}); name one to have it checked\n",
 }
+_ALL_UNLOOKED = {
+    "zh": "perflint: 没有检查任何表：文件夹里只有 {count} 个 CSV、Markdown、网页、文本或 PDF 文件像有目标表，"
+    "这类文件要写出文件名才检查\n",
+    "en": "perflint: nothing was checked: only {count} CSV, Markdown, web, text or PDF files in the folder seem to hold a"
+    " table, and these are checked where they are named\n",
+}
 _NOTHING_OMITTED = Omitted()
 _PASSED_OVER = {
     "zh": "perflint: 跳过 {count} 个 Word、Excel 文件：没有安装读取它们的库（extra：office），其中的表没有检查\n",
@@ -107,7 +114,12 @@ def welcome(lang: str) -> str:
 
 def nothing_found(lang: str, paths: Sequence[Path] = (), omitted: Omitted = _NOTHING_OMITTED) -> str:
     """Return what is said where a check found no table; of documents, what one has to have to be read."""
-    for count, said in ((omitted.files, _ALL_EXCLUDED), (omitted.past, _ALL_PAST), (omitted.ignored, _ALL_IGNORED)):
+    for count, said in (
+        (omitted.files, _ALL_EXCLUDED),
+        (omitted.past, _ALL_PAST),
+        (omitted.ignored, _ALL_IGNORED),
+        (omitted.unlooked, _ALL_UNLOOKED),
+    ):
         if count:
             return said[lang].format(count=count)
     documents = [path for path in paths if is_document(path.name)]
@@ -123,8 +135,24 @@ def target_of(paths: Sequence[Path]) -> str | None:
     """Return the paths as typed behind a command, short; None for standard input, which cannot be read again."""
     if tuple(paths) == STANDARD_INPUT:
         return None
-    named = [shlex.quote(str(path)) if not _is_plain(str(path)) else str(path) for path in paths if path != Path()]
+    named = [_typed(str(path)) for path in paths if path != Path()]
     return " ".join(named) if len(named) <= _MANY else " ".join((*named[:_MANY], "…"))
+
+
+def _typed(name: str) -> str:
+    """Return a name as a shell takes it; characters that a terminal would obey stand as escapes (`$'…'`)."""
+    name = f"./{name}" if name.startswith("-") else name
+    if _is_plain(name):
+        return name
+    if visible(name) == name:
+        return shlex.quote(name)
+    return (
+        "$'" + "".join(char if visible(char) == char and char not in "#'\\" else _escape(char) for char in name) + "'"
+    )
+
+
+def _escape(char: str) -> str:
+    return "".join(f"\\x{byte:02x}" for byte in char.encode("utf-8", "surrogateescape"))
 
 
 def _is_plain(text: str) -> bool:

@@ -2,10 +2,11 @@
 
 import fnmatch
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+_BYTECODE = "__pycache__"
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -31,18 +32,18 @@ def data_files(folder: Path, pattern: str = "*.yaml") -> tuple[Path, ...]:
 
 def stamp_below(folder: str | Path, ending: str = ".yaml") -> str:
     """Return a text that changes when a file of a folder or below with that ending does, comes or goes."""
-    return "|".join(_stamps(os.fspath(folder), ending))
-
-
-def _stamps(folder: str, ending: str) -> Iterator[str]:
-    with os.scandir(folder) as found:  # a third of the time of paths: a start looks at a thousand files
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _stamps(entry.path, ending)
-        elif entry.name.endswith(ending):
-            status = entry.stat()
-            yield f"{entry.path}:{status.st_size}:{status.st_mtime_ns}"
+    found: list[str] = []
+    folders = [os.fspath(folder)]
+    while folders:
+        with os.scandir(folders.pop()) as entries:  # a third of the time of paths: a start looks at a thousand files
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != _BYTECODE:  # as many files as there are modules
+                        folders.append(entry.path)
+                elif entry.name.endswith(ending):
+                    status = entry.stat()
+                    found.append(f"{entry.path}:{status.st_size}:{status.st_mtime_ns}")
+    return "|".join(sorted(found))
 
 
 def stamp(files: Iterable[Path]) -> str:

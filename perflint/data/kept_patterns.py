@@ -12,12 +12,17 @@ from perflint.pattern.shelf import SHELF, Kept, python
 @contextmanager
 def patterns_kept() -> Iterator[None]:
     """Take the expressions that came with the wheel and those that earlier runs compiled; keep what the body compiles besides."""
-    _lay(python())
+    lay_patterns()
     yield
     entries = SHELF.worth_keeping()
     if entries and python():
         keep("patterns", python(), entries)
         SHELF.fresh.clear()
+
+
+def lay_patterns() -> None:
+    """Take the expressions that came with the wheel and those that earlier runs compiled."""
+    _lay(python())
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 _LONGEST = 500
+_RUN = 16
 
 
 def likeness(first: str, second: str, floor: float) -> float:
@@ -37,9 +38,17 @@ def _edits(first: str, second: str, limit: int) -> int:
 
 
 def _slide(first: str, second: str, here: int, there: int) -> int:
-    while here < len(first) and there < len(second) and first[here] == second[there]:
+    """Return where two texts part that are held against each other from two places on."""
+    if first[here : here + 1] != second[there : there + 1]:  # most are not alike at all
+        return here
+    run = first[here : here + _RUN]
+    while len(run) == _RUN and run == second[there : there + _RUN]:
+        here, there = here + _RUN, there + _RUN
+        run = first[here : here + _RUN]
+    for one, other in zip(run, second[there : there + _RUN], strict=False):
+        if one != other:
+            break
         here += 1
-        there += 1
     return here
 
 

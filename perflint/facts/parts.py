@@ -5,6 +5,7 @@ part, its settings, year or form, raises. So nothing has to declare what it read
 """
 
 from collections.abc import Hashable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple, NoReturn, cast
 
 from perflint.facts.knowledge import Knowledge, Scope
@@ -35,19 +36,20 @@ Key = tuple[Hashable, ...]
 
 def keys_of(row: RowView) -> tuple[Key, ...]:
     """Return for each part what is equal for rows that have it alike: which cells are filled, the texts and what is derived."""
-    texts = [(field, text) for field, text in row.printed.items() if text]
-    filled = tuple([field for field, _ in texts])
+    printed = row.printed
+    filled = tuple([field for field, text in printed.items() if text])
     return tuple(
         [
-            (
-                part.name,
-                filled,
-                *[text for field, text in texts if field in part.cells],
-                *[getattr(row, name) for name in part.derived],
-            )
-            for part in PARTS
+            (part.name, filled, *[printed[field] for field in own], *[getattr(row, name) for name in part.derived])
+            for part, own in zip(PARTS, _own(filled), strict=True)
         ]
     )
+
+
+@lru_cache(maxsize=256)
+def _own(filled: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return for each part which of the filled cells are in it."""
+    return tuple(tuple(field for field in filled if field in part.cells) for part in PARTS)
 
 
 class PartView(RowView):

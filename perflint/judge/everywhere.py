@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+import msgspec
+
 from perflint.across.summary import Member
 from perflint.across.years.elsewhere import FEWEST, Elsewhere, shared_projects, traces_of
 
@@ -18,6 +20,10 @@ class Everywhere(NamedTuple):
 
     elsewhere: Elsewhere
     peers: "PeerTargets | None"
+
+    def identity(self) -> bytes:
+        """Return bytes that are the same where the same is known."""
+        return msgspec.msgpack.encode((self.elsewhere.listed(), self.peers and self.peers.listed()))
 
 
 def everywhere_of(groups: Groups) -> Everywhere:

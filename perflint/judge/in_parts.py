@@ -11,11 +11,10 @@ from perflint.facts.kind import Accessor
 from perflint.facts.parts import PARTS, Beyond, Key, PartView, keys_of
 from perflint.judge.asked_parts import PATIENCE, AskedPart, AskedRule, Rules
 from perflint.judge.expressions import Expressions
+from perflint.judge.prefilter import ALL
 from perflint.judge.settings import PREFIX
 from perflint.judge.subject_facts import SubjectFacts
 
-ALL = -1
-"""The mask of all rules: none is ruled out."""
 _MOST_PARTS = 2_048
 _MOST_MEMORIES = 4
 _BEYOND = Unknown("这要看整行才知道", "only the whole row tells")

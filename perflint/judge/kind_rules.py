@@ -7,7 +7,7 @@ from typing import Any
 from perflint.facts import RowView, Setting, SubjectKind, failed
 from perflint.judge.cel import Undecided
 from perflint.judge.expressions import Expressions
-from perflint.judge.in_parts import ALL, PartMemory, RulesOnParts
+from perflint.judge.in_parts import PartMemory, RulesOnParts
 from perflint.judge.kinds import facts_of
 from perflint.judge.pack import Pack
 from perflint.judge.preconditions import preconditions_of
@@ -55,9 +55,7 @@ class KindRules:
         if subject_facts.subject.__class__ is not RowView:
             return self._prefilter.passing(subject_facts)
         mask = self._parts.left(subject_facts.subject)
-        if mask == ALL:
-            return self._prefilter.passing(subject_facts)
-        return self._prefilter.passing_of(mask, subject_facts) if mask else ()
+        return self._prefilter.passing(subject_facts, mask) if mask else ()
 
     def _apply(
         self, entry: InForce, subject_facts: SubjectFacts, violations: list[Violation], doubts: list[Doubt]

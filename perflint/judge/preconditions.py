@@ -5,9 +5,11 @@ A condition is violated where `when` holds and `assert` does not. Written as a c
 the whole is false, whatever the others say. Parts of any other shape are left to CEL, which judges the whole again.
 """
 
+import math
 import operator
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain, product
 from typing import Any, NamedTuple
 
 from perflint.facts import Mark
@@ -32,6 +34,7 @@ _RELATIONS: Mapping[str, Callable[[Any, Any], bool]] = {
 }  # fmt: skip
 _MIRRORED = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _OPPOSITE = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
+_MOST_CLAUSES, _MOST_ALTERNATIVES = 8, 8
 _OPEN, _CLOSE, _QUOTES = "([{", ")]}", "\"'"
 
 
@@ -65,8 +68,7 @@ def traits_of(condition: Condition, settings: Container[str]) -> Traits:
 
     Each is a tuple of alternatives, of which at least one must hold; mostly there is one.
     """
-    found = (_alternatives(text, settings, wanted=wanted) for text, wanted in _parts(condition))
-    return tuple(alternatives for alternatives in found if alternatives)
+    return (*_clauses(condition.when, settings, wanted=True), *_clauses(condition.demand, settings, wanted=False))
 
 
 def preconditions_of(traits: Traits, constants: Mapping[str, Any]) -> Preconditions:
@@ -83,36 +85,27 @@ def _precondition(trait: Trait, constants: Mapping[str, Any]) -> Precondition:
     return Precondition(name, test, f"{name} {relation} {value!r}")
 
 
-def _alternatives(text: str, settings: Container[str], *, wanted: bool) -> tuple[Trait, ...]:
-    """Return the traits of which one must hold for a part to be true or false, () unless all of them are simple."""
+def _clauses(text: str, settings: Container[str], *, wanted: bool) -> Traits:
+    """Return what must hold for an expression to be true or false, each as traits of which one must hold; () if nothing is simple."""
     text = _bare(text)
-    if text.startswith("!") and _bare(text[1:]) != text[1:].strip():
-        return _alternatives(text[1:], settings, wanted=not wanted)
-    pieces = [_bare(piece) for piece in split(text, "||" if wanted else "&&")]
-    found = [_trait(_bare(piece.removeprefix("!")), settings, wanted=wanted != _negated(piece)) for piece in pieces]
-    return tuple(trait for trait in found if trait) if all(found) else ()
-
-
-def _negated(piece: str) -> bool:
-    return piece.startswith("!")
-
-
-def _parts(condition: Condition) -> Iterator[tuple[str, bool]]:
-    """Yield the parts that must all hold for a violation: the text of each and whether it must be true or false."""
-    yield from _conjuncts(condition.when, wanted=True)
-    yield from _conjuncts(condition.demand, wanted=False)
-
-
-def _conjuncts(text: str, *, wanted: bool) -> Iterator[tuple[str, bool]]:
-    text = _bare(text)
+    if text.startswith("!") and (_bare(text[1:]) != text[1:].strip() or _TRUTH.fullmatch(text[1:])):
+        return _clauses(text[1:], settings, wanted=not wanted)
     parts = split(text, "&&" if wanted else "||")
     if len(parts) > 1:
-        for part in parts:
-            yield from _conjuncts(part, wanted=wanted)
-    elif text.startswith("!") and (_bare(text[1:]) != text[1:].strip() or _TRUTH.fullmatch(text[1:])):
-        yield from _conjuncts(text[1:], wanted=not wanted)
-    else:
-        yield text, wanted
+        return tuple(clause for part in parts for clause in _clauses(part, settings, wanted=wanted))
+    parts = split(text, "||" if wanted else "&&")
+    if len(parts) > 1:
+        return _any_of([_clauses(part, settings, wanted=wanted) for part in parts])
+    trait = _trait(text, settings, wanted=wanted)
+    return ((trait,),) if trait else ()
+
+
+def _any_of(choices: Sequence[Traits]) -> Traits:
+    """Return what must hold where one of several must: a clause of each joined, in all ways, or the first of each if these are many."""
+    if math.prod(map(len, choices)) > _MOST_CLAUSES:
+        choices = [clauses[:1] for clauses in choices]
+    joined = (tuple(dict.fromkeys(chain.from_iterable(choice))) for choice in product(*choices))
+    return tuple(clause for clause in joined if len(clause) <= _MOST_ALTERNATIVES)
 
 
 def _bare(text: str) -> str:

@@ -12,6 +12,8 @@ from perflint.judge.preconditions import Precondition, Preconditions
 from perflint.judge.subject_facts import SubjectFacts
 
 Entry = TypeVar("Entry")
+ALL = -1
+"""The mask of all rules: none is ruled out."""
 _COMMON = 3
 _MOST_COMMON = 8
 _MOST_KEPT = 2_000
@@ -57,21 +59,11 @@ class Prefilter(Generic[Entry]):
         self._derive = {name: fact.derive for name, (fact, way) in facts.items() if way is itself}
         self._lanes = [_Lane(place, entry, preconditions) for place, (entry, preconditions) in enumerate(rules)]
         self._signature = _signature(self._lanes, facts)
-        self._plans: dict[tuple[Any, ...], _Plan[Entry]] = {}
-        self._masked: dict[int, list[_Lane[Entry]]] = {}
+        self._plans: dict[tuple[int, tuple[Any, ...]], _Plan[Entry]] = {}
 
-    def passing_of(self, mask: int, subject_facts: SubjectFacts) -> list[Entry]:
-        """Return what `passing` does, of the rules alone that a mask leaves: bit `n` stands for rule number `n`."""
-        lanes = self._masked.get(mask)
-        if lanes is None:
-            if len(self._masked) >= _MOST_KEPT:
-                self._masked.clear()
-            lanes = self._masked[mask] = [lane for lane in self._lanes if mask >> lane.place & 1]
-        return [lane.entry for lane in lanes if _open(lane.preconditions, subject_facts)]
-
-    def passing(self, subject_facts: SubjectFacts) -> list[Entry]:
-        """Return the rules that no precondition rules out, in their order."""
-        plan = self._plan(subject_facts)
+    def passing(self, subject_facts: SubjectFacts, mask: int = ALL) -> list[Entry]:
+        """Return the rules that no precondition rules out, in their order; of those that a mask leaves: bit `n` is rule number `n`."""
+        plan = self._plan(subject_facts, mask)
         left = [lane for lane in plan.alone if _open(lane.preconditions, subject_facts)]
         known, subject = subject_facts.answers, subject_facts.subject
         for name, derive, test, lanes in plan.groups:
@@ -93,23 +85,23 @@ class Prefilter(Generic[Entry]):
             left.sort(key=_place)
         return [lane.entry for lane in left]
 
-    def _plan(self, subject_facts: SubjectFacts) -> _Plan[Entry]:
-        """Return what remains to be tested for a subject, by its signature."""
-        raw = subject_facts.raw
-        signature = tuple([raw(name) for name in self._signature])
-        plan = self._plans.get(signature)
+    def _plan(self, subject_facts: SubjectFacts, mask: int) -> _Plan[Entry]:
+        """Return what remains to be tested for a subject, by its signature and the rules that are left."""
+        known, raw = subject_facts.answers, subject_facts.raw
+        signature = tuple([known[name] if name in known else raw(name) for name in self._signature])
+        plan = self._plans.get((mask, signature))
         if plan is None:
             if len(self._plans) >= _MOST_KEPT:
                 self._plans.clear()
             answers = dict(zip(self._signature, signature, strict=True))
-            plan = self._plans[signature] = self._planned(answers)
+            plan = self._plans[mask, signature] = self._planned(answers, mask)
         return plan
 
-    def _planned(self, answers: Mapping[str, Any]) -> _Plan[Entry]:
+    def _planned(self, answers: Mapping[str, Any], mask: int) -> _Plan[Entry]:
         alone: list[_Lane[Entry]] = []
         groups: dict[str, tuple[Precondition, list[_Lane[Entry]]]] = {}
         for place, entry, preconditions in self._lanes:
-            rest = _rest(preconditions, answers)
+            rest = _rest(preconditions, answers) if mask >> place & 1 else None
             if rest is None:
                 continue
             first = next((number for number, alternatives in enumerate(rest) if len(alternatives) == 1), -1)
@@ -139,10 +131,12 @@ def _rest(preconditions: Preconditions, answers: Mapping[str, Any]) -> Precondit
     """Return the preconditions that known answers leave open, None where they turn the subject away."""
     rest = []
     for alternatives in preconditions:
-        if any(precondition.name not in answers for precondition in alternatives):
-            rest.append(alternatives)
-        elif not any(_passes(precondition, answers[precondition.name]) for precondition in alternatives):
+        known = [precondition for precondition in alternatives if precondition.name in answers]
+        if any(_passes(precondition, answers[precondition.name]) for precondition in known):
+            continue
+        if len(known) == len(alternatives):
             return None
+        rest.append(tuple([precondition for precondition in alternatives if precondition.name not in answers]))
     return tuple(rest)
 
 

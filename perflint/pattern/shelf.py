@@ -61,6 +61,17 @@ class Shelf:
         except _UNLIKE:
             return re.compile(text, flags)
 
+    def hand_over(self) -> dict[str, Kept]:
+        """Return the expressions compiled here since this was asked, for the process that keeps them."""
+        own = {key: self.entries[key] for key in self.fresh}
+        self.fresh.clear()
+        return own
+
+    def take(self, entries: Mapping[str, Kept]) -> None:
+        """Take expressions that another process compiled: they are as new as those compiled here."""
+        self.fresh |= entries.keys() - self.entries.keys()
+        self.entries = {**entries, **self.entries}
+
     def worth_keeping(self) -> dict[str, Kept]:
         """Return what should be kept for the next time, {} where nothing is new."""
         if not self.fresh:

@@ -29,7 +29,7 @@ class Omitted(Struct, frozen=True):
 
     `nothing_left` says that no rule at all is in force. `unheard` is what configurations say in vain: where it stands, and
     the key or the globs. `past` counts the tables of other years that were only compared with, `ignored` the files that
-    `.gitignore` leaves out.
+    `.gitignore` leaves out, `unlooked` the files that seem to hold a table and are of a kind that folders are not searched for.
     """
 
     rules: int = 0
@@ -39,6 +39,7 @@ class Omitted(Struct, frozen=True):
     unheard: tuple[tuple[str, str], ...] = ()
     past: int = 0
     ignored: int = 0
+    unlooked: int = 0
 
 
 class Report(Struct, frozen=True):

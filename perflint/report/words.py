@@ -27,6 +27,10 @@ _WORDS = {
     "unreadable": ("无法读取", "cannot be read"),
 }
 
+_UNLOOKED = (
+    "；另有 {count} 个 CSV、Markdown、网页、文本或 PDF 文件像有目标表，文件夹里的这类文件不检查，请写出文件名",
+    "; {count} CSV, Markdown, web, text or PDF files seem to hold a table: in folders these are not checked, name them",
+)
 _HIDDEN = ("；未显示 {count}（--min-severity）", "; {count} hidden (--min-severity)")
 
 
@@ -62,7 +66,7 @@ def omission_line(omitted: Omitted, lang: str) -> str:
             if lang == "en"
             else f"；.gitignore 排除文件 {omitted.ignored} 个"
         )
-    return told
+    return told + (_UNLOOKED[lang == "en"].format(count=omitted.unlooked) if omitted.unlooked else "")
 
 
 def closing_line(report: Report, lang: str) -> str:

@@ -4,6 +4,7 @@ import codecs
 
 from perflint.pattern import pattern
 from perflint.source.fault import Unreadable
+from perflint.source.mixture import Mixture, is_hurt, mixture
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
@@ -19,8 +20,6 @@ _CONTROL_SHARE = 100
 _LONGEST_RUN = 100
 # In ASCII written as UTF-16 every second byte is NUL.
 _NUL_SHARE = 4
-# A file in GB18030 has almost no valid UTF-8 pairs; one with some bytes hurt has far more valid ones than hurt ones.
-_DAMAGE_SHARE = 4
 
 
 def decode(data: bytes, max_bytes: int) -> tuple[str, str]:
@@ -49,7 +48,7 @@ def _strict(data: bytes, codec: str) -> str:
     try:
         return data.decode(codec)
     except UnicodeDecodeError as error:
-        raise _damaged(codec, error.start) from None
+        raise _damaged(codec, data, error.start) from None
 
 
 def _checked(text: str, name: str, data: bytes | None = None) -> tuple[str, str]:
@@ -88,14 +87,15 @@ def _is_utf8_with_nul(data: bytes) -> bool:
 
 
 def _gb18030(data: bytes, error: UnicodeDecodeError) -> str:
-    lenient = data.decode("utf-8", errors="replace")
-    hurt = lenient.count("\ufffd")
-    if hurt * _DAMAGE_SHARE < sum(character > "\x7f" for character in lenient):
-        raise _damaged("utf-8", error.start)
+    mixed = mixture(data)
+    if mixed:
+        raise _mixed(mixed)
+    if is_hurt(data):
+        raise _damaged("utf-8", data, error.start)
     try:
         return data.decode("gb18030")
     except UnicodeDecodeError:
-        raise _damaged("utf-8", error.start) from None
+        raise _damaged("utf-8", data, error.start) from None
 
 
 def _too_large(size: int, limit: int) -> Unreadable:
@@ -113,9 +113,25 @@ def _binary() -> Unreadable:
     )
 
 
-def _damaged(codec: str, position: int) -> Unreadable:
+def _damaged(codec: str, data: bytes, position: int) -> Unreadable:
+    line = data.count(b"\n", 0, position) + 1
+    at = (
+        (f"第 {line} 行", f"line {line}") if codec == "utf-8" else (f"第 {position + 1} 个字节", f"byte {position + 1}")
+    )
     return Unreadable(
-        f"文件编码有损坏：从第 {position + 1} 个字节起不是有效的 {codec.upper()}，也不是 GB18030。请重新存为 UTF-8。",
-        f"The encoding is damaged: from byte {position + 1} on this is not valid {codec.upper()}, nor GB18030. "
-        "Save the file again as UTF-8.",
+        f"文件编码有损坏：从{at[0]}起不是有效的 {codec.upper()}，也不是 GB18030。请重新录入损坏的文字，并把文件存为 UTF-8。",
+        f"The encoding is damaged: from {at[1]} on this is not valid {codec.upper()}, nor GB18030. "
+        "Type the damaged words again and save the file as UTF-8.",
+        located=True,
+    )
+
+
+def _mixed(lines: Mixture) -> Unreadable:
+    return Unreadable(
+        f"文件里混有两种编码：第 {lines.utf8} 行是 UTF-8，第 {lines.gb18030} 行是 GB18030（GBK），按哪一种读都有乱码。"
+        "请用编辑器打开，把显示为乱码的行重新录入或从原文件复制，再把整个文件存为 UTF-8。",
+        f"Two encodings are mixed in this file: line {lines.utf8} is UTF-8, line {lines.gb18030} GB18030 (GBK), and read in"
+        " either one the other lines turn to gibberish. Open it in an editor, type these lines again or copy them from where"
+        " they came, and save the whole file as UTF-8.",
+        located=True,
     )

@@ -20,12 +20,13 @@ class Fault(Struct, frozen=True):
 
 
 class Unreadable(Exception):  # noqa: N818  # the name says what the file is
-    """Raised for bytes that are no text at all; `zh` and `en` say why, for a person."""
+    """Raised for bytes that are no text at all; `zh` and `en` say why, for a person. `located`: they name the place."""
 
-    def __init__(self, zh: str, en: str) -> None:
+    def __init__(self, zh: str, en: str, *, located: bool = False) -> None:
         super().__init__(en)
         self.zh = zh
         self.en = en
+        self.located = located
 
 
 class Halt(Exception):  # noqa: N818  # ends the building of a tree; never leaves this package

@@ -201,7 +201,7 @@ def test_a_cell_at_the_end_of_the_sheet() -> None:
     rows = (
         '<row r="1"><c r="A1" t="str"><v>甲</v></c></row><row r="1048576"><c r="XFD1048576" t="str"><v>乙</v></c></row>'
     )
-    assert "过多" in _refused(_sheet(f"<sheetData>{rows}</sheetData>"), "a.xlsx").zh
+    assert "过大" in _refused(_sheet(f"<sheetData>{rows}</sheetData>"), "a.xlsx").zh
 
 
 def test_merging_the_whole_sheet() -> None:
@@ -221,10 +221,15 @@ def test_a_sheet_of_nonsense(inner: str) -> None:
         assert refusal.zh  # noqa: PT017  # either is right, as long as it is no traceback
 
 
+@pytest.mark.parametrize(("row", "name"), [("指标,", "a.csv"), ("一级指标\t", "a.txt"), ("| 指标 ", "a.md")])
+def test_a_row_of_more_cells_than_any_form_has(row: str, name: str) -> None:
+    assert "同一行的单元格过多" in _refused((row * 1000 + "\n" + row * 1000 + "\n").encode(), name).zh
+
+
 def test_quotes_without_end_and_endless_cells() -> None:
     assert "第" in _refused(b'a,"' + b"x" * 300_000, "a.csv").zh
     assert "文本" in _refused(b"\0\1\2\3" * 100, "a.txt").zh
-    assert "文本" in _refused(b"\xff\xfe\x00", "a.csv").zh
+    assert "编码" in _refused(b"\xff\xfe\x00", "a.csv").zh
 
 
 def test_long_texts_take_little_time() -> None:

@@ -84,6 +84,9 @@ NOTES = [
     ("填表说明：本表一式两份。",),
     ("注：", "1.指标值应当量化。", "2.满意度不低于90%。"),
     ("※注意：另附页。",),
+    ("填表说明", "1.指标值应当量化。", "（2）满意度不低于90%；"),
+    ("一、本表由项目单位填写，一式三份。",),
+    ("第1页，共2页",),
 ]
 
 
@@ -96,6 +99,59 @@ def test_a_note_below_the_list_is_no_indicator(notes: Sequence[str], kind: str, 
     assert _rows(found) == EXPECTED
     left = [use.text for use in found.tables[0].uses if use.role == "left"]
     assert left == list(notes)
+
+
+SIGNED = Lines(((C("填报人：（略）"), C("审核人：（略）"), C("联系电话：（略）"), C("")),))
+MORE = Lines((HEAD[3], (C("效益指标"), C("社会效益指标"), C("就近就医率"), C("≥85%"))))
+HOW_TO = Lines((
+    (C("填报范围"), C("100万元以上的项目")),
+    (C("项目名称"), C("填写项目全称")),
+    (C("指标值"), C("填写数字和单位")),
+))  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", [".docx", ".xlsx", ".html"])
+def test_names_of_who_filled_in_the_form_are_no_indicator(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / f"表{kind}"
+    _write(path, ["2024年项目绩效目标表", Lines((*HEAD, *ROWS, *SIGNED.rows))])
+    assert _rows(_recognised(path)) == EXPECTED
+
+
+def test_a_sheet_of_instructions_behind_the_form_is_no_table_and_no_indicator(tmp_path: Path) -> None:
+    path = tmp_path / "表.xlsx"
+    write_excel(path, [("项目", ["2024年项目绩效目标表", FORM]), ("填表说明", [HOW_TO]), ("Sheet3", [HOW_TO])])
+    found = _recognised(path)
+    assert _text(found.tables[0].rows[-1]["name"]) == "村医满意度"
+    assert len(found.tables[0].rows) == len(EXPECTED)
+
+
+@pytest.mark.parametrize("kind", [".docx", ".html"])
+def test_a_table_that_goes_on_under_its_title_is_one(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / f"表{kind}"
+    _write(path, ["2024年项目绩效目标表", FORM, "— 1 —", "2024年项目绩效目标表（续）", MORE])
+    assert _rows(_recognised(path)) == [*EXPECTED, ("就近就医率", "≥85%")]
+
+
+@pytest.mark.parametrize("label", ["项目资金", "预算资金", "经费预算（万元）", "年度经费", "资金"])
+def test_words_of_money_beside_an_amount_are_the_budget(label: str, tmp_path: Path) -> None:
+    path = tmp_path / "表.docx"
+    money = (C("预算单位"), C("某县卫生健康局"), C(label), C("96.00"))
+    write_word(path, [Lines((HEAD[0], money, *HEAD[2:], *ROWS))])
+    assert _recognised(path).tables[0].text("budget.total") == "96.00"
+
+
+def test_a_flat_csv_has_year_unit_and_project_in_columns(tmp_path: Path) -> None:
+    path = tmp_path / "表.csv"
+    path.write_text(
+        "年度,单位,部门,项目,资金（万元）,一级指标,三级指标,指标值\n2024,市体育局,群体处,健身路径,150,产出指标,安装路径,60套\n"
+        "2024,市体育局,群体处,健身路径,150,满意度指标,居民满意度,≥85%\n2024,市体育局,竞体处,省运会,420,产出指标,参赛项目,≥18项\n",
+        encoding="gb18030",
+    )
+    heads = [
+        [table.text(field) for field in ("year", "agency", "project.name", "budget.total")]
+        for table in _recognised(path).tables
+    ]
+    assert heads == [["2024", "市体育局", "健身路径", "150"], ["2024", "市体育局", "省运会", "420"]]
 
 
 def test_a_row_of_dots_is_no_indicator_and_keeps_its_class(tmp_path: Path) -> None:

@@ -73,6 +73,43 @@ def test_bytes_that_are_no_text_are_refused(data: bytes, words: str) -> None:
     assert refusal.value.en
 
 
+LINES = [
+    "表类型: 项目",
+    "年度: 2023",
+    "预算单位: 卢龙县市场监督管理局本级",
+    "绩效目标: 做好经费保障工作，保障办公正常运转。",
+    "项目: {名称: 市场监管综合业务经费}",
+]
+
+
+@pytest.mark.parametrize(
+    ("codecs_of_lines", "first"),
+    [
+        (["utf-8", "utf-8", "utf-8", "gb18030", "gb18030"], (1, 4)),
+        (["gb18030", "gb18030", "gb18030", "utf-8", "utf-8"], (4, 1)),
+        (["utf-8", "utf-8", "utf-8", "utf-8", "gb18030"], (1, 5)),
+        (["gb18030", "gb18030", "gb18030", "gb18030", "utf-8"], (5, 1)),
+    ],
+)
+def test_two_encodings_in_one_file_are_told_with_their_lines(
+    codecs_of_lines: list[str], first: tuple[int, int]
+) -> None:
+    data = b"\r\n".join(line.encode(codec) for line, codec in zip(LINES, codecs_of_lines, strict=True))
+    with pytest.raises(Unreadable, match=rf"line {first[0]} is UTF-8, line {first[1]} GB18030") as refusal:
+        read_source(data, "表.yaml")
+    assert f"第 {first[0]} 行是 UTF-8，第 {first[1]} 行是 GB18030" in refusal.value.zh
+
+
+def test_words_that_read_as_utf8_by_chance_do_not_make_a_file_a_mixture() -> None:
+    text = "项目:\n  名称: 联通\n  编码: 联通\n绩效目标: 做好经费保障工作\n"
+    assert read_source(text.encode("gb18030"), "表.yaml").text == text
+
+
+def test_damage_names_its_line() -> None:
+    with pytest.raises(Unreadable, match="from line 4 on"):
+        read_source(TABLE.encode()[:-9] + b"\xff" + TABLE.encode()[-9:], "表.yaml")
+
+
 def test_a_file_above_the_limit_is_refused_with_both_numbers() -> None:
     with pytest.raises(Unreadable, match=r"11 bytes, the limit is 10"):
         read_source(b"a: 12345678", "表.yaml", Limits(max_bytes=10))

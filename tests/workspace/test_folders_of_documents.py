@@ -159,3 +159,35 @@ def test_without_the_libraries_documents_are_counted_and_no_error(
     assert discovering.passed_over(plan) == 1
     assert (run.run(plan).summary.tables, list(run.run(plan).errors)) == (0, [])
     assert documents.can_read()
+
+
+LIST = "项目,一级指标,二级指标,三级指标,指标值\n村医补助,产出指标,数量指标,补助人数,160人\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "count"),
+    [
+        ("目标.csv", LIST.encode("gb18030"), 1),
+        ("目标.md", LIST.replace(",", "|").encode(), 1),
+        ("目标.txt", LIST.replace(",", "\t").encode("utf-16-le"), 1),
+        ("绩效目标表.pdf", b"%PDF-1.7\n", 1),
+        ("名册.csv", "姓名,单位\n某某,某局\n".encode(), 0),
+        ("README.md", f"perflint 读入：\n{LIST}".encode(), 0),
+        ("照片.pdf", b"%PDF-1.7\n", 0),
+    ],
+)
+def test_files_of_other_kinds_that_seem_to_hold_a_table_are_counted(
+    name: str, data: bytes, count: int, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / ".gitignore").write_text("昨日*\n", encoding="utf-8")
+    (tmp_path / f"昨日{name}").write_bytes(data)
+    assert _run(tmp_path).omitted.unlooked == count
+    assert _run(tmp_path, whole=False).omitted.unlooked == 0
+
+
+def test_a_list_whose_tables_lie_as_yaml_beside_it_is_not_counted(tmp_path: Path) -> None:
+    path = tmp_path / "目标.csv"
+    path.write_text(LIST, encoding="utf-8")
+    (tmp_path / "目标.yaml").write_text(_as_yaml(path), encoding="utf-8")
+    assert _run(tmp_path).omitted.unlooked == 0

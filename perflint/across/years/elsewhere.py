@@ -22,6 +22,13 @@ class Elsewhere:
     def __init__(self, shared: Shared) -> None:
         self._shared = shared
 
+    def listed(self) -> list[tuple[int, list[tuple[int, list[int]]]]]:
+        """Return the projects in one order, each with its years and the agencies of each."""
+        return sorted(
+            (project, sorted((year, sorted(agencies)) for year, agencies in years.items()))
+            for project, years in self._shared.items()
+        )
+
     def has(self, entry: Entry) -> bool:
         """Return whether another agency had a project of this name or code in an earlier year, and has it no longer."""
         now = entry.member.table.year

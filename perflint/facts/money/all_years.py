@@ -41,7 +41,11 @@ def names_whole(row: RowView) -> bool:
 
     So do an investment, a contract or several years as a whole (项目总投资, 合同总价), and money not named as spent (专项债额度).
     """
-    name = row.name
+    return _is_whole(row.name)
+
+
+@lru_cache(maxsize=4096)
+def _is_whole(name: str) -> bool:
     return _INVESTED.search(name) is not None or _NOT_OURS.search(name) is not None or _is_money_alone(name)
 
 
@@ -58,8 +62,9 @@ def names_other_money(name: str) -> bool:
 
 def tells_all_years(view: TableView, row: RowView) -> bool:
     """Return whether a row names the whole of a project that runs beyond the year of its table."""
-    told = _runs_beyond(view) or _says_so(row) or "概算" in row.text("value")  # 控制在批复概算1.62亿元以内
-    return _WHOLE.search(row.name) is not None and told
+    if _WHOLE.search(row.name) is None:
+        return False
+    return _runs_beyond(view) or _says_so(row) or "概算" in row.text("value")  # 控制在批复概算1.62亿元以内
 
 
 def _runs_beyond(view: TableView) -> bool:

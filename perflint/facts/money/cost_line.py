@@ -105,6 +105,7 @@ def _is_small(part: Part) -> bool:
     return yuan is not None and part.scale == 1 and part.unit == "元" and yuan < _TEN_THOUSAND
 
 
+@lru_cache(maxsize=4096)
 def is_each(name: str) -> bool:
     """Return whether a name says that its cost is for each of something, or a standard."""
     return any(word in name for word in _UNIT_NAMES) or _EACH_NAMES.search(name) is not None

@@ -51,6 +51,7 @@ _AWARDED = pattern(
 _ALREADY = pattern(r"^已经?.{1,6}$")
 _LISTED = pattern(r"^(?:成功)?(?:列入|纳入|入选|进入).{2,}|^成功.{2,6}$|.{2,6}成功$")
 _EACH = pattern(r"一(?P<what>.)一.$|^(?P<one>.)(?P=one)通")
+_LONGEST_CLAUSE = 400  # nothing is said in longer ones; reading them takes the square of their length
 _LEAD = pattern(r"^(?:全部|全面|按期|如期|并(?!网)|已经?|均|正式|成功|顺利|一次性|确保|实现|达到|力争|年内|项目|工程)*")
 
 
@@ -116,7 +117,7 @@ def composition(lexicon: Lexicon) -> Composition:
 
 def read_words(text: str, made: Composition) -> Reading:
     """Return what a folded value without a quantity says; both fields are empty where its words are not known."""
-    clauses = [clause for clause in _CLAUSE.split(_YEAR.sub("", text)) if clause]
+    clauses = [clause for clause in _CLAUSE.split(_YEAR.sub("", text)) if 0 < len(clause) <= _LONGEST_CLAUSE]
     for clause in clauses:
         if reason := _checkable(clause, made):
             return Reading(clear=reason)

@@ -74,12 +74,14 @@ def _sheet(page: Any, marks: Marks, *, from_1904: bool) -> Sheet:  # noqa: ANN40
             row, column, f"是公式 {formula}，文件里没有存下计算结果，未读入；请用 Excel 或 WPS 打开并保存后再导入"
         )
     page.reset_dimensions()
-    for number, row in enumerate(page.iter_rows(), start=1):
-        if number > MOST_ROWS:
-            raise too_much("行", "rows", number, MOST_ROWS)
-        for cell in row:
-            if cell.value is not None:
-                _put(sheet, cell, marks, from_1904=from_1904)
+    filled = 0
+    for row in page.iter_rows():
+        cells = [cell for cell in row if cell.value is not None]
+        filled += bool(cells)
+        if filled > MOST_ROWS:
+            raise too_much("行", "rows", filled, MOST_ROWS)
+        for cell in cells:
+            _put(sheet, cell, marks, from_1904=from_1904)
     return sheet
 
 

@@ -1,5 +1,7 @@
 """How much of a document is read at most; beyond that it is refused before memory is spent."""
 
+from collections import Counter
+
 from perflint.office.grid import Grid, Paper, Unopened
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -10,6 +12,7 @@ MOST_ELEMENTS = 600_000
 MOST_SLOTS = 500_000
 MOST_COLUMNS = 1_000
 MOST_ROWS = 20_000
+MOST_IN_ROW = 500
 MOST_CELLS = 200_000
 MOST_CELL = 200_000
 MOST_TEXT = 5_000_000
@@ -43,12 +46,19 @@ def bounded(paper: Paper) -> Paper:
     for zh, en, found, most in (
         ("单元格", "cells", cells, MOST_CELLS),
         ("表格行", "rows of tables", sum(grid.height for grid in paper.grids), MOST_ROWS),
+        ("同一行的单元格", "cells in one row", max(map(_fullest, paper.grids), default=0), MOST_IN_ROW),
         ("段落", "paragraphs", sum(not isinstance(part, Grid) for part in paper.parts), MOST_LINES),
         ("字符", "characters", text, MOST_TEXT),
     ):
         if found > most:
             raise too_much(zh, en, found, most)
     return paper
+
+
+def _fullest(grid: Grid) -> int:
+    """Return how many filled cells begin in the fullest row of a grid."""
+    rows = Counter(cell.row for cell in grid.cells if cell.text)
+    return max(rows.values(), default=0)
 
 
 def too_long(size: int) -> Unopened:

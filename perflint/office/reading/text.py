@@ -83,6 +83,8 @@ def decoded(data: bytes) -> str:
     try:
         text, _ = decode(data, MOST_BYTES)
     except Unreadable as fault:
+        if fault.located:
+            raise Unopened(fault.zh, fault.en) from fault
         raise Unopened(
             "这不是文本文件，或其中的文字已损坏（不是 UTF-8、UTF-16、GB18030）；请另存为 UTF-8 文本",
             "this is no text file, or its characters are damaged (not UTF-8, UTF-16 or GB18030); save it as UTF-8 text",

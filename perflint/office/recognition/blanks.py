@@ -1,13 +1,12 @@
-"""What looks like a table and is none: blank samples, lists of choices, rows of dots, notes and signatures below a list."""
+"""What looks like a table and is none: blank samples, lists of choices, rows of dots, grids of which nothing was read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from perflint.office.grid import Grid, Paper, Paragraph
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Branch, Draft, Leaf, Twig, Use
-from perflint.office.recognition.sheet import Row
 from perflint.office.recognition.vocabulary import Vocabulary
-from perflint.office.recognition.wording import exact, halves
+from perflint.office.recognition.wording import exact
 from perflint.pattern import pattern
 from perflint.typography import fold, is_blank
 
@@ -21,10 +20,6 @@ _LONGEST_RESIDUE = 60
 _FRAME = frozenset({"title", "annex", "year", "stage", "kind", "profile", "currency_unit", "level1", "level2", "horizon",
                     "weight", "op", "unit", "value_type", "direction", "spending_plan_title", "extraction"})  # fmt: skip
 _DOTS = pattern(r"[.…·。]{2,}|…")
-_NOTE = pattern(r"^[*※]{0,2}(?:填表|填报|填写|编制)?(?:注|注意|说明|注意事项|须知)\d{0,2}[:.、]")
-_GOES_ON = pattern(r"^(?:\d{1,2}[.、)]|\(\d{1,2}\)|[①-⑳])")
-_SIGNED = pattern(r"(?:签字|签章|签名|盖章)(?:[):]|$)|\((?:公)?章\)")
-_ANNEX = pattern(r"^(?:附件|附表)[\d一二三四五六七八九十\-—.]*:?$")
 _LONGEST_CHOICE = 10
 
 
@@ -84,43 +79,3 @@ def set_aside(desk: Desk, paper: Paper) -> None:
             for draft in desk.done:
                 desk.loose.extend(Paragraph(use.text, use.place) for use in draft.uses if use.place in places)
                 draft.uses = [use for use in draft.uses if use.place not in places]
-
-
-def read_aside(desk: Desk, row: Row) -> bool:
-    """Read a row that is a note of the form (注：…); signatures and annex numbers close the list above them."""
-    if desk.opened and _closes(desk, row):
-        desk.opened = None
-        return False
-    if len(row.cells) != 1 or not _is_note(desk, row):
-        return False
-    desk.leave(row.cells[0])
-    return True
-
-
-def _closes(desk: Desk, row: Row) -> bool:
-    words = [fold(cell.text) for cell in row.cells]
-    if len(words) == 1 and _ANNEX.match(words[0]):
-        return True
-    signed = any(_SIGNED.search(text) for text in words)
-    return signed and not any(exact(cell.text) in desk.vocabulary.levels for cell in row.cells)
-
-
-def _is_note(desk: Desk, row: Row) -> bool:
-    text = fold(row.cells[0].text)
-    label = desk.vocabulary.label((halves(row.cells[0].text) or ("", ""))[0])
-    if _NOTE.match(text):
-        return not label or text.startswith("注")  # 注 alone in its cell is a label, with its text behind it a note
-    return bool(_GOES_ON.match(text)) and _follows_note(desk.sheet.rows, row)
-
-
-def _follows_note(rows: Sequence[Row], row: Row) -> bool:
-    """Return whether a row goes on counting what a note above it began: 注：1.… / 2.…."""
-    for above in reversed([one for one in rows if one.number < row.number]):
-        if len(above.cells) != 1:
-            return False
-        text = fold(above.cells[0].text)
-        if _NOTE.match(text):
-            return True
-        if not _GOES_ON.match(text):
-            return False
-    return False

@@ -1,6 +1,6 @@
 """What is on the desk while a document is recognised: the table being filled, and what the next row may go on with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from msgspec import Struct, field
@@ -53,6 +53,11 @@ class Desk(Struct):
     def leave(self, cell: GridCell) -> None:
         """Note a cell that no field was found for."""
         self.draft.use(cell, "", "left")
+
+    def leave_all(self, cells: Iterable[GridCell]) -> None:
+        """Note cells that no field was found for."""
+        for cell in cells:
+            self.leave(cell)
 
 
 Awaiting: TypeAlias = Callable[[Desk, Row], bool]

@@ -9,7 +9,7 @@ from perflint.office.recognition.values import put_value
 from perflint.office.recognition.wording import trimmed
 
 HEAD = "@"
-_NAMES = ("project.code", "project.name")
+_NAMES = ("project.code", "project.name", "year")
 _SHARED = ("title", "annex", "currency_unit", "year", "agency", "supervisor", "profile")
 
 

@@ -6,20 +6,16 @@ from perflint.office.recognition.draft import Leaf
 from perflint.office.recognition.headings import listing_of
 from perflint.office.recognition.kinds import is_unit_name
 from perflint.office.recognition.sheet import Row
+from perflint.office.recognition.titles import goes_on, is_title, parted
 from perflint.office.recognition.values import put_value
 from perflint.office.recognition.wording import dated, exact, halves, trimmed
 from perflint.pattern import pattern
-from perflint.typography import fold
 
 _ANNEX = pattern(r"^(?:附件|附表|附)[ \u3000]*[\d一二三四五六七八九十][\d\-—.一二三四五六七八九十]*[:：]?$")
 _ANNEX_BEFORE = pattern(
     r"^(?:(?:附件|附表)[\d一二三四五六七八九十\-—.]*|(?:公开)?表[ \u3000]*\d{1,2}(?:[\-—]\d{1,2})?|公开\d{1,2}表)[:：]?$"
 )
-_ANNEX_TITLE = pattern(
-    r"^((?:附件|附表)[ \u3000]*[\d一二三四五六七八九十\-—.]{0,8})[ \u3000]*[:：][ \u3000]*(\S.{3,})$"
-)
 _UNIT = pattern(r"(?:金额)?单位[:：][ \u3000]*((?:亿|千|百|万)?元)")
-_TITLE = pattern(r"绩效.{0,14}表(?:\([^()]*\))?$")
 _CODE_FIRST = pattern(r"^(\d{3,12})[ \u3000\-—]*(?!年)([\u4e00-\u9fff（）()]{2,60})$")
 _WIDE = pattern(r"[ \u3000\t]{2,}|\u3000(?=\S{2,8}[:：])| (?=\S{2,8}[:：])")
 _YEAR = pattern(r"[（(]?[ \u3000]*(20\d\d)[ \u3000]*年度?[ \u3000]*[)）]?")
@@ -41,24 +37,7 @@ _CAPTIONS = frozenset(
         "x-signed-by",
     }
 )
-_LONGEST_TITLE = 60
 _LIST_LIKE = ("level1", "level2")
-
-
-def is_title(desk: Desk, text: str) -> bool:
-    """Return whether a text is the title of a table."""
-    text = parted(text)[1]
-    words = fold(text)
-    if len(words) > _LONGEST_TITLE or words.endswith(("。", ":", ";", ",")) or desk.vocabulary.label(text):
-        return False
-    named = any(title in words for title in desk.vocabulary.more["titles"]) or _TITLE.search(words)
-    return bool(named) and not halves(text)
-
-
-def parted(text: str) -> tuple[str, str]:
-    """Return the number of an annex and the title behind it in one line, `附件3：绩效目标表`; "" and the text for others."""
-    found = _ANNEX_TITLE.match(trimmed(text))
-    return (found[1], found[2]) if found else ("", trimmed(text))
 
 
 def _put_title(desk: Desk, text: str, cell: Paragraph | GridCell) -> bool:
@@ -147,7 +126,7 @@ def starts_anew(desk: Desk, row: Row) -> bool:
         if field in desk.vocabulary.more["identity"] and _names(desk, cell):
             return bool(draft.rows) or draft.holds(str(field)) is not None
     if len(row.cells) == 1 and is_title(desk, row.cells[0].text):
-        return bool(draft.rows)
+        return bool(draft.rows) and not goes_on(desk, row.cells[0].text)
     return _begins_again(desk, row)
 
 

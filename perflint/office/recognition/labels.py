@@ -24,6 +24,8 @@ def reads_as_label(desk: Desk, row: Row, place: int) -> bool:
         return False
     if _label(desk, cell) or desk.vocabulary.heads(cell.text) or amounts_in(cell.text, desk.vocabulary):
         return True
+    if _of_amount(desk, cell):
+        return True
     return inside(desk, cell) is not None
 
 
@@ -69,7 +71,16 @@ def _money_heading(desk: Desk, cell: GridCell) -> str | None:
     if beside is None or not is_quantity(beside.text) or cell.rows > beside.rows:
         return None
     found = desk.vocabulary.composed.read(cell.text, "head")
-    return found.field if found and found.field.startswith("budget.") else None
+    return found.field if found and found.field.startswith("budget.") else _of_amount(desk, cell)
+
+
+def _of_amount(desk: Desk, cell: GridCell) -> str | None:
+    """Return the field of words that are a label of money only where an amount stands at once beside them: 项目经费."""
+    found = desk.vocabulary.composed.read(cell.text, "amount")
+    beside = desk.sheet.at(cell.row, cell.column + cell.columns) if found else None
+    if found is None or beside is None or cell.rows > beside.rows:
+        return None
+    return found.field if confirms(found.field, beside.text) else None
 
 
 def inside(desk: Desk, cell: GridCell) -> tuple[str, str] | None:

@@ -6,19 +6,21 @@ from pathlib import Path
 from msgspec import Struct
 
 from perflint.office.grid import Grid, Paper, Paragraph
-from perflint.office.recognition.blanks import is_choices, read_aside
+from perflint.office.recognition.asides import ends_with_grid, is_instructions, read_aside
+from perflint.office.recognition.blanks import is_choices
 from perflint.office.recognition.completing import complete
 from perflint.office.recognition.desk import Desk
 from perflint.office.recognition.draft import Draft, Use
 from perflint.office.recognition.executed import read_executed
 from perflint.office.recognition.goals import read_goals
-from perflint.office.recognition.heads import begin_again, begin_grid, is_title, read_captions, read_title, starts_anew
+from perflint.office.recognition.heads import begin_again, begin_grid, read_captions, read_title, starts_anew
 from perflint.office.recognition.lists import read_entry, read_headings
 from perflint.office.recognition.narrative import read_narrative
 from perflint.office.recognition.pairs import read_pairs, take_below
 from perflint.office.recognition.parts import read_plan, read_sources
 from perflint.office.recognition.regions import read_regions
 from perflint.office.recognition.sheet import Row, Sheet
+from perflint.office.recognition.titles import goes_on, is_title
 from perflint.office.recognition.turning import turned
 from perflint.office.recognition.values import put_value
 from perflint.office.recognition.vocabulary import vocabulary
@@ -65,7 +67,7 @@ def recognise(paper: Paper, profile: str = "", packs: tuple[Path, ...] = ()) -> 
 def _take_paragraph(desk: Desk, paragraph: Paragraph) -> None:
     if is_blank(paragraph.text):
         return
-    if is_title(desk, paragraph.text) and desk.draft.rows:
+    if is_title(desk, paragraph.text) and desk.draft.rows and not goes_on(desk, paragraph.text):
         desk.finish()
     desk.captions.append(paragraph)
 
@@ -86,10 +88,12 @@ def _take_grid(desk: Desk, grid: Grid) -> None:
     desk.sheet = Sheet(grid)
     if _take_lines(desk):
         return
-    if is_choices(grid, desk.vocabulary):
+    if is_choices(grid, desk.vocabulary) or is_instructions(grid, desk.vocabulary):
         desk.loose.extend(Paragraph(cell.text, cell.place) for cell in grid.cells if not is_blank(cell.text))
         return
     begin_grid(desk)
+    if ends_with_grid(desk):
+        desk.opened = None
     expected = 0
     for row in desk.sheet.rows:
         if row.number > expected:
@@ -139,5 +143,4 @@ def _take_row(desk: Desk, row: Row) -> None:
         if not row.cells:
             return
     if not any(step(desk, row) for step in _STEPS):
-        for cell in row.cells:
-            desk.leave(cell)
+        desk.leave_all(row.cells)

@@ -7,6 +7,7 @@ import msgspec
 from perflint.office.recognition.columns import Heading
 from perflint.office.recognition.content import agrees, are_points, are_targets, column_texts, field_by_content
 from perflint.office.recognition.desk import Desk
+from perflint.office.recognition.owners import owned
 from perflint.office.recognition.wording import dated
 from perflint.office.recognition.years import by_year, one_target
 from perflint.pattern import pattern
@@ -20,6 +21,7 @@ _OPEN = frozenset({"level1", "level2", "x-", "?"})
 def settled(desk: Desk, found: Sequence[Heading], first_row: int) -> list[Heading]:
     """Return the headings of indicators with the fields that their columns show them to be."""
     over = {one.above for one in found}
+    found = owned(desk, found, first_row)
     parted = [part for one in found for part in ([one] if one.cell.text in over else _parted(desk, one, first_row))]
     decided = [_decided(desk, one, parted, first_row) for one in parted]
     decided = one_target(by_year(decided, _year(desk)))

@@ -11,6 +11,7 @@ from perflint.regular import read_regular_text
 from perflint.workspace.disk.globs import Globs, matcher
 from perflint.workspace.disk.tracked import Tracked
 from perflint.workspace.disk.tree import leaves, tree_of
+from perflint.workspace.disk.unlooked import seems_table
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -37,12 +38,14 @@ class Stray(NamedTuple):
 class Left(Struct):
     """How many files a run was told to leave out: by `exclude` of configurations, and which of their globs did so; by `.gitignore`.
 
-    Of folders that `.gitignore` leaves out the files are not counted: nobody looks into them.
+    Of folders that `.gitignore` leaves out the files are not counted: nobody looks into them. `unlooked` are files of kinds
+    that a folder is not searched for (CSV, Markdown, pages, texts) and that seem to hold a table all the same.
     """
 
     excluded: int = 0
     ignored: int = 0
     by: set[tuple[Globs, int]] = field(default_factory=set)
+    unlooked: list[Path] = field(default_factory=list)
 
     def excludes(self, path: Path, globs: Sequence[Globs]) -> bool:
         """Return whether a file, the links to its folder resolved, is excluded; the glob that says so is remembered."""
@@ -144,7 +147,10 @@ class _Walk:
         place, path = folder.place + entry.name, folder.path / entry.name
         is_folder = _is_folder(entry)
         is_table = _is_wanted(entry.name, documents=self._documents)
-        if entry.name in _SKIPPED or not (is_folder or is_table or entry.is_symlink()):
+        if entry.name in _SKIPPED:
+            return
+        if not (is_folder or is_table or entry.is_symlink()):
+            self._pass_over(path, place, ignores, globs)
             return
         if self._is_ignored(place, ignores, folder=is_folder):
             self._left.ignored += is_table and not is_folder
@@ -157,6 +163,13 @@ class _Walk:
             yield outside(path)
         elif is_table and _is_there(entry):
             yield path
+
+    def _pass_over(self, path: Path, place: str, ignores: _Ignores, globs: Sequence[Globs]) -> None:
+        """Remember a file that is not looked at and seems to hold a table, unless it was left out on purpose."""
+        if not self._documents or self._is_ignored(place, ignores, folder=False):
+            return
+        if seems_table(path) and not any(own.match(self._root / place)[0] for own in globs):
+            self._left.unlooked.append(path)
 
     def _is_ignored(self, place: str, ignores: _Ignores, *, folder: bool) -> bool:
         """Return whether `.gitignore` names a file or folder that git does not track."""

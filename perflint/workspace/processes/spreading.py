@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
 
+from perflint.data.kept_patterns import lay_patterns
 from perflint.data.store import store_is_used, use_store
 
 if TYPE_CHECKING:
@@ -51,5 +52,6 @@ def spread(
 
 def _set_up(wanted: bool, begin: Callable[..., object] | None, given: tuple[object, ...]) -> None:  # noqa: FBT001  # called by position
     use_store(wanted=wanted)
+    lay_patterns()  # a process that was forked has them
     if begin:
         begin(*given)

@@ -93,12 +93,19 @@ class Cache:
 
     def get(self, key: bytes) -> Inspection | None:
         """Return the inspection kept under a key, None if there is none or what is kept is none."""
+        data = self.data(key)
+        with contextlib.suppress(msgspec.MsgspecError):
+            return None if data is None else decode(data)
+        return None
+
+    def data(self, key: bytes) -> bytes | None:
+        """Return the bytes kept under a key, None if there are none."""
         if self._connection is None:
             return None
         self._asked.append(key)
-        with contextlib.suppress(self._fault, msgspec.MsgspecError, TypeError):
+        with contextlib.suppress(self._fault):
             row = self._connection.execute("SELECT data FROM inspections WHERE key = ?", (key,)).fetchone()
-            return decode(row[0]) if row else None
+            return row[0] if row and isinstance(row[0], bytes) else None
         return None
 
     def put(self, entries: Sequence[tuple[bytes, bytes]]) -> None:

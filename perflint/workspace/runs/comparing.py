@@ -15,6 +15,17 @@ from perflint.workspace.runs.stores import FindingsByPath, MembersByAgency
 from perflint.workspace.runs.workers import Job
 
 _WORTH_IT = 400
+_WORTH_KEEPING = 50
+
+
+class Manner(NamedTuple):
+    """By how many processes many tables are compared, and whether what was found across the same tables before is taken for it."""
+
+    processes: int = 1
+    cached: bool = False
+
+
+_PLAIN = Manner()
 
 
 class Compared(NamedTuple):
@@ -36,7 +47,7 @@ class Compared(NamedTuple):
 
 def compare(
     inspected: Iterable[tuple[Job, Inspection]], options: Options, history: Iterable[tuple[Job, Glance]] = (),
-    processes: int = 1,
+    manner: Manner = _PLAIN,
 ) -> Compared:  # fmt: skip
     """Return what is found across the tables of each agency; those of one are in memory at a time, of four a process where several compare."""
     members, configs = MembersByAgency(), Configs()
@@ -46,7 +57,13 @@ def compare(
             members.add(member)
     comparison = Comparison(options, configs, everywhere_of(members.groups))
     found = Compared(FindingsByPath(), [], {})
-    for told in compared_groups(comparison, members.groups, processes if len(members) >= _WORTH_IT else 1):
-        for one in told:
-            found.add(one)
+    several = manner.processes if len(members) >= _WORTH_IT else 1
+    if manner.cached and len(members) >= _WORTH_KEEPING:
+        from perflint.workspace.runs.kept_comparisons import compared_or_kept  # noqa: PLC0415  # few tables are compared each time
+
+        groups = compared_or_kept(comparison, members.groups, options, several)
+    else:
+        groups = compared_groups(comparison, members.groups, several)
+    for one in itertools.chain.from_iterable(groups):
+        found.add(one)
     return found

@@ -39,15 +39,15 @@ class Comparison:
 
     def __init__(self, options: Options, configs: Configs, everywhere: Everywhere) -> None:
         self._options = options
-        self._configs = configs
-        self._everywhere = everywhere
+        self.configs = configs
+        self.everywhere = everywhere
 
     def of(self, group: Iterable[Member]) -> list[Told]:
         """Return what there is to tell of the tables of an agency."""
-        return compared(group, self._engine, self._everywhere, series=self._options.summarize)
+        return compared(group, self._engine, self.everywhere, series=self._options.summarize)
 
     def _engine(self, member: Member) -> Engine:
-        return checker_for(self._configs.of(member.path), self._options).engine(member.profile)
+        return checker_for(self.configs.of(member.path), self._options).engine(member.profile)
 
 
 def compared(group: Iterable[Member], engine_of: EngineOf, everywhere: Everywhere, *, series: bool) -> list[Told]:

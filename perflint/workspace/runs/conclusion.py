@@ -16,7 +16,7 @@ from perflint.judge.table_summary import TableSummary
 from perflint.report import Report, SpilledList, Tally
 from perflint.workspace.checking import Options
 from perflint.workspace.configuration.locking import is_locked
-from perflint.workspace.runs.comparing import Compared, compare
+from perflint.workspace.runs.comparing import Compared, Manner, compare
 from perflint.workspace.runs.earlier import Earlier, Past
 from perflint.workspace.runs.judged import rules_judged_on
 from perflint.workspace.runs.stores import Occurrences
@@ -32,17 +32,16 @@ def conclude(
     whole: bool = False,
     more: Iterable[Finding] = (),
     earlier: Earlier | None = None,
-    processes: int = 1,
+    manner: Manner = Manner(),  # noqa: B008  # a tuple
 ) -> Report:
     """Return the report on inspected files; `inspected` is gone through twice, and may stand on the disk.
 
     Known findings are only counted, unless their rule is locked. `whole` says that folders were looked at, not single files;
-    `more` are findings on configurations, `earlier` files that these are compared with and that are not judged; many tables
-    are compared by so many `processes`.
+    `more` are findings on configurations, `earlier` files that these are compared with and that are not judged, in some `manner`.
     """
     known = known_findings or KnownFindings()
     earlier = earlier or Earlier(Past())
-    across = compare(inspected, options, earlier.past, processes)
+    across = compare(inspected, options, earlier.past, manner)
     findings, suppressed, unchecked = SpilledList(Finding), SpilledList(Finding), SpilledList(Unchecked)
     baselined, table_summaries, paths = SpilledList(Finding), SpilledList(TableSummary), SpilledList(str)
     tally, numbers = Tally(), Occurrences()

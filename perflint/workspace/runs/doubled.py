@@ -30,7 +30,7 @@ def doubled(inspected: Iterable[tuple[Job, Inspection]], names: Iterable[str]) -
     same: set[Likeness] = set()
     for job, glance in ((job, inspection.glance) for job, inspection in inspected):
         if not is_document(glance.path):
-            names = _sources(job.path)
+            names = sources(job.path)
             imported.update((name, identity(member.table)) for member in glance.members for name in names)
             same.update(map(_likeness, glance.members))
         elif glance.members:
@@ -49,7 +49,7 @@ def _likeness(member: Member) -> Likeness:
     return (kind, year, called, pairs) if pairs else (kind, year, called, agency)
 
 
-def _sources(path: Path) -> set[str]:
+def sources(path: Path) -> set[str]:
     """Return the documents that the tables of a YAML file say they came from."""
     try:
         text = path.read_bytes().decode("utf-8", "replace")

@@ -15,7 +15,9 @@ from perflint.workspace.configuration.config import Config
 from perflint.workspace.configuration.loading import load_config
 from perflint.workspace.configuration.locking import Attempt, attempts, keepers, kept_in_force
 from perflint.workspace.disk.naming import shown
+from perflint.workspace.documents import is_document
 from perflint.workspace.runs.discovering import Found
+from perflint.workspace.runs.doubled import sources
 from perflint.workspace.runs.workers import checker_for
 
 
@@ -37,7 +39,18 @@ def omissions(found: Found, options: Options) -> Omitted:
         replaced |= _replaced(config)
     unheard = tuple((f"{_below(Path(where))}", text) for where, text in found.unheard)
     files, ignored = found.left.excluded, found.left.ignored
-    return Omitted(len(off), files, tuple(sorted(replaced)), bool(found.jobs) and not left, unheard, ignored=ignored)
+    return Omitted(
+        len(off), files, tuple(sorted(replaced)), bool(found.jobs) and not left, unheard, ignored=ignored,
+        unlooked=_unlooked(found),
+    )  # fmt: skip
+
+
+def _unlooked(found: Found) -> int:
+    """Return how many files that seem to hold a table were not looked at and do not lie as YAML in the run either."""
+    if not found.left.unlooked:
+        return 0
+    names = {name for job in found.jobs if not is_document(job.shown) for name in sources(job.path)}
+    return sum(path.name not in names for path in found.left.unlooked)
 
 
 def _replaced(config: Config) -> set[str]:

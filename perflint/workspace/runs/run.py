@@ -9,6 +9,7 @@ from perflint.judge import Finding, InputError
 from perflint.judge.inspection import Inspection
 from perflint.report import Report, SpilledList
 from perflint.workspace.checking import Options
+from perflint.workspace.runs.comparing import Manner
 from perflint.workspace.runs.conclusion import conclude
 from perflint.workspace.runs.discovering import Found, Plan, discover, is_whole
 from perflint.workspace.runs.doubled import doubled
@@ -92,7 +93,7 @@ def _conclude(
     inspected.left_out = twice = doubled(inspected, (job.shown for job in found.jobs))
     report = conclude(
         inspected, [*inspected.errors, *earlier.errors], plan.options, known_findings, whole=is_whole(plan), more=more,
-        earlier=earlier, processes=plan.jobs,
+        earlier=earlier, manner=Manner(plan.jobs, plan.cached),
     )  # fmt: skip
     past = inspected.passed + earlier.past.passed
     return replace(report, doubled=len(twice), omitted=replace(omissions(found, plan.options), past=past))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from perflint.facts import load_knowledge
 from perflint.judge import InputError
 from perflint.judge.inspection import Inspection
+from perflint.pattern.shelf import SHELF, Kept
 from perflint.workspace.checking import Checker, Options, read_file
 from perflint.workspace.configuration.config import Config
 from perflint.workspace.runs.cache import encode
@@ -23,6 +24,13 @@ class Job(NamedTuple):
     path: Path
     shown: str
     config: Config
+
+
+class _Judged(NamedTuple):
+    """What another process made of some jobs, and the regular expressions that it compiled for them."""
+
+    answers: list[bytes | InputError]
+    compiled: dict[str, Kept]
 
 
 Answer = Inspection | bytes | InputError
@@ -45,9 +53,10 @@ def _spread(jobs: Sequence[Job], options: Options, processes: int) -> Iterator[A
         _warm_up(jobs[0], options)
     done = 0
     try:
-        for answers in spread(partial(_judge_chunk, options=options), chunks_of(jobs, processes), processes):
-            yield from answers
-            done += len(answers)
+        for judged in spread(partial(_judge_chunk, options=options), chunks_of(jobs, processes), processes):
+            SHELF.take(judged.compiled)
+            yield from judged.answers
+            done += len(judged.answers)
     except Ended:  # the rest is done file by file, each apart
         for job in jobs[done:]:
             yield _judged_apart(job, options)
@@ -72,15 +81,16 @@ def _judged_apart(job: Job, options: Options) -> Answer:
     from perflint.workspace.processes.apart import NotDone, do_apart  # noqa: PLC0415  # only where a process died
 
     try:
-        return do_apart(_judge_chunk, [job], options, seconds=2 * options.seconds)[0]
+        return do_apart(_judge_chunk, [job], options, seconds=2 * options.seconds).answers[0]
     except NotDone as fault:
         words = (f"审核时程序中断（{fault.why}）", f"checking it broke down ({fault.why})")
         return InputError(job.shown, words[options.lang == "en"])
 
 
-def _judge_chunk(jobs: Sequence[Job], options: Options) -> list[bytes | InputError]:
+def _judge_chunk(jobs: Sequence[Job], options: Options) -> _Judged:
     found = (judge_one(job, options) for job in jobs)
-    return [answer if isinstance(answer, InputError) else encode(answer) for answer in found]
+    answers = [answer if isinstance(answer, InputError) else encode(answer) for answer in found]
+    return _Judged(answers, SHELF.hand_over())
 
 
 def judge_one(job: Job, options: Options) -> Inspection | InputError:
