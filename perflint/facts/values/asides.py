@@ -14,6 +14,7 @@ _TOTAL = pattern(r"(?:共|共计|合计|总计)$")  # 3栋共1.2万平方米
 _SIZE_NAMED = pattern(
     r"(?:(?:总|建筑|占地|使用)+(?:面积|长度|里程|容积|库容)|[全总]长|合计|累计)(?:约|为|达)?$"
 )  # 5栋，总建筑面积3.2万平方米
+_SIDE = pattern(r"[、,，][平均]{0,2}(?:宽|高|深|厚|直径|胸径|冠幅|管径)度?[≥≤约为]?$")
 _KEPT_FOR = pattern(r"(?:存储|保存|质保|保修|服务|租赁|为)期?(?:时间)?$|[租工为]期$")
 _KIND = pattern(r"[一二三四五六七八九甲乙丙]类[\u4e00-\u9fff]{0,4}[≥≤><=为达\d]")
 _SHARE = 6  # characters before a share: 占总量60%
@@ -59,6 +60,8 @@ def _specifies(row: RowView, part: Part) -> bool:
 def _is_told_of_first(row: RowView, part: Part) -> bool:
     """Return whether a number only says how large, how many in each, or for how long the first is (3栋共1.2万平方米)."""
     first, lead = row.value.first, _lead(row.value.text, part)
+    if part is not first and first.dimension == part.dimension == "length" and _SIDE.search(lead):
+        return True  # 长3.2km、宽7m
     if part is first or part.dimension in {first.dimension, "money"}:
         return False
     if first.dimension == "money":
@@ -69,6 +72,8 @@ def _is_told_of_first(row: RowView, part: Part) -> bool:
         return True
     if part.dimension == "duration" and _KEPT_FOR.search(lead):
         return True  # 300路，存储30天
+    if _TOTAL.search(lead) and first.dimension == "times":
+        return True  # 3期、每期50人、共150人
     sized = _TOTAL.search(lead) or _SIZE_NAMED.search(lead)
     return _EACH.search(lead) is not None or (
         part.dimension in _EXTENTS and first.dimension not in _EXTENTS and sized is not None

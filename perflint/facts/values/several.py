@@ -18,7 +18,7 @@ _STEP = pattern(
     r"[由从](?:20\d\d年|上年)?的?\d[^,，;；、]{0,20}?(?:[提升增扩]|降|减|压|缩)[\u4e00-\u9fff]?[到至为]\d[^,，;；、]*$"
 )
 _ONE_RATE = pattern(
-    r"\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{2,12}率[≥≤><=]*\d+(?:\.\d+)?%(?:以上)?"  # 24小时内扑灭率≥95%
+    r"\d+(?:秒|分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{2,12}率[≥≤><=]*\d+(?:\.\d+)?%(?:以上)?"  # 24小时内扑灭率≥95%
     r"|(?:[\u4e00-\u9fff]{1,8}后)?\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{1,12}[≥≤]?\d+(?:\.\d+)?%(?:以上)?"  # 12个月内支出80%
     r"|[^\d,，;；、]{0,8}\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内\d+(?:\.\d+)?%[^\d,，;；、]{0,8}"  # 入监3日内100%告知
     r"|\d{1,2}月(?:份|底|初|\d{1,2}日)?(?:[、和及,，]\d{1,2}月(?:份|底|初|\d{1,2}日)?)+前?各.{0,4}[一1](?:次|批|期|场)"  # 6月、12月各一次
@@ -27,6 +27,10 @@ _ONE_RATE = pattern(
     r"|\d+(?:\.\d+)?[≤<][A-Za-z\u4e00-\u9fff]{1,8}[≤<]\d+(?:\.\d+)?\D{0,6}"  # 6.5≤pH≤8.5
     r"|(?:20\d\d年)?\d{1,2}月\d{1,2}日?[-—–~至到]+\d{1,2}日"  # 6月7日—8日
     r"|\d{1,2}[混合]\d"  # of samples: 10混1
+    r"|(?:[^\d,，;；、:：]{1,8}[≤≥]?\d{1,3}[:：]\d{1,3}[,，;；、]?){2,8}"  # 乳儿班1:3、托小班1:5
+    r"|\d+(?:\.\d+)?分及?以上[^\d,，;；、]{0,8}[占达为][^\d,，;；、]{0,4}[≥≤]?\d+(?:\.\d+)?%(?:以上)?"  # 80分以上占95%
+    r"|\d+元[^\d,，;；、]{0,8}(?:撬动|带动|引导)[^\d,，;；、]{0,8}\d+(?:\.\d+)?元[^\d,，;；、]{0,6}"
+    r"|(?:[^\d,，;；、]{0,4}(?:[一二三四1-4]季度|[上下]半年|年中|年底|全年|\d{1,2}月)[底末前份初]{0,2}[^\d,，;；、]{0,6}[≥]?\d+(?:\.\d+)?%[^\d,，;；、]{0,4}[,，;；、]?){2,8}"
     r"|[较比](?:20\d\d年|上年)度?的?\d[\d.]*[^,，;；\d]{0,12}[增提降减下上][^,，;；\d]{0,4}\d+(?:\.\d+)?[^,，;；\d]{0,6}"
 )
 _TURNS = pattern(r"[春夏秋冬]|季|[上下]半年|学期|[月批轮]$")
@@ -41,6 +45,10 @@ _STAGED = pattern(
     r"(?:[三五]年|十[三四五六]五|规划期|期)[内末底]?[^,，;；、\d]{0,6}\d[^,，;；、]{0,6}[,，;；、](?:本|当|今)年[^,，;；、]{0,8}\d"
 )
 _TIMES = frozenset({"duration", "working_day"})
+# What is done in which time, one step after the other: 30分钟到场、2小时修复.
+_STEPS = pattern(
+    r"(?:[^\d,，;；、]{0,6}\d+(?:\.\d+)?(?:秒|分钟|个?小时|个?工作日|日|天|个?月)(?:之?内)?[\u4e00-\u9fff]{2,8}[,，;；、。]?){2,6}"
+)
 
 
 def _quantities(row: RowView) -> tuple[Part, ...]:
@@ -67,7 +75,7 @@ def several(row: RowView) -> bool:
         return False
     if is_nested(text) or _adjoin(row, parts) or _STAGED.search(text) or _SPECIFIED.search(row.name):
         return False
-    return _excepted(row) or not _limits_by_place(parts)
+    return _excepted(row) or not _limits_by_place(parts, text)
 
 
 def _adjoin(row: RowView, parts: tuple[Part, ...]) -> bool:
@@ -86,6 +94,8 @@ def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
 
 def _one_for_each(parts: tuple[Part, ...]) -> bool:
     """Return whether each case has its price or frequency (副高500元/学时，正高1000元/学时), or all have the same rate or number."""
+    if all(part.dimension == "times" and (part.per or _OFTEN.search(part.label)) for part in parts):
+        return True  # 每周2次，汛期每日1次
     distinct = len({part.label for part in parts}) == len(parts) and all(part.label for part in parts)
     priced = all(part.dimension == "money" and part.per and part.per == parts[0].per for part in parts)
     if distinct and (priced or all(_OFTEN.search(part.label) for part in parts)):
@@ -94,10 +104,12 @@ def _one_for_each(parts: tuple[Part, ...]) -> bool:
     return alike and all(part.dimension == "ratio" or _TURNS.search(part.label) for part in parts)
 
 
-def _limits_by_place(parts: tuple[Part, ...]) -> bool:
+def _limits_by_place(parts: tuple[Part, ...], text: str) -> bool:
     """Return whether all parts are time limits, for different places or cases (城区30分钟内，乡镇1小时): one target."""
-    labelled = len({part.label for part in parts}) == len(parts) and all(part.label for part in parts)
-    if labelled and all(part.dimension in _TIMES for part in parts):
+    timed = all(part.dimension in _TIMES for part in parts)
+    if timed and len({part.label for part in parts}) == len(parts) and all(part.label for part in parts):
+        return True
+    if timed and _STEPS.fullmatch(text):
         return True
     kinds = {part.label[-2:] for part in parts}  # 一般故障24小时，重大故障48小时
     graded = len(kinds) == 1 and all(len(part.label) > len(("two", "characters")) for part in parts)
