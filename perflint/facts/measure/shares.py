@@ -2,8 +2,10 @@
 
 from decimal import Decimal
 
+from perflint.facts.direction import plain_name
 from perflint.facts.measure.demand import demands
 from perflint.facts.row import RowView
+from perflint.facts.values.per_base import per_base
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL
 from perflint.quantity import Kind, Part
@@ -38,6 +40,8 @@ def _number(part: Part) -> Decimal:
 def bare_share(row: RowView) -> bool:
     part = _one(row)
     if part is None or part.unit or row.filled("unit") or "%" in row.name or "‰" in row.name:
+        return False
+    if per_base(plain_name(row.text("name"))):  # 万车死亡率 1.2
         return False
     return _ONE < _number(part) <= _HUNDRED
 

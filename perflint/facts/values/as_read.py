@@ -8,6 +8,8 @@ from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, STRINGS
 from perflint.quantity import Part
 
+_LONGEST_UNIT = 2  # characters
+
 
 def numbers_of(part: Part) -> tuple[Decimal, ...]:
     """Return the ends of a quantity that are numbers: none of a date, one of a bound, two of a range or plain number."""
@@ -101,7 +103,19 @@ def amounts(row: RowView) -> tuple[str, ...]:
     en="the numbers without a unit, those with only a base (/株) too",
 )
 def bare_numbers(row: RowView) -> tuple[str, ...]:
-    return tuple(part.printed for part in row.value.parts if numbers_of(part) and (not part.unit or _on_base(part)))
+    return tuple(
+        part.printed
+        for part in row.value.parts
+        if numbers_of(part) and (not part.unit or _on_base(part)) and not _counted_in_words(row, part)
+    )
+
+
+def _counted_in_words(row: RowView, part: Part) -> bool:
+    """Return whether a word of its own stands between a number and the next one, which nothing else parts: 24芯12km."""
+    nexts = (other for other in row.value.parts if other.start > part.start)
+    after = min(nexts, key=lambda other: other.start, default=None)
+    between = row.value.text[part.end : after.start] if after else ""
+    return 0 < len(between) <= _LONGEST_UNIT and between.isalpha() and not between.isascii()
 
 
 @VALUE.fact(

@@ -60,24 +60,31 @@ def _specifies(row: RowView, part: Part) -> bool:
 def _is_told_of_first(row: RowView, part: Part) -> bool:
     """Return whether a number only says how large, how many in each, or for how long the first is (3栋共1.2万平方米)."""
     first, lead = row.value.first, _lead(row.value.text, part)
-    if part is not first and first.dimension == part.dimension == "length" and _SIDE.search(lead):
-        return True  # 长3.2km、宽7m
-    if part is first or part.dimension in {first.dimension, "money"}:
+    if part is first or part.dimension == "money":
         return False
+    if part.dimension == first.dimension:
+        return part.dimension == "length" and _SIDE.search(lead) is not None  # 长3.2km、宽7m
     if first.dimension == "money":
         return part.dimension == "duration" and bool({"月", "天", "日", "年"} & set(first.per))  # 3200元/人/月，12个月
-    if in_brackets(row.value.text, part) and part.dimension == "ratio" and "占" in lead[-_SHARE:]:
-        return True  # 小麦2000吨（占总量60%）
-    if in_brackets(row.value.text, part) and (_TOTAL.search(lead) or first.dimension == "ratio"):
+    return _says_share(row, part, lead) or _says_extent(first, part, lead)
+
+
+def _says_share(row: RowView, part: Part, lead: str) -> bool:
+    """Return whether a number in brackets says the share or the total of the first (小麦2000吨（占总量60%）)."""
+    if not in_brackets(row.value.text, part):
+        return False
+    if part.dimension == "ratio" and "占" in lead[-_SHARE:]:
         return True
-    if part.dimension == "duration" and _KEPT_FOR.search(lead):
-        return True  # 300路，存储30天
-    if _TOTAL.search(lead) and first.dimension == "times":
-        return True  # 3期、每期50人、共150人
-    sized = _TOTAL.search(lead) or _SIZE_NAMED.search(lead)
-    return _EACH.search(lead) is not None or (
-        part.dimension in _EXTENTS and first.dimension not in _EXTENTS and sized is not None
-    )
+    return _TOTAL.search(lead) is not None or row.value.first.dimension == "ratio"
+
+
+def _says_extent(first: Part, part: Part, lead: str) -> bool:
+    """Return whether a number says for how long, how many in each or how large in all (300路，存储30天; 3期、每期50人、共150人)."""
+    total = _TOTAL.search(lead) is not None
+    if (part.dimension == "duration" and _KEPT_FOR.search(lead)) or _EACH.search(lead):
+        return True
+    sized = part.dimension in _EXTENTS and first.dimension not in _EXTENTS
+    return (total and first.dimension == "times") or (sized and (total or _SIZE_NAMED.search(lead) is not None))
 
 
 def _lead(text: str, part: Part) -> str:

@@ -7,6 +7,7 @@ from perflint.facts.values.phrasing import decided as decided_value
 from perflint.facts.values.phrasing import tentative_words
 from perflint.facts.values.quantities import firm as firm_value
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
+from perflint.quantity import Edit
 
 MENTION = Vocabulary(
     "mention",
@@ -66,7 +67,12 @@ def wide_shown(mention: MentionView) -> str:
 
 @MENTION.fact("half_width", STRING, zh="改为半角后的全文", en="the whole text in half width")
 def half_width(mention: MentionView) -> str:
-    return rewritten(mention.text, ((edit.start, edit.end, edit.plain) for edit in mention.wide))
+    return rewritten(mention.text, ((edit.start, edit.end, _plain(mention.text, edit)) for edit in mention.wide))
+
+
+def _plain(text: str, edit: Edit) -> str:
+    """Return what stands for a full-width character, nothing for a ％ before another one (95％%)."""
+    return "" if edit.plain == "%" and text[edit.end : edit.end + 1] in {"%", "％"} else edit.plain
 
 
 SUBJECTS = (SubjectKind(MENTION, in_row=row_mentions, in_table=table_mentions),)

@@ -11,7 +11,9 @@ from perflint.quantity import Op, Part
 from perflint.typography import fold
 
 _MEASURED = frozenset({"length", "area", "volume", "mass", "money", "temperature", "concentration", "sound_level"})
-_OWN_MEASURE = pattern(r"(?:面积|长度|[率度数量额费价期]|时间|标准)$")  # 建筑面积, 优良率: a label that is an indicator itself
+_OWN_MEASURE = pattern(
+    r"(?:面积|长度|[率度数量额费价期]|时间|标准)$"
+)  # 建筑面积, 优良率: a label that is an indicator itself
 _LISTED = pattern(r"[;；、,，和及与/]")  # 培训及检查: the name itself has several
 _KINDS = pattern(  # of one thing by its state, its rank or its season, not another thing
     r"^(?:新[建打增开办购]|续建|[改扩在]+建|改造|维修|维护|重点|一般|普通|骨干|核心|[一二三四]类|[春夏秋冬]季|.{1,3}节|中秋|元旦|国庆|八一)[\u4e00-\u9fff]{0,2}$"
@@ -55,7 +57,9 @@ def _capped(row: RowView, parts: tuple[Part, ...]) -> bool:
     """Return whether a share and the most that is paid say one price (2%，最高80万元)."""
     between = row.value.text[parts[0].start : parts[-1].end]
     return (
-        len(parts) == _PAIR and {part.dimension for part in parts} == {"money", "ratio"} and bool(_CAPPED.search(between))
+        len(parts) == _PAIR
+        and {part.dimension for part in parts} == {"money", "ratio"}
+        and bool(_CAPPED.search(between))
     )
 
 
