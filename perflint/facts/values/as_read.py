@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from perflint.facts.row import RowView
+from perflint.facts.values.asides import is_hotline
 from perflint.facts.values.standard_code import holds_only_codes
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, STRINGS
@@ -106,7 +107,9 @@ def bare_numbers(row: RowView) -> tuple[str, ...]:
     return tuple(
         part.printed
         for part in row.value.parts
-        if numbers_of(part) and (not part.unit or _on_base(part)) and not _counted_in_words(row, part)
+        if numbers_of(part)
+        and (not part.unit or _on_base(part))
+        and not (_counted_in_words(row, part) or is_hotline(row, part))
     )
 
 

@@ -17,6 +17,7 @@ _SIZE_NAMED = pattern(
 _SIDE = pattern(r"[、,，][平均]{0,2}(?:宽|高|深|厚|直径|胸径|冠幅|管径)度?[≥≤约为]?$")
 _KEPT_FOR = pattern(r"(?:存储|保存|质保|保修|服务|租赁|为)期?(?:时间)?$|[租工为]期$")
 _KIND = pattern(r"[一二三四五六七八九甲乙丙]类[\u4e00-\u9fff]{0,4}[≥≤><=为达\d]")
+_HOTLINE = pattern(r"11[0249]|12\d{3}|9[56]\d{3,4}")  # 12345工单≥3000件: a number that is dialled
 _SHARE = 6  # characters before a share: 占总量60%
 _EACH = pattern(r"每[^，,；;、。]{0,3}(?:不[少低超多高][于过]|至少|约|[≥≤<>])?$")  # 每站2人, 每期不少于150人
 _AGES = frozenset({"岁", "周岁"})
@@ -28,13 +29,19 @@ def is_aside(row: RowView, part: Part) -> bool:
     """Return whether a number is no target: a map's scale, the base of a price (元/人·半天), a grade among others (一、二类)."""
     if _SCALE.fullmatch(part.number) or _POWER.fullmatch(row.value.text[part.start : part.end].strip()):
         return True
-    if row.value.text[max(0, part.start - 1) : part.start] in {"·", "/"}:
+    if is_hotline(row, part) or row.value.text[max(0, part.start - 1) : part.start] in {"·", "/"}:
         return True
     if _KIND.match(row.value.text, part.start):
         return True  # 一类苗≥95%, 一类18座
     if in_brackets(row.value.text, part) and _is_condition(row, part):
         return True
     return (part.unit in {"类", "级", "等"} and bool(_GRADES.search(row.value.text))) or _specifies(row, part)
+
+
+def is_hotline(row: RowView, part: Part) -> bool:
+    """Return whether a number is one that is dialled, told by a word of its own: 12345工单, 110接警."""
+    dialled = not part.unit and _HOTLINE.fullmatch(part.number) is not None
+    return dialled and len(row.value.parts) > 1 and row.value.text[part.end : part.end + 1].isalpha()
 
 
 def _is_condition(row: RowView, part: Part) -> bool:

@@ -15,7 +15,7 @@ _CLAUSE = pattern(r"[，,。；;、：:!！\n]+")
 _YEAR = pattern(r"(?:19|20)\d\d(?:年度?)?")
 _DIGIT = pattern(r"\d")
 _CODE = pattern(
-    r"《[^》]+》|[国行地]标|(?<![A-Za-z])(?:GB|JJ[GF]|JT[GJST]?|TSG|DB|NY|HJ|SL|YY|CJJ?|JGJ|QB|WS|LY|ISO|IEC|SB|TB|YD)(?![a-z])"
+    r"《[^》]+》|[国行地]标|(?<![A-Za-z])(?:GB|JJ[GF]|JT[GJST]?|TSG|DB|NY|HJ|SL|YY|CJJ?|JGJ|QB|WS|LY|ISO|IEC|SB|TB|YD)(?![a-z])|[A-Z]{3,}(?:标准|规范|认证)"
 )
 _LEVEL = pattern(
     r"[初中高]级(?=及?以上|职称|$)|(?:[一二三四五六特甲乙丙两]|[ⅠⅡⅢⅣⅤIV]{1,3}|[A-E]{1,5}\+?)(?:级|类|等|档)|[一二三四五]星|绿色建筑|A{2,5}$|[国省市县区州]家?级|第[一二三四五六七八九十](?!时间|[批次期季年线手产])"

@@ -19,6 +19,7 @@ _KINDS = pattern(  # of one thing by its state, its rank or its season, not anot
     r"^(?:新[建打增开办购]|续建|[改扩在]+建|改造|维修|维护|重点|一般|普通|骨干|核心|[一二三四]类|[春夏秋冬]季|.{1,3}节|中秋|元旦|国庆|八一)[\u4e00-\u9fff]{0,2}$"
 )
 _CAPPED = pattern(r"最高|最多|不超过|不高于|封顶|上限|且")
+_ADDED = pattern(r"[\u4e00-\u9fff][+＋]\d")
 _SUBSET = pattern(r"其中|^[被获经]|含|达到|入选")
 _MOST_KINDS, _PAIR = 3, 2
 _LONGEST_KIND = 6  # characters; what is longer is a task of its own
@@ -36,6 +37,8 @@ def parallel(row: RowView) -> bool:
     parts = tuple(part for part in found if not is_aside(row, part))
     if len(parts) < _PAIR:
         return False
+    if len({part.unit for part in parts}) == 1 and _ADDED.search(row.value.text) and all(part.unit for part in parts):
+        return True  # 3个固定站+2个流动点
     return _capped(row, parts) or _subset(parts) or _event(parts) or _by_kind(row, parts)
 
 
