@@ -109,11 +109,17 @@ def bare_numbers(row: RowView) -> tuple[str, ...]:
         for part in row.value.parts
         if numbers_of(part)
         and (not part.unit or _on_base(part))
-        and not (_counted_in_words(row, part) or is_hotline(row, part))
+        and not (counted_in_words(row, part) or is_hotline(row, part) or _naught_beside(row, part))
     )
 
 
-def _counted_in_words(row: RowView, part: Part) -> bool:
+def _naught_beside(row: RowView, part: Part) -> bool:
+    """Return whether a number is the 0 of something that should not be, beside a number with its unit (迟到≤3次，旷工0)."""
+    others = any(other.unit for other in row.value.parts)
+    return others and bool(part.label) and set(numbers_of(part)) == {Decimal(0)}
+
+
+def counted_in_words(row: RowView, part: Part) -> bool:
     """Return whether a word of its own stands between a number and the next one, which nothing else parts: 24芯12km."""
     nexts = (other for other in row.value.parts if other.start > part.start)
     after = min(nexts, key=lambda other: other.start, default=None)

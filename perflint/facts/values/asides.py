@@ -12,12 +12,13 @@ _SIZE = pattern(r"每|容量|装机|功率|规格|型号|直径|口径|管径|�
 _SCALE = pattern(r"1:\d{3,6}")  # of a map
 _TOTAL = pattern(r"(?:共|共计|合计|总计)$")  # 3栋共1.2万平方米
 _SIZE_NAMED = pattern(
-    r"(?:(?:总|建筑|占地|使用)+(?:面积|长度|里程|容积|库容)|[全总]长|合计|累计)(?:约|为|达)?$"
+    r"(?:(?:总|建筑|占地|使用)*(?:面积|长度|里程|容积|库容|进尺)|[全总]长|合计|累计)(?:约|为|达)?$"
 )  # 5栋，总建筑面积3.2万平方米
 _SIDE = pattern(r"[、,，][平均]{0,2}(?:宽|高|深|厚|直径|胸径|冠幅|管径)度?[≥≤约为]?$")
 _KEPT_FOR = pattern(r"(?:存储|保存|质保|保修|服务|租赁|为)期?(?:时间)?$|[租工为]期$")
 _KIND = pattern(r"[一二三四五六七八九甲乙丙]类[\u4e00-\u9fff]{0,4}[≥≤><=为达\d]")
 _HOTLINE = pattern(r"11[0249]|12\d{3}|9[56]\d{3,4}")  # 12345工单≥3000件: a number that is dialled
+_AT_ONCE = pattern(r"一次(?=性|就?通过|验收|合格|成功|交验)")  # 一次验收合格率100%
 _SHARE = 6  # characters before a share: 占总量60%
 _EACH = pattern(r"每[^，,；;、。]{0,3}(?:不[少低超多高][于过]|至少|约|[≥≤<>])?$")  # 每站2人, 每期不少于150人
 _AGES = frozenset({"岁", "周岁"})
@@ -28,6 +29,8 @@ _EXTENTS = frozenset({"area", "length", "volume", "mass"})
 def is_aside(row: RowView, part: Part) -> bool:
     """Return whether a number is no target: a map's scale, the base of a price (元/人·半天), a grade among others (一、二类)."""
     if _SCALE.fullmatch(part.number) or _POWER.fullmatch(row.value.text[part.start : part.end].strip()):
+        return True
+    if _AT_ONCE.match(row.value.text, part.start):
         return True
     if is_hotline(row, part) or row.value.text[max(0, part.start - 1) : part.start] in {"·", "/"}:
         return True

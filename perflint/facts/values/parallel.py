@@ -10,7 +10,9 @@ from perflint.pattern import pattern
 from perflint.quantity import Op, Part
 from perflint.typography import fold
 
-_MEASURED = frozenset({"length", "area", "volume", "mass", "money", "temperature", "concentration", "sound_level"})
+_LEVELS = frozenset({"temperature", "concentration", "sound_level"})
+_EXTENTS = frozenset({"length", "area", "volume", "mass"})
+_MEASURED = _LEVELS | _EXTENTS | {"money"}
 _OWN_MEASURE = pattern(
     r"(?:面积|长度|[率度数量额费价期]|时间|标准)$"
 )  # 建筑面积, 优良率: a label that is an indicator itself
@@ -18,9 +20,14 @@ _LISTED = pattern(r"[;；、,，和及与/]")  # 培训及检查: the name itsel
 _KINDS = pattern(  # of one thing by its state, its rank or its season, not another thing
     r"^(?:新[建打增开办购]|续建|[改扩在]+建|改造|维修|维护|重点|一般|普通|骨干|核心|[一二三四]类|[春夏秋冬]季|.{1,3}节|中秋|元旦|国庆|八一)[\u4e00-\u9fff]{0,2}$"
 )
-_CAPPED = pattern(r"最高|最多|不超过|不高于|封顶|上限|且")
+_CAPPED = pattern(r"最高|最多|不超过|不高于|封顶|上限|且|承担|负担|自付|配套|补[助贴]")
+_IN_ALL = pattern(r"^[共总合]|最高|最多|不超过|封顶|上限")
+_OF_PEOPLE = pattern(r"人[数员]|干部|教师|学生|[工职队学]员|队伍|名额|岗位|编制")
+_RATE = pattern(r"率$")
 _ADDED = pattern(r"[\u4e00-\u9fff][+＋]\d")
 _SUBSET = pattern(r"其中|^[被获经]|含|达到|入选")
+_MADE_UP = pattern(r"成本|经费|资金|支出|预算|总")
+_SIDE = 3  # characters: 面层, 二级路
 _MOST_KINDS, _PAIR = 3, 2
 _LONGEST_KIND = 6  # characters; what is longer is a task of its own
 _AROUND_AN_EVENT = frozenset({"person", "duration", "person_times", "visits"})
@@ -43,21 +50,55 @@ def parallel(row: RowView) -> bool:
 
 
 def _by_kind(row: RowView, parts: tuple[Part, ...]) -> bool:
-    """Return whether every number has a label of its own that names a kind of what the name says, all measured alike."""
+    """Return whether every number but perhaps the first has a label, and the labels are kinds, places or sides of one thing."""
     labels = [fold(part.label).strip("：:≥≤><=为约") for part in parts]
-    named = all(0 < len(label) <= _LONGEST_KIND for label in labels)
-    if not named or len(set(labels)) < len(parts) or any(map(_OWN_MEASURE.search, labels)):
+    named = all(0 < len(label) <= _LONGEST_KIND for label in labels[1:]) and len(labels[0]) <= _LONGEST_KIND
+    if not named or len(set(labels)) < len(parts):
         return False
-    if len({part.dimension for part in parts}) > 1 or any(part.per not in ((), parts[-1].per) for part in parts):
-        return False  # the last may say for all of them per what: 小学1000元、初中1250元/生·年
-    if parts[0].dimension in _MEASURED or all(part.unit and part.unit.isascii() for part in parts):
+    if _sides(parts, labels):
         return True
-    one_unit = len({part.unit for part in parts}) == 1 and len(parts) <= _MOST_KINDS and not _LISTED.search(row.name)
-    return one_unit and (all(map(_KINDS.match, labels)) or all(set(label) & set(row.name) for label in labels))
+    alike = len({part.dimension for part in parts}) == 1 and not any(map(_OWN_MEASURE.search, labels))
+    return alike and (_measured_alike(row, parts, labels) or (bool(labels[0]) and _counted_alike(row, parts, labels)))
+
+
+def _measured_alike(row: RowView, parts: tuple[Part, ...], labels: list[str]) -> bool:
+    """Return whether all are one physical quantity or amounts; the last may say for all per what (小学1000元、初中1250元/生·年).
+
+    Amounts that make up a cost and works of their own length or area (修建道路3公里，疏浚河道5公里) are several.
+    """
+    if any(part.per not in ((), parts[-1].per) for part in parts):
+        return False
+    if parts[0].dimension == "money" and not parts[-1].per and _MADE_UP.search(row.name):
+        return False
+    if parts[0].dimension in _EXTENTS and not all(
+        len(label) <= _SIDE or set(label) & set(row.name) for label in labels
+    ):
+        return False
+    return parts[0].dimension in _MEASURED or all(part.unit and part.unit.isascii() for part in parts)
+
+
+def _counted_alike(row: RowView, parts: tuple[Part, ...], labels: list[str]) -> bool:
+    """Return whether a few numbers in one unit count kinds of what the name says (轿车6辆、越野车2辆)."""
+    if len({(part.unit, part.per) for part in parts}) > 1 or len(parts) > _MOST_KINDS or _LISTED.search(row.name):
+        return False
+    if parts[0].dimension == "person" and _OF_PEOPLE.search(row.name):
+        return True
+    return all(map(_KINDS.match, labels)) or all(set(label) & set(row.name) for label in labels)
+
+
+def _sides(parts: tuple[Part, ...], labels: list[str]) -> bool:
+    """Return whether physical sides of one thing are set, shares among them: 温度20±2℃，湿度≤60%."""
+    physical = [part.dimension in _LEVELS or (not part.dimension and part.unit.isascii()) for part in parts]
+    shared = all(one or part.dimension == "ratio" for one, part in zip(physical, parts, strict=True))
+    return all(labels) and any(physical) and shared and not any(map(_RATE.search, labels))
 
 
 def _capped(row: RowView, parts: tuple[Part, ...]) -> bool:
-    """Return whether a share and the most that is paid say one price (2%，最高80万元)."""
+    """Return whether a share and the most that is paid, or a price and the whole, say one price (2%，最高80万元)."""
+    if len(parts) == _PAIR and all(part.dimension == "money" for part in parts):
+        price, whole = parts
+        in_all = _IN_ALL.search(whole.label) or _IN_ALL.search(row.value.text[whole.start : whole.end])
+        return bool(price.per) and not whole.per and in_all is not None
     between = row.value.text[parts[0].start : parts[-1].end]
     return (
         len(parts) == _PAIR

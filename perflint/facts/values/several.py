@@ -4,9 +4,11 @@ from itertools import pairwise
 
 from perflint.facts.row import RowView
 from perflint.facts.slipped_year import SLIPPED_YEAR
+from perflint.facts.values.as_read import counted_in_words
 from perflint.facts.values.asides import in_brackets, is_aside
 from perflint.facts.values.extents import is_nested
 from perflint.facts.values.ladder import is_ladder
+from perflint.facts.values.one_rate import ONE_RATE, STEP, STEPS
 from perflint.facts.values.tiers import one_target, stages
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRINGS
@@ -14,25 +16,6 @@ from perflint.pattern import pattern
 from perflint.quantity import Kind, Op, Part
 from perflint.typography import fold
 
-_STEP = pattern(
-    r"[由从](?:20\d\d年|上年)?的?\d[^,，;；、]{0,20}?(?:[提升增扩]|降|减|压|缩)[\u4e00-\u9fff]?[到至为]\d[^,，;；、]*$"
-)
-_ONE_RATE = pattern(
-    r"\d+(?:秒|分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{2,12}率[≥≤><=]*\d+(?:\.\d+)?%(?:以上)?"  # 24小时内扑灭率≥95%
-    r"|(?:[\u4e00-\u9fff]{1,8}后)?\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{1,12}[≥≤]?\d+(?:\.\d+)?%(?:以上)?"  # 12个月内支出80%
-    r"|[^\d,，;；、]{0,8}\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内\d+(?:\.\d+)?%[^\d,，;；、]{0,8}"  # 入监3日内100%告知
-    r"|\d{1,2}月(?:份|底|初|\d{1,2}日)?(?:[、和及,，]\d{1,2}月(?:份|底|初|\d{1,2}日)?)+前?各.{0,4}[一1](?:次|批|期|场)"  # 6月、12月各一次
-    r"|[^,，;；、]{1,16}前后\d+个?(?:工作)?[日天]内?"  # 每月15日前后3日内
-    r"|\d+[^\d,，;；]{1,3}以[上下][^\d,，;；]{0,8}为(?:0|零)"  # 56人以上班级为0
-    r"|\d+(?:\.\d+)?[≤<][A-Za-z\u4e00-\u9fff]{1,8}[≤<]\d+(?:\.\d+)?\D{0,6}"  # 6.5≤pH≤8.5
-    r"|(?:20\d\d年)?\d{1,2}月\d{1,2}日?[-—–~至到]+\d{1,2}日"  # 6月7日—8日
-    r"|\d{1,2}[混合]\d"  # of samples: 10混1
-    r"|(?:[^\d,，;；、:：]{1,8}[≤≥]?\d{1,3}[:：]\d{1,3}[,，;；、]?){2,8}"  # 乳儿班1:3、托小班1:5
-    r"|\d+(?:\.\d+)?分及?以上[^\d,，;；、]{0,8}[占达为][^\d,，;；、]{0,4}[≥≤]?\d+(?:\.\d+)?%(?:以上)?"  # 80分以上占95%
-    r"|\d+元[^\d,，;；、]{0,8}(?:撬动|带动|引导)[^\d,，;；、]{0,8}\d+(?:\.\d+)?元[^\d,，;；、]{0,6}"
-    r"|(?:[^\d,，;；、]{0,4}(?:[一二三四1-4]季度|[上下]半年|年中|年底|全年|\d{1,2}月)[底末前份初]{0,2}[^\d,，;；、]{0,6}[≥]?\d+(?:\.\d+)?%[^\d,，;；、]{0,4}[,，;；、]?){2,8}"
-    r"|[较比](?:20\d\d年|上年)度?的?\d[\d.]*[^,，;；\d]{0,12}[增提降减下上][^,，;；\d]{0,4}\d+(?:\.\d+)?[^,，;；\d]{0,6}"
-)
 _TURNS = pattern(r"[春夏秋冬]|季|[上下]半年|学期|[月批轮]$")
 _OFTEN = pattern(r"每[日天周旬月季年]$")  # 出厂水每日1次，管网水每月2次
 _RATE_NAMED = pattern(r"[率度比]$|比例$")
@@ -45,10 +28,6 @@ _STAGED = pattern(
     r"(?:[三五]年|十[三四五六]五|规划期|期)[内末底]?[^,，;；、\d]{0,6}\d[^,，;；、]{0,6}[,，;；、](?:本|当|今)年[^,，;；、]{0,8}\d"
 )
 _TIMES = frozenset({"duration", "working_day"})
-# What is done in which time, one step after the other: 30分钟到场、2小时修复.
-_STEPS = pattern(
-    r"(?:[^\d,，;；、]{0,6}\d+(?:\.\d+)?(?:秒|分钟|个?小时|个?工作日|日|天|个?月)(?:之?内)?[\u4e00-\u9fff]{2,8}[,，;；、。]?){2,6}"
-)
 
 
 def _quantities(row: RowView) -> tuple[Part, ...]:
@@ -66,7 +45,7 @@ def several(row: RowView) -> bool:
     if stages(row):
         return True
     text = fold(row.value.text)
-    if row.value.kind is not Kind.COMPOUND or _ONE_RATE.fullmatch(text.rstrip("。；;")) or SLIPPED_YEAR.search(text):
+    if row.value.kind is not Kind.COMPOUND or ONE_RATE.fullmatch(text.rstrip("。；;")) or SLIPPED_YEAR.search(text):
         return False
     parts = tuple(part for part in _quantities(row) if not is_aside(row, part))
     if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
@@ -81,6 +60,8 @@ def several(row: RowView) -> bool:
 def _adjoin(row: RowView, parts: tuple[Part, ...]) -> bool:
     """Return whether one thing is counted in several units, without a mark or word between them (12批48人次)."""
     ordered = sorted(parts, key=lambda part: part.start)
+    if any(counted_in_words(row, part) for part in ordered):
+        return len(ordered) == len(("two", "parts"))  # 24芯12km
     gaps = (row.value.text[one.end : other.start].strip() for one, other in pairwise(ordered))
     counted = all(part.unit and not part.label and part.dimension not in _UNCOUNTED for part in parts)
     return counted and len({part.unit for part in parts}) == len(parts) and not any(gaps)
@@ -89,7 +70,7 @@ def _adjoin(row: RowView, parts: tuple[Part, ...]) -> bool:
 def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
     """Return whether the value leads from one level to another (由88%提高到92%): one target with its baseline."""
     units = {part.unit for part in parts}
-    return len(parts) == len(("from", "to")) and len(units) == 1 and bool(_STEP.match(fold(row.value.text)))
+    return len(parts) == len(("from", "to")) and len(units) == 1 and bool(STEP.match(fold(row.value.text)))
 
 
 def _one_for_each(parts: tuple[Part, ...]) -> bool:
@@ -109,7 +90,7 @@ def _limits_by_place(parts: tuple[Part, ...], text: str) -> bool:
     timed = all(part.dimension in _TIMES for part in parts)
     if timed and len({part.label for part in parts}) == len(parts) and all(part.label for part in parts):
         return True
-    if timed and _STEPS.fullmatch(text):
+    if timed and STEPS.fullmatch(text):
         return True
     kinds = {part.label[-2:] for part in parts}  # 一般故障24小时，重大故障48小时
     graded = len(kinds) == 1 and all(len(part.label) > len(("two", "characters")) for part in parts)
@@ -133,7 +114,7 @@ def _excepted(row: RowView) -> bool:
     first, *others = _quantities(row) or (row.value.first,)
     later = [part for part in others if part.low != first.low or part.high != first.high]
     return bool(later) and all(
-        (part.dimension != "money" or part.dimension == first.dimension) and in_brackets(row.value.text, part)
+        (part.dimension != "money" or first.dimension in ("money", "ratio")) and in_brackets(row.value.text, part)
         for part in later
     )
 
