@@ -131,7 +131,8 @@ def total_given(cost: UnitCostView) -> bool:
 )
 def standard(cost: UnitCostView) -> bool:
     each_day = len(cost.price.bases) > 1 and any(base in _DAYS for base in cost.price.bases)
-    return is_cap(cost) or (each_day and bool(_REGULATED.search(cost.row.name)))
+    a_head = "人" in cost.price.bases and not _PAID.search(cost.row.name)
+    return is_cap(cost) or (each_day and (a_head or bool(_REGULATED.search(cost.row.name))))
 
 
 @UNIT_COST.fact(

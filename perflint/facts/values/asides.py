@@ -9,6 +9,7 @@ from perflint.quantity import Day, Op, Part
 _GRADES = pattern(r"[一二三四五六ⅠⅡⅢⅣⅤI]+[、和及至][一二三四五六ⅠⅡⅢⅣⅤI]+[类级等]")
 _POWER = pattern(r"[·⋅]?[A-Za-z]*[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[·⋅]?")  # of a unit: mcd·m⁻²·lx⁻¹
 _SIZE = pattern(r"每|容量|装机|功率|规格|型号|直径|口径|管径|宽|高|厚|长|惠及|受益|覆盖|涉及|其中|面积|库容|吨位|载重")
+_ABLE = pattern(r"(?:能力|产能|规模|容量|功率|装机)(?:约|为|达|[≥≤])?$")
 _SCALE = pattern(r"1:\d{3,6}")  # of a map
 _TOTAL = pattern(r"(?:共|共计|合计|总计)$")  # 3栋共1.2万平方米
 _SIZE_NAMED = pattern(
@@ -93,6 +94,8 @@ def _says_extent(first: Part, part: Part, lead: str) -> bool:
     total = _TOTAL.search(lead) is not None
     if (part.dimension == "duration" and _KEPT_FOR.search(lead)) or _EACH.search(lead):
         return True
+    if _ABLE.search(lead):
+        return True  # 1座，供水能力5000m³/d
     sized = part.dimension in _EXTENTS and first.dimension not in _EXTENTS
     return (total and first.dimension == "times") or (sized and (total or _SIZE_NAMED.search(lead) is not None))
 
