@@ -9,6 +9,7 @@ from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, STRINGS
 from perflint.quantity import Part
 
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")  # of a unit that is not known: 个/dm³
 _LONGEST_UNIT = 2  # characters
 
 
@@ -108,6 +109,7 @@ def bare_numbers(row: RowView) -> tuple[str, ...]:
         part.printed
         for part in row.value.parts
         if numbers_of(part)
+        and not set(row.value.text[part.start : part.end].strip()) <= _RAISED
         and (not part.unit or _on_base(part))
         and not (counted_in_words(row, part) or is_hotline(row, part) or _naught_beside(row, part))
     )

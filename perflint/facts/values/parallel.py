@@ -26,6 +26,7 @@ _OF_PEOPLE = pattern(r"人[数员]|干部|教师|学生|[工职队学]员|队伍
 _RATE = pattern(r"率$")
 _ADDED = pattern(r"[\u4e00-\u9fff][+＋]\d")
 _SUBSET = pattern(r"其中|^[被获经]|含|达到|入选")
+_TIMES = frozenset({"duration", "working_day"})
 _MADE_UP = pattern(r"成本|经费|资金|支出|预算|总")
 _SIDE = 3  # characters: 面层, 二级路
 _MOST_KINDS, _PAIR = 3, 2
@@ -46,7 +47,18 @@ def parallel(row: RowView) -> bool:
         return False
     if len({part.unit for part in parts}) == 1 and _ADDED.search(row.value.text) and all(part.unit for part in parts):
         return True  # 3个固定站+2个流动点
-    return _capped(row, parts) or _subset(parts) or _event(parts) or _by_kind(row, parts)
+    return _one_beside_times(parts) or _capped(row, parts) or _subset(parts) or _event(parts) or _by_kind(row, parts)
+
+
+def _one_beside_times(parts: tuple[Part, ...]) -> bool:
+    """Return whether at most one number is no length of time, and the times only say when or for how long (118座，24小时; 20万元/人，分5年)."""
+    times = [part for part in parts if part.dimension in _TIMES and part.op not in (Op.GE, Op.GT)]
+    beside = all(_length(part.label) <= _SIDE for part in times)
+    return len(times) == len(parts) or (len(times) == len(parts) - 1 and beside)
+
+
+def _length(label: str) -> int:
+    return sum(not char.isascii() for char in fold(label))
 
 
 def _by_kind(row: RowView, parts: tuple[Part, ...]) -> bool:
@@ -71,7 +83,7 @@ def _measured_alike(row: RowView, parts: tuple[Part, ...], labels: list[str]) ->
     if parts[0].dimension == "money" and not parts[-1].per and _MADE_UP.search(row.name):
         return False
     if parts[0].dimension in _EXTENTS and not all(
-        len(label) <= _SIDE or set(label) & set(row.name) for label in labels
+        _length(label) <= _SIDE or set(label) & set(row.name) for label in labels
     ):
         return False
     return parts[0].dimension in _MEASURED or all(part.unit and part.unit.isascii() for part in parts)
@@ -81,9 +93,12 @@ def _counted_alike(row: RowView, parts: tuple[Part, ...], labels: list[str]) -> 
     """Return whether a few numbers in one unit count kinds of what the name says (轿车6辆、越野车2辆)."""
     if len({(part.unit, part.per) for part in parts}) > 1 or len(parts) > _MOST_KINDS or _LISTED.search(row.name):
         return False
-    if parts[0].dimension == "person" and _OF_PEOPLE.search(row.name):
+    short = all(_length(label) <= _SIDE for label in labels)
+    if parts[0].dimension == "person" and (short or _OF_PEOPLE.search(row.name)):
         return True
-    return all(map(_KINDS.match, labels)) or all(set(label) & set(row.name) for label in labels)
+    if all(map(_KINDS.match, labels)) or any(len(set(label) & set(row.name)) > 1 for label in labels):
+        return True
+    return all(set(label) & set(row.name) for label in labels)
 
 
 def _sides(parts: tuple[Part, ...], labels: list[str]) -> bool:

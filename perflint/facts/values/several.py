@@ -52,7 +52,7 @@ def several(row: RowView) -> bool:
         return False
     if _one_for_each(parts) or _is_step(row, parts) or one_target(row, parts) or is_ladder(row.value.text):
         return False
-    if is_nested(text) or _adjoin(row, parts) or _STAGED.search(text) or _SPECIFIED.search(row.name):
+    if _banded(parts) or is_nested(text) or _adjoin(row, parts) or _STAGED.search(text) or _SPECIFIED.search(row.name):
         return False
     return _excepted(row) or not _limits_by_place(parts, text)
 
@@ -65,6 +65,14 @@ def _adjoin(row: RowView, parts: tuple[Part, ...]) -> bool:
     gaps = (row.value.text[one.end : other.start].strip() for one, other in pairwise(ordered))
     counted = all(part.unit and not part.label and part.dimension not in _UNCOUNTED for part in parts)
     return counted and len({part.unit for part in parts}) == len(parts) and not any(gaps)
+
+
+def _banded(parts: tuple[Part, ...]) -> bool:
+    """Return whether each time limit follows the band that it is for (500万元以下10个工作日，500万元以上20个工作日)."""
+    bands, limits = parts[::2], parts[1::2]
+    timed = all(part.dimension in _TIMES for part in limits)
+    bounded = all(part.op.direction and part.dimension not in _TIMES for part in bands)
+    return len(bands) == len(limits) > 1 and timed and bounded
 
 
 def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
