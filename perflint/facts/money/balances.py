@@ -179,8 +179,15 @@ def _costs(view: TableView) -> Iterator[Equation]:
             misplaced=lines.misplaced,
             unsure=any(line.whole for line in lines.counted),
             broken_down=any(each.holds and not each.below_ok for each in breakdown_views(view))
+            or _are_tasks(view, items)
             or any(accounts_for(view.text(cell), total, view.scope.currency) for cell in _LISTS),
         )
+
+
+def _are_tasks(view: TableView, items: tuple[tuple[Amount, Spot], ...]) -> bool:
+    """Return whether every cost row is the amount of one of the tasks, which list the whole."""
+    tasks = [amount.yuan for amount, _ in _records(view, "tasks", "total")]
+    return len(tasks) > len(items) and all(amount.yuan in tasks for amount, _ in items)
 
 
 def _with_running_cost(view: TableView, items: tuple[tuple[Amount, Spot], ...]) -> tuple[Decimal, ...]:
