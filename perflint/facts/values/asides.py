@@ -19,6 +19,7 @@ _SIDE = pattern(r"[、,，][平均]{0,2}(?:宽|高|深|厚|直径|胸径|冠幅|
 _KEPT_FOR = pattern(r"(?:存储|保存|质保|保修|服务|租赁|为)期?(?:时间)?$|[租工为]期$")
 _KIND = pattern(r"[一二三四五六七八九甲乙丙]类[\u4e00-\u9fff]{0,4}[≥≤><=为达\d]")
 _HOTLINE = pattern(r"11[0249]|12\d{3}|9[56]\d{3,4}")  # 12345工单≥3000件: a number that is dialled
+_BAND = pattern(r"[的\u4e00-\u9fff]{0,4}\d")  # what follows a band is counted in it
 _AT_ONCE = pattern(r"一次(?=性|就?通过|验收|合格|成功|交验)")  # 一次验收合格率100%
 _SHARE = 6  # characters before a share: 占总量60%
 _EACH = pattern(r"每[^，,；;、。]{0,3}(?:不[少低超多高][于过]|至少|约|[≥≤<>])?$")  # 每站2人, 每期不少于150人
@@ -31,11 +32,9 @@ def is_aside(row: RowView, part: Part) -> bool:
     """Return whether a number is no target: a map's scale, the base of a price (元/人·半天), a grade among others (一、二类)."""
     if _SCALE.fullmatch(part.number) or _POWER.fullmatch(row.value.text[part.start : part.end].strip()):
         return True
-    if _AT_ONCE.match(row.value.text, part.start):
-        return True
     if is_hotline(row, part) or row.value.text[max(0, part.start - 1) : part.start] in {"·", "/"}:
         return True
-    if _KIND.match(row.value.text, part.start):
+    if _KIND.match(row.value.text, part.start) or _AT_ONCE.match(row.value.text, part.start):
         return True  # 一类苗≥95%, 一类18座
     if in_brackets(row.value.text, part) and _is_condition(row, part):
         return True
@@ -52,6 +51,8 @@ def _is_condition(row: RowView, part: Part) -> bool:
     """Return whether a number in brackets says who or which day is meant: 620万人次（65岁以上老人）, 1次（9月18日）."""
     if part.unit in _AGES:
         return not _AGE_NAMED.search(row.name)
+    if part.op.direction and _BAND.match(row.value.text, part.end):
+        return True  # 20个（其中10亿元以上2个）
     said = row.value.text[part.start : part.end]
     plain = isinstance(part.low, Day) and part.op is Op.NONE
     wordy = isinstance(part.high, Day) and not any(char.isdecimal() for char in said)  # 4260人（年末在册数）

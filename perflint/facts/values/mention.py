@@ -11,7 +11,7 @@ from perflint.pattern import pattern
 from perflint.quantity import Edit
 
 _ECONOMY = pattern(
-    r"生产总值|GDP|CPI|消费价格|固定资产投资|消费品零售|社零|进出口|城镇化率|失业率|可支配收入|增加值|财政收入|公共预算收入"
+    r"总产值|生产总值|GDP|CPI|消费价格|固定资产投资|消费品零售|社零|进出口|城镇化率|失业率|可支配收入|增加值|财政收入|公共预算收入"
 )
 MENTION = Vocabulary(
     "mention",

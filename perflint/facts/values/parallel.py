@@ -18,11 +18,12 @@ _OWN_MEASURE = pattern(
 )  # 建筑面积, 优良率: a label that is an indicator itself
 _LISTED = pattern(r"[;；、,，和及与/]")  # 培训及检查: the name itself has several
 _KINDS = pattern(  # of one thing by its state, its rank or its season, not another thing
-    r"^(?:新[建打增开办购]|续建|[改扩在]+建|改造|维修|维护|重点|一般|普通|骨干|核心|[一二三四]类|[春夏秋冬]季|.{1,3}节|中秋|元旦|国庆|八一)[\u4e00-\u9fff]{0,2}$"
+    r"^(?:新[建打增开办购]|续建|[改扩在]+建|改造|维修|维护|[特大中小]+型|重点|一般|普通|骨干|核心|[一二三四]类|[春夏秋冬]季|.{1,3}节|中秋|元旦|国庆|八一)[\u4e00-\u9fff]{0,2}$"
 )
 _CAPPED = pattern(r"最高|最多|不超过|不高于|封顶|上限|且|承担|负担|自付|配套|补[助贴]")
 _IN_ALL = pattern(r"^[共总合]|最高|最多|不超过|封顶|上限")
 _OF_PEOPLE = pattern(r"人[数员]|干部|教师|学生|[工职队学]员|队伍|名额|岗位|编制")
+_BOTH = pattern(r"温湿度|温度[和及、与]湿度|洁净度")
 _RATE = pattern(r"率$")
 _ADDED = pattern(r"[\u4e00-\u9fff][+＋]\d")
 _SUBSET = pattern(r"其中|^[被获经]|含|达到|入选")
@@ -64,11 +65,11 @@ def _length(label: str) -> int:
 def _by_kind(row: RowView, parts: tuple[Part, ...]) -> bool:
     """Return whether every number but perhaps the first has a label, and the labels are kinds, places or sides of one thing."""
     labels = [fold(part.label).strip("：:≥≤><=为约") for part in parts]
+    if _sides(parts, labels, row.name):
+        return True
     named = all(0 < len(label) <= _LONGEST_KIND for label in labels[1:]) and len(labels[0]) <= _LONGEST_KIND
     if not named or len(set(labels)) < len(parts):
         return False
-    if _sides(parts, labels):
-        return True
     alike = len({part.dimension for part in parts}) == 1 and not any(map(_OWN_MEASURE.search, labels))
     return alike and (_measured_alike(row, parts, labels) or (bool(labels[0]) and _counted_alike(row, parts, labels)))
 
@@ -94,6 +95,8 @@ def _counted_alike(row: RowView, parts: tuple[Part, ...], labels: list[str]) -> 
     if len({(part.unit, part.per) for part in parts}) > 1 or len(parts) > _MOST_KINDS or _LISTED.search(row.name):
         return False
     short = all(_length(label) <= _SIDE for label in labels)
+    if parts[0].dimension == "plant_animal" and short:
+        return True  # 大黄鱼4200万尾、黑鲷2000万尾
     if parts[0].dimension == "person" and (short or _OF_PEOPLE.search(row.name)):
         return True
     if all(map(_KINDS.match, labels)) or any(len(set(label) & set(row.name)) > 1 for label in labels):
@@ -101,11 +104,12 @@ def _counted_alike(row: RowView, parts: tuple[Part, ...], labels: list[str]) -> 
     return all(set(label) & set(row.name) for label in labels)
 
 
-def _sides(parts: tuple[Part, ...], labels: list[str]) -> bool:
+def _sides(parts: tuple[Part, ...], labels: list[str], name: str) -> bool:
     """Return whether physical sides of one thing are set, shares among them: 温度20±2℃，湿度≤60%."""
     physical = [part.dimension in _LEVELS or (not part.dimension and part.unit.isascii()) for part in parts]
     shared = all(one or part.dimension == "ratio" for one, part in zip(physical, parts, strict=True))
-    return all(labels) and any(physical) and shared and not any(map(_RATE.search, labels))
+    named = all(labels) or (not any(labels) and _BOTH.search(name) is not None)  # 库房温湿度: 14—24℃、45%—60%
+    return named and any(physical) and shared and not any(map(_RATE.search, labels))
 
 
 def _capped(row: RowView, parts: tuple[Part, ...]) -> bool:

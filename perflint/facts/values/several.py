@@ -68,11 +68,11 @@ def _adjoin(row: RowView, parts: tuple[Part, ...]) -> bool:
 
 
 def _banded(parts: tuple[Part, ...]) -> bool:
-    """Return whether each time limit follows the band that it is for (500万元以下10个工作日，500万元以上20个工作日)."""
+    """Return whether each limit or price follows the band that it is for (500万元以下10个工作日，500万元以上20个工作日)."""
     bands, limits = parts[::2], parts[1::2]
-    timed = all(part.dimension in _TIMES for part in limits)
-    bounded = all(part.op.direction and part.dimension not in _TIMES for part in bands)
-    return len(bands) == len(limits) > 1 and timed and bounded
+    alike = len({(part.dimension, part.per) for part in limits}) == 1 == len({part.unit for part in bands})
+    bounded = all(part.op.direction and part.dimension != limits[0].dimension for part in bands) if limits else False
+    return len(bands) == len(limits) > 1 and alike and bounded
 
 
 def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
