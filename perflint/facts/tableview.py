@@ -25,7 +25,7 @@ _COLUMNS = frozenset({
 
 # Names of money that the centre or a province passes on.
 _TRANSFER = pattern(
-    r"转移支付|(?:中央|上级|省级?)(?:财政)?[^,，。]{0,16}(?:资金|补助|专项|经费)|补助地方|补助(?:资金|经费)$"
+    r"转移支付|(?:中央|上级|省级?)(?:财政)?[^,，。]{0,16}(?:资金|补助|专项|经费)|补助地方|补助(?:资金|经费)(?:[(（][^()（）]*[)）])?$"
 )
 _FEW = 2  # rows whose missing bases are told one by one
 

@@ -38,14 +38,24 @@ _MONTHLY = pattern(
     r"(?:的)?(?:(?P<d>[0-9]{1,2})[日号]|底|末)(?P<before>之?前|以前)?"
 )
 _QUARTER_SPAN = pattern(rf"(?:{_YEAR.format(1)})?第?(?P<q1>[一二三四1-4])季?度?{_MARK}第?(?P<q2>[一二三四1-4])季度")
+_BARE_DOTTED = pattern(r"[0-9]{1,2}\.[0-9]{1,2}[-—–~〜至到]+[0-9]{1,2}\.[0-9]{1,2}")
+_UNIT_AHEAD = pattern(
+    r"[万亿]?(?:元|[%％‰℃°A-Za-z㎡]|公?里|千?米|平方|立方|亩|公顷|吨|[千公毫]?克|斤|毫?升|个|倍|分(?!别)|度|小时)"
+)
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
+
+
+def _is_decimal(found: re.Match[str]) -> bool:
+    """Return whether a range without 年 and 月 is one of decimals: 1.05-1.10元, 0.08—0.15."""
+    bare = _BARE_DOTTED.fullmatch(found[0])
+    return bare is not None and (found[0].startswith("0.") or _UNIT_AHEAD.match(found.string, found.end()) is not None)
 
 
 def _range(found: re.Match[str]) -> Dated | None:
     first = _pick(found, "1", "2")
     last = _pick(found, "3", "4")
     dated = any(found.groupdict().get(name) for name in ("d1", "d2", "y1", "y2"))
-    if first is None or last is None or not dated:
+    if first is None or last is None or not dated or _is_decimal(found):
         return None
     year = last[0] if last[0] is not None else _year_of_end(found, first[0])
     low = Day(first[0], first[1], first[2] or 1)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from perflint.pattern import pattern
 
 _HARD = pattern(
-    r"[；;\n]|(?<=[^\d])\||(?=[①-⑳])|(?<=[^(\d.])(?=\(\d{1,2}\)[^\d以])|(?<=[^\d.(])(?=[1-9][.、](?=[\u4e00-\u9fa5]))"
+    r"[；;\n]|(?<=[^\d])\||(?=[①-⑳])|(?<=[^(\d.])(?=\(\d{1,2}\)[^\d以])|(?<=[^\dA-Za-z.(])(?=[1-9][.、](?=[\u4e00-\u9fa5]))"
 )
 _SOFT = ("。", "，", ",", "、")
 _THOUSANDS = pattern(r"\d,\d{3}(?!\d)")

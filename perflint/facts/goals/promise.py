@@ -47,6 +47,7 @@ _BOUND = ("达到", "达", "不低于", "不少于", "不超过", "控制在", "
 _NO_TARGET = frozenset({"money", "duration", "working_day", "school_term", "percentage_point", "multiple", "score"})
 _EXTENT = frozenset({"area", "length", "volume"})
 _RATIO = "ratio"
+_CHANGE = pattern(r"缩短|提高|提升|降低|减少|下降|增长|增加|压[缩减]|上升")
 _SOFT = 2  # pairs of characters that a row must share with a clause that only says for whom
 _LONGEST = 3000
 
@@ -201,6 +202,8 @@ def _same_thing(
     for index, row in rows:
         part = joined(row).first
         alike = units.comparable(part.unit, amount.unit) if exact else is_alike(amount, part)
+        if amount.dimension == _RATIO and _CHANGE.search(row.text("value")) and not _CHANGE.search(clause):
+            continue  # 缩短30% is no level
         if exact and (part.op.direction < 0 or not part.low):
             continue
         if part.unit and row.value.parts and alike:

@@ -69,7 +69,9 @@ def shows(amount: Amount, row: RowView, units: UnitTable) -> bool:
         printed = find_amounts(f"{row.value.first.number}{unit}", row.scope.knowledge.reader)
         if any(_same(amount, each.low, each.unit, units) for each in printed):
             return True
-    if any(is_alike(amount, part) and _same(amount, end, part.unit, units) for part in own for end in ends(part)):
+    if _by_kind(amount, own, units) or any(
+        is_alike(amount, part) and _same(amount, end, part.unit, units) for part in own for end in ends(part)
+    ):
         return True
     kind = class_of(amount.unit, amount.dimension)
     for field in _TEXTS:
@@ -83,6 +85,14 @@ def shows(amount: Amount, row: RowView, units: UnitTable) -> bool:
             if field != "value" and f"{fold(amount.number)}{amount.unit}" in fold(text):
                 return True
     return False
+
+
+def _by_kind(amount: Amount, parts: Sequence[Part], units: UnitTable) -> bool:
+    """Return whether the numbers of one cell, in one unit, add up to the number (Ⅲ级36km、Ⅴ级90km of 126公里)."""
+    numbers = [part.low for part in parts if isinstance(part.low, Decimal) and part.low == part.high]
+    if len(numbers) < len(("two", "parts")) or len(numbers) < len(parts) or len({part.unit for part in parts}) > 1:
+        return False
+    return is_alike(amount, parts[0]) and _same(amount, sum(numbers, Decimal(0)), parts[0].unit, units)
 
 
 def adds_up(amount: Amount, rows: Sequence[RowView], units: UnitTable) -> bool:

@@ -15,6 +15,7 @@ _BASELINE = pattern(r"较|比|同比|上年|去年|基数|增长率|增幅|提�
 _PAST_FIGURE = pattern(r"(?:上年|去年|上一年|20[0-9]{2}年).{0,12}[0-9]+(?:\.[0-9]+)?(?:%|[\u4e00-\u9fff])")
 # 同期 of a rate of the market: nothing of a year before.
 _MARKET = pattern(r"同期.{0,8}(?:LPR|lpr|利率|贷款|存款|国债|银行|限档|市场)|(?:同类|同档次|同期限)")
+_GOES_ON = pattern(r"继续(?:实施|施行|执行|开展|推进|沿用|有效|运行|保留|发放|使用)")  # nothing is compared
 _WORDS_SHORT = 24  # characters: a longer value is prose
 _HISTORY = ("history.last_year", "history.average_3y", "history.year_before_last", "standard.current")
 
@@ -77,7 +78,7 @@ def _history_printed(scope: Scope) -> bool:
 )
 def no_baseline(row: RowView) -> bool:
     text = fold(row.text("value"))
-    if _MARKET.search(text):
+    if _MARKET.search(text) or _GOES_ON.search(text):
         return False
     compared = row.value.kind is Kind.RELATIVE and any(flag.startswith("baseline") for flag in row.value.first.flags)
     if not compared and not any(word in text for word in row.scope.knowledge.lexicon.words("words.relative_words")):

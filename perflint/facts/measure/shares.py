@@ -41,7 +41,7 @@ def bare_share(row: RowView) -> bool:
     part = _one(row)
     if part is None or part.unit or row.filled("unit") or "%" in row.name or "‰" in row.name:
         return False
-    if per_base(plain_name(row.text("name"))):
+    if per_base(plain_name(row.text("name"))):  # 万车死亡率 1.2
         return False
     return _ONE < _number(part) <= _HUNDRED
 

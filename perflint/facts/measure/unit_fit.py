@@ -21,7 +21,9 @@ _TALK = 60  # characters: a longer description is prose, its end is no head
 _VISITED = pattern(
     r"诊|咨询|观众|游客|旅客|接待|参观|到馆|到访|入馆|关注|访问|客流"
 )  # whoever comes twice is counted twice
-_QUOTIENT = pattern(r"除以|÷|之比")  # what follows is what the count is divided by
+_QUOTIENT = pattern(
+    r"除以|÷|之比|/.{0,8}(?:总|应|全部|计划)|占.{2,}(?:比|率)|与.{2,}的比"
+)  # what follows is what the count is divided by
 _LABELLED = frozenset({"rate", "satisfaction"})  # what they ask for must stand in the value, whatever its words say
 _COST = frozenset({"cost", "cost.economic"})
 _OF_COST = frozenset({"count", "event", "deadline"})

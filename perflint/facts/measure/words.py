@@ -9,6 +9,7 @@ from perflint.facts.measure.answer import answers, only_unit
 from perflint.facts.measure.demand import demands
 from perflint.facts.measure.unit_fit import unit_misfits
 from perflint.facts.row import RowView
+from perflint.facts.values.checkable import is_beside_published
 from perflint.facts.vocabulary import STRING
 from perflint.facts.wordlist import first_word
 from perflint.pattern import alternatives, pattern
@@ -52,7 +53,7 @@ def measures_otherwise(row: RowView) -> str:
     if not row.filled("value") or only_unit(row):
         return ""
     if row.value.kind in (Kind.QUALITATIVE, Kind.GRADE):
-        return _words_for_figure(row)
+        return "" if is_beside_published(fold(row.value.text)) else _words_for_figure(row)
     return "time" if _counts_off_time(row) and not unit_misfits(row) else ""
 
 

@@ -16,6 +16,7 @@ from perflint.facts.money.amounts import (
 from perflint.facts.money.breakdown import breakdown_views
 from perflint.facts.money.cost_line import cost_lines
 from perflint.facts.money.equation import Equation
+from perflint.facts.money.listed_items import accounts_for
 from perflint.facts.money.own_money import with_own_money
 from perflint.facts.money.reckoned import reckoned_views
 from perflint.facts.money.splits import split_views
@@ -30,6 +31,7 @@ _BASIC = pattern(r"^基本支出|^人员(?:经费|支出)|^(?:人员及)?(?:日�
 _SUM_ROW = pattern(r"^(?:合计|总计|小计|共计)")
 _HEADING = pattern(r"^[一二三四五六七八九十]+、")
 _BELOW = pattern(r"^(?:[(（]?[一二三四五六七八九十]{1,2}[)）]|[(（]?\d{1,2}[)）.．、]|——?|-)")
+_LISTS = ("project.purpose", "project.scope", "project.allocation")  # texts that may say what the whole is made of
 _SOURCES = ("general", "gov_fund", "soe_capital", "social_insurance", "other")
 
 
@@ -176,8 +178,16 @@ def _costs(view: TableView) -> Iterator[Equation]:
             alternatives=sums,
             misplaced=lines.misplaced,
             unsure=any(line.whole for line in lines.counted),
-            broken_down=any(each.holds and not each.below_ok for each in breakdown_views(view)),
+            broken_down=any(each.holds and not each.below_ok for each in breakdown_views(view))
+            or _are_tasks(view, items)
+            or any(accounts_for(view.text(cell), total, view.scope.currency) for cell in _LISTS),
         )
+
+
+def _are_tasks(view: TableView, items: tuple[tuple[Amount, Spot], ...]) -> bool:
+    """Return whether every cost row is the amount of one of the tasks, which list the whole."""
+    tasks = [amount.yuan for amount, _ in _records(view, "tasks", "total")]
+    return len(tasks) > len(items) and all(amount.yuan in tasks for amount, _ in items)
 
 
 def _with_running_cost(view: TableView, items: tuple[tuple[Amount, Spot], ...]) -> tuple[Decimal, ...]:

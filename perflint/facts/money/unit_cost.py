@@ -29,6 +29,9 @@ _CAPS = ("上限", "限额", "控制", "最高", "综合定额", "限价")
 # A standard is what may be spent, unless it is what is paid to those who are counted.
 _REGULATED = pattern(r"培训|会议|差旅|出差|住宿|伙食|讲课|劳务|评审|咨询")
 _PAID = pattern(r"补助|补贴|奖|救助|资助|津贴|慰问|工资|待遇|补偿|生活费|抚恤|优待|供养|低保|特困|报酬")
+# Money that pays a part of what others spend: the price of the whole says nothing of it.
+_PAYS_A_PART = pattern(r"补贴|补助|奖补|缺口|贴息|以奖代补")
+_OF_THE_WHOLE = pattern(r"成本|造价|投资|运营费|运行费|建设费")
 _ANYTHING = frozenset({"个", "座", "处", "家", "所", "项"})
 _COUNT = pattern(r"(?:的)?(?:总)?(?:数量?|个数|座数|处数)$")
 _TEXTS = ("goals.annual", "project.purpose", "project.scope")
@@ -128,7 +131,8 @@ def total_given(cost: UnitCostView) -> bool:
 )
 def standard(cost: UnitCostView) -> bool:
     each_day = len(cost.price.bases) > 1 and any(base in _DAYS for base in cost.price.bases)
-    return is_cap(cost) or (each_day and bool(_REGULATED.search(cost.row.name)))
+    a_head = "人" in cost.price.bases and not _PAID.search(cost.row.name)
+    return is_cap(cost) or (each_day and (a_head or bool(_REGULATED.search(cost.row.name))))
 
 
 @UNIT_COST.fact(
@@ -139,6 +143,18 @@ def standard(cost: UnitCostView) -> bool:
 )
 def paid_standard(cost: UnitCostView) -> bool:
     return "标准" in cost.row.name and _PAID.search(cost.row.name) is not None
+
+
+@UNIT_COST.fact(
+    "of_the_whole",
+    BOOL,
+    zh="项目只补助一部分，而这一项是全部成本的单价（公交运营补贴的单位客运成本）",
+    en="whether the project pays a part only, and this is the price of the whole (what a journey costs, beside a subsidy of bus services)",
+)
+def of_the_whole(cost: UnitCostView) -> bool:
+    name = cost.row.name
+    partly = _PAYS_A_PART.search(fold(cost.view.text("project.name"))) is not None
+    return partly and _OF_THE_WHOLE.search(name) is not None and not (_PAID.search(name) or _PAYS_A_PART.search(name))
 
 
 def is_cap(cost: UnitCostView) -> bool:

@@ -3,10 +3,14 @@
 from decimal import Decimal
 
 from perflint.facts.row import RowView
+from perflint.facts.values.asides import is_hotline
 from perflint.facts.values.standard_code import holds_only_codes
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, DOUBLE, INT, STRING, STRINGS
 from perflint.quantity import Part
+
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")  # of a unit that is not known: 个/dm³
+_LONGEST_UNIT = 2  # characters
 
 
 def numbers_of(part: Part) -> tuple[Decimal, ...]:
@@ -101,7 +105,28 @@ def amounts(row: RowView) -> tuple[str, ...]:
     en="the numbers without a unit, those with only a base (/株) too",
 )
 def bare_numbers(row: RowView) -> tuple[str, ...]:
-    return tuple(part.printed for part in row.value.parts if numbers_of(part) and (not part.unit or _on_base(part)))
+    return tuple(
+        part.printed
+        for part in row.value.parts
+        if numbers_of(part)
+        and not set(row.value.text[part.start : part.end].strip()) <= _RAISED
+        and (not part.unit or _on_base(part))
+        and not (counted_in_words(row, part) or is_hotline(row, part) or _naught_beside(row, part))
+    )
+
+
+def _naught_beside(row: RowView, part: Part) -> bool:
+    """Return whether a number is the 0 of something that should not be, beside a number with its unit (迟到≤3次，旷工0)."""
+    others = any(other.unit for other in row.value.parts)
+    return others and bool(part.label) and set(numbers_of(part)) == {Decimal(0)}
+
+
+def counted_in_words(row: RowView, part: Part) -> bool:
+    """Return whether a word of its own stands between a number and the next one, which nothing else parts: 24芯12km."""
+    nexts = (other for other in row.value.parts if other.start > part.start)
+    after = min(nexts, key=lambda other: other.start, default=None)
+    between = row.value.text[part.end : after.start] if after else ""
+    return 0 < len(between) <= _LONGEST_UNIT and between.isalpha() and not between.isascii()
 
 
 @VALUE.fact(

@@ -15,7 +15,7 @@ _CLAUSE = pattern(r"[，,。；;、：:!！\n]+")
 _YEAR = pattern(r"(?:19|20)\d\d(?:年度?)?")
 _DIGIT = pattern(r"\d")
 _CODE = pattern(
-    r"《[^》]+》|[国行地]标|(?<![A-Za-z])(?:GB|JJ[GF]|JT[GJST]?|TSG|DB|NY|HJ|SL|YY|CJJ?|JGJ|QB|WS|LY|ISO|IEC|SB|TB|YD)(?![a-z])"
+    r"《[^》]+》|[国行地]标|(?<![A-Za-z])(?:GB|JJ[GF]|JT[GJST]?|TSG|DB|NY|HJ|SL|YY|CJJ?|JGJ|QB|WS|LY|ISO|IEC|SB|TB|YD)(?![a-z])|[A-Z]{3,}(?:标准|规范|认证)"
 )
 _LEVEL = pattern(
     r"[初中高]级(?=及?以上|职称|$)|(?:[一二三四五六特甲乙丙两]|[ⅠⅡⅢⅣⅤIV]{1,3}|[A-E]{1,5}\+?)(?:级|类|等|档)|[一二三四五]星|绿色建筑|A{2,5}$|[国省市县区州]家?级|第[一二三四五六七八九十](?!时间|[批次期季年线手产])"
@@ -26,20 +26,29 @@ _OR_ABOVE = pattern(
     r"^(?:达到|达|不低于|为|均为)?(?!.*(?:要求|规定|标准|预期|计划|目标|水平|上年|往年|平均|以往))[\u4e00-\u9fff]{1,6}(?:\([A-Za-z]{1,4}\))?及其?以上$"
 )
 _AVERAGE = pattern(
-    r"(?:[低高优]于|超过|达到|不超).{0,14}平均[\u4e00-\u9fff]{0,4}(?:水平|值|数|标准|价格?|涨幅|增[速幅]|增长率)"
+    r"(?:[低高优]于|超过|达到|不超|[≥≤><]).{0,16}平均(?:$|[\u4e00-\u9fff]{0,4}(?:水平|值|数|分|线|标准|价格?|涨幅|增[速幅]|增长率))"
 )  # it is published
 _STAMPED = pattern(r"加盖.{1,8}章$|^持.{0,8}证书?$|^经.{2,12}(?:签批|签发|审签|备案)$")
 _CADENCE = pattern(r"[按逐][日周旬月季](?!度)")  # 与户籍数据按月比对
 _TURNED = pattern(r"止[跌降滑]回升|由[负降亏跌]转[正升盈]|扭亏为盈|^(?:全部)?(?:清零|归零)$")
 # Beside a figure that somebody publishes or sets: 低于行业准入值, 高于城镇居民, 不超过财政评审价.
 _PUBLISHED = pattern(
-    r"(?:[低高优]于|超过|达到|不超).{0,12}(?:(?:准入|限定?|标准|基准|背景|临界|参考)值|(?:评审|控制|指导|拦标|核定|挂牌|限)价|平均工资|城[镇市]居民|(?:全[国省市县区]|区域)(?:水平|增速)?|(?:国家|省|部|市|上级)(?:定|下达)的?(?:目标|指标|任务))$"
+    r"(?:[低高优]于|超过|达到|不超|[≥≤><]).{0,12}(?:(?:准入|限定?|标准|基准|背景|临界|参考)值|(?:评审|控制|指导|拦标|核定|挂牌|限)价|平均工资|城[镇市]居民|(?:全[国省市县区]|区域)(?:水平|增速)?|(?:国家|省|部|市|上级)(?:定|下达)的?(?:目标|指标|任务))$"
 )
 # A price that is published, set or agreed by others: 不超过市场价, 按政府定价, 执行招标协议价.
 _PRICED = pattern(
     r"(?:[低高优]于|不超过?|不突破|执行|按照?|依据|参照|符合).{0,10}(?:政府|国家|物价|发改|财政|[省市县区]级?|公开|招标|框架|采购|集采|协议|合同|评审)[^，]{0,8}(?:定价|指导价格?|核定(?:的?标准|价格?)|收费标准|价格标准|协议价|限价|信息价|中标价)"
     r"|(?:[低高优]于|不超过?|执行|按照?|参照).{0,10}(?:同期|基准|公布|挂牌|报价)[^，]{0,6}利率[^，]{0,6}$"
     r"|(?:[低高优]于|不超过?|不突破).{0,8}(?:市场|同[期类地行][^，]{0,6}|当地|周边)[^，]{0,4}(?:价格?|均价|行情|租金)(?:水平)?$"
+)
+# In step with a figure or above a line that is published: 快于GDP增速, 与经济增长同步, 高于省控线.
+_PACED = pattern(
+    r"[快慢高低]于.{1,12}(?:增[速幅]|增长率?|涨幅|分数线|[控录]取?线|控制线)$"
+    r"|与.{0,10}(?:增长|增[速幅]|GDP|收入|价格|涨幅)[^，]{0,4}(?:基本)?(?:同步|持平|一致)$"
+)
+# Within what has been approved: 控制在批复概算内.
+_APPROVED = pattern(
+    r"(?:控制在|不超过?|不突破|[≤<])经?(?:批复|批准|核定|评审|审定)的?[^，]{0,4}(?:概算|预算|投资|控制数|限额)[^，]{0,3}$"
 )
 _MOMENT = pattern(r".{2,}(?<![以之目当先空])[前后](?:\d*日?)?(?:完成|支付|到位|拨付|结算|交付|开工)?$")
 _PROMPT = pattern(r"按(?=[期时月季年旬周日])")
@@ -139,12 +148,17 @@ def _checkable(clause: str, made: Composition) -> str:
         ("number", _DIGIT.search(clause)),
         ("absence", made.never.search(made.not_absent.sub("", clause)) or _ELIMINATED.fullmatch(clause)),
         ("grade", _LEVEL.search(clause) or _OR_ABOVE.search(clause)),
-        ("average", _AVERAGE.search(clause) or _PUBLISHED.search(clause) or _PRICED.search(clause)),
+        ("average", is_beside_published(clause)),
         ("whole", made.whole.search(clause)),
         ("state", _happened(clause, made)),
         ("time", made.occasion.search(clause) or _CADENCE.search(clause) or _MOMENT.search(clause)),
     )
     return next((name for name, found in reasons if found), "")
+
+
+def is_beside_published(text: str) -> bool:
+    """Return whether words compare with a figure that somebody publishes, sets or approves (≥全省平均分, 快于GDP增速)."""
+    return any(form.search(text) for form in (_AVERAGE, _PUBLISHED, _PRICED, _PACED, _APPROVED))
 
 
 def _happened(clause: str, made: Composition) -> bool:

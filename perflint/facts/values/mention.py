@@ -7,7 +7,12 @@ from perflint.facts.values.phrasing import decided as decided_value
 from perflint.facts.values.phrasing import tentative_words
 from perflint.facts.values.quantities import firm as firm_value
 from perflint.facts.vocabulary import BOOL, MARKS, STRING, Mark, Vocabulary
+from perflint.pattern import pattern
+from perflint.quantity import Edit
 
+_ECONOMY = pattern(
+    r"总产值|生产总值|GDP|CPI|消费价格|固定资产投资|消费品零售|社零|进出口|城镇化率|失业率|可支配收入|增加值|财政收入|公共预算收入"
+)
 MENTION = Vocabulary(
     "mention",
     "写有约数、“力争”一类的词或全角数字的单元格（只在有问题时出现）",
@@ -54,6 +59,16 @@ def in_goal(mention: MentionView) -> bool:
     return mention.row is None
 
 
+@MENTION.fact(
+    "of_economy",
+    BOOL,
+    zh="是否国民经济的总量预期（生产总值增速、居民消费价格涨幅），各级计划报告也写“左右”",
+    en="whether it is an expected aggregate of the economy (growth of GDP, consumer prices), which plans put as 左右",
+)
+def of_economy(mention: MentionView) -> bool:
+    return mention.row is not None and _ECONOMY.search(mention.row.name) is not None
+
+
 @MENTION.fact("wide", MARKS, zh="全角的数字、％、．、／", en="full-width digits, ％, ．, ／")
 def wide(mention: MentionView) -> tuple[Mark, ...]:
     return tuple(Mark(edit.typed, edit.start, edit.end) for edit in mention.wide)
@@ -66,7 +81,12 @@ def wide_shown(mention: MentionView) -> str:
 
 @MENTION.fact("half_width", STRING, zh="改为半角后的全文", en="the whole text in half width")
 def half_width(mention: MentionView) -> str:
-    return rewritten(mention.text, ((edit.start, edit.end, edit.plain) for edit in mention.wide))
+    return rewritten(mention.text, ((edit.start, edit.end, _plain(mention.text, edit)) for edit in mention.wide))
+
+
+def _plain(text: str, edit: Edit) -> str:
+    """Return what stands for a full-width character, nothing for a ％ before another one (95％%)."""
+    return "" if edit.plain == "%" and text[edit.end : edit.end + 1] in {"%", "％"} else edit.plain
 
 
 SUBJECTS = (SubjectKind(MENTION, in_row=row_mentions, in_table=table_mentions),)

@@ -15,8 +15,8 @@ _LEVELS = pattern(
 )
 _OPEN = pattern(r"(?:等等|[^同平对相何均优甲乙高中初头上下特劣次差级A-E]等|…+|\.{3,})[。；;，,.\s]*$")  # marks as typed
 _MAYBE_OPEN = pattern("[等….若多批不]")
-_RANKED = pattern(r"[≥≤><=~]*\d+(?:\.\d+)?等(?:以上|以下|及以上)?")  # farmland is graded in 等
-_RANKS = ("等级", "等别", "质量等")
+_RANKED = pattern(r"(?:提[升高]|[达升]到|达)?[≥≤><=~]*\d+(?:\.\d+)?等(?:以上|以下|及以上)?")  # farmland is graded in 等
+_RANKS = ("等级", "等别", "质量等", "耕地质量", "地力")
 _OPEN_WORDS = pattern(r"若干|^多[项次场个家期批种]$|多项$|一批$|不等$|不等[，,；;。)）]|不确定")  # marks as typed
 _TWO = 2
 

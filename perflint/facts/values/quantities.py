@@ -10,6 +10,7 @@ from perflint.facts.vocabulary import BOOL, STRING
 from perflint.quantity import Approx, Kind, Op
 
 _COUNTED = (Kind.NUMERIC, Kind.RANGE, Kind.COMPOUND)
+_TIMES = frozenset({"duration", "working_day"})
 _HUNDRED = Decimal(100)
 
 
@@ -64,5 +65,7 @@ def firm(row: RowView) -> str:
     if len(row.value.parts) != 1 or part.label or not part.number or part.op is Op.BETWEEN:
         return ""
     less = row.side == "cost" or row.direction == "negative"
+    if part.dimension in _TIMES and not less and row.direction != "positive":
+        return ""  # 约5天 may be how long it takes at most, or how long it lasts at least
     bare = re.sub(r"余|多|左右|上下|大约|约|近|接近|将近", "", part.printed)
     return ("≤" if less else "≥") + bare

@@ -4,9 +4,11 @@ from itertools import pairwise
 
 from perflint.facts.row import RowView
 from perflint.facts.slipped_year import SLIPPED_YEAR
+from perflint.facts.values.as_read import counted_in_words
 from perflint.facts.values.asides import in_brackets, is_aside
 from perflint.facts.values.extents import is_nested
 from perflint.facts.values.ladder import is_ladder
+from perflint.facts.values.one_rate import ONE_RATE, STEP, STEPS
 from perflint.facts.values.tiers import one_target, stages
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRINGS
@@ -14,21 +16,6 @@ from perflint.pattern import pattern
 from perflint.quantity import Kind, Op, Part
 from perflint.typography import fold
 
-_STEP = pattern(
-    r"[由从](?:20\d\d年|上年)?的?\d[^,，;；、]{0,20}?(?:[提升增扩]|降|减|压|缩)[\u4e00-\u9fff]?[到至为]\d[^,，;；、]*$"
-)
-_ONE_RATE = pattern(
-    r"\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{2,12}率[≥≤><=]*\d+(?:\.\d+)?%(?:以上)?"  # 24小时内扑灭率≥95%
-    r"|(?:[\u4e00-\u9fff]{1,8}后)?\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内[^\d,，;；、]{1,12}[≥≤]?\d+(?:\.\d+)?%(?:以上)?"  # 12个月内支出80%
-    r"|[^\d,，;；、]{0,8}\d+(?:分钟|个?小时|个?工作日|日|天|个?月)内\d+(?:\.\d+)?%[^\d,，;；、]{0,8}"  # 入监3日内100%告知
-    r"|\d{1,2}月(?:份|底|初|\d{1,2}日)?(?:[、和及,，]\d{1,2}月(?:份|底|初|\d{1,2}日)?)+前?各.{0,4}[一1](?:次|批|期|场)"  # 6月、12月各一次
-    r"|[^,，;；、]{1,16}前后\d+个?(?:工作)?[日天]内?"  # 每月15日前后3日内
-    r"|\d+[^\d,，;；]{1,3}以[上下][^\d,，;；]{0,8}为(?:0|零)"  # 56人以上班级为0
-    r"|\d+(?:\.\d+)?[≤<][A-Za-z\u4e00-\u9fff]{1,8}[≤<]\d+(?:\.\d+)?\D{0,6}"  # 6.5≤pH≤8.5
-    r"|(?:20\d\d年)?\d{1,2}月\d{1,2}日?[-—–~至到]+\d{1,2}日"  # 6月7日—8日
-    r"|\d{1,2}[混合]\d"  # of samples: 10混1
-    r"|[较比](?:20\d\d年|上年)度?的?\d[\d.]*[^,，;；\d]{0,12}[增提降减下上][^,，;；\d]{0,4}\d+(?:\.\d+)?[^,，;；\d]{0,6}"
-)
 _TURNS = pattern(r"[春夏秋冬]|季|[上下]半年|学期|[月批轮]$")
 _OFTEN = pattern(r"每[日天周旬月季年]$")  # 出厂水每日1次，管网水每月2次
 _RATE_NAMED = pattern(r"[率度比]$|比例$")
@@ -58,34 +45,46 @@ def several(row: RowView) -> bool:
     if stages(row):
         return True
     text = fold(row.value.text)
-    if row.value.kind is not Kind.COMPOUND or _ONE_RATE.fullmatch(text.rstrip("。；;")) or SLIPPED_YEAR.search(text):
+    if row.value.kind is not Kind.COMPOUND or ONE_RATE.fullmatch(text.rstrip("。；;")) or SLIPPED_YEAR.search(text):
         return False
     parts = tuple(part for part in _quantities(row) if not is_aside(row, part))
     if len({(part.label, part.unit) for part in parts}) < len(("two", "parts")):
         return False
     if _one_for_each(parts) or _is_step(row, parts) or one_target(row, parts) or is_ladder(row.value.text):
         return False
-    if is_nested(text) or _adjoin(row, parts) or _STAGED.search(text) or _SPECIFIED.search(row.name):
+    if _banded(parts) or is_nested(text) or _adjoin(row, parts) or _STAGED.search(text) or _SPECIFIED.search(row.name):
         return False
-    return _excepted(row) or not _limits_by_place(parts)
+    return _excepted(row) or not _limits_by_place(parts, text)
 
 
 def _adjoin(row: RowView, parts: tuple[Part, ...]) -> bool:
     """Return whether one thing is counted in several units, without a mark or word between them (12批48人次)."""
     ordered = sorted(parts, key=lambda part: part.start)
+    if any(counted_in_words(row, part) for part in ordered):
+        return len(ordered) == len(("two", "parts"))  # 24芯12km
     gaps = (row.value.text[one.end : other.start].strip() for one, other in pairwise(ordered))
     counted = all(part.unit and not part.label and part.dimension not in _UNCOUNTED for part in parts)
     return counted and len({part.unit for part in parts}) == len(parts) and not any(gaps)
 
 
+def _banded(parts: tuple[Part, ...]) -> bool:
+    """Return whether each limit or price follows the band that it is for (500万元以下10个工作日，500万元以上20个工作日)."""
+    bands, limits = parts[::2], parts[1::2]
+    alike = len({(part.dimension, part.per) for part in limits}) == 1 == len({part.unit for part in bands})
+    bounded = all(part.op.direction and part.dimension != limits[0].dimension for part in bands) if limits else False
+    return len(bands) == len(limits) > 1 and alike and bounded
+
+
 def _is_step(row: RowView, parts: tuple[Part, ...]) -> bool:
     """Return whether the value leads from one level to another (由88%提高到92%): one target with its baseline."""
     units = {part.unit for part in parts}
-    return len(parts) == len(("from", "to")) and len(units) == 1 and bool(_STEP.match(fold(row.value.text)))
+    return len(parts) == len(("from", "to")) and len(units) == 1 and bool(STEP.match(fold(row.value.text)))
 
 
 def _one_for_each(parts: tuple[Part, ...]) -> bool:
     """Return whether each case has its price or frequency (副高500元/学时，正高1000元/学时), or all have the same rate or number."""
+    if all(part.dimension == "times" and (part.per or _OFTEN.search(part.label)) for part in parts):
+        return True  # 每周2次，汛期每日1次
     distinct = len({part.label for part in parts}) == len(parts) and all(part.label for part in parts)
     priced = all(part.dimension == "money" and part.per and part.per == parts[0].per for part in parts)
     if distinct and (priced or all(_OFTEN.search(part.label) for part in parts)):
@@ -94,10 +93,12 @@ def _one_for_each(parts: tuple[Part, ...]) -> bool:
     return alike and all(part.dimension == "ratio" or _TURNS.search(part.label) for part in parts)
 
 
-def _limits_by_place(parts: tuple[Part, ...]) -> bool:
+def _limits_by_place(parts: tuple[Part, ...], text: str) -> bool:
     """Return whether all parts are time limits, for different places or cases (城区30分钟内，乡镇1小时): one target."""
-    labelled = len({part.label for part in parts}) == len(parts) and all(part.label for part in parts)
-    if labelled and all(part.dimension in _TIMES for part in parts):
+    timed = all(part.dimension in _TIMES for part in parts)
+    if timed and len({part.label for part in parts}) == len(parts) and all(part.label for part in parts):
+        return True
+    if timed and STEPS.fullmatch(text):
         return True
     kinds = {part.label[-2:] for part in parts}  # 一般故障24小时，重大故障48小时
     graded = len(kinds) == 1 and all(len(part.label) > len(("two", "characters")) for part in parts)
@@ -121,7 +122,7 @@ def _excepted(row: RowView) -> bool:
     first, *others = _quantities(row) or (row.value.first,)
     later = [part for part in others if part.low != first.low or part.high != first.high]
     return bool(later) and all(
-        (part.dimension != "money" or part.dimension == first.dimension) and in_brackets(row.value.text, part)
+        (part.dimension != "money" or first.dimension in ("money", "ratio")) and in_brackets(row.value.text, part)
         for part in later
     )
 

@@ -3,7 +3,7 @@
 from perflint.data import LinearModel
 from perflint.facts.derived import once
 from perflint.facts.row import RowView
-from perflint.facts.values.checkable import Reading, composition, read_words
+from perflint.facts.values.checkable import Reading, composition, is_beside_published, read_words
 from perflint.facts.values.value import VALUE
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.facts.wordlist import alternation
@@ -45,7 +45,10 @@ _ANSWER = 4  # characters: a longer text says more than yes
     "doubtful (perhaps clear); empty if it can be checked",
 )
 def vagueness(row: RowView) -> str:
-    text = _SIGN.sub("", fold(row.text("value"))).rstrip(_MARKS)
+    typed = fold(row.text("value")).rstrip(_MARKS)
+    text = _SIGN.sub("", typed)
+    if text != typed and is_beside_published(typed):  # ≥全国平均水平
+        return ""
     if not text or row.value.kind not in _JUDGED or any(char.isdigit() for char in _plain_digits(text)):
         return ""
     told = _told_by_row(row, text)
