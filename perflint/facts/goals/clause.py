@@ -9,6 +9,7 @@ _BREAK = pattern(r"[，,。；;、：:！!\n（(）)]")
 _STOP = pattern(r"[。；;！\n]")
 _SPAN = pattern(r"十[三四五六]五|[三五]年|近年")
 _YEAR = pattern(r"(20\d\d)(?=年)")
+_SPELLED = pattern(r"[百千万]分之|[零一二两三四五六七八九十百千]")
 _BRACKET = pattern(r"[（(][^（()）]{0,40}[)）]")
 
 
@@ -25,8 +26,8 @@ def number_start(text: str, amount: Amount) -> int:
     digit = DIGIT.search(text, amount.start, amount.end)
     if digit:
         return digit.start()
-    spelled = text.find(amount.number, amount.start, amount.end) if amount.number else -1
-    return max(spelled, amount.start)
+    spelled = _SPELLED.search(text, amount.start, amount.end)
+    return spelled.start() if spelled else amount.start
 
 
 def sentence(text: str, amount: Amount) -> tuple[int, int]:

@@ -39,7 +39,7 @@ def named_otherwise(
         if len(named) != 1 or _is_state(text, amount, states) or shows(amount, named[0][1], reader.units):
             continue
         if class_of(amount.unit, amount.dimension) == RATE or not (
-            leaves_open(text, amount) or is_told(named[0][1], amounts)
+            (amount.op.direction >= 0 and leaves_open(text, amount)) or is_told(named[0][1], amounts)
         ):
             yield amount, named[0][1], named[0][0]
 
