@@ -19,8 +19,7 @@ _STATE = pattern(
     r"(?:正常|稳定|安全|有序|平稳|持续|完好|有效|良好|高效|运行|运转|运营|使用|可用|开放|在线|亮灯|全覆盖|以[内上下]|左右|及)+$"
 )
 _KEPT = pattern(r"^(?:确保|保证|保障|维持)")
-_COUNTED = pattern(r"(?:数量|总数|数目|规模|面积|里程|长度|总量|人次|人数|场次|批次)$")
-_NUMBER_OF = pattern(r"(?:[个人名户家座处台辆件次场所套盏条])?数$")
+_COUNTED = pattern(r"(?:数量|总数|数目|规模|面积|里程|长度|总?量|人次|人数|场次|批次)$")
 _IDLE = frozenset({"完成", "实现", "开展", "组织", "进行", "提升", "增加"})
 _WORDS = (
     "维护", "管护", "运维", "管理", "管养", "养护", "保障", "运行", "惠及", "受益", "覆盖", "服务", "提升", "支持", "推广", "检修", "监测", "收治",
@@ -52,9 +51,9 @@ def phrase_of(text: str, actions: tuple[str, ...], after: str = "") -> Phrase:
     if not thing and after:
         thing, more = _without_works(_STATE.sub("", fold(after)).removeprefix("的"), known)
         found |= more
-    spelled = {thing, _COUNTED.sub("", thing), _NUMBER_OF.sub("", thing)}
+    spelled = {thing, _COUNTED.sub("", thing)}
     if thing.endswith("数"):
-        spelled.add(thing[:-1])
+        spelled |= {thing[:-1], thing[:-2]}  # 农户数, 期数
     rests = [_without_works(each, known) for each in spelled]
     things = frozenset(rest for rest, _ in rests if len(rest) > 1)
     works = frozenset().union(works, found, *(more for _, more in rests)) - _IDLE

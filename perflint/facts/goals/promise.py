@@ -28,7 +28,7 @@ PROMISE = Vocabulary(
 )
 
 _GOAL = "goals.annual"
-_NUMBERS = pattern(r"[0-9０-９]|[二三四五六七八九十百千万]{2}")
+_NUMBERS = pattern(r"[0-9０-９]|[二三四五六七八九十百千万]{2}|[百千万]分之")
 _LONGEST = 3000
 _Rows = Sequence[tuple[int, RowView]]
 

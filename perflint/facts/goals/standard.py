@@ -26,9 +26,17 @@ _GOAL = "goals.annual"
 _EACH = pattern(r"每(?:一)?(?P<each>平方米|公里|公顷|[亩人生名户村家座辆头只吨床])|(?P<mean>[亩人生户村床])均")
 _PERIOD = pattern(r"每(?:个)?(?P<each>月|年|学期|天|日|次)|(?P<mean>[月年日])均")
 _PEOPLE = frozenset({"人", "生", "名", "位", "人员", "学生"})
-_TIMES = {"月": Decimal(12), "个月": Decimal(12), "年": Decimal(1), "年度": Decimal(1), "学年": Decimal(1), "学期": Decimal(2)}
+_TIMES = {
+    "月": Decimal(12),
+    "个月": Decimal(12),
+    "年": Decimal(1),
+    "年度": Decimal(1),
+    "学年": Decimal(1),
+    "学期": Decimal(2),
+}
 _SLACK = Decimal("0.005")
 _SOME = pattern(r"不同|分档|分类|起步|上浮|提高|增加|上年|原|其中|超过部分|最高|以内|不超过|至少|不低于")
+_JOINT = pattern(r"[·/.*]")
 _NUMBERED = pattern(r"\d")
 
 
@@ -60,7 +68,9 @@ class StandardView(Struct, frozen=True):
 
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other place
         """Return the place of the standard in the goal."""
-        return (Relation(Spot(_GOAL, self.amount.start, self.amount.end), "年度目标里的标准", "the standard of the goal"),)
+        return (
+            Relation(Spot(_GOAL, self.amount.start, self.amount.end), "年度目标里的标准", "the standard of the goal"),
+        )
 
 
 def standard_views(view: TableView) -> Iterator[StandardView]:
@@ -100,8 +110,9 @@ def rates_in(text: str, reader: ValueReader) -> tuple[tuple[Amount, Rate], ...]:
 
 
 def _of_bases(yuan: Decimal, bases: tuple[str, ...]) -> Rate | None:
-    period = [base for base in bases if base in _TIMES]
-    things = [base for base in bases if base not in _TIMES]
+    named = [part for base in bases for part in _JOINT.split(base)]
+    period = [base for base in named if base in _TIMES]
+    things = [base for base in named if base not in _TIMES]
     return Rate(yuan, things[0], period[0] if period else "") if len(things) == 1 and len(period) <= 1 else None
 
 
