@@ -1,0 +1,141 @@
+"""Facts about what the goal says for each period or each of some, beside the row that has the total (domain: XTB050)."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from perflint.facts.goals.each_one import each_ones
+from perflint.facts.goals.each_period import each_periods
+from perflint.facts.goals.multiple import Multiple
+from perflint.facts.goals.named import number_of
+from perflint.facts.goals.phrase import are_one, phrase_of
+from perflint.facts.joined import joined
+from perflint.facts.kind import SubjectKind
+from perflint.facts.knowledge import Scope
+from perflint.facts.row import RowView
+from perflint.facts.spot import Relation, Spot
+from perflint.facts.subject_matter import matter
+from perflint.facts.tableview import TableView
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.pattern import pattern
+from perflint.quantity import Op, find_amounts
+
+MULTIPLIED = Vocabulary(
+    "multiplied",
+    "年度目标里按期、按人（户、座等）写的数，对照写总数的指标",
+    "a number of the goal for each period or each of some, beside the row with the total",
+)
+_GOAL = "goals.annual"
+_PART_OF = pattern(r"每|均|频[次率]|[月周日季]度?(?:次数|完成)|其中|比例|率$")
+_Rows = Sequence[tuple[int, RowView]]
+
+
+class MultipliedView(Struct, frozen=True):
+    """A product of the goal and the row that has another total for it."""
+
+    view: TableView
+    multiple: Multiple
+    row: RowView
+    index: int
+
+    @property
+    def scope(self) -> Scope:
+        """What the table's cells have in common."""
+        return self.view.scope
+
+    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a row has one value
+        """Return the place of the row's value."""
+        return Spot("value", records="indicators", index=self.index)
+
+    def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other place
+        """Return the place of the number in the goal."""
+        return (Relation(Spot(_GOAL, self.multiple.start, self.multiple.end), "年度目标", "the annual goal"),)
+
+
+def multiplied_views(view: TableView) -> Iterator[MultipliedView]:
+    """Yield the products of the goal that the only row for the same thing gives otherwise."""
+    text, scope = view.text(_GOAL), view.scope
+    if not text:
+        return
+    actions = tuple(scope.knowledge.lexicon.words("bundle.goal_actions"))
+    numbers = {amount.low for amount in find_amounts(text, scope.knowledge.reader)}
+    for multiple in (
+        *each_periods(text, scope.year, scope.knowledge.reader),
+        *each_ones(text, scope.year, scope.knowledge.reader),
+    ):
+        rows = [(index, row) for index, row in view.filled_rows if _counts(row, multiple)]
+        named = [(index, row) for index, row in rows if _is_named(row, multiple, actions)]
+        if multiple.periodic and len(named) == 1 or len(rows) == len(named) == 1:
+            index, row = named[0]
+            total = number_of(joined(row).first)
+            if total is not None and not _agrees(total, joined(row).first.op, multiple, row) and total not in numbers:
+                yield MultipliedView(view, multiple, row, index)
+
+
+def _counts(row: RowView, multiple: Multiple) -> bool:
+    """Return whether a row has one plain total in a unit of the product."""
+    part = joined(row).first
+    if row.midterm or len(joined(row).parts) != 1 or part.per or number_of(part) is None or _PART_OF.search(row.name):
+        return False
+    return part.unit == multiple.unit or (part.dimension == multiple.dimension and part.dimension in _CONVERTED)
+
+
+_CONVERTED = frozenset({"mass", "area", "length", "volume", "times", "dose", "person"})
+
+
+def _is_named(row: RowView, multiple: Multiple, actions: tuple[str, ...]) -> bool:
+    if multiple.periodic:
+        return are_one(phrase_of(multiple.thing, actions), phrase_of(row.name, actions))
+    return bool(matter(row.name) & matter(multiple.thing))
+
+
+def _agrees(total: Decimal, op: Op, multiple: Multiple, row: RowView) -> bool:
+    """Return whether a total lies between the least and the most that a product may come to, as its bounds allow."""
+    units, unit = row.scope.knowledge.reader.units, joined(row).first.unit
+    least, most = (
+        units.convert(end, unit_from, unit)
+        if (unit_from := multiple.unit) != unit and units.comparable(multiple.unit, unit)
+        else end
+        for end in (multiple.least, multiple.most)
+    )
+    if op.direction < 0 and total >= least:
+        return True
+    return total >= least if multiple.at_least else least <= total <= most
+
+
+@MULTIPLIED.fact("text", STRING, zh="目标里的话，照录", en="what the goal says")
+def text(multiplied: MultipliedView) -> str:
+    return multiplied.view.text(_GOAL)[multiplied.multiple.start : multiplied.multiple.end].strip()
+
+
+@MULTIPLIED.fact("reckoning", STRING, zh="算式，如 12×2＝24期", en="how it is worked out, as 12×2＝24期")
+def reckoning(multiplied: MultipliedView) -> str:
+    return multiplied.multiple.reckoning
+
+
+@MULTIPLIED.fact("name", STRING, zh="写总数的指标名称", en="name of the row with the total")
+def name(multiplied: MultipliedView) -> str:
+    return multiplied.row.text("name").strip()
+
+
+@MULTIPLIED.fact("value", STRING, zh="它的指标值，照录，带单位", en="its target value as typed, with its unit")
+def value(multiplied: MultipliedView) -> str:
+    typed, unit = multiplied.row.text("value").strip(), multiplied.row.text("unit").strip()
+    return multiplied.row.text("op").strip() + typed + ("" if typed.endswith(unit) else unit)
+
+
+@MULTIPLIED.fact(
+    "stricter",
+    BOOL,
+    zh="是否每月、每季几次的事，而指标（≥）要求更多：可能另有安排",
+    en="whether it is so many times a month and the like, and the row (≥) asks for more, which may come on top",
+)
+def stricter(multiplied: MultipliedView) -> bool:
+    part = joined(multiplied.row).first
+    total = number_of(part)
+    plain = multiplied.multiple.periodic and not multiplied.multiple.mean
+    return plain and part.op.direction > 0 and total is not None and total > multiplied.multiple.most
+
+
+SUBJECTS = (SubjectKind(MULTIPLIED, in_table=multiplied_views),)
