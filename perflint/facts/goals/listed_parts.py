@@ -25,10 +25,11 @@ _OPENS = pattern(
     r"^[^，,。；;、：:\d（(]{0,12}(?:[，,；;]?\s*其中[:：,，]?(?:包括|有|含)?|[:：]|[（(](?:其中)?[:：]?(?:包括|含)?)"
 )
 _CLOSED = pattern(r"[）)]")
-_SEPARATES = pattern(r"[，,、；;：:（(和及与]|其中|包括")
 _CROSSING = pattern(
     r"女|残疾|脱贫|低保|特困|贫困|困难|监测|少数民族|建档立卡|留守|老年|老人|未成年|党员|农民工|退役|[应往]届|重点|大型|骨干|新增|[省市国]级"
 )
+_ITEM = pattern(r"[)）]?(?P<sign>[，,、；;和及与])(?P<label>[^，,、；;。：:]{1,20})")
+_NO_LABEL = pattern(r"每|均|新增|报废|淘汰|更新|采购|完成|另|同时|并")
 _REST = pattern(r"一般|普通|其他|其它|其余|剩余|非")
 _FAMILIES = ("春夏秋冬", "上下", "东西南北中", "男女", "小初高中幼", "省市县乡村", "一二三四")
 _LEAST_SHARE = Decimal("0.9")  # of the whole: a list that names nearly all of it means all of it
@@ -102,28 +103,40 @@ def _total(whole: Amount, parts: Sequence[Amount], units: UnitTable) -> Decimal 
     return sum((units.convert(part.low, part.unit, whole.unit) for part in parts), Decimal(0))
 
 
-def _labels(text: str, whole: Amount, parts: Sequence[Amount]) -> tuple[str, ...]:
+def _labels(text: str, whole: Amount, parts: Sequence[Amount]) -> tuple[tuple[str, str], ...]:
+    """Return what stands before each part: a sign and a label; () where something else stands between two parts."""
     ends = (whole.end, *(part.end for part in parts[:-1]))
-    between = (fold(text[end : number_start(text, part)]) for end, part in zip(ends, parts, strict=True))
-    return tuple(_SEPARATES.split(label)[-1] for label in between)
+    between = [fold(text[end : number_start(text, part)]) for end, part in zip(ends, parts, strict=True)]
+    found = [_ITEM.fullmatch(words) for words in between[1:]]
+    first = _OPENS.search(between[0])
+    if first is None or not all(found):
+        return ()
+    labels = [between[0][first.end() :], *(item["label"] for item in found if item)]
+    return tuple(zip(("、", *(item["sign"] for item in found if item)), labels, strict=True))
 
 
-def _is_partition(labels: Sequence[str], share: Decimal) -> bool:
+def _is_partition(items: Sequence[tuple[str, str]], share: Decimal) -> bool:
     """Return whether labels surely divide one whole: their pattern says so, and they come to nearly all of it or more."""
-    if share < _LEAST_SHARE or not all(0 < len(label) <= _LABEL for label in labels) or len(set(labels)) < len(labels):
+    labels = [label for _, label in items]
+    if not labels or share < _LEAST_SHARE or len(set(labels)) < len(labels):
         return False
-    if any("每" in label or "均" in label for label in labels):
+    if any(_NO_LABEL.search(label) or not 0 < len(label) <= _LABEL for label in labels):
         return False
-    crossing = any(_CROSSING.search(label) for label in labels)
-    return any(_REST.search(label) for label in labels) or (not crossing and _are_alike(labels))
-
-
-def _are_alike(labels: Sequence[str]) -> bool:
-    """Return whether labels are made alike: one beginning or ending (进社区, 进校园), or one family (春季, 夏季)."""
-    turned = [label[::-1] for label in labels]
-    if commonprefix(labels) or commonprefix(turned):
+    if any(_REST.search(label) for label in labels) or _are_of_a_family(labels):
         return True
-    return any(all(any(char in family for char in label) for label in labels) for family in _FAMILIES)
+    if any(_CROSSING.search(label) for label in labels):
+        return False
+    listed = all(sign in "、和及与" for sign, _ in items)
+    return bool(commonprefix(labels)) or (listed and bool(commonprefix([label[::-1] for label in labels])))
+
+
+def _are_of_a_family(labels: Sequence[str]) -> bool:
+    """Return whether every label is one of a family, each another one (春季, 夏季, 秋季)."""
+    for family in _FAMILIES:
+        members = [{char for char in label if char in family} for label in labels]
+        if all(members) and len(frozenset().union(*members)) >= len(labels):
+            return True
+    return False
 
 
 @LISTED_PARTS.fact("text", STRING, zh="总数，照录", en="the number as typed")
