@@ -30,6 +30,7 @@ PROMISE = Vocabulary(
 _GOAL = "goals.annual"
 _NUMBERS = pattern(r"[0-9０-９]|[二三四五六七八九十百千万]{2}|[百千万]分之")
 _LONGEST = 3000
+_MORE = 2  # times
 _Rows = Sequence[tuple[int, RowView]]
 
 
@@ -184,6 +185,8 @@ def stricter(promise: PromiseView) -> bool:
     units = promise.scope.knowledge.reader.units
     if units.comparable(part.unit, amount.unit):
         number = units.convert(number, part.unit, amount.unit)
+    if number > amount.low * _MORE:  # no higher aim but another number: 6.2万人 and 62000万人
+        return False
     return part.op.direction * (number - amount.low) > 0
 
 
