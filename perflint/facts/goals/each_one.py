@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from perflint.facts.goals.clause import of_other_years, sentence
-from perflint.facts.goals.multiple import Multiple
+from perflint.facts.goals.multiple import LARGEST, Multiple
 from perflint.pattern import pattern
 from perflint.quantity import Amount, Approx, ValueReader, find_amounts
 from perflint.typography import fold
@@ -24,7 +25,7 @@ _PEOPLE = frozenset({"人", "名", "位", "生"})
 def each_ones(text: str, year: int, reader: ValueReader) -> Iterator[Multiple]:
     """Yield the products of two numbers of one sentence of which the second is for each of the first."""
     amounts = find_amounts(text, reader)
-    for one, other in zip(amounts, amounts[1:], strict=False):
+    for one, other in pairwise(amounts):
         start, end = sentence(text, one)
         alone = [each for each in amounts if each.unit in {one.unit, other.unit}] == [one, other]
         if not (start <= other.start < end) or not alone or not (_is_plain(one) and _is_plain(other)):
@@ -40,7 +41,7 @@ def each_ones(text: str, year: int, reader: ValueReader) -> Iterator[Multiple]:
 
 
 def _is_plain(amount: Amount) -> bool:
-    plain = amount.approx is Approx.EXACT and amount.low == amount.high and amount.low > 1
+    plain = amount.approx is Approx.EXACT and amount.low == amount.high and 1 < amount.low < LARGEST
     return plain and amount.dimension not in _NOT_COUNTED
 
 

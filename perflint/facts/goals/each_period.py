@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from perflint.facts.goals.clause import around, number_start, of_other_years, sentence
-from perflint.facts.goals.multiple import Multiple
+from perflint.facts.goals.multiple import LARGEST, Multiple
 from perflint.pattern import pattern
 from perflint.quantity import Amount, Approx, ValueReader, find_amounts
 from perflint.typography import fold
@@ -38,7 +38,7 @@ def each_periods(text: str, year: int, reader: ValueReader) -> Iterator[Multiple
 
 
 def _is_plain(amount: Amount) -> bool:
-    plain = amount.approx is Approx.EXACT and amount.low == amount.high and amount.low > 0 and not amount.per
+    plain = amount.approx is Approx.EXACT and amount.low == amount.high and 0 < amount.low < LARGEST and not amount.per
     return plain and amount.dimension not in _NOT_COUNTED | _PEOPLE
 
 

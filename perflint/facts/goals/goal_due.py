@@ -36,6 +36,11 @@ _FORMAL = pattern(
     r"完成|完工|竣工|及时|按时|按期|截止|最终|时间|时限|期限|日期|节点|工期|进度|情况|工作|任务|项目|工程|全部|整体|总体|年度|率"
 )
 _WHOLE = pattern(r"全部|所有|各项|项目|工程|任务")
+_EVERY = pattern(r"全部|所有|各项")
+_IDLE = pattern(
+    r"完成|建成|竣工|完工|全部|所有|各项|项目|工程|建设|任务|目标|工作|年度|本|之?前|全面|力争|确保|到位|投入使用|交付|[于在将把并及的,，]"
+)
+_COUNT = pattern(r"[\d.]+[万亿]?[\u4e00-\u9fff]{1,3}")
 _TIMED = pattern(r"(?:时间|时限|期限|日期|节点)$")
 
 
@@ -110,8 +115,17 @@ def _is_same_work(clause: str, name: str, text: str, *, alone: bool) -> bool:
         return False
     plain = _FORMAL.sub("", name)
     if plain:
-        return set(plain) <= set(clause) or (alone and bool(_stages(name)) and set(plain) <= set(fold(text)))
-    return alone and _WHOLE.search(clause) is not None
+        return (set(plain) <= set(clause) and _ends_with(clause, plain)) or (
+            alone and bool(_stages(name)) and set(plain) <= set(fold(text))
+        )
+    whole = _WHOLE.search(clause) is not None
+    return alone and whole and (_EVERY.search(clause) is not None or not _IDLE.sub("", clause))
+
+
+def _ends_with(clause: str, plain: str) -> bool:
+    """Return whether nothing but counts and general words follows the work in a clause: 设备采购, not 设备采购合同签订."""
+    last = max(clause.rfind(char) for char in plain)
+    return not _IDLE.sub("", _COUNT.sub("", clause[last + 1 :]))
 
 
 def _stages(text: str) -> frozenset[str]:

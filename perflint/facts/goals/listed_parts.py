@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from os.path import commonprefix
 
 from msgspec import Struct
 
 from perflint.facts.goals.clause import number_start, sentence
+from perflint.facts.goals.multiple import LARGEST
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Relation, Spot
@@ -33,7 +33,7 @@ _NO_LABEL = pattern(r"每|均|新增|报废|淘汰|更新|采购|完成|另|同�
 _REST = pattern(r"一般|普通|其他|其它|其余|剩余|非")
 _FAMILIES = ("春夏秋冬", "上下", "东西南北中", "男女", "小初高中幼", "省市县乡村", "一二三四")
 _LEAST_SHARE = Decimal("0.9")  # of the whole: a list that names nearly all of it means all of it
-_NO_SUM = frozenset({"ratio", "percentage_point", "multiple", "duration", "working_day", "score", ""})
+_NO_SUM = frozenset({"money", "ratio", "percentage_point", "multiple", "duration", "working_day", "score", ""})
 _LABEL = 12
 
 
@@ -90,7 +90,7 @@ def _lists(text: str, reader: ValueReader) -> tuple[tuple[Amount, tuple[Amount, 
 
 
 def _adds_up(amount: Amount) -> bool:
-    exact = amount.approx is Approx.EXACT and amount.low == amount.high and amount.low > 0 and not amount.per
+    exact = amount.approx is Approx.EXACT and amount.low == amount.high and 0 < amount.low < LARGEST and not amount.per
     return exact and amount.dimension not in _NO_SUM
 
 
@@ -98,7 +98,7 @@ def _total(whole: Amount, parts: Sequence[Amount], units: UnitTable) -> Decimal 
     """Return what the parts come to in the unit of the whole; None where one of them counts something else."""
     if len(parts) <= 1 or not all(_adds_up(part) and units.comparable(part.unit, whole.unit) for part in parts):
         return None
-    if whole.dimension not in {"money", "area", "length"} and any(part.unit != whole.unit for part in parts):
+    if whole.dimension not in {"area", "length"} and any(part.unit != whole.unit for part in parts):
         return None
     return sum((units.convert(part.low, part.unit, whole.unit) for part in parts), Decimal(0))
 
@@ -118,7 +118,7 @@ def _labels(text: str, whole: Amount, parts: Sequence[Amount]) -> tuple[tuple[st
 def _is_partition(items: Sequence[tuple[str, str]], share: Decimal) -> bool:
     """Return whether labels surely divide one whole: their pattern says so, and they come to nearly all of it or more."""
     labels = [label for _, label in items]
-    if not labels or share < _LEAST_SHARE or len(set(labels)) < len(labels):
+    if not labels or share <= _LEAST_SHARE or len(set(labels)) < len(labels):
         return False
     if any(_NO_LABEL.search(label) or not 0 < len(label) <= _LABEL for label in labels):
         return False
@@ -127,7 +127,7 @@ def _is_partition(items: Sequence[tuple[str, str]], share: Decimal) -> bool:
     if any(_CROSSING.search(label) for label in labels):
         return False
     listed = all(sign in "、和及与" for sign, _ in items)
-    return bool(commonprefix(labels)) or (listed and bool(commonprefix([label[::-1] for label in labels])))
+    return len({label[0] for label in labels}) == 1 or (listed and len({label[-1] for label in labels}) == 1)
 
 
 def _are_of_a_family(labels: Sequence[str]) -> bool:

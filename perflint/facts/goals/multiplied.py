@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from perflint.facts.goals.each_one import each_ones
 from perflint.facts.goals.each_period import each_periods
-from perflint.facts.goals.multiple import Multiple
+from perflint.facts.goals.multiple import LARGEST, Multiple
 from perflint.facts.goals.named import number_of
 from perflint.facts.goals.phrase import are_one, phrase_of
 from perflint.facts.joined import joined
@@ -15,7 +15,6 @@ from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
-from perflint.facts.subject_matter import matter
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.pattern import pattern
@@ -28,6 +27,8 @@ MULTIPLIED = Vocabulary(
 )
 _GOAL = "goals.annual"
 _PART_OF = pattern(r"每|均|频[次率]|[月周日季]度?(?:次数|完成)|其中|比例|率$")
+_COUNTED = pattern(r"[总合]?(?:数量|总数|面积|里程|长度|.数|.次|次数|总?量|规模|数)$")
+_CONVERTED = frozenset({"mass", "area", "length", "volume", "times", "dose", "person"})
 _Rows = Sequence[tuple[int, RowView]]
 
 
@@ -66,7 +67,7 @@ def multiplied_views(view: TableView) -> Iterator[MultipliedView]:
     ):
         rows = [(index, row) for index, row in view.filled_rows if _counts(row, multiple)]
         named = [(index, row) for index, row in rows if _is_named(row, multiple, actions)]
-        if multiple.periodic and len(named) == 1 or len(rows) == len(named) == 1:
+        if (multiple.periodic and len(named) == 1) or len(rows) == len(named) == 1:
             index, row = named[0]
             total = number_of(joined(row).first)
             if total is not None and not _agrees(total, joined(row).first.op, multiple, row) and total not in numbers:
@@ -76,32 +77,34 @@ def multiplied_views(view: TableView) -> Iterator[MultipliedView]:
 def _counts(row: RowView, multiple: Multiple) -> bool:
     """Return whether a row has one plain total in a unit of the product."""
     part = joined(row).first
-    if row.midterm or len(joined(row).parts) != 1 or part.per or number_of(part) is None or _PART_OF.search(row.name):
+    if (
+        row.midterm
+        or len(joined(row).parts) != 1
+        or part.per
+        or (number_of(part) or LARGEST) >= LARGEST
+        or _PART_OF.search(row.name)
+    ):
         return False
     return part.unit == multiple.unit or (part.dimension == multiple.dimension and part.dimension in _CONVERTED)
-
-
-_CONVERTED = frozenset({"mass", "area", "length", "volume", "times", "dose", "person"})
 
 
 def _is_named(row: RowView, multiple: Multiple, actions: tuple[str, ...]) -> bool:
     if multiple.periodic:
         return are_one(phrase_of(multiple.thing, actions), phrase_of(row.name, actions))
-    return bool(matter(row.name) & matter(multiple.thing))
+    return set(_COUNTED.sub("", row.name)) <= set(multiple.thing)
 
 
 def _agrees(total: Decimal, op: Op, multiple: Multiple, row: RowView) -> bool:
     """Return whether a total lies between the least and the most that a product may come to, as its bounds allow."""
-    units, unit = row.scope.knowledge.reader.units, joined(row).first.unit
-    least, most = (
-        units.convert(end, unit_from, unit)
-        if (unit_from := multiple.unit) != unit and units.comparable(multiple.unit, unit)
-        else end
-        for end in (multiple.least, multiple.most)
-    )
+    least, most = (_in_unit_of(row, end, multiple.unit) for end in (multiple.least, multiple.most))
     if op.direction < 0 and total >= least:
         return True
     return total >= least if multiple.at_least else least <= total <= most
+
+
+def _in_unit_of(row: RowView, number: Decimal, unit: str) -> Decimal:
+    units, own = row.scope.knowledge.reader.units, joined(row).first.unit
+    return units.convert(number, unit, own) if units.comparable(unit, own) else number
 
 
 @MULTIPLIED.fact("text", STRING, zh="目标里的话，照录", en="what the goal says")

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from perflint.facts.goals.aim import is_apart
 from perflint.facts.goals.clause import DIGIT, around, of_other_years
+from perflint.facts.goals.multiple import LARGEST
 from perflint.facts.goals.named import named_otherwise, number_of
 from perflint.facts.goals.power_of_ten import shifted
 from perflint.facts.goals.promised import promised
@@ -107,8 +108,11 @@ def _behind_work(
         if _is_shown(amount, amounts, known, text):
             continue
         row, index = same_thing(clause, amount, rows, idle, exact=soft)
-        if soft and row and (leaves_open(text, amount) or is_told(row, amounts)):
+        told = row is not None and is_told(row, amounts)
+        if soft and row and (told or leaves_open(text, amount)):
             continue
+        if told:  # the row is about another number of the text: 450名，其中养老护理员300名
+            row, index = None, -1
         needed = soft or not DIGIT.search(text)  # a text without digits mostly counts nothing: 打造一百个亮点
         if row or not (needed or told_otherwise(amount, clause, known)):
             yield PromiseView(view, amount, _printed(text, amount), row, index)
@@ -185,7 +189,7 @@ def stricter(promise: PromiseView) -> bool:
     units = promise.scope.knowledge.reader.units
     if units.comparable(part.unit, amount.unit):
         number = units.convert(number, part.unit, amount.unit)
-    if number > amount.low * _MORE:  # no higher aim but another number: 6.2万人 and 62000万人
+    if number >= LARGEST or number > amount.low * _MORE:  # no higher aim but another number: 6.2万人 and 62000万人
         return False
     return part.op.direction * (number - amount.low) > 0
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from perflint.facts.goals.clause import around, of_other_years
+from perflint.facts.goals.multiple import LARGEST
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
@@ -16,7 +17,7 @@ from perflint.facts.subject_matter import core
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import STRING, Vocabulary
 from perflint.pattern import pattern
-from perflint.quantity import Amount, Approx, UnitTable, ValueReader, find_amounts
+from perflint.quantity import Amount, Approx, Op, UnitTable, ValueReader, find_amounts
 from perflint.typography import fold
 
 STANDARD = Vocabulary(
@@ -85,7 +86,7 @@ def standard_views(view: TableView) -> Iterator[StandardView]:
         index, row, other = alike[0]
         sure = not of_other_years(text, amount, view.scope.year) and _is_about(row, around(text, amount)[1])
         wanted = _converted(rate, other, reader.units) if sure else None
-        if wanted is not None and abs(wanted - other.yuan) > wanted * _SLACK:
+        if wanted is not None and not _allows(joined(row).first.op, other.yuan, wanted):
             yield StandardView(view, amount, row, index, _shown(wanted, other))
 
 
@@ -95,7 +96,12 @@ def rates_in(text: str, reader: ValueReader) -> tuple[tuple[Amount, Rate], ...]:
     found = []
     for amount in find_amounts(text, reader):
         before, clause = around(text, amount)
-        if amount.dimension != "money" or amount.approx is not Approx.EXACT or amount.low <= 0 or _SOME.search(clause):
+        if (
+            amount.dimension != "money"
+            or amount.approx is not Approx.EXACT
+            or not 0 < amount.low < LARGEST
+            or _SOME.search(clause)
+        ):
             continue
         each, period = _EACH.search(before), _PERIOD.search(before)
         if amount.per:
@@ -120,7 +126,13 @@ def _rate_of(row: RowView) -> Rate | None:
     """Return the standard that a row gives, plainly or as an upper bound."""
     part = joined(row).first
     number = part.low if isinstance(part.low, Decimal) else part.high
-    if part.dimension != "money" or not isinstance(number, Decimal) or len(joined(row).parts) != 1 or not part.per:
+    if (
+        part.dimension != "money"
+        or not isinstance(number, Decimal)
+        or number >= LARGEST
+        or len(joined(row).parts) != 1
+        or not part.per
+    ):
         return None
     return None if row.midterm or part.low not in {None, number} else _of_bases(number, part.per)
 
@@ -147,6 +159,13 @@ def _converted(rate: Rate, other: Rate, units: UnitTable) -> Decimal | None:
     if rate.base != other.base and _kind(rate.base) == "area":
         yuan *= units.convert(Decimal(1), other.base, rate.base)
     return yuan
+
+
+def _allows(op: Op, yuan: Decimal, wanted: Decimal) -> bool:
+    """Return whether a row's standard is the one wanted, or a bound that it keeps."""
+    if op.direction and (wanted - yuan) * op.direction >= 0:
+        return True
+    return abs(wanted - yuan) <= wanted * _SLACK
 
 
 def _shown(yuan: Decimal, rate: Rate) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from perflint.facts.goals.clause import sentence
+from perflint.facts.goals.multiple import LARGEST
 from perflint.facts.goals.showing import RATE, class_of, ends
 from perflint.facts.joined import joined
 from perflint.facts.row import RowView
@@ -17,7 +18,9 @@ def is_worked_out(amount: Amount, amounts: Sequence[Amount], rows: Sequence[RowV
     """Return whether a row has the product of a number and another one of its sentence: a rate of it, or each of them so many."""
     start, end = sentence(text, amount)
     others = [each for each in amounts if each is not amount and start <= each.start < end]
-    return any(_is_product(amount, other, row) for other in others for row in rows)
+    return any(
+        _is_product(amount, other, row) for other in others for row in rows if max(amount.low, other.low) < LARGEST
+    )
 
 
 def _is_product(one: Amount, other: Amount, row: RowView) -> bool:

@@ -21,9 +21,11 @@ COMPLEMENT = Vocabulary(
 _SHARE = pattern(r"(?P<whose>.*?)(?:所?占(?:比重?|比例|比率)?|比例|比重)$")
 _PAIRS = (
     ("男性", "女性"), ("男", "女"), ("线上", "线下"), ("城镇", "农村"), ("城市", "农村"), ("集中", "分散"), ("公办", "民办"), ("室内", "室外"),
-    ("财政", "自筹"), ("中央", "地方"), ("本地", "外地"), ("省内", "省外"), ("市内", "市外"), ("县内", "县外"), ("户籍", "非户籍"), ("专职", "兼职"), ("正式", "临时"),
+    ("财政", "自筹"), ("中央", "地方"), ("本地", "外地"), ("省内", "省外"), ("市内", "市外"), ("县内", "县外"),
+    ("专职", "兼职"), ("正式", "临时"),
 )  # fmt: skip
 _BOUND = pattern(r"(?P<figure>\d+(?:岁|周岁|分|万元|元|平方米|人|年|亩|公里))(?:及|含)?(?P<side>以[上下])")
+_ALL = 100
 _WHO = pattern(r"人员|人数|人口|人群|老年人|职工|居民|参[训加][者人]?|学员|者|人|的")
 
 
@@ -69,12 +71,14 @@ def sides(name: str) -> tuple[str, str, str] | None:
     plain = whose["whose"]
     if bound := _BOUND.search(plain):
         other = "以下" if bound["side"] == "以上" else "以上"
-        rest = plain[: bound.start()] + plain[bound.end() :]
-        return bound["figure"] + _WHO.sub("", rest), bound["side"], other
+        if _WHO.sub("", plain[bound.end() :]):
+            return None
+        return bound["figure"] + _WHO.sub("", plain[: bound.start()]), bound["side"], other
     for pair in _PAIRS:
         for side, other in (pair, pair[::-1]):
-            if side in plain:
-                return _WHO.sub("", plain.replace(side, "", 1)), side, other
+            lead, found, rest = plain.partition(side)
+            if found and not _WHO.sub("", rest):  # 女性体检占比 is a rate of women, no share of all
+                return _WHO.sub("", lead), side, other
     return None
 
 
@@ -82,7 +86,7 @@ def _share(row: RowView) -> Decimal | None:
     """Return the least share that a row asks for, None for an upper bound or several numbers."""
     value = joined(row)
     low = value.first.low
-    if len(value.parts) != 1 or value.first.op.direction < 0 or not isinstance(low, Decimal):
+    if len(value.parts) != 1 or value.first.op.direction < 0 or not isinstance(low, Decimal) or low > _ALL:
         return None
     return low
 
