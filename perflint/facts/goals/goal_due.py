@@ -6,8 +6,10 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from perflint.facts.goals.told import GOAL, part_of, told_texts
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
+from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
@@ -19,7 +21,6 @@ from perflint.typography import fold
 GOAL_DUE = Vocabulary(
     "goal_due", "年度目标里的完成时间，对照同一件事的时限指标", "a time of the goal beside the row for the same work"
 )
-_GOAL = "goals.annual"
 _DONE = r"(?:完成|建成|竣工|完工|投入使用|投用|交付|拨付|支付|发放|兑[现付]|落实到位|到位)(?!比例|率|[^，,。；;]{0,6}(?:的前提|后[，,]))"
 _DUE = pattern(
     rf"^(?:之?前)?[，,]?(?:全面|全部|力争|确保|按期|按时|如期|高质量|保质保量|要|须|应)*(?:{_DONE}|[将把][^，,。；;]{{1,15}}?{_DONE})"
@@ -48,6 +49,7 @@ class GoalDueView(Struct, frozen=True):
     """A time of the goal and the row for the same work, both as dates of the table's year."""
 
     view: TableView
+    prose: Prose
     mention: DateMention
     row: RowView
     index: int
@@ -65,14 +67,20 @@ class GoalDueView(Struct, frozen=True):
 
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other place
         """Return the place of the time in the goal."""
-        return (
-            Relation(Spot(_GOAL, self.mention.start, self.mention.end), "年度目标里的时间", "the time in the goal"),
-        )
+        return (Relation(part_of(self.prose, self.mention.start, self.mention.end), "所写的时间", "the time as told"),)
 
 
 def goal_due_views(view: TableView) -> Iterator[GoalDueView]:
-    """Yield the times of the goal by which work is to be done that a row about time names too."""
-    text, year = view.text(_GOAL), view.scope.year
+    """Yield the times of a text by which work is to be done that a row about time names too, each row once."""
+    judged: set[int] = set()
+    for prose in told_texts(view):
+        found = tuple(_due_in(view, prose))
+        yield from (due for due in found if due.index not in judged)
+        judged |= {due.index for due in found}
+
+
+def _due_in(view: TableView, prose: Prose) -> Iterator[GoalDueView]:
+    text, year = prose.text, view.scope.year
     mentions = _mentions(text) if year and text else ()
     rows = [(index, row, last) for index, row in view.filled_rows if mentions for last in [_last(row, year)] if last]
     alone = len(rows) == 1 and len(mentions) == 1
@@ -81,7 +89,7 @@ def goal_due_views(view: TableView) -> Iterator[GoalDueView]:
         clause = _clause(text, mention)
         for index, row, allowed in rows:
             if asked and asked.year == allowed.year == year and _is_same_work(clause, row.name, text, alone=alone):
-                yield GoalDueView(view, mention, row, index, asked, allowed)
+                yield GoalDueView(view, prose, mention, row, index, asked, allowed)
 
 
 @lru_cache(maxsize=1024)
@@ -131,6 +139,16 @@ def _ends_with(clause: str, plain: str) -> bool:
 
 def _stages(text: str) -> frozenset[str]:
     return frozenset("拨付" if word in _PAID else word for word in _STAGES.findall(text))
+
+
+@GOAL_DUE.fact(
+    "in_goal",
+    BOOL,
+    zh="是否写在年度目标里（否则在用途、使用范围或任务里）",
+    en="whether it stands in the annual goal, else in purpose, scope or a task",
+)
+def in_goal(due: GoalDueView) -> bool:
+    return due.prose.field == GOAL
 
 
 @GOAL_DUE.fact("text", STRING, zh="目标里的时间，照录", en="the time as the goal has it")

@@ -8,11 +8,13 @@ from msgspec import Struct
 
 from perflint.facts.goals.clause import number_start, sentence
 from perflint.facts.goals.multiple import LARGEST
+from perflint.facts.goals.told import GOAL, part_of, told_texts
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
+from perflint.facts.prose import Prose
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import DOUBLE, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.quantity import Amount, Approx, UnitTable, ValueReader, find_amounts
 from perflint.typography import fold
@@ -20,7 +22,6 @@ from perflint.typography import fold
 LISTED_PARTS = Vocabulary(
     "listed_parts", "年度目标里列出各部分的一个总数", "a number of the goal whose parts are listed behind it"
 )
-_GOAL = "goals.annual"
 _OPENS = pattern(
     r"^[^，,。；;、：:\d（(]{0,12}(?:[，,；;]?\s*其中[:：,，]?(?:包括|有|含)?|[:：]|[（(](?:其中)?[:：]?(?:包括|含)?)"
 )
@@ -41,6 +42,7 @@ class ListedPartsView(Struct, frozen=True):
     """A number and the parts listed behind it, in its unit."""
 
     view: TableView
+    prose: Prose
     whole: Amount
     parts: tuple[Amount, ...]
     total: Decimal
@@ -52,19 +54,22 @@ class ListedPartsView(Struct, frozen=True):
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a number stands in the goal
         """Return the place of the number."""
-        return Spot(_GOAL, self.whole.start, self.whole.end)
+        return part_of(self.prose, self.whole.start, self.whole.end)
 
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one list
         """Return the place of the list."""
-        return (Relation(Spot(_GOAL, self.parts[0].start, self.parts[-1].end), "各部分", "the parts"),)
+        return (Relation(part_of(self.prose, self.parts[0].start, self.parts[-1].end), "各部分", "the parts"),)
 
 
 def listed_parts_views(view: TableView) -> Iterator[ListedPartsView]:
     """Yield the numbers of the goal behind which parts are listed that surely do not overlap and leave nothing out."""
-    text = view.text(_GOAL)
-    if text:
-        for whole, parts, total in _lists(text, view.scope.knowledge.reader):
-            yield ListedPartsView(view, whole, parts, total)
+    said: set[str] = set()
+    for prose in told_texts(view):
+        for whole, parts, total in _lists(prose.text, view.scope.knowledge.reader):
+            words = prose.text[whole.start : parts[-1].end]
+            if words not in said:
+                yield ListedPartsView(view, prose, whole, parts, total)
+            said.add(words)
 
 
 @lru_cache(maxsize=1024)
@@ -139,9 +144,19 @@ def _are_of_a_family(labels: Sequence[str]) -> bool:
     return False
 
 
+@LISTED_PARTS.fact(
+    "in_goal",
+    BOOL,
+    zh="是否写在年度目标里（否则在用途、使用范围或任务里）",
+    en="whether it stands in the annual goal, else in purpose, scope or a task",
+)
+def in_goal(listed: ListedPartsView) -> bool:
+    return listed.prose.field == GOAL
+
+
 @LISTED_PARTS.fact("text", STRING, zh="总数，照录", en="the number as typed")
 def text(listed: ListedPartsView) -> str:
-    return listed.view.text(_GOAL)[listed.whole.start : listed.whole.end].strip()
+    return listed.prose.text[listed.whole.start : listed.whole.end].strip()
 
 
 @LISTED_PARTS.fact("parts", STRING, zh="各部分，照录", en="the parts as typed")

@@ -10,9 +10,11 @@ from perflint.facts.goals.each_period import each_periods
 from perflint.facts.goals.multiple import LARGEST, Multiple
 from perflint.facts.goals.named import number_of
 from perflint.facts.goals.phrase import are_one, phrase_of
+from perflint.facts.goals.told import GOAL, part_of, told_texts
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
+from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
@@ -25,7 +27,6 @@ MULTIPLIED = Vocabulary(
     "年度目标里按期、按人（户、座等）写的数，对照写总数的指标",
     "a number of the goal for each period or each of some, beside the row with the total",
 )
-_GOAL = "goals.annual"
 _PART_OF = pattern(r"每|均|频[次率]|[月周日季]度?(?:次数|完成)|其中|比例|率$")
 _COUNTED = pattern(r"[总合]?(?:数量|总数|面积|里程|长度|.数|.次|次数|总?量|规模|数)$")
 _CONVERTED = frozenset({"mass", "area", "length", "volume", "times", "dose", "person"})
@@ -36,6 +37,7 @@ class MultipliedView(Struct, frozen=True):
     """A product of the goal and the row that has another total for it."""
 
     view: TableView
+    prose: Prose
     multiple: Multiple
     row: RowView
     index: int
@@ -51,14 +53,22 @@ class MultipliedView(Struct, frozen=True):
 
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other place
         """Return the place of the number in the goal."""
-        return (Relation(Spot(_GOAL, self.multiple.start, self.multiple.end), "年度目标", "the annual goal"),)
+        return (
+            Relation(part_of(self.prose, self.multiple.start, self.multiple.end), "所写的数", "the number as told"),
+        )
 
 
 def multiplied_views(view: TableView) -> Iterator[MultipliedView]:
     """Yield the products of the goal that the only row for the same thing gives otherwise."""
-    text, scope = view.text(_GOAL), view.scope
-    if not text:
-        return
+    judged: set[int] = set()
+    for prose in told_texts(view):
+        found = tuple(_products_in(view, prose))
+        yield from (product for product in found if product.index not in judged)
+        judged |= {product.index for product in found}
+
+
+def _products_in(view: TableView, prose: Prose) -> Iterator[MultipliedView]:
+    text, scope = prose.text, view.scope
     actions = tuple(scope.knowledge.lexicon.words("bundle.goal_actions"))
     numbers = {amount.low for amount in find_amounts(text, scope.knowledge.reader)}
     for multiple in (
@@ -71,7 +81,7 @@ def multiplied_views(view: TableView) -> Iterator[MultipliedView]:
             index, row = named[0]
             total = number_of(joined(row).first)
             if total is not None and not _agrees(total, joined(row).first.op, multiple, row) and total not in numbers:
-                yield MultipliedView(view, multiple, row, index)
+                yield MultipliedView(view, prose, multiple, row, index)
 
 
 def _counts(row: RowView, multiple: Multiple) -> bool:
@@ -107,9 +117,19 @@ def _in_unit_of(row: RowView, number: Decimal, unit: str) -> Decimal:
     return units.convert(number, unit, own) if units.comparable(unit, own) else number
 
 
+@MULTIPLIED.fact(
+    "in_goal",
+    BOOL,
+    zh="是否写在年度目标里（否则在用途、使用范围或任务里）",
+    en="whether it stands in the annual goal, else in purpose, scope or a task",
+)
+def in_goal(multiplied: MultipliedView) -> bool:
+    return multiplied.prose.field == GOAL
+
+
 @MULTIPLIED.fact("text", STRING, zh="目标里的话，照录", en="what the goal says")
 def text(multiplied: MultipliedView) -> str:
-    return multiplied.view.text(_GOAL)[multiplied.multiple.start : multiplied.multiple.end].strip()
+    return multiplied.prose.text[multiplied.multiple.start : multiplied.multiple.end].strip()
 
 
 @MULTIPLIED.fact("reckoning", STRING, zh="算式，如 12×2＝24期", en="how it is worked out, as 12×2＝24期")

@@ -6,13 +6,15 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from perflint.facts.goals.told import GOAL, part_of, told_texts
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
+from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.quantity import Part
 from perflint.typography import fold
@@ -22,7 +24,6 @@ NONE_ALLOWED = Vocabulary(
     "年度目标说不许发生、而指标允许发生的事",
     "an event that the annual goal wants none of and a row allows some of",
 )
-_GOAL = "goals.annual"
 _HAN = r"[\u4e00-\u9fffA-Za-z]{2,16}?"
 _NONE = pattern(
     rf"(?:杜绝|不发生|未发生|不出现|避免发生|防止发生|无(?=[\u4e00-\u9fff]{{2,16}}发生))(?:任何|一切|各类)?(?P<after>{_HAN})(?:的?发生|的?出现)?(?=[，,。；;、\s]|$)"
@@ -42,6 +43,7 @@ class NoneAllowedView(Struct, frozen=True):
     """An event that the goal rules out, where it stands, and the row that allows some."""
 
     view: TableView
+    prose: Prose
     said: str
     start: int
     end: int
@@ -59,18 +61,18 @@ class NoneAllowedView(Struct, frozen=True):
 
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other place
         """Return the place in the goal."""
-        return (Relation(Spot(_GOAL, self.start, self.end), "年度目标", "the annual goal"),)
+        return (Relation(part_of(self.prose, self.start, self.end), "所写的要求", "what is told"),)
 
 
 def none_allowed_views(view: TableView) -> Iterator[NoneAllowedView]:
     """Yield the rows that allow some of exactly the event that the goal wants none of."""
-    ruled_out = _ruled_out(view.text(_GOAL))
+    ruled_out = [(prose, *each) for prose in told_texts(view) for each in _ruled_out(prose.text)]
     for index, row in view.filled_rows if ruled_out else ():
         event = _event(row.name)
         if event and not row.midterm and _allows_some(joined(row).first):
-            for said, start, end in ruled_out:
+            for prose, said, start, end in ruled_out:
                 if sorted(said) == sorted(event):
-                    yield NoneAllowedView(view, view.text(_GOAL)[start:end], start, end, row, index)
+                    yield NoneAllowedView(view, prose, prose.text[start:end], start, end, row, index)
                     break
 
 
@@ -96,6 +98,16 @@ def _allows_some(part: Part) -> bool:
     if not isinstance(part.high, Decimal) or part.dimension in {"ratio", "money"} or part.op.direction > 0:
         return False
     return part.high > 1 or (part.high == 1 and part.high_included)
+
+
+@NONE_ALLOWED.fact(
+    "in_goal",
+    BOOL,
+    zh="是否写在年度目标里（否则在用途、使用范围或任务里）",
+    en="whether it stands in the annual goal, else in purpose, scope or a task",
+)
+def in_goal(none: NoneAllowedView) -> bool:
+    return none.prose.field == GOAL
 
 
 @NONE_ALLOWED.fact("said", STRING, zh="年度目标的原话", en="what the goal says")

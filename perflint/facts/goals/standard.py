@@ -8,14 +8,16 @@ from msgspec import Struct
 
 from perflint.facts.goals.clause import around, of_other_years
 from perflint.facts.goals.multiple import LARGEST
+from perflint.facts.goals.told import GOAL, part_of, told_texts
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
+from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.subject_matter import core
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.quantity import Amount, Approx, Op, UnitTable, ValueReader, find_amounts
 from perflint.typography import fold
@@ -23,7 +25,6 @@ from perflint.typography import fold
 STANDARD = Vocabulary(
     "standard", "年度目标里每亩、每人等的标准", "a standard of the annual goal for each 亩, person and the like"
 )
-_GOAL = "goals.annual"
 _EACH = pattern(r"每(?:一)?(?P<each>平方米|公里|公顷|[亩人生名户村家座辆头只吨床])|(?P<mean>[亩人生户村床])均")
 _PERIOD = pattern(r"每(?:个)?(?P<each>月|年|学期|天|日|次)|(?P<mean>[月年日])均")
 _PEOPLE = frozenset({"人", "生", "名", "位", "人员", "学生"})
@@ -53,6 +54,7 @@ class StandardView(Struct, frozen=True):
     """A standard in the goal, and the only row that gives one for the same thing."""
 
     view: TableView
+    prose: Prose
     amount: Amount
     row: RowView
     index: int
@@ -70,14 +72,22 @@ class StandardView(Struct, frozen=True):
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other place
         """Return the place of the standard in the goal."""
         return (
-            Relation(Spot(_GOAL, self.amount.start, self.amount.end), "年度目标里的标准", "the standard of the goal"),
+            Relation(part_of(self.prose, self.amount.start, self.amount.end), "所写的标准", "the standard as told"),
         )
 
 
 def standard_views(view: TableView) -> Iterator[StandardView]:
     """Yield the standards of the goal that the only row about the same thing gives otherwise."""
-    text, reader = view.text(_GOAL), view.scope.knowledge.reader
-    said = rates_in(text, reader) if text else ()
+    judged: set[int] = set()
+    for prose in told_texts(view):
+        found = tuple(_standards_in(view, prose))
+        yield from (standard for standard in found if standard.index not in judged)
+        judged |= {standard.index for standard in found}
+
+
+def _standards_in(view: TableView, prose: Prose) -> Iterator[StandardView]:
+    text, reader = prose.text, view.scope.knowledge.reader
+    said = rates_in(text, reader)
     rows = [(index, row, rate) for index, row in view.filled_rows if said for rate in [_rate_of(row)] if rate]
     for amount, rate in said:
         alike = [each for each in rows if _kind(each[2].base) == _kind(rate.base)]
@@ -87,7 +97,7 @@ def standard_views(view: TableView) -> Iterator[StandardView]:
         sure = not of_other_years(text, amount, view.scope.year) and _is_about(row, around(text, amount)[1])
         wanted = _converted(rate, other, reader.units) if sure else None
         if wanted is not None and not _allows(joined(row).first.op, other.yuan, wanted):
-            yield StandardView(view, amount, row, index, _shown(wanted, other))
+            yield StandardView(view, prose, amount, row, index, _shown(wanted, other))
 
 
 @lru_cache(maxsize=1024)
@@ -173,9 +183,19 @@ def _shown(yuan: Decimal, rate: Rate) -> str:
     return f"{yuan.quantize(Decimal('0.01')).normalize():f}元/{bases}"
 
 
+@STANDARD.fact(
+    "in_goal",
+    BOOL,
+    zh="是否写在年度目标里（否则在用途、使用范围或任务里）",
+    en="whether it stands in the annual goal, else in purpose, scope or a task",
+)
+def in_goal(standard: StandardView) -> bool:
+    return standard.prose.field == GOAL
+
+
 @STANDARD.fact("text", STRING, zh="目标里的标准，照录", en="the standard as the goal has it")
 def text(standard: StandardView) -> str:
-    return around(standard.view.text(_GOAL), standard.amount)[1]
+    return around(standard.prose.text, standard.amount)[1]
 
 
 @STANDARD.fact("converted", STRING, zh="换算成指标的单位", en="the standard in the unit of the row")
