@@ -1,16 +1,15 @@
 """Facts about what the goal says for each period or each of some, beside the row that has the total (domain: XTB050)."""
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from perflint.facts.goals.each_one import each_ones
 from perflint.facts.goals.each_period import each_periods
-from perflint.facts.goals.multiple import LARGEST, Multiple
+from perflint.facts.goals.multiple import Multiple
 from perflint.facts.goals.named import number_of
-from perflint.facts.goals.phrase import are_one, phrase_of
 from perflint.facts.goals.told import GOAL, part_of, told_texts
+from perflint.facts.goals.total_row import other_total
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
@@ -20,17 +19,17 @@ from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.pattern import pattern
-from perflint.quantity import Op, find_amounts
+from perflint.quantity import find_amounts
 
 MULTIPLIED = Vocabulary(
     "multiplied",
     "年度目标里按期、按人（户、座等）写的数，对照写总数的指标",
     "a number of the goal for each period or each of some, beside the row with the total",
 )
-_PART_OF = pattern(r"每|均|频[次率]|[月周日季]度?(?:次数|完成)|其中|比例|率$")
-_COUNTED = pattern(r"[总合]?(?:数量|总数|面积|里程|长度|.数|.次|次数|总?量|规模|数)$")
-_CONVERTED = frozenset({"mass", "area", "length", "volume", "times", "dose", "person"})
-_Rows = Sequence[tuple[int, RowView]]
+_FACTORS = pattern(r"每|均|各|[×xX*]")
+_MEAN = pattern(r"[日月周]均")
+_PERIODS = frozenset({"日", "天", "月", "周", "季", "季度"})
+_SEVERAL = 2  # bases of one number
 
 
 class MultipliedView(Struct, frozen=True):
@@ -59,62 +58,35 @@ class MultipliedView(Struct, frozen=True):
 
 
 def multiplied_views(view: TableView) -> Iterator[MultipliedView]:
-    """Yield the products of the goal that the only row for the same thing gives otherwise."""
+    """Yield the products of texts and rows that the only row for the same thing gives otherwise, each row once."""
     judged: set[int] = set()
-    for prose in told_texts(view):
-        found = tuple(_products_in(view, prose))
-        yield from (product for product in found if product.index not in judged)
-        judged |= {product.index for product in found}
+    for prose in (*told_texts(view), *_rates(view)):
+        if _FACTORS.search(prose.text):
+            found = tuple(_products_in(view, prose))
+            yield from (product for product in found if product.index not in judged)
+            judged |= {product.index for product in found}
+
+
+def _rates(view: TableView) -> Iterator[Prose]:
+    """Yield the rows that say how much there is in each period, as texts: 日均处理污水量 150吨."""
+    for index, row in view.filled_rows:
+        if not row.midterm and (_MEAN.search(row.name) or row.value.first.per):
+            value = joined(row)
+            period = next((base for base in value.first.per if base in _PERIODS), "")
+            if len(value.parts) == 1 and (_MEAN.search(row.name) or period) and len(value.first.per) < _SEVERAL:
+                lead = "" if _MEAN.search(row.name) else f"每{period}"
+                spoken = value.first.printed.split("/")[0] if period else value.first.printed
+                yield Prose("value", Spot("value", records="indicators", index=index), f"{lead}{row.name}{spoken}")
 
 
 def _products_in(view: TableView, prose: Prose) -> Iterator[MultipliedView]:
-    text, scope = prose.text, view.scope
-    actions = tuple(scope.knowledge.lexicon.words("bundle.goal_actions"))
-    numbers = {amount.low for amount in find_amounts(text, scope.knowledge.reader)}
-    for multiple in (
-        *each_periods(text, scope.year, scope.knowledge.reader),
-        *each_ones(text, scope.year, scope.knowledge.reader),
-    ):
-        rows = [(index, row) for index, row in view.filled_rows if _counts(row, multiple)]
-        named = [(index, row) for index, row in rows if _is_named(row, multiple, actions)]
-        if (multiple.periodic and len(named) == 1) or len(rows) == len(named) == 1:
-            index, row = named[0]
-            total = number_of(joined(row).first)
-            if total is not None and not _agrees(total, joined(row).first.op, multiple, row) and total not in numbers:
-                yield MultipliedView(view, prose, multiple, row, index)
-
-
-def _counts(row: RowView, multiple: Multiple) -> bool:
-    """Return whether a row has one plain total in a unit of the product."""
-    part = joined(row).first
-    if (
-        row.midterm
-        or len(joined(row).parts) != 1
-        or part.per
-        or (number_of(part) or LARGEST) >= LARGEST
-        or _PART_OF.search(row.name)
-    ):
-        return False
-    return part.unit == multiple.unit or (part.dimension == multiple.dimension and part.dimension in _CONVERTED)
-
-
-def _is_named(row: RowView, multiple: Multiple, actions: tuple[str, ...]) -> bool:
-    if multiple.periodic:
-        return are_one(phrase_of(multiple.thing, actions), phrase_of(row.name, actions))
-    return set(_COUNTED.sub("", row.name)) <= set(multiple.thing)
-
-
-def _agrees(total: Decimal, op: Op, multiple: Multiple, row: RowView) -> bool:
-    """Return whether a total lies between the least and the most that a product may come to, as its bounds allow."""
-    least, most = (_in_unit_of(row, end, multiple.unit) for end in (multiple.least, multiple.most))
-    if op.direction < 0 and total >= least:
-        return True
-    return total >= least if multiple.at_least else least <= total <= most
-
-
-def _in_unit_of(row: RowView, number: Decimal, unit: str) -> Decimal:
-    units, own = row.scope.knowledge.reader.units, joined(row).first.unit
-    return units.convert(number, unit, own) if units.comparable(unit, own) else number
+    reader, year = view.scope.knowledge.reader, view.scope.year
+    actions = tuple(view.scope.knowledge.lexicon.words("bundle.goal_actions"))
+    numbers = {amount.low for amount in find_amounts(prose.text, reader)}
+    rows = [(index, row) for index, row in view.filled_rows if number_of(joined(row).first) not in numbers]
+    for multiple in (*each_periods(prose.text, year, reader), *each_ones(prose.text, year, reader)):
+        if other := other_total(multiple, rows, actions):
+            yield MultipliedView(view, prose, multiple, other[1], other[0])
 
 
 @MULTIPLIED.fact(
@@ -125,6 +97,11 @@ def _in_unit_of(row: RowView, number: Decimal, unit: str) -> Decimal:
 )
 def in_goal(multiplied: MultipliedView) -> bool:
     return multiplied.prose.field == GOAL
+
+
+@MULTIPLIED.fact("in_row", BOOL, zh="是否是另一条指标的数", en="whether it is the number of another row")
+def in_row(multiplied: MultipliedView) -> bool:
+    return multiplied.prose.field == "value"
 
 
 @MULTIPLIED.fact("text", STRING, zh="目标里的话，照录", en="what the goal says")

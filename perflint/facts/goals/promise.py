@@ -14,6 +14,7 @@ from perflint.facts.goals.promised import promised
 from perflint.facts.goals.reached import counted_names, is_told, leaves_open
 from perflint.facts.goals.same_row import same_thing, told_otherwise
 from perflint.facts.goals.showing import RATE, adds_up, class_of, shows
+from perflint.facts.goals.told import told_texts
 from perflint.facts.goals.worked_out import is_worked_out
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
@@ -30,6 +31,7 @@ PROMISE = Vocabulary(
 
 _GOAL = "goals.annual"
 _NUMBERS = pattern(r"[0-9０-９]|[二三四五六七八九十百千万]{2}|[百千万]分之")
+_PURPOSES = ("project.purpose", "project.scope")
 _LONGEST = 3000
 _MORE = 2  # times
 _Rows = Sequence[tuple[int, RowView]]
@@ -67,15 +69,22 @@ def promise_views(view: TableView) -> Iterator[PromiseView]:
     rows = [(index, row) for index, row in view.filled_rows]
     if view.scope.form == "DN" or not any(_numbers(row) for _, row in rows):
         return
-    said = set()
-    for promise in _promises(view, view.text(_GOAL), rows):
-        said.add(promise.amount.printed)
-        yield promise
+    said: set[str] = set()
+    for promise in (*_promises(view, view.text(_GOAL), rows), *_elsewhere(view, rows)):
+        if promise.place.field == _GOAL or (promise.row and promise.amount.printed not in said):
+            yield promise
+        if promise.place.field == _GOAL:
+            said.add(promise.amount.printed)
+
+
+def _elsewhere(view: TableView, rows: _Rows) -> Iterator[PromiseView]:
+    """Yield the numbers of tasks, and those of purpose and scope whose thing and work a row names."""
     for task in view.table.records.get("tasks", ()):
         place = Spot("content", records="tasks", index=task[0])
-        for promise in _promises(view, task.text("content"), rows):
-            if promise.row and promise.amount.printed not in said:
-                yield structs.replace(promise, place=place)
+        yield from (structs.replace(each, place=place) for each in _promises(view, task.text("content"), rows))
+    for prose in told_texts(view):
+        if prose.field in _PURPOSES and _NUMBERS.search(prose.text):
+            yield from (structs.replace(each, place=prose.place) for each in _named(view, prose.text, rows))
 
 
 def _promises(view: TableView, text: str, rows: _Rows) -> Iterator[PromiseView]:
@@ -86,14 +95,20 @@ def _promises(view: TableView, text: str, rows: _Rows) -> Iterator[PromiseView]:
     found = tuple(_behind_work(view, text, rows, actions, states))
     yield from found
     known = {promise.amount for promise in found}
-    for amount, row, index in named_otherwise(text, year, rows, actions, states):
-        if amount not in known:
-            yield PromiseView(view, amount, _printed(text, amount), row, index, named=True)
+    yield from (promise for promise in _named(view, text, rows) if promise.amount not in known)
     for amount in find_amounts(text, view.scope.knowledge.reader):
         if amount.dimension == "money" and not of_other_years(text, amount, year):
             other = shifted(amount, around(text, amount)[1], rows)
             if other:
                 yield PromiseView(view, amount, _printed(text, amount), *other)
+
+
+def _named(view: TableView, text: str, rows: _Rows) -> Iterator[PromiseView]:
+    """Yield the numbers whose thing and work a row names too, with another number."""
+    lexicon = view.scope.knowledge.lexicon
+    actions, states = (tuple(lexicon.words(f"bundle.{name}")) for name in ("goal_actions", "goal_states"))
+    for amount, row, index in named_otherwise(text, view.scope.year, rows, actions, states):
+        yield PromiseView(view, amount, _printed(text, amount), row, index, named=True)
 
 
 def _behind_work(
@@ -147,6 +162,13 @@ def number_text(promise: PromiseView) -> str:
 @PROMISE.fact("in_task", BOOL, zh="这个数是否写在年度主要任务里", en="whether the number stands in a task of the year")
 def in_task(promise: PromiseView) -> bool:
     return promise.place.records == "tasks"
+
+
+@PROMISE.fact(
+    "in_purpose", BOOL, zh="这个数是否写在资金用途、使用范围里", en="whether the number stands in purpose or scope"
+)
+def in_purpose(promise: PromiseView) -> bool:
+    return promise.place.field in _PURPOSES
 
 
 @PROMISE.fact(
