@@ -206,7 +206,8 @@ def stricter(promise: PromiseView) -> bool:
     part = promise.row.value.first if promise.row else None
     number = number_of(part) if part else None
     amount = promise.amount
-    if part is None or number is None or not (promise.named or class_of(amount.unit, amount.dimension) == RATE):
+    bounded = promise.named or amount.op.direction > 0 or class_of(amount.unit, amount.dimension) == RATE
+    if part is None or number is None or not bounded:
         return False
     units = promise.scope.knowledge.reader.units
     if units.comparable(part.unit, amount.unit):
