@@ -1,55 +1,40 @@
 """Facts about a number that the annual goal promises and that the indicators do not show (domain: §3.11, XTB010)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import lru_cache
 
 from msgspec import Struct, structs
 
-from perflint.facts.goals.aim import content, is_apart
+from perflint.facts.goals.aim import is_apart
+from perflint.facts.goals.clause import DIGIT, around, of_other_years
+from perflint.facts.goals.multiple import LARGEST
+from perflint.facts.goals.named import named_otherwise, number_of
 from perflint.facts.goals.power_of_ten import shifted
-from perflint.facts.goals.reached import (
-    counted_names,
-    has_words_of,
-    is_of_a_place,
-    is_told,
-    leaves_open,
-    tells_for_whom,
-)
-from perflint.facts.goals.showing import RATE, adds_up, class_of, is_alike, shows
-from perflint.facts.joined import joined
+from perflint.facts.goals.promised import promised
+from perflint.facts.goals.reached import counted_names, is_told, leaves_open
+from perflint.facts.goals.same_row import same_thing, told_otherwise
+from perflint.facts.goals.showing import RATE, adds_up, class_of, shows
+from perflint.facts.goals.told import told_texts
+from perflint.facts.goals.worked_out import is_worked_out
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
-from perflint.facts.subject_matter import matter
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.pattern import pattern
-from perflint.quantity import Amount, Approx, ValueReader, find_amounts
-from perflint.typography import fold
+from perflint.quantity import Amount, find_amounts
 
 PROMISE = Vocabulary(
     "promise", "年度目标里、各指标值都没有的数", "a number of the annual goal that no target value has"
 )
 
 _GOAL = "goals.annual"
-_DIGIT = pattern(r"[0-9０-９]")
-_BREAK = pattern(r"[，,。；;、：:！!\n（(）)]")
-_STOP = pattern(r"[。；;！\n]")
-_SPAN = pattern(r"十[三四五六]五|[三五]年|近年")
-_YEAR = pattern(r"(20\d\d)(?=年)")
-_EACH = pattern(r"每|第|各(?![类项级种界方行])|均")
-_REACH = pattern(r"(?:全[县市区省镇乡国校旗盟州]|各|等|共|在|涉及|的)$")  # where and for whom, not what
-_BRACKET = pattern(r"[（(][^（()）]{0,40}[)）]")
-_BOUND = ("达到", "达", "不低于", "不少于", "不超过", "控制在", "保持在", "稳定在", "≥", "≤")
-_NO_TARGET = frozenset({"money", "duration", "working_day", "school_term", "percentage_point", "multiple", "score"})
-_EXTENT = frozenset({"area", "length", "volume"})
-_RATIO = "ratio"
-_CHANGE = pattern(r"缩短|提高|提升|降低|减少|下降|增长|增加|压[缩减]|上升")
-_SOFT = 2  # pairs of characters that a row must share with a clause that only says for whom
+_NUMBERS = pattern(r"[0-9０-９]|[二三四五六七八九十百千万]{2}|[百千万]分之")
+_PURPOSES = ("project.purpose", "project.scope")
 _LONGEST = 3000
+_MORE = 2  # times
+_Rows = Sequence[tuple[int, RowView]]
 
 
 class PromiseView(Struct, frozen=True):
@@ -61,6 +46,7 @@ class PromiseView(Struct, frozen=True):
     row: RowView | None
     index: int
     place: Spot = Spot(_GOAL)
+    named: bool = False
 
     @property
     def scope(self) -> Scope:
@@ -83,136 +69,83 @@ def promise_views(view: TableView) -> Iterator[PromiseView]:
     rows = [(index, row) for index, row in view.filled_rows]
     if view.scope.form == "DN" or not any(_numbers(row) for _, row in rows):
         return
-    said = set()
-    for promise in _promises(view, view.text(_GOAL), rows):
-        said.add(promise.amount.printed)
-        yield promise
+    said: set[str] = set()
+    for promise in (*_promises(view, view.text(_GOAL), rows), *_elsewhere(view, rows)):
+        if promise.place.field == _GOAL or (promise.row and promise.amount.printed not in said):
+            yield promise
+        if promise.place.field == _GOAL:
+            said.add(promise.amount.printed)
+
+
+def _elsewhere(view: TableView, rows: _Rows) -> Iterator[PromiseView]:
+    """Yield the numbers of tasks, and those of purpose and scope whose thing and work a row names."""
     for task in view.table.records.get("tasks", ()):
         place = Spot("content", records="tasks", index=task[0])
-        for promise in _promises(view, task.text("content"), rows):
-            if promise.row and promise.amount.printed not in said:
-                yield structs.replace(promise, place=place)
+        yield from (structs.replace(each, place=place) for each in _promises(view, task.text("content"), rows))
+    for prose in told_texts(view):
+        if prose.field in _PURPOSES and _NUMBERS.search(prose.text):
+            yield from (structs.replace(each, place=prose.place) for each in _named(view, prose.text, rows))
 
 
-def _promises(view: TableView, text: str, rows: Sequence[tuple[int, RowView]]) -> Iterator[PromiseView]:
-    if len(text) > _LONGEST or not _DIGIT.search(text):
+def _promises(view: TableView, text: str, rows: _Rows) -> Iterator[PromiseView]:
+    if len(text) > _LONGEST or not _NUMBERS.search(text):
         return
-    scope = view.scope
-    words = tuple(scope.knowledge.lexicon.words("bundle.goal_actions"))
-    states = tuple(scope.knowledge.lexicon.words("bundle.goal_states"))
-    idle = tuple(scope.knowledge.lexicon.words("bundle.idle_words"))
-    units = scope.knowledge.reader.units
-    named = counted_names(view.rows)
-    amounts = find_amounts(text, scope.knowledge.reader)
-    for amount, clause, soft in promised(text, scope.year, scope.knowledge.reader, words, states, named):
-        known = [row for _, row in rows]
-        if any(shows(amount, row, units) for row in known) or adds_up(amount, known, units):
+    year, lexicon = view.scope.year, view.scope.knowledge.lexicon
+    actions, states = (tuple(lexicon.words(f"bundle.{name}")) for name in ("goal_actions", "goal_states"))
+    found = tuple(_behind_work(view, text, rows, actions, states))
+    yield from found
+    known = {promise.amount for promise in found}
+    yield from (promise for promise in _named(view, text, rows) if promise.amount not in known)
+    for amount in find_amounts(text, view.scope.knowledge.reader):
+        if amount.dimension == "money" and not of_other_years(text, amount, year):
+            other = shifted(amount, around(text, amount)[1], rows)
+            if other:
+                yield PromiseView(view, amount, _printed(text, amount), *other)
+
+
+def _named(view: TableView, text: str, rows: _Rows) -> Iterator[PromiseView]:
+    """Yield the numbers whose thing and work a row names too, with another number."""
+    lexicon = view.scope.knowledge.lexicon
+    actions, states = (tuple(lexicon.words(f"bundle.{name}")) for name in ("goal_actions", "goal_states"))
+    for amount, row, index in named_otherwise(text, view.scope.year, rows, actions, states):
+        yield PromiseView(view, amount, _printed(text, amount), row, index, named=True)
+
+
+def _behind_work(
+    view: TableView, text: str, rows: _Rows, actions: tuple[str, ...], states: tuple[str, ...]
+) -> Iterator[PromiseView]:
+    """Yield the numbers behind a word for work or a bound that no row shows, each with the row that is most like it."""
+    known = [row for _, row in rows]
+    reader, named = view.scope.knowledge.reader, counted_names(view.rows)
+    idle = tuple(view.scope.knowledge.lexicon.words("bundle.idle_words"))
+    amounts = find_amounts(text, reader)
+    for amount, clause, soft in promised(text, view.scope.year, reader, actions, states, named):
+        if _is_shown(amount, amounts, known, text):
             continue
-        row, index = _same_thing(clause, amount, rows, idle, exact=soft)
-        if soft and row and (leaves_open(text, amount) or is_told(row, amounts)):
+        row, index = same_thing(clause, amount, rows, idle, exact=soft)
+        told = row is not None and is_told(row, amounts)
+        if soft and row and (told or leaves_open(text, amount)):
             continue
-        if row or not (soft or _told_otherwise(amount, clause, known)):
-            yield PromiseView(view, amount, text[amount.start : amount.end].strip(), row, index)
-    for amount in amounts:
-        if amount.dimension == "money" and not _of_other_years(text, amount, scope.year):
-            found = shifted(amount, _around(text, amount)[1], rows)
-            if found:
-                yield PromiseView(view, amount, text[amount.start : amount.end].strip(), *found)
+        if told:  # the row is about another number of the text: 450名，其中养老护理员300名
+            row, index = None, -1
+        needed = soft or not DIGIT.search(text)  # a text without digits mostly counts nothing: 打造一百个亮点
+        if row or not (needed or told_otherwise(amount, clause, known)):
+            yield PromiseView(view, amount, _printed(text, amount), row, index)
 
 
-@lru_cache(maxsize=2048)
-def promised(
-    text: str,
-    year: int,
-    reader: ValueReader,
-    actions: tuple[str, ...],
-    states: tuple[str, ...],
-    named: tuple[str, ...] = (),
-) -> tuple[tuple[Amount, str, bool], ...]:
-    """Return the exact amounts of a text that are targets, each with its clause: after a word for work, or a bound.
-
-    The third says that it only tells for whom (为150户…), or has the name of a row before it (示范面积300亩): a target where a row counts the same.
-
-    Money, times, later years, and numbers that describe what is there already are no targets; nor are sizes as conditions.
-    """
-    return tuple(
-        (amount, clause, soft)
-        for amount in find_amounts(text, reader)
-        if amount.dimension and amount.dimension not in _NO_TARGET and amount.approx is Approx.EXACT
-        for before, clause in [_around(text, amount)]
-        for soft in [_is_soft(amount, text, before, actions, named)]
-        if not _EACH.search(clause) and (is_of_a_place(before) or not _REACH.search(before))
-        if not any(word in clause for word in states)
-        if soft or _is_target(amount, text, before, actions)
-        if not _of_other_years(text, amount, year)
-    )
+def _is_shown(amount: Amount, amounts: Sequence[Amount], rows: Sequence[RowView], text: str) -> bool:
+    units = rows[0].scope.knowledge.reader.units
+    shown = any(shows(amount, row, units) for row in rows) or adds_up(amount, rows, units)
+    return shown or is_worked_out(amount, amounts, rows, text)
 
 
-def _around(text: str, amount: Amount) -> tuple[str, str]:
-    """Return the clause of a number up to it, and the whole clause, both folded."""
-    start = max((hit.end() for hit in _BREAK.finditer(text, 0, amount.start)), default=0)
-    beyond = _BRACKET.sub(lambda hit: "的" * len(hit[0]), text)  # a note on the number does not end its clause
-    end = next((hit.start() for hit in _BREAK.finditer(beyond, amount.end)), len(text))
-    digit = _DIGIT.search(text, amount.start)  # words such as 为 and 约 belong to the number as it was read
-    return fold(text[start : digit.start() if digit else amount.start]), fold(text[start:end])
-
-
-def _is_target(amount: Amount, text: str, before: str, actions: tuple[str, ...]) -> bool:
-    if amount.dimension != _RATIO and any(word in before for word in actions):
-        return True
-    near = before[-4:] + fold(text[amount.start : amount.end])
-    return bool(before) and amount.dimension not in _EXTENT and any(word in near for word in _BOUND)
-
-
-def _is_soft(amount: Amount, text: str, before: str, actions: tuple[str, ...], named: tuple[str, ...]) -> bool:
-    if tells_for_whom(before, named):
-        return True
-    wide = is_of_a_place(before) or has_words_of(before, named)
-    return wide and not _is_target(amount, text, before, actions)
-
-
-def _of_other_years(text: str, amount: Amount, year: int) -> bool:
-    """Return whether the sentence up to a number speaks of another year than the table's, or of several years."""
-    start = max((hit.end() for hit in _STOP.finditer(text, 0, amount.start)), default=0)
-    sentence = fold(text[start : amount.start])
-    return _SPAN.search(sentence) is not None or any(int(found) != year for found in _YEAR.findall(sentence))
+def _printed(text: str, amount: Amount) -> str:
+    return text[amount.start : amount.end].strip()
 
 
 def _numbers(row: RowView) -> tuple[Decimal, ...]:
     ends = (end for part in row.value.parts for end in (part.low, part.high))
     return tuple(end for end in ends if isinstance(end, Decimal))
-
-
-def _told_otherwise(amount: Amount, clause: str, rows: Sequence[RowView]) -> bool:
-    """Return whether the figure stands in rows about other things only: nothing is known of the matter, so nothing is said."""
-    printed = re.compile(rf"(?<![0-9.]){re.escape(fold(amount.number))}(?![0-9.])")
-    having = [
-        row for row in rows if any(printed.search(fold(row.text(cell))) for cell in ("value", "name", "description"))
-    ]
-    return bool(having) and not any(matter(clause) & matter(row.text("name")) for row in having)
-
-
-def _same_thing(
-    clause: str, amount: Amount, rows: Sequence[tuple[int, RowView]], idle: tuple[str, ...], *, exact: bool
-) -> tuple[RowView | None, int]:
-    """Return the row that counts alike whose name has most in common with the clause of the number; `exact`: in a unit that converts, and plainly."""
-    words = content(clause, idle) & matter(clause)
-    units = rows[0][1].scope.knowledge.reader.units
-    best: tuple[int, RowView | None, int] = (_SOFT - 1 if exact else 0, None, -1)
-    for index, row in rows:
-        part = joined(row).first
-        alike = units.comparable(part.unit, amount.unit) if exact else is_alike(amount, part)
-        if amount.dimension == _RATIO and _CHANGE.search(row.text("value")) and not _CHANGE.search(clause):
-            continue  # 缩短30% is no level
-        if exact and (part.op.direction < 0 or not part.low):
-            continue
-        if part.unit and row.value.parts and alike:
-            common = len(words & content(row.text("name"), idle)) + _SOFT * (
-                row.name != "" and clause.startswith(row.name)
-            )
-            if common > best[0]:
-                best = (common, row, index)
-    return best[1], best[2]
 
 
 @PROMISE.fact(
@@ -229,6 +162,13 @@ def number_text(promise: PromiseView) -> str:
 @PROMISE.fact("in_task", BOOL, zh="这个数是否写在年度主要任务里", en="whether the number stands in a task of the year")
 def in_task(promise: PromiseView) -> bool:
     return promise.place.records == "tasks"
+
+
+@PROMISE.fact(
+    "in_purpose", BOOL, zh="这个数是否写在资金用途、使用范围里", en="whether the number stands in purpose or scope"
+)
+def in_purpose(promise: PromiseView) -> bool:
+    return promise.place.field in _PURPOSES
 
 
 @PROMISE.fact(
@@ -259,14 +199,22 @@ def other_value(promise: PromiseView) -> str:
 @PROMISE.fact(
     "stricter",
     BOOL,
-    zh="那条指标是否要求更高（目标95%以上，指标≥96%）",
-    en="whether that indicator asks for more (95 % in the goal, ≥96 % in the row)",
+    zh="那条指标是否要求更高（目标95%以上，指标≥96%；目标控制在5%以内，指标≤3%）",
+    en="whether that indicator asks for more (95 % in the goal, ≥96 % in the row; at most 5 % in the goal, ≤3 % in the row)",
 )
 def stricter(promise: PromiseView) -> bool:
     part = promise.row.value.first if promise.row else None
-    if part is None or class_of(promise.amount.unit, promise.amount.dimension) != RATE:
+    number = number_of(part) if part else None
+    amount = promise.amount
+    bounded = promise.named or amount.op.direction > 0 or class_of(amount.unit, amount.dimension) == RATE
+    if part is None or number is None or not bounded:
         return False
-    return part.op.direction > 0 and isinstance(part.low, Decimal) and part.low > promise.amount.low
+    units = promise.scope.knowledge.reader.units
+    if units.comparable(part.unit, amount.unit):
+        number = units.convert(number, part.unit, amount.unit)
+    if number >= LARGEST or number > amount.low * _MORE:  # no higher aim but another number: 6.2万人 and 62000万人
+        return False
+    return part.op.direction * (number - amount.low) > 0
 
 
 SUBJECTS = (SubjectKind(PROMISE, in_table=promise_views),)

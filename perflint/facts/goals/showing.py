@@ -21,6 +21,7 @@ _TIMES = {
 }  # fmt: skip
 _SCALES = {"亿": Decimal(100_000_000), "万": Decimal(10_000)}
 _NEAR = 100  # one part in
+_EXACT = frozenset({"area", "ratio"})  # a number in one of their units is none in another: 3‰ and 3%, 100亩 and 100公顷
 _TEXTS = ("name", "description", "value", "scoring", "remark", "formula")
 
 
@@ -49,8 +50,25 @@ def is_alike(amount: Amount, part: Part) -> bool:
 def _same(amount: Amount, number: Decimal, unit: str, units: UnitTable) -> bool:
     wanted = {amount.low, amount.high}
     if unit and unit != amount.unit and units.comparable(unit, amount.unit):
-        return any(_is_rounded(amount, one) for one in (number, units.convert(number, unit, amount.unit)))
+        converted = units.convert(number, unit, amount.unit)
+        if amount.dimension in _EXACT:
+            return _is_rounded(amount, converted) or _is_converted(amount, number, unit, units)
+        return any(_is_rounded(amount, one) for one in (number, converted))
     return number in wanted or _is_rounded(amount, number)
+
+
+def _is_converted(amount: Amount, number: Decimal, unit: str, units: UnitTable) -> bool:
+    """Return whether two areas are one, rounded as either of them may be printed (1000亩, 66.67公顷)."""
+    there, back = units.convert(number, unit, amount.unit), units.convert(amount.low, amount.unit, unit)
+    return abs(there - amount.low) <= min(_step(amount.low) / 2, amount.low / _NEAR) or (
+        abs(back - number) <= min(_step(number) / 2, number / _NEAR)
+    )
+
+
+def _step(number: Decimal) -> Decimal:
+    """Return what the last digit of a number stands for, 1 for whole numbers."""
+    exponent = number.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(min(int(exponent), 0))
 
 
 def _is_rounded(amount: Amount, number: Decimal) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from perflint.facts.indicators.portion_rows import amount_of, counted, is_bad, is_whole_region, same_measure
+from perflint.facts.indicators.portion_rows import amount_of, counted, is_bad, is_kind_of, is_whole_region, same_measure
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
@@ -61,7 +61,7 @@ def portion_views(view: TableView) -> Iterator[PortionView]:
 def _among(view: TableView, rows: _Rows) -> Iterator[PortionView]:
     whole: tuple[int, RowView] | None = None
     for index, row in rows:
-        if not row.is_part:
+        if not row.is_part and not (whole and is_kind_of(row, whole[1])):
             whole = (index, row)
         elif whole and (pair := counted(row, whole[1])) and row.class_id == whole[1].class_id:
             yield PortionView(view.scope, AMONG, row, index, whole[1], whole[0], pair)
@@ -109,12 +109,12 @@ def whole_name(view: PortionView) -> str:
 @PORTION.fact(
     "alike",
     BOOL,
-    zh="两个名称是否有共同的词（说的肯定是同一件事）",
-    en="whether the names share a word, so that the one is surely part of the other",
+    zh="是否写明“其中”、两个名称又有共同的词（说的肯定是同一件事）",
+    en="whether the row says 其中 and the names share a word, so that the one is surely part of the other",
 )
 def alike(view: PortionView) -> bool:
     whole = view.whole.name
-    return any(whole[at : at + _WORD] in view.row.name for at in range(len(whole) - _WORD + 1))
+    return view.row.is_part and any(whole[at : at + _WORD] in view.row.name for at in range(len(whole) - _WORD + 1))
 
 
 @PORTION.fact("whole_text", STRING, zh="后者的指标值，照录", en="value of the latter as typed")

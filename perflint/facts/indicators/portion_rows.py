@@ -12,6 +12,11 @@ _WHOLE = pattern(r"(?:全[省市县区州盟旗国]|合计|总计|小计|[全本
 _STANDING = pattern(
     r"率|均|人均|每|保有|存[栏量]|在[校册岗园编职]|现有|常年|同时|最高|最低|峰值|排名|比[例重]|标准|单价|周期|频次"
 )
+_KIND = pattern(
+    r"(?:新能源|纯?电动|氢能|清洁能源|女性?|男性?|残疾|脱贫|贫困|困难|低保|特困|留守|老年|高龄|未成年|农村|城镇|城市|乡村|寄宿|少数民族|退役|在职|退休"
+    r"|重点|重大|主要|大型|中型|小型|高[级层]|[初中]级|[省市县国]级|规模以上|规上|优秀|示范|外籍|本科|硕士|博士|研究生|公办|民办)(?:的)?"
+)
+_SHORTEST = 3  # characters of a name that is the whole of another one
 _NOT_ADDED = frozenset(
     {"ratio", "percentage_point", "multiple", "duration", "working_day", "school_term", "score", "temperature", ""}
 )
@@ -53,6 +58,12 @@ def same_measure(row: RowView, other: RowView) -> bool:
         and (row.name, row.class_id) == (other.name, other.class_id)
         and fold(row.text("description")) == fold(other.text("description"))
     )
+
+
+def is_kind_of(row: RowView, whole: RowView) -> bool:
+    """Return whether a row is named by the name of the row above it and a word for one kind of it (运营车辆, 新能源运营车辆)."""
+    kind = row.name.removesuffix(whole.name)
+    return len(whole.name) > _SHORTEST and kind != row.name and _KIND.fullmatch(kind) is not None
 
 
 def is_whole_region(text: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from perflint.facts.row import RowView
+from perflint.facts.subject_matter import core
 from perflint.facts.tableview import TableView
 from perflint.pattern import pattern
 from perflint.typography import fold
@@ -29,6 +30,10 @@ _KINDS = pattern(
     r"[一二三四五六七特甲乙丙]级|[一二三四五甲乙丙A-Ea-e]类|[一二三四五甲乙丙]档|[高中初]级|重度|中度|轻度|建档立卡|脱贫|特困|低保|孤儿|残疾|寄宿|公办|民办|喷灌|滴灌|管灌"
     r"|农村|城市|城镇|博士|硕士|本科|专科|高中|中职|初中|小学|幼儿"
 )
+_CLASSES = pattern(
+    r"国道|省道|县道|乡道|村道|高速|主干[道路线渠]|次干[道路]|支[路线渠]|干[线渠]|背街小巷|[一二三四甲乙丙]级(?=道路|公路|绿地|绿化|河道|水质|林地|保洁|养护)"
+)
+_ALL = pattern(r"全部|所有|各类|总(?:面积|里程|长度|数)|合计|总计")
 _STANDARD = pattern(r"标准|补[助贴]|资助|奖[励补]|津贴|定额")
 _EXTENTS = frozenset({"area", "length", "volume", "mass"})
 _COUNTED = ("output.quantity", "output.time")
@@ -79,9 +84,15 @@ def of_others(one: str, other: str) -> bool:
 
 
 def of_a_kind(standard: str, counted: str) -> bool:
-    """Return whether a standard is for one kind of what a name counts as a whole (三级公路补助标准 beside 农村公路里程)."""
+    """Return whether a standard or a price is for one kind of what a name counts as a whole.
+
+    三级公路补助标准 beside 农村公路里程, 县道养护成本 beside 全部农村公路里程.
+    """
     kinds = set(_KINDS.findall(standard)) if _STANDARD.search(standard) else set()
-    return any(kind not in counted for kind in kinds)
+    kinds |= set(_CLASSES.findall(standard))
+    if any(kind not in counted for kind in kinds):
+        return True
+    return _ALL.search(counted) is not None and bool(set(core(standard)) - set(counted))
 
 
 def heads_of(index: int, row: RowView, base: str) -> Count | None:
