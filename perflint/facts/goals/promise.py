@@ -119,6 +119,25 @@ def _promises(view: TableView, text: str, rows: Sequence[tuple[int, RowView]]) -
                 yield PromiseView(view, amount, text[amount.start : amount.end].strip(), *found)
 
 
+def same_in(
+    view: TableView, text: str, rows: Sequence[tuple[int, RowView]], known: Sequence[RowView]
+) -> Iterator[tuple[Amount, int]]:
+    """Yield the numbers of a text that none of the known rows shows, each with the index of the row that has another for the same thing."""
+    if len(text) > _LONGEST or not _DIGIT.search(text):
+        return
+    scope = view.scope
+    actions, states, idle = (
+        tuple(scope.knowledge.lexicon.words(f"bundle.{name}")) for name in ("goal_actions", "goal_states", "idle_words")
+    )
+    reader = scope.knowledge.reader
+    named = counted_names([row for _, row in rows])
+    for amount, clause, soft in promised(text, scope.year, reader, actions, states, named):
+        if not (any(shows(amount, row, reader.units) for row in known) or adds_up(amount, known, reader.units)):
+            row, index = _same_thing(clause, amount, rows, idle, exact=True)
+            if row and not (soft and leaves_open(text, amount)):
+                yield amount, index
+
+
 @lru_cache(maxsize=2048)
 def promised(
     text: str,
