@@ -1,0 +1,45 @@
+"""The day by which a short description has the work of a time row done, where the value gives another."""
+
+from perflint.facts.indicators.indicator import INDICATOR
+from perflint.facts.row import RowView
+from perflint.facts.vocabulary import STRING
+from perflint.pattern import pattern
+from perflint.quantity import Day, Kind, find_dates
+from perflint.typography import fold
+
+_LONGEST = 40  # characters: a longer description tells more than the one time
+_DONE = pattern(r"完成|完工|竣工|结业|结束|发放|到位|支付|拨付|验收|建成|投用|交付|办结|上缴|开工|启动")
+_STEPS = pattern(r"招标|采购|启动|开始|开工|动工|方案|合同|签订|申报|上报|验收|公示|支付|拨付|审计|起|其中|部分|第一|首批|上年|次年")
+
+
+@INDICATOR.fact(
+    "described_day",
+    STRING,
+    zh="描述（四十字以内）里唯一的完成时间，与时效指标的指标值不是同一个月（写明日的，同一天）时为其原文，否则为空；说的是招标、启动等另一步的不算",
+    en="the only date by which a description of up to 40 characters has it done, where it is of another month (or day, if both give one) than the "
+    "value of a time row, else empty; none of another step (招标, 启动)",
+)
+def described_day(row: RowView) -> str:
+    told = row.text("description").strip()
+    if row.class_id != "output.time" or not 0 < len(told) <= _LONGEST or len(row.value.parts) != 1:
+        return ""
+    days = find_dates(told)
+    if len(days) != 1 or row.value.kind is not Kind.DEADLINE or row.value.residue or _other_step(row.name, told):
+        return ""
+    said, asked = days[0].high, row.value.first.high
+    same = isinstance(asked, Day) and (said is None or _is_one(said, asked, row.scope.year))
+    return "" if same or not isinstance(asked, Day) else days[0].text.strip()
+
+
+def _other_step(name: str, told: str) -> bool:
+    """Return whether a description speaks of a step that the name does not, or of none that is done."""
+    steps = {hit for hit in _STEPS.findall(fold(told)) if hit not in name}
+    return bool(steps) or not _DONE.search(told)
+
+
+def _is_one(said: Day, asked: Day, year: int) -> bool:
+    if not said.month or not asked.month or not said.valid:
+        return True
+    if (said.year or year, said.month) != (asked.year or year, asked.month):
+        return False
+    return not said.day or not asked.day or said.day == asked.day
