@@ -20,7 +20,9 @@ _ALL = pattern(
     r"(?:已|均|均已|已经)?全部(?:按[时期质])?完成|(?:已|均)?完成(?:了)?(?:全部|全年|年度|年初|既定|预期)(?:的|设定的)?(?:绩效)?(?:目标|指标|任务)|圆满完成|100%完成"
 )
 # Not this result, or not as it is: 未能全部完成, 原计划超额完成, 剩余3家次年已全部完成.
-_OTHERWISE = pattern(r"未|没|不|难|非|原|计划|拟|将|应|力争|确保|争取|预计|剩余|余下|其余|次年|后续|目前|现已|下一?年|20\d\d年|除")
+_OTHERWISE = pattern(
+    r"未|没|不|难|非|原|计划|拟|将|应|力争|确保|争取|预计|剩余|余下|其余|次年|后续|目前|现已|下一?年|20\d\d年|除"
+)
 _POINT = Decimal("1.05")  # points that a rate may be off: it is often printed without decimals
 _HUNDRED = Decimal(100)
 

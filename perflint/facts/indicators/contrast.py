@@ -149,7 +149,9 @@ def other_text(view: ContrastView) -> str:
     return typed(view.other)
 
 
-@CONTRAST.fact("number", DOUBLE, zh="指标值的数；日期换成随时间增大的数", en="the figure; a date as one that grows with time")
+@CONTRAST.fact(
+    "number", DOUBLE, zh="指标值的数；日期换成随时间增大的数", en="the figure; a date as one that grows with time"
+)
 def number_of(view: ContrastView) -> float:
     return float(view.numbers[0])
 

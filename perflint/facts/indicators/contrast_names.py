@@ -16,7 +16,9 @@ _PASS = pattern(r"合格|及格|达标")
 _PASSED = pattern(r"(?:考核|验收|考试|鉴定|检测|检验|测评|审核)?(?:合格|达标|优秀|优良|通过)(?:的)?")
 _OF_ONE = pattern(r"其中|[、和及与或]")
 _LEAST = 3  # characters that a name of one thing has
-_OF_PRICE = pattern(r"[上下]限|最[高低]|平均|新|旧|[一二三四五六]|[A-Z0-9]|[甲乙丙丁]|[大中小高低]|[省市县乡镇村]级|补贴|人工|材料|设备")
+_OF_PRICE = pattern(
+    r"[上下]限|最[高低]|平均|新|旧|[一二三四五六]|[A-Z0-9]|[甲乙丙丁]|[大中小高低]|[省市县乡镇村]级|补贴|人工|材料|设备"
+)
 
 
 @lru_cache(maxsize=2048)

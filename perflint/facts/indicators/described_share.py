@@ -9,8 +9,12 @@ from perflint.facts.vocabulary import BOOL
 from perflint.pattern import pattern
 from perflint.typography import fold
 
-_FRACTION = pattern(r"^[(（]?(?:[^=]{1,20}=)?[(（]?([^/÷=，,。；;]{2,40})[)）]?[/÷][(（]?([^/÷=，,。；;×*]{2,40}?)[)）]?(?:[×*]?100%|$)")
-_PORTION = pattern(r"^(?:指|即|反映)?([^占，,。；;]{2,40})占([^占，,。；;]{2,30}?)的?(?:比例|比率|比重|百分比)(?:$|[，,。；;])")
+_FRACTION = pattern(
+    r"^[(（]?(?:[^=]{1,20}=)?[(（]?([^/÷=，,。；;]{2,40})[)）]?[/÷][(（]?([^/÷=，,。；;×*]{2,40}?)[)）]?(?:[×*]?100%|$)"
+)
+_PORTION = pattern(
+    r"^(?:指|即|反映)?([^占，,。；;]{2,40})占([^占，,。；;]{2,30}?)的?(?:比例|比率|比重|百分比)(?:$|[，,。；;])"
+)
 _OF_ALL = pattern(r"^(?:指|即|反映)?([^占，,。；;/÷\d]{4,40})的(?:比例|比率|比重|百分比)(?:$|[，,。；;])")
 _TAIL = pattern(r"率$|度$|比例$|占比$")
 _WISHED = pattern(r"计划|应|目标|任务|规定|需|拟|预算")
@@ -64,4 +68,6 @@ def share_of_the_opposite(row: RowView) -> bool:
 
 
 def _opposed(text: str, key: str) -> bool:
-    return any(f"{word}{key}" in text for word in ("不", "未", "非")) or any(word in text for word in _ALSO.get(key, ()))
+    return any(f"{word}{key}" in text for word in ("不", "未", "非")) or any(
+        word in text for word in _ALSO.get(key, ())
+    )

@@ -10,7 +10,9 @@ from perflint.typography import fold
 _MONTH = pattern(r"[\d一二三四五六七八九十]月")  # 下半年 and 全年 are no other day
 _LONGEST = 40  # characters: a longer description tells more than the one time
 _DONE = pattern(r"完成|完工|竣工|结业|结束|发放|到位|支付|拨付|验收|建成|投用|交付|办结|上缴|开工|启动")
-_STEPS = pattern(r"招标|采购|启动|开始|开工|动工|方案|合同|签订|申报|上报|验收|公示|支付|拨付|审计|起|其中|部分|第一|首批|上年|次年")
+_STEPS = pattern(
+    r"招标|采购|启动|开始|开工|动工|方案|合同|签订|申报|上报|验收|公示|支付|拨付|审计|起|其中|部分|第一|首批|上年|次年"
+)
 
 
 @INDICATOR.fact(
@@ -25,7 +27,13 @@ def described_day(row: RowView) -> str:
     if row.class_id != "output.time" or not 0 < len(told) <= _LONGEST or len(row.value.parts) != 1:
         return ""
     days = find_dates(told)
-    if len(days) != 1 or not _MONTH.search(days[0].text) or row.value.kind is not Kind.DEADLINE or row.value.residue or _other_step(row.name, told):
+    if (
+        len(days) != 1
+        or not _MONTH.search(days[0].text)
+        or row.value.kind is not Kind.DEADLINE
+        or row.value.residue
+        or _other_step(row.name, told)
+    ):
         return ""
     said, asked = days[0].high, row.value.first.high
     same = isinstance(asked, Day) and (said is None or _is_one(said, asked, row.scope.year))
