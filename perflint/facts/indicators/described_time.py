@@ -36,7 +36,7 @@ def described_day(row: RowView) -> str:
     ):
         return ""
     said, asked = days[0].high, row.value.first.high
-    same = isinstance(asked, Day) and (said is None or _is_one(said, asked, row.scope.year))
+    same = isinstance(asked, Day) and (said is None or is_one(said, asked, row.scope.year))
     return "" if same or not isinstance(asked, Day) else days[0].text.strip()
 
 
@@ -46,7 +46,8 @@ def _other_step(name: str, told: str) -> bool:
     return bool(steps) or not _DONE.search(told)
 
 
-def _is_one(said: Day, asked: Day, year: int) -> bool:
+def is_one(said: Day, asked: Day, year: int) -> bool:
+    """Return whether two days are one: of the same month, and of the same day where both give one; one without a month may be any."""
     if not said.month or not asked.month or not said.valid:
         return True
     if (said.year or year, said.month) != (asked.year or year, asked.month):

@@ -89,7 +89,9 @@ def period(view: PaidByView) -> str:
     return view.period
 
 
-@PAID_BY.fact("planned", DOUBLE, zh="支出计划里到这一期的累计百分数", en="the cumulative percentage of the plan by then")
+@PAID_BY.fact(
+    "planned", DOUBLE, zh="支出计划里到这一期的累计百分数", en="the cumulative percentage of the plan by then"
+)
 def planned(view: PaidByView) -> float:
     return float(view.planned)
 
