@@ -78,8 +78,8 @@ def _is_same(one: str, other: str) -> bool:
     "midterm",
     STRING,
     zh="中长期目标里的数，照录；与年度目标里同一单位、前面四个字相同的数相比，每年、年均、降到多少的不算",
-    en="the number of the mid-term goal as typed, beside the one of the year in its unit and behind the same four characters; none for each year or of "
-    "what falls",
+    en="the number of the mid-term goal as typed, beside the one of the year in its unit and behind the same four characters; none for each "
+    "year or of what falls",
 )
 def midterm_text(view: LessInAllView) -> str:
     return view.midterm

@@ -11,9 +11,7 @@ from perflint.pattern import pattern
 from perflint.quantity import Op
 from perflint.typography import fold
 
-_STATE = pattern(
-    r"(?:全部|均|都|基本|达到|应)*(?:合格|达标|满意|良好|优秀|优良|及时|完好|准确|正常|到位|优|良|高|较高|很高|通过)(?:以上)?[。;；]?"
-)
+_STATE = pattern(r"(?:全部|均|都|基本|达到|应)*(?:合格|达标|通过)(?:以上)?[。;；]?")
 _PER_MILLE = pattern(r"[(（\[]?‰[)）\]]?|千分[之率比]|每千")
 _PERCENT = pattern(r"%|百分")
 _BASES = (
@@ -47,12 +45,13 @@ _UNWISHED = pattern(
 @INDICATOR.fact(
     "rate_in_a_word",
     BOOL,
-    zh="名称是比率、满意度，而指标值只是“合格、满意、良好”之类的词",
-    en="whether the name is a rate or a degree of satisfaction and the value a mere word such as 合格, 满意, 良好",
+    zh="名称是比率（满意度除外），而指标值只是“合格、达标、通过”",
+    en="whether the name is a rate (no degree of satisfaction) and the value a mere 合格, 达标 or 通过",
 )
 def rate_in_a_word(row: RowView) -> bool:
     text = fold(row.text("value"))
-    return row.rate_by_name and not fold(row.text("unit")) and _STATE.fullmatch(text) is not None
+    rate = row.rate_by_name and not row.name.endswith("度")  # VAL017 speaks of degrees
+    return rate and not fold(row.text("unit")) and _STATE.fullmatch(text) is not None
 
 
 @INDICATOR.fact(
