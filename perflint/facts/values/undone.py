@@ -29,7 +29,7 @@ _ENDS = pattern(r"^[(（]\s*(?:即|合|折合|约合|等于|=)?$")
     "absence_as_naught",
     BOOL,
     zh="名称是“零事故率、无投诉率”之类，而指标值是0或很小的上限（意思成了全都发生）",
-    en="whether the name is a rate of absence (零事故率, 无投诉率) and the value naught or a small upper bound, which would mean that it always happens",
+    en="whether the name is a rate of absence (零事故率, 无投诉率) and the value naught or a small upper bound, so that it always happens",
 )
 def absence_as_naught(row: RowView) -> bool:
     name, part = plain_name(row.text("name")), row.value.first
