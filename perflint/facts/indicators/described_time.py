@@ -5,6 +5,7 @@ from perflint.facts.row import RowView
 from perflint.facts.vocabulary import STRING
 from perflint.pattern import pattern
 from perflint.quantity import Day, Kind, find_dates
+from perflint.quantity.day import last_day
 from perflint.typography import fold
 
 _MONTH = pattern(r"[\d一二三四五六七八九十]月")  # 下半年 and 全年 are no other day
@@ -47,9 +48,10 @@ def _other_step(name: str, told: str) -> bool:
 
 
 def is_one(said: Day, asked: Day, year: int) -> bool:
-    """Return whether two days are one: of the same month, and of the same day where both give one; one without a month may be any."""
-    if not said.month or not asked.month or not said.valid:
+    """Return whether two days are one: next to each other (9月1日前, 8月31日前), in one month of which one is the end, or not known."""
+    first, second = said.resolve(year or None), asked.resolve(year or None)
+    if first is None or second is None:
         return True
-    if (said.year or year, said.month) != (asked.year or year, asked.month):
-        return False
-    return not said.day or not asked.day or said.day == asked.day
+    same_month = (first.year, first.month) == (second.year, second.month)
+    at_end = any(day.day == last_day(day.year, day.month) for day in (first, second))
+    return abs((first - second).days) <= 1 or (same_month and at_end)
