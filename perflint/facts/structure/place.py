@@ -50,7 +50,9 @@ class PlaceView(Struct, frozen=True):
 
 @lru_cache(maxsize=8)
 def _counties(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.words("places.counties"))
+    names = lexicon.words("places.counties")
+    short = (f"{name[:2]}县" for name in names if name.endswith("自治县"))  # 青龙县: 青龙满族自治县
+    return frozenset((*names, *short))
 
 
 def named_in(text: str, counties: frozenset[str]) -> Iterator[tuple[str, int, int]]:
