@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from perflint.facts.evaluation.execution import EXECUTION
 from perflint.facts.evaluation.executionview import ExecutionView, read_rate
+from perflint.facts.money.amounts import cell_amount, tolerance
 from perflint.facts.vocabulary import STRING
 from perflint.pattern import pattern
 from perflint.quantity import find_amounts
@@ -67,3 +68,18 @@ def _sums(view: ExecutionView, text: str) -> Iterator[tuple[Decimal, str]]:
         told = amount.dimension == "money" and not amount.per and amount.low == amount.high and _SPENT.search(before)
         if told and not _PART.search(before.rsplit("。", 1)[-1]):
             yield amount.low, text[amount.start : amount.end].strip()
+
+
+@EXECUTION.fact(
+    "other_total",
+    STRING,
+    zh="预算一栏的年度资金总额，与年初预算数、全年预算数都不同时为其原文，否则为空",
+    en="the total of the budget where it is neither that of the start nor that of the whole year, else empty",
+)
+def other_total(view: ExecutionView) -> str:
+    total = cell_amount(view.view, "budget.total") if view.index is None else None
+    known = [found for name in ("planned", "adjusted") if (found := view.amount(name))]
+    if total is None or total.yuan <= 0 or not known:
+        return ""
+    differs = all(abs(total.yuan - each.yuan) > tolerance((total, each)) for each in known)
+    return total.text.strip() if differs else ""
