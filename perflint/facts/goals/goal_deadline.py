@@ -60,7 +60,7 @@ def goal_deadline_views(view: TableView) -> Iterator[GoalDeadlineView]:
         index, row = found[0]
         due = row.value.first.high
         if isinstance(due, Day) and not is_one(day.high, due, view.scope.year):
-            yield GoalDeadlineView(view.scope, day.text.strip(), row, index, day.start, day.end)
+            yield GoalDeadlineView(view.scope, day.text.strip().lstrip("在于至到"), row, index, day.start, day.end)
 
 
 def _is_dated(row: RowView) -> bool:

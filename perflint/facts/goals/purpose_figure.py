@@ -16,10 +16,10 @@ from perflint.quantity import Kind
 
 PURPOSE_FIGURE = Vocabulary(
     "purpose_figure",
-    "资金用途里的一个数，而指标里同一件事是另一个数",
-    "a number of the purpose where the row for it has another one",
+    "资金用途、立项依据里的一个数，而指标里同一件事是另一个数",
+    "a number of the purpose or the basis of the project where the row for it has another one",
 )
-_PURPOSE = "project.purpose"
+_CELLS = ("project.purpose", "project.basis")
 _OTHERWISE = pattern(
     r"全[县市区省国]|现有|共有|已有|已|原有|拥有|辖|累计|总计|[三五]年|分年|分期|逐年|上年|去年|往年|20\d\d年|其中|每|各|规划|计划三|剩余|尚|申请|预计|约"
 )
@@ -33,12 +33,11 @@ class PurposeFigureView(Struct, frozen=True):
     text: str
     row: RowView
     index: int
-    start: int
-    end: int
+    place: Spot
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # it stands in one cell
         """Return the place of the number."""
-        return Spot(_PURPOSE, start=self.start, end=self.end)
+        return self.place
 
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other place
         """Return the value of the row."""
@@ -47,26 +46,26 @@ class PurposeFigureView(Struct, frozen=True):
 
 
 def purpose_figure_views(view: TableView) -> Iterator[PurposeFigureView]:
-    """Yield the numbers of the purpose that no row shows, each with the row that counts the same thing."""
-    text = view.text(_PURPOSE)
+    """Yield the numbers of purpose and basis that no row shows, each with the row that counts the same thing."""
     rows = [
         (index, row)
         for index, row in view.filled_rows
         if row.value.kind is Kind.NUMERIC and len(row.value.parts) == 1 and row.class_id == "output.quantity"
     ]
-    if not rows or not text.strip():
-        return
-    for amount, index in same_in(view, text, rows, [row for _, row in view.filled_rows]):
-        start = max((hit.end() for hit in _SENTENCE.finditer(text, 0, amount.start)), default=0)
-        if not _OTHERWISE.search(text, start, amount.start):
-            typed = text[amount.start : amount.end].strip()
-            yield PurposeFigureView(view.scope, typed, view.rows[index], index, amount.start, amount.end)
+    for field in _CELLS if rows else ():
+        text = view.text(field)
+        for amount, index in same_in(view, text, rows, [row for _, row in view.filled_rows]):
+            start = max((hit.end() for hit in _SENTENCE.finditer(text, 0, amount.start)), default=0)
+            if not _OTHERWISE.search(text, start, amount.start):
+                typed = text[amount.start : amount.end].strip()
+                place = Spot(field, start=amount.start, end=amount.end)
+                yield PurposeFigureView(view.scope, typed, view.rows[index], index, place)
 
 
 @PURPOSE_FIGURE.fact(
     "text",
     STRING,
-    zh="资金用途里的数，照录；只取说要做多少、而各指标都没有的数，现状、累计、其他年度的不算",
+    zh="资金用途、立项依据里的数，照录；只取说要做多少、而各指标都没有的数，现状、累计、其他年度的不算",
     en="the number as typed: only what is to be done and no row shows, none of what is there, of more years or of other ones",
 )
 def text_of(view: PurposeFigureView) -> str:

@@ -38,7 +38,7 @@ def described_day(row: RowView) -> str:
         return ""
     said, asked = days[0].high, row.value.first.high
     same = isinstance(asked, Day) and (said is None or is_one(said, asked, row.scope.year))
-    return "" if same or not isinstance(asked, Day) else days[0].text.strip()
+    return "" if same or not isinstance(asked, Day) else days[0].text.strip().lstrip("在于至到")
 
 
 def _other_step(name: str, told: str) -> bool:

@@ -68,7 +68,11 @@ def test_one_thing_by_two_names(name: str, other: str, project: str, expected: b
 
 
 def test_figures_are_compared_in_one_unit_and_alone() -> None:
-    rows = ["培训农民工人数, value: ≥400人", "培训合格农民工人数, op: ≥, value: '450', unit: 人", "合格农民工人数, value: 3期"]
+    rows = [
+        "培训农民工人数, value: ≥400人",
+        "培训合格农民工人数, op: ≥, value: '450', unit: 人",
+        "合格农民工人数, value: 3期",
+    ]
     lines = "".join(f"  - {{level1: 产出指标, level2: 数量指标, name: {row}}}\n" for row in rows)
     found = [(view.kind, view.index, view.other_index) for view in contrast_views(view_of(f"indicators:\n{lines}"))]
     assert found == [("part", 1, 0)]
