@@ -78,7 +78,7 @@ def _sums(view: ExecutionView, text: str) -> Iterator[tuple[Decimal, str]]:
 )
 def other_total(view: ExecutionView) -> str:
     total = cell_amount(view.view, "budget.total") if view.index is None else None
-    known = [found for name in ("planned", "adjusted") if (found := view.amount(name))]
+    known = [found for name in ("planned", "adjusted") if (found := view.amount(name)) and found.yuan > 0]
     if total is None or total.yuan <= 0 or not known:
         return ""
     differs = all(abs(total.yuan - each.yuan) > tolerance((total, each)) for each in known)

@@ -28,6 +28,7 @@ _TRADES = (
     (pattern(r"旅客|乘客"), pattern(r"车|客运|公交|铁路|航|机场|站|轨道|交通|路|港|船|渡")),
 )
 _SATISFIED = pattern(r"满意")
+_SEVERAL = pattern(r"[及和与、或等]")
 _CELLS = (
     "project.name",
     "project.purpose",
@@ -54,7 +55,9 @@ class AudienceView(Struct, frozen=True):
 
 def audience_views(view: TableView) -> Iterator[AudienceView]:
     """Yield the rows for the satisfaction of those of one trade, in tables that have a goal or purpose and no word of it."""
-    asked = [(index, row) for index, row in view.filled_rows if _SATISFIED.search(row.name)]
+    asked = [
+        (index, row) for index, row in view.filled_rows if _SATISFIED.search(row.name) and not _SEVERAL.search(row.name)
+    ]
     told = "".join(view.text(cell) for cell in _CELLS)
     if not asked or not told:
         return
