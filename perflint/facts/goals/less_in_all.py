@@ -1,6 +1,7 @@
 """A number of the mid-term goal that is below that of the year for the same thing."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -52,9 +53,9 @@ def less_in_all_views(view: TableView) -> Iterator[LessInAllView]:
     year = [(_before(annual, one), one) for one in _amounts(view, annual)]
     for amount in _amounts(view, midterm):
         before = _before(midterm, amount)
-        found = [one for words, one in year if _is_same(words, before) and one.unit == amount.unit]
-        if len(found) == 1 and amount.high < found[0].low and not _NOT_ALL.search(before):
-            texts = (midterm[amount.start : amount.end].strip(), annual[found[0].start : found[0].end].strip())
+        found = _nearest(before, [(words, one) for words, one in year if one.unit == amount.unit])
+        if found and amount.high < found.low and not _NOT_ALL.search(before):
+            texts = (midterm[amount.start : amount.end].strip(), annual[found.start : found.end].strip())
             yield LessInAllView(view.scope, *texts, amount.start, amount.end)
 
 
@@ -70,8 +71,18 @@ def _before(text: str, amount: Amount) -> str:
     return fold(text[start : amount.start + (digit.start() if digit else 0)])
 
 
-def _is_same(one: str, other: str) -> bool:
-    return len(one) >= _COMMON <= len(other) and one[-_COMMON:] == other[-_COMMON:]
+def _nearest(before: str, known: list[tuple[str, Amount]]) -> Amount | None:
+    """Return the amount behind the words that end most like those given, in four characters or more; None if two are equally near."""
+    common = [(_alike(before, words), amount) for words, amount in known]
+    most = max((size for size, _ in common), default=0)
+    nearest = [amount for size, amount in common if size == most]
+    return nearest[0] if most >= _COMMON and len(nearest) == 1 else None
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many characters at their ends two texts have in common."""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 @LESS_IN_ALL.fact(

@@ -73,11 +73,12 @@ def per_mille_asked(row: RowView) -> str:
     en="what the name averages by (户均, 每月) where the value counts by something else, else empty",
 )
 def other_base(row: RowView) -> str:
-    name, per = plain_name(row.text("name")), joined(row).first.per
+    name = plain_name(row.text("name"))
+    per = {base for each in joined(row).first.per for base in each.split("·")}  # 元/人·年
     if not per or len(row.value.parts) != 1 or _SPARED.search(fold(row.text("name"))):
         return ""
     for words, base, others in _BASES:
-        if (hit := words.search(name)) and base not in per and set(per) & others and not _also(name, set(per)):
+        if (hit := words.search(name)) and base not in per and per & others and not _also(name, per):
             return hit[0]
     for words, base, others in _TIMES:
         clocks = [one for one in per if one in {"年", "月", "季", "季度", "周", "日", "天"}]
