@@ -89,6 +89,11 @@ def is_after(point: Point, end: Point) -> bool:
     return point[:exact] > end[:exact]
 
 
+def ends_afterwards(task: str) -> bool:
+    """Return whether a step comes when the project itself is over: acceptance, audit, payment, filing."""
+    return _AFTERWARDS.search(fold(task)) is not None
+
+
 @BEYOND.fact("what", STRING, zh="步骤或指标的名称", en="name of the step or the target")
 def what(view: BeyondView) -> str:
     return view.what

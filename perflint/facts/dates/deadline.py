@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from perflint.facts.dates.written_years import with_digits
 from perflint.facts.derived import derived
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
@@ -127,9 +128,9 @@ def years_due(name: str) -> tuple[int, ...]:
 @lru_cache(maxsize=4096)
 def years_in(text: str) -> tuple[int, ...]:
     """Return the years named in a text as 2022年 or 2022-12, those inside a span (2021-2023年) too."""
-    if "20" not in text and "19" not in text and "２" not in text:
+    if "20" not in text and "19" not in text and "２" not in text and "二" not in text:
         return ()
-    plain = fold(text)
+    plain = with_digits(fold(text))
     years = {int(hit) for hit in _YEAR.findall(plain)}
     for first, last in _SPAN.findall(plain):
         years.update(range(int(first), min(int(last), int(first) + 50) + 1))

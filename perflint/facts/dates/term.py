@@ -19,6 +19,7 @@ _CELLS = (
     "project.period.start", "project.period.end", "project.period", "goals.midterm.from", "goals.midterm.to",
 )  # fmt: skip
 _START = "project.period.start"
+_ENDS = frozenset({"project.period.end", "goals.midterm.to"})
 _YEAR = pattern(r"(?<!\d)((?:19|20)\d\d)(?=年|[-./]|\d{0,4}(?!\d))")
 _RUN = pattern(r"(?<!\d)(\d{4})(\d{1,4})(?!\d)")
 _WRITTEN = pattern(r"(?<!\d)((?:19|20)\d\d)(?:年|[-./])(\d{1,2})(?:(?:月|[-./])(\d{1,2}))?(?!\d)")
@@ -84,6 +85,17 @@ def blurred(term: TermView) -> bool:
 def begins(term: TermView) -> int:
     first = _YEAR.search(fold(term.text)) if term.field == _START else None
     return int(first[1]) if first else 0
+
+
+@TERM.fact(
+    "ends",
+    INT,
+    zh="项目（中长期目标）结束的年份；不是结束时间或没有写年份时为 0",
+    en="year in which the project or the mid-term goal ends, 0 at any other end or where no year is written",
+)
+def ends(term: TermView) -> int:
+    last = _YEAR.search(fold(term.text)) if term.field in _ENDS else None
+    return int(last[1]) if last else 0
 
 
 @TERM.fact("table_year", INT, zh="本表年度，没有时为 0", en="year of the table, 0 if unknown")

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from perflint.facts.dates.written_years import with_digits
 from perflint.facts.dates.year_mention import (
     LAST_YEAR,
     PAID,
@@ -97,7 +98,7 @@ def _views(scope: Scope, cells: Iterable[Prose], named: frozenset[str]) -> Itera
 @lru_cache(maxsize=4096)
 def _named_in(field: str, text: str, year: int) -> tuple[YearMention, ...]:
     """Return the years in a cell: first those that were never filled in."""
-    return (*placeholders(text), *_mentions(Prose(field, Spot(field), text), year))
+    return (*placeholders(text), *_mentions(Prose(field, Spot(field), with_digits(text)), year))
 
 
 def _placeholders(scope: Scope, prose: Prose) -> Iterator[YearView]:

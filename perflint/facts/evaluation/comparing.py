@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from perflint.facts.direction import NEGATIVE, POSITIVE, UPPER
 from perflint.facts.evaluation.aligning import aligned, end_of
-from perflint.facts.evaluation.answer import BOUND, DATE, DONE, NONE_OF_IT, NUMBER, PERCENT, answered, asked
+from perflint.facts.evaluation.answer import BOUND, DATE, DONE, NONE_OF_IT, NUMBER, PERCENT, PROSE, answered, asked
 from perflint.facts.history.alignment import Pair
 from perflint.facts.history.historyview import HistoryView
 from perflint.facts.row import RowView
-from perflint.quantity import Approx, Day, Op
+from perflint.pattern import pattern
+from perflint.quantity import Approx, Day, Op, find_dates
+from perflint.typography import fold
 
 _HUNDRED, _HALF = Decimal(100), Decimal("0.5")
 _ABOUT = Decimal("0.1")  # how far 约 may be off
@@ -18,6 +20,9 @@ _CONVERTED = Decimal("2e-7")  # how far a conversion may be off (亩 and 公顷)
 _ANY_YEAR = 2000  # months of one year, where the table does not say which
 _LOWER, _UPPER = frozenset({Op.GE, Op.GT}), frozenset({Op.LE, Op.LT})
 _PLAIN = frozenset({Op.NONE, Op.EQ})
+_DONE_ON = pattern(
+    r"(?:已?于|在)?(?:前|底)?(?:已|全部|均|全面)*[\u4e00-\u9fff]{0,4}(?:完成|完毕|到位|办结|竣工|完工|验收|结束|交付|建成)[。;；]?"
+)
 
 
 class Outcome(NamedTuple):
@@ -39,8 +44,8 @@ MET = Outcome(Decimal(0), Decimal(0), explicit=False, surplus=Decimal(0))
 def compare(row: RowView) -> Outcome | None:
     """Return how the result of a row stands to its target, None where the two cannot be compared for certain."""
     wanted, given = asked(row), answered(row)
-    if wanted == DATE and given == DATE:
-        return _dated(row)
+    if wanted == DATE and given in {DATE, PROSE}:
+        return _dated(row) if given == DATE else _done_on(row)
     if given == DONE:
         return MET
     if wanted not in {NUMBER, PERCENT, NONE_OF_IT} or given not in {NUMBER, PERCENT}:
@@ -120,6 +125,20 @@ def _dated(row: RowView) -> Outcome | None:
     year, result = row.scope.year or _ANY_YEAR, row.read("actual")
     due, done = _day(row.value.high, year), _day(result.low or result.high, year)
     if due is None or done is None or len(row.value.parts) != 1 or len(result.parts) != 1:
+        return None
+    return MET if done <= due else Outcome(_HUNDRED, Decimal(0), explicit=True, surplus=Decimal(0))
+
+
+def _done_on(row: RowView) -> Outcome | None:
+    """Return whether the only day of a result in words (9月15日发放到位) is late, None where the words say anything else."""
+    text, year = row.text("actual"), row.scope.year or _ANY_YEAR
+    days = find_dates(text)
+    due = _day(row.value.high, year)
+    if len(days) != 1 or due is None or len(row.value.parts) != 1:
+        return None
+    said = fold(text[: days[0].start] + text[days[0].end :])
+    done = _day(days[0].low or days[0].high, year)
+    if done is None or not _DONE_ON.fullmatch(said):
         return None
     return MET if done <= due else Outcome(_HUNDRED, Decimal(0), explicit=True, surplus=Decimal(0))
 

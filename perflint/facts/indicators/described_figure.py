@@ -17,11 +17,12 @@ _OTHERWISE = pattern(
 _END = pattern(r"[，,。；;、：:（(）)\s]|$")
 _BREAK = pattern(r"[，,。；;、：:（(）)]")
 _LEAD = pattern(
-    r"^(?:全年|本年度?|年内|年度|计划|预计|将|共计?|总共|完成|达到?|为|经?问卷|调查|测评|要求|确保|\s)+|(?:共计?|总共|达到?|为|约|\s)+$"
+    r"^(?:全年|当年|本年度?|年内|年度|计划|预计|将|共计?|总共|完成|达到?|为|经?问卷|调查|测评|要求|确保|\s)+|(?:共计?|总共|达到?|为|约|\s)+$"
 )
 _TOTAL = pattern(r"(?:^|[，,。；;、：:（(\s])全年(?:度|合计|共计|累计|总计|共)?$")
 _EARLIER = pattern(r"上年|去年|往年|前年|20\d\d年|已|现有|原有|基数|其中|[=×*÷/]")
 CELLS = ("description", "formula")  # the first that is filled is read
+_WHOLE = 4  # characters of a name that a longer clause must all have
 _SHORTEST = 2  # characters of what the words before the number say
 _PLAIN = frozenset({Op.NONE, Op.EQ})
 
@@ -77,7 +78,12 @@ def _is_its_own(row: RowView, told: str, amount: Amount) -> bool:
     if not _is_exact(amount) or _END.match(told, amount.end) is None:
         return False
     said, named = core(_LEAD.sub("", told[start : amount.start])), core(row.name)
-    return len(said) >= _SHORTEST and (said in named or named in said[: len(named)])
+    return len(said) >= _SHORTEST and (said in named or named in said[: len(named)] or _says_more(said, named))
+
+
+def _says_more(said: str, named: str) -> bool:
+    """Return whether a clause has all characters of a name and not many more: 购置并安装净水设备, 净水设备."""
+    return len(named) >= _WHOLE and set(named) <= set(said) and len(said) <= 2 * len(named)
 
 
 def _is_exact(amount: Amount) -> bool:

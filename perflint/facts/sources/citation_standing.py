@@ -95,7 +95,7 @@ def ages(citation: CitationView) -> bool:
     if found.agency.startswith(central) or load_registry().find(found.plain):
         return False
     text = citation.prose.text
-    title = _title_beside(text, found.start, found.end)
+    title = title_beside(text, found.start, found.end)
     return not (_LASTING.search(title) if title else _names_lasting(text))
 
 
@@ -106,7 +106,7 @@ def _names_lasting(text: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
-def _title_beside(text: str, start: int, end: int) -> str:
+def title_beside(text: str, start: int, end: int) -> str:
     """Return the outermost title that stands directly before or after a number, "" if there is none."""
     first = max(0, start - _REACH)
     near = text[first : end + _REACH]
