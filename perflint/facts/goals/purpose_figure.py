@@ -1,9 +1,10 @@
 """Facts about a number of the purpose of a project beside the row that counts the same thing otherwise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from perflint.facts.goals.named import named_otherwise
 from perflint.facts.goals.same_number import same_in
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
@@ -12,14 +13,15 @@ from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import STRING, Vocabulary
 from perflint.pattern import pattern
-from perflint.quantity import Kind
+from perflint.quantity import Amount, Kind
 
 PURPOSE_FIGURE = Vocabulary(
     "purpose_figure",
     "资金用途、立项依据里的一个数，而指标里同一件事是另一个数",
     "a number of the purpose or the basis of the project where the row for it has another one",
 )
-_CELLS = ("project.purpose", "project.basis")
+_NAMED = "project.purpose"
+_CELLS = (_NAMED, "project.basis")
 _OTHERWISE = pattern(
     r"全[县市区省国]|现有|共有|已有|已|原有|拥有|辖|累计|总计|[三五]年|分年|分期|逐年|上年|去年|往年|20\d\d年|其中|每|各|规划|计划三|剩余|尚|申请|预计|约"
 )
@@ -54,12 +56,22 @@ def purpose_figure_views(view: TableView) -> Iterator[PurposeFigureView]:
     ]
     for field in _CELLS if rows else ():
         text = view.text(field)
+        named = _named(view, text, rows) if field == _NAMED else set()
         for amount, index in same_in(view, text, rows, [row for _, row in view.filled_rows]):
+            if amount in named:
+                continue
             start = max((hit.end() for hit in _SENTENCE.finditer(text, 0, amount.start)), default=0)
             if not _OTHERWISE.search(text, start, amount.start):
                 typed = text[amount.start : amount.end].strip()
                 place = Spot(field, start=amount.start, end=amount.end)
                 yield PurposeFigureView(view.scope, typed, view.rows[index], index, place)
+
+
+def _named(view: TableView, text: str, rows: Sequence[tuple[int, RowView]]) -> set[Amount]:
+    """Return the numbers whose thing and work a row names too: XTB010 tells those of the purpose."""
+    lexicon = view.scope.knowledge.lexicon
+    actions, states = (tuple(lexicon.words(f"bundle.{name}")) for name in ("goal_actions", "goal_states"))
+    return {amount for amount, _, _ in named_otherwise(text, view.scope.year, rows, actions, states)}
 
 
 @PURPOSE_FIGURE.fact(
