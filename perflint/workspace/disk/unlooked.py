@@ -1,14 +1,18 @@
 """Files of a folder that are not looked at by themselves and seem to hold a target table: CSV, Markdown, pages, texts."""
 
+import re
 from pathlib import Path, PurePath
 
+from perflint.pattern import pattern
 from perflint.regular import read_head
 
 _TEXTS = (".csv", ".tsv", ".md", ".txt", ".html", ".htm")
 _OTHERS = (".rtf", ".pdf", ".mht", ".mhtml", ".xml")
 _NAMED = ("绩效目标", "目标表", "自评表", "绩效自评", "绩效监控")
-_NAMES = ("三级指标", "指标名称", "绩效指标", "二级指标", "一级指标")
-_VALUES = ("指标值", "目标值")
+# Headings that are a whole cell: between commas, tabs, bars, quotes or tags, or alone in their line.
+_CELL = r"(?:^|[,\t|>\"])[ *]*(?:{})[ *]*(?:$|[,\t|<\"\r(（])"
+_NAMES = pattern(_CELL.format("[一二三]级指标|指标名称|绩效指标"), re.MULTILINE)
+_VALUES = pattern(_CELL.format("(?:年度|全年|预期)?(?:指标值|目标值)"), re.MULTILINE)
 _OWN = b"perflint"  # what speaks of this program is a report or a page about tables
 _HEAD = 64 * 1024
 
@@ -28,10 +32,5 @@ def _has_headings(path: Path) -> bool:
         return False
     if _OWN in head.lower():
         return False
-    return any(
-        _holds(head, _NAMES, codec) and _holds(head, _VALUES, codec) for codec in ("utf-8", "gb18030", "utf-16-le")
-    )
-
-
-def _holds(head: bytes, words: tuple[str, ...], codec: str) -> bool:
-    return any(word.encode(codec) in head for word in words)
+    texts = [head.decode(codec, "ignore") for codec in ("utf-8", "gb18030", "utf-16-le")]
+    return any(_NAMES.search(text) and _VALUES.search(text) for text in texts)
