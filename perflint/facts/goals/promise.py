@@ -7,13 +7,12 @@ from msgspec import Struct, structs
 
 from perflint.facts.goals.aim import is_apart
 from perflint.facts.goals.clause import DIGIT, around, of_other_years
-from perflint.facts.goals.multiple import LARGEST
-from perflint.facts.goals.named import named_otherwise, number_of
+from perflint.facts.goals.named import named_otherwise
 from perflint.facts.goals.power_of_ten import shifted
 from perflint.facts.goals.promised import promised
 from perflint.facts.goals.reached import counted_names, is_told, leaves_open
 from perflint.facts.goals.same_row import same_thing, told_otherwise
-from perflint.facts.goals.showing import RATE, adds_up, class_of, shows
+from perflint.facts.goals.showing import adds_up, shows
 from perflint.facts.goals.told import told_texts
 from perflint.facts.goals.worked_out import is_worked_out
 from perflint.facts.kind import SubjectKind
@@ -33,7 +32,6 @@ _GOAL = "goals.annual"
 _NUMBERS = pattern(r"[0-9０-９]|[二三四五六七八九十百千万]{2}|[百千万]分之")
 _PURPOSES = ("project.purpose", "project.scope")
 _LONGEST = 3000
-_MORE = 2  # times
 _Rows = Sequence[tuple[int, RowView]]
 
 
@@ -179,42 +177,6 @@ def in_purpose(promise: PromiseView) -> bool:
 )
 def goal_apart(promise: PromiseView) -> bool:
     return is_apart(promise.view)
-
-
-@PROMISE.fact(
-    "other_name",
-    STRING,
-    zh="说同一件事而数字不同的指标，没有为空",
-    en="indicator of the same thing with another number, or empty",
-)
-def other_name(promise: PromiseView) -> str:
-    return promise.row.text("name").strip() if promise.row else ""
-
-
-@PROMISE.fact("other_value", STRING, zh="那条指标的指标值", en="target value of that indicator")
-def other_value(promise: PromiseView) -> str:
-    return promise.row.text("value").strip() if promise.row else ""
-
-
-@PROMISE.fact(
-    "stricter",
-    BOOL,
-    zh="那条指标是否要求更高（目标95%以上，指标≥96%；目标控制在5%以内，指标≤3%）",
-    en="whether that indicator asks for more (95 % in the goal, ≥96 % in the row; at most 5 % in the goal, ≤3 % in the row)",
-)
-def stricter(promise: PromiseView) -> bool:
-    part = promise.row.value.first if promise.row else None
-    number = number_of(part) if part else None
-    amount = promise.amount
-    bounded = promise.named or amount.op.direction > 0 or class_of(amount.unit, amount.dimension) == RATE
-    if part is None or number is None or not bounded:
-        return False
-    units = promise.scope.knowledge.reader.units
-    if units.comparable(part.unit, amount.unit):
-        number = units.convert(number, part.unit, amount.unit)
-    if number >= LARGEST or number > amount.low * _MORE:  # no higher aim but another number: 6.2万人 and 62000万人
-        return False
-    return part.op.direction * (number - amount.low) > 0
 
 
 SUBJECTS = (SubjectKind(PROMISE, in_table=promise_views),)

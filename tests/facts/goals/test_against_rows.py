@@ -118,7 +118,7 @@ def test_a_purpose_is_held_against_the_rows_too(code: str, purpose: str, rows: s
     ],
 )
 def test_a_higher_aim_is_only_a_note(goal: str, row: str, stricter: bool) -> None:  # noqa: FBT001  # a table of cases
-    from perflint.facts.goals.promise import stricter as is_stricter  # noqa: PLC0415  # the fact, not the parameter
+    from perflint.facts.goals.promise_row import stricter as is_stricter  # noqa: PLC0415  # the fact, not the parameter
 
     assert [is_stricter(promise) for promise in promise_views(_table(goal, row))] == [stricter]
 
