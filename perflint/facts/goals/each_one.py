@@ -17,7 +17,8 @@ _EVERY = pattern(
 )
 _LOOSE = pattern(
     r"至少|不[少低超多高][于过]|以[上下内]|左右|约|最[多高]|其中|部分|分别|不等|[-~～—至到]\d|现有|共有|已"
-)
+    r"|每(?:个)?(?:季|月|周|[日天](?!报|刊)|半年)|[日月季周]均"
+)  # the last: what is counted may be that of one period
 _NOT_COUNTED = frozenset({"ratio", "percentage_point", "money", "duration", "working_day", "score", "multiple"})
 _PEOPLE = frozenset({"人", "名", "位", "生"})
 
