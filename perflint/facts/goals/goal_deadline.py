@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from perflint.facts.direction import plain_name
-from perflint.facts.indicators.described_time import is_one
+from perflint.facts.indicators.described_time import days_apart
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.subject_matter import matter
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.facts.vocabulary import INT, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.quantity import DateMention, Day, Kind, find_dates
 
@@ -37,6 +37,7 @@ class GoalDeadlineView(Struct, frozen=True):
     index: int
     start: int
     end: int
+    days_apart: int
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # it stands in one cell
         """Return the place of the day."""
@@ -49,7 +50,7 @@ class GoalDeadlineView(Struct, frozen=True):
 
 
 def goal_deadline_views(view: TableView) -> Iterator[GoalDeadlineView]:
-    """Yield the days of the goal whose clause tells that the work of exactly one time row is done by then, if the row has another."""
+    """Yield the days of the goal whose clause tells that the work of exactly one time row is done by then, with that row."""
     text = view.text(_GOAL)
     rows = [(index, row) for index, row in view.filled_rows if _is_dated(row)] if "月" in text else []
     for day in find_dates(text) if rows else ():
@@ -59,8 +60,10 @@ def goal_deadline_views(view: TableView) -> Iterator[GoalDeadlineView]:
             continue
         index, row = found[0]
         due = row.value.first.high
-        if isinstance(due, Day) and not is_one(day.high, due, view.scope.year):
-            yield GoalDeadlineView(view.scope, day.text.strip().lstrip("在于至到"), row, index, day.start, day.end)
+        if isinstance(due, Day):
+            apart = days_apart(day.high, due, view.scope.year)
+            said = day.text.strip().lstrip("在于至到")
+            yield GoalDeadlineView(view.scope, said, row, index, day.start, day.end, apart)
 
 
 def _is_dated(row: RowView) -> bool:
@@ -102,5 +105,12 @@ def name(view: GoalDeadlineView) -> str:
 def value(view: GoalDeadlineView) -> str:
     return view.row.text("value").strip()
 
+
+GOAL_DEADLINE.attribute(
+    "days_apart",
+    INT,
+    zh="两个时间相差几天；同一个月而有一个是月底的为0",
+    en="how many days lie between the two; 0 in one month of which one of them is the end",
+)
 
 SUBJECTS = (SubjectKind(GOAL_DEADLINE, in_table=goal_deadline_views),)

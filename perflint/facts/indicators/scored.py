@@ -1,5 +1,6 @@
 """Facts about the printed scoring rule of a row beside its weight and its target (评分标准, 权重, 指标值)."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
@@ -107,16 +108,26 @@ def _full(row: RowView, text: str) -> Iterator[Amount]:
 
 
 @INDICATOR.fact(
-    "scored_against",
+    "off_for_more",
     STRING,
-    zh="评分标准里与指标值方向相反的扣分（“≥”而每多扣分，“≤”而每少扣分）的原文，否则为空；两边都扣、超出较多才扣的不算",
-    en="the deduction of the scoring rule that goes against the value (≥ and points off for more, ≤ and points off for less), else empty; none "
-    "where both sides are deducted, or only what is far beyond",
+    zh="评分标准里多了要扣分的话（每多一户扣0.5），没有为空；超出较多才扣的不算",
+    en="the words of the scoring rule that take points off for more, else empty; none for what is far beyond only",
 )
-def scored_against(row: RowView) -> str:
-    text, side = fold(row.text("scoring")), row.value.first.op.direction
-    if "扣" not in text and "减" not in text:
-        return ""
-    up, down = _STEP_UP.search(text), _STEP_DOWN.search(text)
-    against = up if side > 0 else down if side < 0 else None
-    return against[0] if against and not (up and down) and not _BEYOND.search(text) else ""
+def off_for_more(row: RowView) -> str:
+    return _off(row, _STEP_UP)
+
+
+@INDICATOR.fact(
+    "off_for_less",
+    STRING,
+    zh="评分标准里少了要扣分的话（每少一户扣0.5），没有为空；差得较多才扣的不算",
+    en="the words of the scoring rule that take points off for less, else empty; none for what is far below only",
+)
+def off_for_less(row: RowView) -> str:
+    return _off(row, _STEP_DOWN)
+
+
+def _off(row: RowView, step: re.Pattern[str]) -> str:
+    text = fold(row.text("scoring"))
+    found = step.search(text) if ("扣" in text or "减" in text) and not _BEYOND.search(text) else None
+    return found[0] if found else ""
