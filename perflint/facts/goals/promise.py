@@ -138,6 +138,15 @@ def same_in(
                 yield amount, index
 
 
+def number_in(view: TableView, row: RowView, amount: Amount) -> Decimal:
+    """Return the number of a row in the unit of an amount that counts the same, as it stands where the units do not convert."""
+    part, units = joined(row).first, view.scope.knowledge.reader.units
+    low = next((end for end in (part.low, part.high) if isinstance(end, Decimal)), Decimal(0))
+    if part.unit == amount.unit or not units.comparable(part.unit, amount.unit):
+        return low
+    return units.convert(low, part.unit, amount.unit)
+
+
 @lru_cache(maxsize=2048)
 def promised(
     text: str,
