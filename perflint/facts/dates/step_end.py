@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from perflint.facts.dates.beyond import Point, ends_afterwards, is_after, last_point
+from perflint.facts.dates.beyond import Point, ends_afterwards, last_point
 from perflint.facts.direction import plain_name
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
@@ -12,7 +12,7 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.subject_matter import matter
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import INT, STRING, Vocabulary
 from perflint.model import Record
 from perflint.pattern import pattern
 from perflint.quantity import Day, Kind
@@ -34,7 +34,7 @@ class StepEndView(Struct, frozen=True):
     step: Record
     row: RowView
     index: int
-    after: bool
+    days: tuple[int, int]
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a step has one end
         """Return the place of the end of the step."""
@@ -55,7 +55,13 @@ def step_end_views(view: TableView) -> Iterator[StepEndView]:
         found = [one for one in rows if _is_about(one[1].text("name"), task)]
         if end and len(found) == 1 and not ends_afterwards(task):
             index, row, due = found[0]
-            yield StepEndView(view.scope, step, row, index, is_after(end, due))
+            yield StepEndView(view.scope, step, row, index, _days(end, due))
+
+
+def _days(end: Point, due: Point) -> tuple[int, int]:
+    """Return both points as numbers that grow with time, as exact as the less exact of the two."""
+    exact = end[2] and due[2]
+    return tuple((year * 12 + month) * 31 + (day if exact else 0) for year, month, day in (end, due))  # type: ignore[return-value]  # two
 
 
 def _due(row: RowView) -> Point | None:
@@ -95,13 +101,18 @@ def value(view: StepEndView) -> str:
 
 
 @STEP_END.fact(
-    "after",
-    BOOL,
-    zh="步骤是否在指标要求的时间之后才完成（验收、归档、支付等完工后才办的步骤不看）",
-    en="whether the step ends after the time of the row; steps that come when the work is done (acceptance, filing, payment) are not looked at",
+    "end",
+    INT,
+    zh="步骤的完成时间，换成随时间增大的数（验收、归档、支付等完工后才办的步骤不看）",
+    en="its end as a number that grows with time; steps that come when the work is done (acceptance, filing, payment) are not looked at",
 )
-def after(view: StepEndView) -> bool:
-    return view.after
+def end_number(view: StepEndView) -> int:
+    return view.days[0]
+
+
+@STEP_END.fact("due", INT, zh="指标要求的时间，同上", en="the time of the row, likewise")
+def due_number(view: StepEndView) -> int:
+    return view.days[1]
 
 
 SUBJECTS = (SubjectKind(STEP_END, in_table=step_end_views),)

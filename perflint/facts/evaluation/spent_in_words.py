@@ -6,7 +6,7 @@ from decimal import Decimal
 from perflint.facts.evaluation.execution import EXECUTION
 from perflint.facts.evaluation.executionview import ExecutionView, read_rate
 from perflint.facts.money.amounts import cell_amount, tolerance
-from perflint.facts.vocabulary import STRING
+from perflint.facts.vocabulary import DOUBLE, STRING
 from perflint.pattern import pattern
 from perflint.quantity import find_amounts
 from perflint.typography import fold
@@ -71,15 +71,20 @@ def _sums(view: ExecutionView, text: str) -> Iterator[tuple[Decimal, str]]:
 
 
 @EXECUTION.fact(
-    "other_total",
-    STRING,
-    zh="预算一栏的年度资金总额，与年初预算数、全年预算数都不同时为其原文，否则为空",
-    en="the total of the budget where it is neither that of the start nor that of the whole year, else empty",
+    "total_off",
+    DOUBLE,
+    zh="预算一栏的年度资金总额与年初预算数、全年预算数中较近的一个相差多少元，舍入以内、没有填的为0",
+    en="by how many 元 the total of the budget misses the nearer of the budgets of the start and of the whole year; 0 within rounding, or unfilled",
 )
-def other_total(view: ExecutionView) -> str:
+def total_off(view: ExecutionView) -> float:
     total = cell_amount(view.view, "budget.total") if view.index is None else None
     known = [found for name in ("planned", "adjusted") if (found := view.amount(name)) and found.yuan > 0]
     if total is None or total.yuan <= 0 or not known:
-        return ""
-    differs = all(abs(total.yuan - each.yuan) > tolerance((total, each)) for each in known)
-    return total.text.strip() if differs else ""
+        return 0.0
+    off = min(abs(total.yuan - each.yuan) for each in known)
+    return float(off if off > tolerance((total, *known)) else 0)
+
+
+@EXECUTION.fact("total", STRING, zh="预算一栏的年度资金总额，照录", en="the total of the budget as typed")
+def total_typed(view: ExecutionView) -> str:
+    return view.view.text("budget.total").strip()

@@ -1,16 +1,17 @@
 """Facts about a number of what was achieved in words (实际完成情况) beside the result of the row for the same thing."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from msgspec import Struct
 
-from perflint.facts.goals.same_number import same_in
+from perflint.facts.goals.same_number import number_in, same_in
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.facts.vocabulary import DOUBLE, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.quantity import Amount, Kind
 
@@ -33,6 +34,7 @@ class AchievedView(Struct, frozen=True):
     index: int
     start: int
     end: int
+    numbers: tuple[Decimal, Decimal]
 
     def spot(self, at: str) -> Spot:
         """Return the place of the number, or of the row's result."""
@@ -58,7 +60,8 @@ def achieved_views(view: TableView) -> Iterator[AchievedView]:
     for amount, index in same_in(view, text, plain, [row for _, row in (*targets, *rows)]):
         if not _is_partial(text, amount):
             typed = text[amount.start : amount.end].strip()
-            yield AchievedView(view.scope, typed, view.rows[index], index, amount.start, amount.end)
+            numbers = (amount.low, number_in(view, dict(plain)[index], amount))
+            yield AchievedView(view.scope, typed, view.rows[index], index, amount.start, amount.end, numbers)
 
 
 def _of_result(row: RowView) -> RowView:
@@ -91,6 +94,16 @@ def name(view: AchievedView) -> str:
 @ACHIEVED.fact("result", STRING, zh="它的完成值，照录", en="its result as typed")
 def result(view: AchievedView) -> str:
     return view.row.text("actual").strip()
+
+
+@ACHIEVED.fact("number", DOUBLE, zh="实际完成情况里的数", en="the number of the words")
+def number(view: AchievedView) -> float:
+    return float(view.numbers[0])
+
+
+@ACHIEVED.fact("result_number", DOUBLE, zh="完成值的数，换成同一单位", en="the number of the result in the same unit")
+def result_number(view: AchievedView) -> float:
+    return float(view.numbers[1])
 
 
 SUBJECTS = (SubjectKind(ACHIEVED, in_table=achieved_views, places=("actual",)),)

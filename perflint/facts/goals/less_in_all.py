@@ -1,6 +1,7 @@
-"""A number of the mid-term goal that is below that of the year for the same thing."""
+"""A number of the mid-term goal beside that of the year for the same thing."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import takewhile
 
 from msgspec import Struct
@@ -9,15 +10,15 @@ from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.facts.vocabulary import DOUBLE, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.quantity import Amount, Approx, find_amounts
 from perflint.typography import fold
 
 LESS_IN_ALL = Vocabulary(
     "less_in_all",
-    "中长期目标里比年度目标还小的同一个数",
-    "a number of the mid-term goal below that of the year for the same thing",
+    "中长期目标里与年度目标同一件事的数",
+    "a number of the mid-term goal for what the annual goal has too",
 )
 _ANNUAL, _MIDTERM = "goals.annual", "goals.midterm.text"
 _BREAK = pattern(r"[，,。；;、：:！!\n（(）)]")
@@ -35,6 +36,7 @@ class LessInAllView(Struct, frozen=True):
     annual: str
     start: int
     end: int
+    numbers: tuple[Decimal, Decimal]
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # it stands in one cell
         """Return the place of the mid-term number."""
@@ -46,7 +48,7 @@ class LessInAllView(Struct, frozen=True):
 
 
 def less_in_all_views(view: TableView) -> Iterator[LessInAllView]:
-    """Yield the exact amounts of the mid-term goal that are below the only one of the annual goal behind the same words."""
+    """Yield the exact amounts of the mid-term goal with the one of the annual goal behind the same words."""
     annual, midterm = view.text(_ANNUAL), view.text(_MIDTERM)
     if not annual.strip() or not midterm.strip():
         return
@@ -54,9 +56,9 @@ def less_in_all_views(view: TableView) -> Iterator[LessInAllView]:
     for amount in _amounts(view, midterm):
         before = _before(midterm, amount)
         found = _nearest(before, [(words, one) for words, one in year if one.unit == amount.unit])
-        if found and amount.high < found.low and not _NOT_ALL.search(before):
+        if found and not _NOT_ALL.search(before):
             texts = (midterm[amount.start : amount.end].strip(), annual[found.start : found.end].strip())
-            yield LessInAllView(view.scope, *texts, amount.start, amount.end)
+            yield LessInAllView(view.scope, *texts, amount.start, amount.end, (amount.high, found.low))
 
 
 def _amounts(view: TableView, text: str) -> Iterator[Amount]:
@@ -99,6 +101,16 @@ def midterm_text(view: LessInAllView) -> str:
 @LESS_IN_ALL.fact("annual", STRING, zh="年度目标里的数，照录", en="the number of the annual goal as typed")
 def annual_text(view: LessInAllView) -> str:
     return view.annual
+
+
+@LESS_IN_ALL.fact("in_all", DOUBLE, zh="中长期目标里的数", en="the number of the mid-term goal")
+def in_all(view: LessInAllView) -> float:
+    return float(view.numbers[0])
+
+
+@LESS_IN_ALL.fact("in_year", DOUBLE, zh="年度目标里的数", en="the number of the annual goal")
+def in_year(view: LessInAllView) -> float:
+    return float(view.numbers[1])
 
 
 SUBJECTS = (SubjectKind(LESS_IN_ALL, in_table=less_in_all_views),)

@@ -1,17 +1,18 @@
 """Facts about a number of the purpose of a project beside the row that counts the same thing otherwise."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from msgspec import Struct
 
 from perflint.facts.goals.named import named_otherwise
-from perflint.facts.goals.same_number import same_in
+from perflint.facts.goals.same_number import number_in, same_in
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.facts.vocabulary import DOUBLE, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.quantity import Amount, Kind
 
@@ -36,6 +37,7 @@ class PurposeFigureView(Struct, frozen=True):
     row: RowView
     index: int
     place: Spot
+    numbers: tuple[Decimal, Decimal]
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # it stands in one cell
         """Return the place of the number."""
@@ -64,7 +66,8 @@ def purpose_figure_views(view: TableView) -> Iterator[PurposeFigureView]:
             if not _OTHERWISE.search(text, start, amount.start):
                 typed = text[amount.start : amount.end].strip()
                 place = Spot(field, start=amount.start, end=amount.end)
-                yield PurposeFigureView(view.scope, typed, view.rows[index], index, place)
+                numbers = (amount.low, number_in(view, view.rows[index], amount))
+                yield PurposeFigureView(view.scope, typed, view.rows[index], index, place, numbers)
 
 
 def _named(view: TableView, text: str, rows: Sequence[tuple[int, RowView]]) -> set[Amount]:
@@ -92,6 +95,16 @@ def name(view: PurposeFigureView) -> str:
 @PURPOSE_FIGURE.fact("value", STRING, zh="它的指标值，照录", en="its value as typed")
 def value(view: PurposeFigureView) -> str:
     return view.row.text("op").strip() + view.row.text("value").strip() + view.row.text("unit").strip()
+
+
+@PURPOSE_FIGURE.fact("number", DOUBLE, zh="用途、依据里的数", en="the number of the text")
+def number(view: PurposeFigureView) -> float:
+    return float(view.numbers[0])
+
+
+@PURPOSE_FIGURE.fact("row_number", DOUBLE, zh="指标值的数，换成同一单位", en="the number of the row in the same unit")
+def row_number(view: PurposeFigureView) -> float:
+    return float(view.numbers[1])
 
 
 SUBJECTS = (SubjectKind(PURPOSE_FIGURE, in_table=purpose_figure_views),)

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from perflint.facts.goals.goal import GOAL, GoalView
-from perflint.facts.vocabulary import STRING
+from perflint.facts.vocabulary import INT, STRING
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -13,22 +13,33 @@ _SHORTEST = 8  # characters of a sentence that says something of its own
 
 
 @lru_cache(maxsize=2048)
-def repeated_item(text: str) -> str:
-    """Return the first item or sentence of a text that stands in it before, without its number; "" if there is none."""
-    known: set[str] = set()
-    for item in _ITEMS.split(text):
-        plain = _NUMBER.sub("", fold(item).strip()).strip(" ,，。;；:：")
-        if len(plain) >= _SHORTEST and plain in known:
-            return plain
-        known.add(plain)
-    return ""
+def items_of(text: str) -> tuple[str, ...]:
+    """Return the items and sentences of a text that say something of their own (eight characters and more), without their numbers."""
+    plain = (_NUMBER.sub("", fold(item).strip()).strip(" ,，。;；:：") for item in _ITEMS.split(text))
+    return tuple(item for item in plain if len(item) >= _SHORTEST)
+
+
+@GOAL.fact(
+    "items",
+    INT,
+    zh="目标有几句、几条（八个字以上的）",
+    en="how many sentences and items of eight characters and more it has",
+)
+def items(goal: GoalView) -> int:
+    return len(items_of(goal.text))
+
+
+@GOAL.fact("own_items", INT, zh="其中各不相同的有几句、几条", en="how many of them are different ones")
+def own_items(goal: GoalView) -> int:
+    return len(set(items_of(goal.text)))
 
 
 @GOAL.fact(
     "repeated",
     STRING,
-    zh="目标里一字不差写了两遍的一句或一条（八个字以上），没有为空",
-    en="a sentence or item of eight characters and more that the goal has twice word for word, else empty",
+    zh="第一个写了两遍的一句或一条，没有为空",
+    en="the first of them that stands there twice, else empty",
 )
 def repeated(goal: GoalView) -> str:
-    return repeated_item(goal.text)
+    known = items_of(goal.text)
+    return next((item for at, item in enumerate(known) if item in known[:at]), "")

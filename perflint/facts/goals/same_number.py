@@ -1,12 +1,14 @@
 """The numbers of any text beside the rows that have another number for the same thing."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from perflint.facts.goals.clause import DIGIT
 from perflint.facts.goals.promised import promised
 from perflint.facts.goals.reached import counted_names, leaves_open
 from perflint.facts.goals.same_row import same_thing
 from perflint.facts.goals.showing import adds_up, shows
+from perflint.facts.joined import joined
 from perflint.facts.row import RowView
 from perflint.facts.tableview import TableView
 from perflint.quantity import Amount
@@ -31,3 +33,12 @@ def same_in(
             row, index = same_thing(clause, amount, rows, idle, exact=True)
             if row and not (soft and leaves_open(text, amount)):
                 yield amount, index
+
+
+def number_in(view: TableView, row: RowView, amount: Amount) -> Decimal:
+    """Return the number of a row in the unit of an amount that counts the same, as it stands where the units do not convert."""
+    part, units = joined(row).first, view.scope.knowledge.reader.units
+    low = next((end for end in (part.low, part.high) if isinstance(end, Decimal)), Decimal(0))
+    if part.unit == amount.unit or not units.comparable(part.unit, amount.unit):
+        return low
+    return units.convert(low, part.unit, amount.unit)

@@ -1,17 +1,14 @@
 """Facts about a value that cannot be that of its name: a word for a rate, ‰ and %, another base, naught of what is to be done."""
 
-from decimal import Decimal
-
 from perflint.facts.direction import plain_name
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.joined import joined
 from perflint.facts.row import RowView
 from perflint.facts.vocabulary import BOOL, STRING
 from perflint.pattern import pattern
-from perflint.quantity import Op
 from perflint.typography import fold
 
-_STATE = pattern(r"(?:全部|均|都|基本|达到|应)*(?:合格|达标|通过)(?:以上)?[。;；]?")
+_STATE = pattern(r"(?:全部|均|都|基本|达到|应)*(?P<state>合格|达标|通过)(?:以上)?[。;；]?")
 _PER_MILLE = pattern(r"[(（\[]?‰[)）\]]?|千分[之率比]|每千")
 _PERCENT = pattern(r"%|百分")
 _BASES = (
@@ -33,6 +30,7 @@ _TIMES = (
     (pattern(r"每[日天]|日均"), "每天", {"年", "月", "季", "季度", "周"}),
     (pattern(r"每年|年均|全年"), "每年", {"月", "季", "季度", "周", "日", "天"}),
 )
+_CLOCKS = frozenset({"年", "月", "季", "季度", "周", "日", "天"})
 _SPARED = pattern(r"[(（].*(?:年|月|周|天|户|人).*[)）]|累计|最[高低多少]|总|合计|折合|换算|标准化")
 _WISHED = pattern(
     r"^(?:新建|改建|扩建|改扩建|建设|改造|举办|开展|组织|培训|购置|采购|补助|资助|救助|发放|完成|修缮|维修|种植|服务|慰问)"
@@ -43,48 +41,64 @@ _UNWISHED = pattern(
 
 
 @INDICATOR.fact(
-    "rate_in_a_word",
-    BOOL,
-    zh="名称是比率（满意度除外），而指标值只是“合格、达标、通过”",
-    en="whether the name is a rate (no degree of satisfaction) and the value a mere 合格, 达标 or 通过",
+    "state",
+    STRING,
+    zh="比率（满意度除外）的指标值只写了一个状态时的那个词（全部合格：合格），否则为空",
+    en="the state that stands alone as the value of a rate, no degree of satisfaction (全部合格: 合格), else empty",
 )
-def rate_in_a_word(row: RowView) -> bool:
-    text = fold(row.text("value"))
-    rate = row.rate_by_name and not row.name.endswith("度")  # VAL017 speaks of degrees
-    return rate and not fold(row.text("unit")) and _STATE.fullmatch(text) is not None
+def state(row: RowView) -> str:
+    rate = row.rate_by_name and not row.name.endswith("度") and not fold(row.text("unit"))
+    hit = _STATE.fullmatch(fold(row.text("value"))) if rate else None
+    return hit["state"] if hit else ""
 
 
 @INDICATOR.fact(
-    "per_mille_asked",
+    "told_scale",
     STRING,
-    zh="名称或描述里说按千分比计的话（‰、千分之、每千），而指标值是百分数时；否则为空",
-    en="the words of name or description for a rate by the thousand (‰, 千分之, 每千) where the value is in percent, else empty",
+    zh="名称或描述说按什么计：‰（千分之、每千）、%（百分），都说或都没说为空",
+    en="what name or description counts by: ‰ (千分之, 每千), % (百分); empty where they say both or neither",
 )
-def per_mille_asked(row: RowView) -> str:
+def told_scale(row: RowView) -> str:
     told = fold(row.text("name") + "|" + row.text("description"))
-    hit = _PER_MILLE.search(told) if row.value.first.unit == "%" and not row.value.first.per else None
-    return hit[0].strip("()[]（）") if hit and not _PERCENT.search(told) else ""
+    found = [sign for sign, words in (("‰", _PER_MILLE), ("%", _PERCENT)) if words.search(told)]
+    return found[0] if len(found) == 1 else ""
 
 
 @INDICATOR.fact(
-    "other_base",
+    "base_told",
     STRING,
-    zh="名称说按什么平均（户均、每月），而指标值是按另一种单位计的，为名称里的话；否则为空",
-    en="what the name averages by (户均, 每月) where the value counts by something else, else empty",
+    zh="名称说按什么平均（户均、每月），而指标值也写明按什么计的",
+    en="what the name averages by (户均, 每月), where the value says what it counts by too",
 )
-def other_base(row: RowView) -> str:
+def base_told(row: RowView) -> str:
+    return _bases(row)[0]
+
+
+@INDICATOR.fact(
+    "base_counted",
+    STRING,
+    zh="指标值按另一种单位计时的那个单位，与名称一致、名称没有说的为空",
+    en="the unit that the value counts by where it is another one than that of the name, else empty",
+)
+def base_counted(row: RowView) -> str:
+    return _bases(row)[1]
+
+
+def _bases(row: RowView) -> tuple[str, str]:
+    """Return what a name averages by, and the other unit that its value counts by ("" where they agree)."""
     name = plain_name(row.text("name"))
     per = {base for each in joined(row).first.per for base in each.split("·")}  # 元/人·年
     if not per or len(row.value.parts) != 1 or _SPARED.search(fold(row.text("name"))):
-        return ""
+        return "", ""
     for words, base, others in _BASES:
-        if (hit := words.search(name)) and base not in per and per & others and not _also(name, per):
-            return hit[0]
-    for words, base, others in _TIMES:
-        clocks = [one for one in per if one in {"年", "月", "季", "季度", "周", "日", "天"}]
-        if (hit := words.search(name)) and len(clocks) == 1 and clocks[0] in others and base:
-            return "" if _also(name.replace(hit[0], ""), set(clocks)) else hit[0]
-    return ""
+        hit = words.search(name)
+        if hit and base not in per and per & others and not _also(name, per):
+            return hit[0], min(per & others)
+    for words, _, others in _TIMES:
+        hit, clocks = words.search(name), per & _CLOCKS
+        if hit and len(clocks) == 1 and clocks <= others and not _also(name.replace(hit[0], ""), clocks):
+            return hit[0], min(clocks)
+    return "", ""
 
 
 def _also(name: str, per: set[str]) -> bool:
@@ -93,15 +107,21 @@ def _also(name: str, per: set[str]) -> bool:
 
 
 @INDICATOR.fact(
-    "naught_of_the_work",
+    "names_work",
     BOOL,
-    zh="名称以“新建、培训、购置”等工作开头的数量，或满意度，而指标值是0",
-    en="whether a quantity whose name opens with work to be done (新建, 培训, 购置), or a satisfaction, has the value 0",
+    zh="是否以“新建、培训、购置”等工作开头的数量指标，或百分数的满意度",
+    en="whether it is a quantity whose name opens with work (新建, 培训, 购置), or a satisfaction in percent",
 )
-def naught_of_the_work(row: RowView) -> bool:
-    part = row.value.first
-    nothing = len(row.value.parts) == 1 and part.low == part.high == Decimal(0) and part.op in {Op.NONE, Op.EQ}
-    if not nothing or row.midterm or _UNWISHED.search(row.name):
-        return False
+def names_work(row: RowView) -> bool:
     work = row.class_id == "output.quantity" and _WISHED.search(row.name) is not None
-    return work or (row.name.endswith("满意度") and part.unit == "%")
+    return work or (row.name.endswith("满意度") and row.value.first.unit == "%")
+
+
+@INDICATOR.fact(
+    "names_harm",
+    BOOL,
+    zh="名称里是否有不希望有的事（事故、投诉、债、不、未）",
+    en="whether the name has something that nobody wants (事故, 投诉, 债, 不, 未)",
+)
+def names_harm(row: RowView) -> bool:
+    return _UNWISHED.search(row.name) is not None

@@ -1,4 +1,4 @@
-"""Whose satisfaction a row asks for, where nobody of the kind occurs anywhere else in its table."""
+"""Whose satisfaction a row asks for, and whether the rest of its table has to do with them."""
 
 from collections.abc import Iterator
 
@@ -10,13 +10,13 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Spot
 from perflint.facts.table_name import name_of
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
 from perflint.pattern import pattern
 
 AUDIENCE = Vocabulary(
     "audience",
-    "满意度问的是哪些人，而全表别处与他们无关",
-    "whose satisfaction a row asks for, where the rest of its table has nothing to do with them",
+    "满意度问的是哪些人，全表别处是否与他们有关",
+    "whose satisfaction a row asks for, and whether the rest of its table has to do with them",
 )
 # Who belongs to one trade only, with what that trade cannot be told without.
 _TRADES = (
@@ -47,6 +47,7 @@ class AudienceView(Struct, frozen=True):
     row: RowView
     index: int
     who: str
+    served: bool
 
     def spot(self, at: str) -> Spot:  # noqa: ARG002  # a row has one name
         """Return the place of the row's name."""
@@ -54,18 +55,16 @@ class AudienceView(Struct, frozen=True):
 
 
 def audience_views(view: TableView) -> Iterator[AudienceView]:
-    """Yield the rows for the satisfaction of those of one trade, in tables that have a goal or purpose and no word of it."""
-    asked = [
-        (index, row) for index, row in view.filled_rows if _SATISFIED.search(row.name) and not _SEVERAL.search(row.name)
-    ]
+    """Yield the rows for the satisfaction of those of one trade, in tables that have a goal or purpose."""
+    asked = [(index, row) for index, row in view.filled_rows if _SATISFIED.search(row.name)]
     told = "".join(view.text(cell) for cell in _CELLS)
     if not asked or not told:
         return
     told += name_of(view).agency + "".join(_others(view))
     for index, row in asked:
         for who, trade in _TRADES:
-            if (hit := who.search(row.name)) and not trade.search(told):
-                yield AudienceView(view.scope, row, index, hit[0])
+            if hit := who.search(row.name):
+                yield AudienceView(view.scope, row, index, hit[0], trade.search(told) is not None)
                 break
 
 
@@ -85,11 +84,23 @@ def name(view: AudienceView) -> str:
 @AUDIENCE.fact(
     "who",
     STRING,
-    zh="名称里的人（患者、学生、学员、游客、读者、旅客）；只在目标、用途、各指标、单位名称都没有那一行当的字时才有",
-    en="the word for them (患者, 学生, 学员, 游客, 读者, 旅客); only where goal, purpose, rows and agency have no character of that trade",
+    zh="名称里的人（患者、学生、学员、游客、读者、旅客）",
+    en="the word of the name for them (患者, 学生, 学员, 游客, 读者, 旅客)",
 )
 def who_of(view: AudienceView) -> str:
     return view.who
 
+
+@AUDIENCE.fact("several", BOOL, zh="名称是否不止问一种人", en="whether the name asks more than one group")
+def several(view: AudienceView) -> bool:
+    return _SEVERAL.search(view.row.name) is not None
+
+
+AUDIENCE.attribute(
+    "served",
+    BOOL,
+    zh="目标、用途、其他指标、单位名称里是否有与他们有关的字（如患者：医、卫、病）",
+    en="whether goal, purpose, other rows or the agency have a character of their trade (for 患者: 医, 卫, 病)",
+)
 
 SUBJECTS = (SubjectKind(AUDIENCE, in_table=audience_views),)

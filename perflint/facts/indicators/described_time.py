@@ -2,7 +2,7 @@
 
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
-from perflint.facts.vocabulary import STRING
+from perflint.facts.vocabulary import INT, STRING
 from perflint.pattern import pattern
 from perflint.quantity import Day, Kind, find_dates
 from perflint.quantity.day import last_day
@@ -19,9 +19,9 @@ _STEPS = pattern(
 @INDICATOR.fact(
     "described_day",
     STRING,
-    zh="描述（四十字以内）里唯一的完成时间，与时效指标的指标值不是同一个月（写明日的，同一天）时为其原文，否则为空；说的是招标、启动等另一步的不算",
-    en="the only date by which a description of up to 40 characters has it done, where it is of another month (or day, if both give one) than the "
-    "value of a time row, else empty; none of another step (招标, 启动)",
+    zh="描述（四十字以内）里唯一的完成时间的原文（只看时效指标），没有为空；说的是招标、启动等另一步的不算",
+    en="the only date by which a description of up to 40 characters has a time row done, else "
+    "empty; none of another step (招标, 启动)",
 )
 def described_day(row: RowView) -> str:
     told = row.text("description").strip()
@@ -36,9 +36,19 @@ def described_day(row: RowView) -> str:
         or _other_step(row.name, told)
     ):
         return ""
-    said, asked = days[0].high, row.value.first.high
-    same = isinstance(asked, Day) and (said is None or is_one(said, asked, row.scope.year))
-    return "" if same or not isinstance(asked, Day) else days[0].text.strip().lstrip("在于至到")
+    return days[0].text.strip().lstrip("在于至到")
+
+
+@INDICATOR.fact(
+    "described_days_off",
+    INT,
+    zh="它与指标值相差几天；同一个月而有一个是月底的、不能比的为0",
+    en="how many days it is from the value; 0 in one month of which one of them is the end, and where they cannot be compared",
+)
+def described_days_off(row: RowView) -> int:
+    days = find_dates(row.text("description")) if described_day(row) else ()
+    said, asked = (days[0].high if days else None), row.value.first.high
+    return days_apart(said, asked, row.scope.year) if isinstance(said, Day) and isinstance(asked, Day) else 0
 
 
 def _other_step(name: str, told: str) -> bool:
@@ -47,11 +57,11 @@ def _other_step(name: str, told: str) -> bool:
     return bool(steps) or not _DONE.search(told)
 
 
-def is_one(said: Day, asked: Day, year: int) -> bool:
-    """Return whether two days are one: next to each other (9月1日前, 8月31日前), in one month of which one is the end, or not known."""
+def days_apart(said: Day, asked: Day, year: int) -> int:
+    """Return how many days lie between two days; 0 in one month of which one of them is the end, and where a year is not known."""
     first, second = said.resolve(year or None), asked.resolve(year or None)
     if first is None or second is None:
-        return True
+        return 0
     same_month = (first.year, first.month) == (second.year, second.month)
     at_end = any(day.day == last_day(day.year, day.month) for day in (first, second))
-    return abs((first - second).days) <= 1 or (same_month and at_end)
+    return 0 if same_month and at_end else abs((first - second).days)

@@ -1,12 +1,13 @@
 """Facts about the printed scoring rule of a row beside its weight and its target (评分标准, 权重, 指标值)."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
 from perflint.facts.indicators.indicator import INDICATOR
 from perflint.facts.row import RowView
-from perflint.facts.vocabulary import BOOL, DOUBLE, STRING
+from perflint.facts.vocabulary import DOUBLE, STRING
 from perflint.pattern import pattern
 from perflint.quantity import Amount, Approx, Kind, find_amounts
 from perflint.typography import fold
@@ -65,35 +66,41 @@ def points_in_all(row: RowView) -> float:
 @INDICATOR.fact(
     "full_points_from",
     STRING,
-    zh="评分标准里得满分的数（“90%以上得满分”），与指标值同一单位而不是同一个数时为其原文，否则为空；按目标、计划完成比例说的不算",
-    en="the figure from which the scoring rule gives full points, if it is in the unit of the value and is another figure, else empty; none in "
+    zh="评分标准里得满分的数（“90%以上得满分”），与指标值同一单位的原文，没有为空；按目标、计划完成比例说的不算",
+    en="the figure from which the scoring rule gives full points, in the unit of the value, else empty; none in "
     "percent of the target or plan",
 )
 def full_points_from(row: RowView) -> str:
-    found = _other_full(row)
+    found = _full_mark(row)
     return found.printed if found else ""
 
 
+@INDICATOR.fact("full_points_number", DOUBLE, zh="同上，数", en="the same as a number")
+def full_points_number(row: RowView) -> float:
+    found = _full_mark(row)
+    return float(found.low) if found else 0.0
+
+
 @INDICATOR.fact(
-    "full_points_early",
-    BOOL,
-    zh="得满分的数是否比指标值低",
-    en="whether full points are given from less than the value",
+    "full_points_due",
+    DOUBLE,
+    zh="按指标值应当得满分的数（下限，或指标值本身）",
+    en="the figure of the value from which full points are due: its lower bound, or itself",
 )
-def full_points_early(row: RowView) -> bool:
-    found, low = _other_full(row), row.value.first.low
-    return found is not None and isinstance(low, Decimal) and found.low < low
+def full_points_due(row: RowView) -> float:
+    low = row.value.first.low
+    return float(low) if isinstance(low, Decimal) else 0.0
 
 
-def _other_full(row: RowView) -> Amount | None:
-    """Return the only figure for full points of a rule, if it is not that of the value."""
+def _full_mark(row: RowView) -> Amount | None:
+    """Return the only figure for full points of a rule in the unit of the value."""
     part, text = row.value.first, row.text("scoring")
     if "分" not in text or row.value.kind is not Kind.NUMERIC or len(row.value.parts) != 1 or part.op.direction < 0:
         return None
     if not part.unit or part.per or part.approx is not Approx.EXACT or not isinstance(part.low, Decimal):
         return None
     found = [amount for amount in _full(row, text) if amount.unit == part.unit and not amount.per]
-    return found[0] if len(found) == 1 and found[0].low == found[0].high != part.low else None
+    return found[0] if len(found) == 1 and found[0].low == found[0].high else None
 
 
 def _full(row: RowView, text: str) -> Iterator[Amount]:
@@ -107,16 +114,26 @@ def _full(row: RowView, text: str) -> Iterator[Amount]:
 
 
 @INDICATOR.fact(
-    "scored_against",
+    "off_for_more",
     STRING,
-    zh="评分标准里与指标值方向相反的扣分（“≥”而每多扣分，“≤”而每少扣分）的原文，否则为空；两边都扣、超出较多才扣的不算",
-    en="the deduction of the scoring rule that goes against the value (≥ and points off for more, ≤ and points off for less), else empty; none "
-    "where both sides are deducted, or only what is far beyond",
+    zh="评分标准里多了要扣分的话（每多一户扣0.5），没有为空；超出较多才扣的不算",
+    en="the words of the scoring rule that take points off for more, else empty; none for what is far beyond only",
 )
-def scored_against(row: RowView) -> str:
-    text, side = fold(row.text("scoring")), row.value.first.op.direction
-    if "扣" not in text and "减" not in text:
-        return ""
-    up, down = _STEP_UP.search(text), _STEP_DOWN.search(text)
-    against = up if side > 0 else down if side < 0 else None
-    return against[0] if against and not (up and down) and not _BEYOND.search(text) else ""
+def off_for_more(row: RowView) -> str:
+    return _off(row, _STEP_UP)
+
+
+@INDICATOR.fact(
+    "off_for_less",
+    STRING,
+    zh="评分标准里少了要扣分的话（每少一户扣0.5），没有为空；差得较多才扣的不算",
+    en="the words of the scoring rule that take points off for less, else empty; none for what is far below only",
+)
+def off_for_less(row: RowView) -> str:
+    return _off(row, _STEP_DOWN)
+
+
+def _off(row: RowView, step: re.Pattern[str]) -> str:
+    text = fold(row.text("scoring"))
+    found = step.search(text) if ("扣" in text or "减" in text) and not _BEYOND.search(text) else None
+    return found[0] if found else ""

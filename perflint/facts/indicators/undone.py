@@ -4,11 +4,10 @@ from decimal import Decimal
 
 from perflint.facts.direction import plain_name
 from perflint.facts.indicators.indicator import INDICATOR
-from perflint.facts.joined import joined
 from perflint.facts.row import RowView
-from perflint.facts.vocabulary import BOOL, STRING
+from perflint.facts.vocabulary import BOOL, DOUBLE, STRING
 from perflint.pattern import pattern
-from perflint.quantity import Amount, Op, find_amounts
+from perflint.quantity import Amount, find_amounts
 from perflint.typography import fold
 
 _ABSENCE = pattern(r"(?:^|[\u4e00-\u9fff])(?:零|无|未)(?:[\u4e00-\u9fff]{2,10})率$|零发生率$|不发生率$")
@@ -20,7 +19,6 @@ _INCIDENT = pattern(
     r"(?:食品安全|食物中毒|安全生产|生产安全|校园安全|安全责任|重大|较大|特大|质量安全?|医疗|环境污染|水质污染|污染|中毒|踩踏|坍塌|泄密|火灾)[\u4e00-\u9fff]{0,4}?事[故件](?:发生)?(?:起数|次数|件数|数量|数|量)?$"
 )
 _TRAFFIC = pattern(r"交通|一般|死亡|处置|处理|调查|演练|报告|响应|整改|查处|理赔|率")
-_HUNDRED = Decimal(100)
 _SMALL = Decimal(10)
 _ENDS = pattern(r"^[(（]\s*(?:即|合|折合|约合|等于|=)?$")
 
@@ -51,48 +49,66 @@ def change_below_naught(row: RowView) -> bool:
 
 
 @INDICATOR.fact(
-    "incidents_allowed",
+    "names_incident",
     BOOL,
-    zh="食品安全、安全生产、重大事故等的数量，指标值允许发生（≤3起）；交通事故、一般事故不算",
-    en="whether the value allows some incidents of food safety, safety at work and the like (≤3起); road accidents and 一般事故 are none",
+    zh="名称是否食品安全、安全生产、污染、重大事故等的数量",
+    en="whether the name counts incidents of food safety, safety at work, pollution and the like",
 )
-def incidents_allowed(row: RowView) -> bool:
-    name, part = plain_name(row.text("name")), joined(row).first
-    if not _INCIDENT.search(name) or _TRAFFIC.search(name) or len(row.value.parts) != 1 or part.per:
-        return False
-    least = Decimal(2) if part.op is Op.LT else Decimal(1)
-    counted = part.dimension not in {"ratio", "money", "duration"}
-    return counted and part.op in {Op.LE, Op.LT} and isinstance(part.high, Decimal) and part.high >= least
+def names_incident(row: RowView) -> bool:
+    return _INCIDENT.search(plain_name(row.text("name"))) is not None
 
 
 @INDICATOR.fact(
-    "restated_otherwise",
-    STRING,
-    zh="指标值后面括号里换算的数，与前面的数不相等时为其原文，否则为空",
-    en="the figure in brackets behind a value that says it in another unit, where the two are not equal, else empty",
+    "incident_expected",
+    BOOL,
+    zh="名称是否说的是交通事故、一般事故，或事故的处置、演练等",
+    en="whether the name is about road accidents, 一般事故, or about handling and drills",
 )
-def restated_otherwise(row: RowView) -> str:
-    text = row.text("value")
-    if "（" not in text and "(" not in text:
-        return ""
-    found = find_amounts(text, row.scope.knowledge.reader)
-    if len(found) != 2 or not _ENDS.match(text[found[0].end : found[1].start]) or text[found[1].end :].strip(" )）"):  # noqa: PLR2004  # two
-        return ""
-    return found[1].printed if _differ(row, *found) else ""
+def incident_expected(row: RowView) -> bool:
+    return _TRAFFIC.search(plain_name(row.text("name"))) is not None
 
 
-def _differ(row: RowView, one: Amount, other: Amount) -> bool:
+@INDICATOR.fact(
+    "restated",
+    STRING,
+    zh="指标值后面括号里把前面的数换个单位再说一遍的数，没有为空",
+    en="the figure in brackets behind a value that says it again in another unit, else empty",
+)
+def restated(row: RowView) -> str:
+    found = _twice(row)
+    return found[1].printed if found else ""
+
+
+@INDICATOR.fact(
+    "restated_share",
+    DOUBLE,
+    zh="括号里的数是前面的数的几倍，没有为1",
+    en="the figure in brackets by the one before it, 1 where there is none",
+)
+def restated_share(row: RowView) -> float:
+    found = _twice(row)
+    if found is None or not found[0].low:
+        return 1.0
+    one, other = found
     units = row.scope.knowledge.reader.units
-    same_kind = one.dimension == other.dimension and one.per == other.per and one.printed != other.printed
-    if not same_kind or fold(one.number) == fold(other.number) or not _scaled(one, other):
-        return False
-    if one.unit != other.unit and not units.comparable(one.unit, other.unit):
-        return False
     low = one.low if one.unit == other.unit else units.convert(one.low, one.unit, other.unit)
-    return abs(low - other.low) * _HUNDRED > abs(low)
+    return float(other.low / low)
 
 
-def _scaled(one: Amount, other: Amount) -> bool:
-    """Return whether two figures are in two units or scales, so that the second says the first again."""
+def _twice(row: RowView) -> tuple[Amount, Amount] | None:
+    """Return a figure of the value and the one in brackets behind it, if they are of one kind and in two units or scales."""
+    text = row.text("value")
+    found = find_amounts(text, row.scope.knowledge.reader) if "（" in text or "(" in text else ()
+    if len(found) != 2:  # noqa: PLR2004  # a figure and what restates it
+        return None
+    one, other = found
+    between, rest = text[one.end : other.start], text[other.end :].strip(" )）")
+    return (one, other) if _ENDS.match(between) and not rest and _is_again(row, one, other) else None
+
+
+def _is_again(row: RowView, one: Amount, other: Amount) -> bool:
+    units = row.scope.knowledge.reader.units
     first, second = (fold(each.printed).removeprefix(fold(each.number)) for each in (one, other))
-    return first != second
+    same_kind = one.dimension == other.dimension and one.per == other.per and first != second
+    differs = fold(one.number) != fold(other.number)
+    return same_kind and differs and (one.unit == other.unit or units.comparable(one.unit, other.unit))

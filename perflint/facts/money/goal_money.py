@@ -1,11 +1,13 @@
-"""Money that the annual goal spends, where it is more than the budget."""
+"""Money that the annual goal spends, for what it does."""
+
+from collections.abc import Iterator
 
 from perflint.facts.money.amounts import tolerance
 from perflint.facts.money.budget import BUDGET
 from perflint.facts.money.budgetview import BudgetView
-from perflint.facts.vocabulary import STRING
+from perflint.facts.vocabulary import DOUBLE, STRING
 from perflint.pattern import pattern
-from perflint.quantity import Approx, find_amounts
+from perflint.quantity import Amount, Approx, find_amounts
 from perflint.typography import fold
 
 _SPENT = pattern(
@@ -21,18 +23,34 @@ _STOP = pattern(r"[。；;！\n]")
 @BUDGET.fact(
     "goal_spends",
     STRING,
-    zh="年度目标里“投入（安排、发放）资金某数”，大于年度资金总额时为其原文，否则为空；社会资金、累计、几年的不算",
-    en="what the annual goal says is spent (投入, 安排, 发放 … 资金) where it is above the total of the year, else empty; none of others' money "
+    zh="年度目标里“投入（安排、发放）资金某数”的原文，几个的取最大的，没有为空；社会资金、累计、几年的不算",
+    en="what the annual goal says is spent (投入, 安排, 发放 … 资金) as typed, the greatest of several; else empty; none of others' money "
     "or of several years",
 )
 def goal_spends(budget: BudgetView) -> str:
-    text, total = budget.view.text("goals.annual"), budget.amount("total")
-    if "元" not in text or total is None or total.yuan <= 0:
-        return ""
+    found = _spent(budget)
+    return budget.view.text("goals.annual")[found.start : found.end].strip() if found else ""
+
+
+@BUDGET.fact("goal_spends_yuan", DOUBLE, zh="同上，元，没有为0", en="the same in 元, 0 if none")
+def goal_spends_yuan(budget: BudgetView) -> float:
+    found, total = _spent(budget), budget.amount("total")
+    if found is None or total is None:
+        return 0.0
+    return float(total.yuan if abs(found.low - total.yuan) <= tolerance((total,)) else found.low)
+
+
+def _spent(budget: BudgetView) -> Amount | None:
+    """Return the greatest amount of the goal that is money spent this year."""
+    text = budget.view.text("goals.annual")
+    found = list(_sums(budget, text)) if "元" in text else []
+    return max(found, key=lambda one: one.low, default=None)
+
+
+def _sums(budget: BudgetView, text: str) -> Iterator[Amount]:
     for amount in find_amounts(text, budget.scope.knowledge.reader):
         start = max((hit.end() for hit in _STOP.finditer(text, 0, amount.start)), default=0)
         before = fold(text[start : amount.start])
         plain = amount.dimension == "money" and not amount.per and amount.approx is Approx.EXACT
-        if plain and amount.low - total.yuan > tolerance((total,)) and _SPENT.search(before):
-            return "" if _OTHERWISE.search(before) else text[amount.start : amount.end].strip()
-    return ""
+        if plain and _SPENT.search(before) and not _OTHERWISE.search(before):
+            yield amount

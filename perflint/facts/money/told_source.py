@@ -2,7 +2,7 @@
 
 from perflint.facts.money.budget import BUDGET
 from perflint.facts.money.budgetview import BudgetView
-from perflint.facts.vocabulary import STRING
+from perflint.facts.vocabulary import DOUBLE, STRING
 from perflint.pattern import pattern
 from perflint.typography import fold
 
@@ -19,19 +19,54 @@ _CELLS = {
 
 
 @BUDGET.fact(
-    "source_told_otherwise",
+    "fiscal_alone",
     STRING,
-    zh="资金用途说的来源与预算各栏不符时为其原文：说全部是财政资金而“其他资金”有数，说是政府性基金等而只填了一般公共预算；否则为空",
-    en="what the purpose says of the source where the cells differ: all fiscal, yet there is other money; a government fund and the like, yet "
-    "all stands under the general public budget; else empty",
+    zh="资金用途说资金全部是财政资金的话，没有为空",
+    en="the words of the purpose that all of the money is fiscal, else empty",
 )
-def source_told_otherwise(budget: BudgetView) -> str:
+def fiscal_alone(budget: BudgetView) -> str:
+    hit = _ALL_FISCAL.search(fold(budget.view.text("project.purpose")))
+    return hit[0] if hit else ""
+
+
+@BUDGET.fact(
+    "fund_alone",
+    STRING,
+    zh="资金用途说资金来自政府性基金、国有资本经营预算、社会保险基金的话，没有为空；同时提到其他来源的不算",
+    en="the words of the purpose that the money is of a government fund, state capital or social insurance, else empty; none beside other sources",
+)
+def fund_alone(budget: BudgetView) -> str:
     text = fold(budget.view.text("project.purpose"))
-    fiscal, fund = _ALL_FISCAL.search(text), _FUND.search(text)
-    other, general = budget.amount("other"), budget.amount("sources.general")
-    if fiscal and other and other.yuan > 0:
-        return fiscal[0]
-    if fund is None or general is None or general.yuan <= 0 or _GENERAL.search(text):
-        return ""
-    own = budget.amount(_CELLS[fund["source"]])
-    return fund[0] if own is None or own.yuan <= 0 else ""
+    hit = _FUND.search(text)
+    return hit[0] if hit and not _GENERAL.search(text) else ""
+
+
+@BUDGET.fact("other_money_yuan", DOUBLE, zh="其他资金（元），没有为0", en="other money in 元, 0 if none")
+def other_money_yuan(budget: BudgetView) -> float:
+    return _yuan(budget, "other")
+
+
+@BUDGET.fact(
+    "general_money_yuan",
+    DOUBLE,
+    zh="一般公共预算收入（元），没有为0",
+    en="money of the general public budget in 元, 0 if none",
+)
+def general_money_yuan(budget: BudgetView) -> float:
+    return _yuan(budget, "sources.general")
+
+
+@BUDGET.fact(
+    "fund_money_yuan",
+    DOUBLE,
+    zh="资金用途所说那一种来源的一栏（元），没有为0",
+    en="the cell of the source that the purpose names, in 元, 0 if none",
+)
+def fund_money_yuan(budget: BudgetView) -> float:
+    hit = _FUND.search(fold(budget.view.text("project.purpose")))
+    return _yuan(budget, _CELLS[hit["source"]]) if hit else 0.0
+
+
+def _yuan(budget: BudgetView, field: str) -> float:
+    found = budget.amount(field)
+    return float(found.yuan) if found else 0.0

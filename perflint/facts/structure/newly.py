@@ -12,18 +12,27 @@ _WORK = "output.quantity"
 
 
 @TABLE.fact(
-    "done_before",
+    "result_before",
     STRING,
-    zh="以前年度已有的本项目数字：数量指标的上年值（来源是统计、行业的不算），或成本构成的上年执行数；没有为空",
-    en="a figure of earlier years of this project's own: last year's value of a quantity (none from statistics or the trade) or last year's "
-    "spending on a part of the cost; else empty",
+    zh="第一个有上年值的数量指标，来源是统计、行业的不算，没有为空",
+    en="the first quantity with last year's value, none from statistics or of the trade; else empty",
 )
-def done_before(view: TableView) -> str:
+def result_before(view: TableView) -> str:
     for row in view.rows:
         last = row.text("history.last_year").strip()
         own = row.class_id == _WORK and not _OF_OTHERS.search(row.text("history.source") + row.text("description"))
         if own and _DIGIT.search(last):
             return f"{row.text('name').strip()}（上年值{last}）"
+    return ""
+
+
+@TABLE.fact(
+    "spent_before",
+    STRING,
+    zh="成本构成里第一个有上年执行数的项，没有为空",
+    en="the first part of the cost with spending of the year before, else empty",
+)
+def spent_before(view: TableView) -> str:
     for record in view.table.records.get("budget.breakdown", ()):
         spent = read_amount(record.text("actual_1"), view.scope.currency)
         if spent and spent.yuan > 0:

@@ -24,12 +24,19 @@ def phone(view: TableView) -> str:
 @TABLE.fact(
     "phone_possible",
     BOOL,
-    zh="联系电话能不能是一个电话号码（手机、座机、服务号码、内线）；没有填、打了星号、夹有文字的算是",
-    en="whether the telephone number can be one (mobile, landline, service number, extension); blank, masked or with words in it counts as such",
+    zh="联系电话能不能是一个电话号码（手机、座机、服务号码、内线）；没有填、夹有文字的算是",
+    en="whether the telephone number can be one (mobile, landline, service number, extension); blank or with words in it counts as such",
 )
 def phone_possible(view: TableView) -> bool:
     text = fold(view.text("phone")).strip()
-    return not text or bool(_MASKED.search(text)) or all(map(_is_possible, filter(None, _APART.split(text))))
+    return all(map(_is_possible, filter(None, _APART.split(text))))
+
+
+@TABLE.fact(
+    "phone_masked", BOOL, zh="联系电话是否打了星号、省略号", en="whether the telephone number is masked (138****1234)"
+)
+def phone_masked(view: TableView) -> bool:
+    return _MASKED.search(fold(view.text("phone"))) is not None
 
 
 def _is_possible(piece: str) -> bool:
