@@ -99,7 +99,7 @@ def _counted_alike(row: RowView, parts: tuple[Part, ...], labels: list[str]) -> 
         return True  # 大黄鱼4200万尾、黑鲷2000万尾
     if parts[0].dimension == "person" and (short or _OF_PEOPLE.search(row.name)):
         return True
-    if all(map(_KINDS.match, labels)) or any(len(set(label) & set(row.name)) > 1 for label in labels):
+    if all(map(_KINDS.match, labels)) or any(label[-_PAIR:] in row.name for label in labels if len(label) >= _PAIR):
         return True
     return all(set(label) & set(row.name) for label in labels)
 
