@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from perflint.facts.goals.clause import around, number_start, of_other_years
-from perflint.facts.goals.phrase import are_one, level_name, phrase_of
+from perflint.facts.goals.phrase import Phrase, are_one, level_name, phrase_of
 from perflint.facts.goals.reached import is_told, leaves_open
 from perflint.facts.goals.showing import EXTENT, PEOPLE, RATE, class_of, shows
 from perflint.facts.joined import joined
@@ -33,9 +33,8 @@ def named_otherwise(
     for amount in amounts:
         if amount.dimension in _NOT_COUNTED or amount.approx is not Approx.EXACT or of_other_years(text, amount, year):
             continue
-        named = [
-            (index, row) for index, row in rows if _counts_alike(amount, row) and _is_named(text, amount, row, actions)
-        ]
+        alike = [(index, row) for index, row in rows if _counts_alike(amount, row)]
+        named = _named_in(text, amount, alike, actions) if alike else []
         if len(named) != 1 or _is_state(text, amount, states) or shows(amount, named[0][1], reader.units):
             continue
         if class_of(amount.unit, amount.dimension) == RATE or not (
@@ -64,20 +63,26 @@ def _counts_alike(amount: Amount, row: RowView) -> bool:
     )
 
 
-def _is_named(text: str, amount: Amount, row: RowView, actions: tuple[str, ...]) -> bool:
+def _named_in(text: str, amount: Amount, rows: _Rows, actions: tuple[str, ...]) -> list[tuple[int, RowView]]:
+    """Return those of the rows that name the same thing and work as the clause of a number."""
     before, clause = around(text, amount)
     if _EACH.search(clause):
-        return False
+        return []
+    level = level_name(before)
+    exactly = [(index, row) for index, row in rows if level in {row.name, level_name(row.name)}]
     if class_of(amount.unit, amount.dimension) == RATE:
-        name = row.name
-        return len(name) >= _FEWEST and level_name(before) in {name, level_name(name)} and fold(text).count(name) == 1
-    after = clause[len(before) + len(fold(text[number_start(text, amount) : amount.end])) :]
-    said = phrase_of(before, actions, after)
-    if before.startswith("其中"):
-        led = _PREVIOUS.search(text[: number_start(text, amount)])
-        said = type(said)(said.things, said.works | phrase_of(led[0], actions).works if led else said.works)
-    exactly = level_name(before) in {row.name, level_name(row.name)}
-    return exactly or are_one(said, phrase_of(row.name, actions))
+        plain = fold(text)
+        return [each for each in exactly if len(each[1].name) >= _FEWEST and plain.count(each[1].name) == 1]
+    said = _said(text, amount, before, clause, actions)
+    return [each for each in rows if each in exactly or are_one(said, phrase_of(each[1].name, actions))]
+
+
+def _said(text: str, amount: Amount, before: str, clause: str, actions: tuple[str, ...]) -> Phrase:
+    """Return the thing and the work of a clause; behind 其中 the work is that of the clause before."""
+    start = number_start(text, amount)
+    said = phrase_of(before, actions, clause[len(before) + len(fold(text[start : amount.end])) :])
+    led = _PREVIOUS.search(text[:start]) if before.startswith("其中") else None
+    return Phrase(said.things, said.works | phrase_of(led[0], actions).works) if led else said
 
 
 def _is_state(text: str, amount: Amount, states: tuple[str, ...]) -> bool:
