@@ -90,7 +90,8 @@ def _stripped(text: str) -> str:
 def _without_works(text: str, works: tuple[str, ...]) -> tuple[str, frozenset[str]]:
     """Return a text without the words for work at its two ends, and these words."""
     found: set[str] = set()
-    while word := next((work for work in works if text.startswith(work) or text.endswith(work)), ""):
+    while text.startswith(works) or text.endswith(works):
+        word = next(work for work in works if text.startswith(work) or text.endswith(work))
         found.add(word)
         text = text.removeprefix(word) if text.startswith(word) else text.removesuffix(word)
     return text, frozenset(found)
