@@ -12,6 +12,7 @@ from perflint.typography import fold
 
 _TIMES = pattern(r"^[×xX*]$")
 _EACH = pattern(r"(?:平均)?每(?:一|个)?(?P<unit>[\u4e00-\u9fff]{1,3})")
+_OF_EACH = pattern(r"(?:平均)?每[^每]*$")
 _EVERY = pattern(
     r"(?<![\u4e00-\u9fff]{6})[\u4e00-\u9fff]{1,8}各(?:自)?(?:配备|发放|配置|建设|建|配|购置|安装|开展|举办|组织|设立|赠送|印发)?"
 )
@@ -68,7 +69,7 @@ def _multiple(one: Amount, other: Amount, said: str) -> Multiple:
     product = one.low * other.low
     unit = fold(other.printed).removeprefix(fold(other.number))
     shown = (product / (other.part.scale or Decimal(1))).normalize()
-    factors = f"{fold(one.printed)}×{fold(other.printed)}"
+    factors = f"{_OF_EACH.sub('', fold(one.printed))}×{fold(other.number)}{unit}"
     return Multiple(
         product, product, other.unit, other.dimension, fold(said), f"{factors}＝{shown:f}{unit}", one.start, other.end
     )
