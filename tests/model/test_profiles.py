@@ -49,7 +49,7 @@ GOAL = "goals: 全年完成食品监督抽检130批次，抽检合格率不低�
 MONEY = "budget: {total: 5.00万元, fiscal: 5.00万元, sources: {total: 5.00万元, general: 5.00万元}}\n"
 BOXES = "attribute: 新增, term: 经常性, basis_types: [法律法规]"
 POLICY = (
-    "attribute: 新增, policy_type: 民生保障, basis: 《某市食品抽检办法》, scope: 全市, period: {start: 2023, end: 2023}"
+    "attribute: 延续, policy_type: 民生保障, basis: 《某市食品抽检办法》, scope: 全市, period: {start: 2023, end: 2023}"
 )
 DUTY = (
     ", duty: {no: 1, name: 承担食品检验, item: 开展食品抽检, goal: 完成食品抽检}, activity: 开展食品抽检, "
@@ -177,7 +177,7 @@ def test_one_required_cell_less_is_found(profile: str, letter: str, cell: str, c
     [
         ("general", "G", ", fiscal: 5.00万元, sources: {total: 5.00万元, general: 5.00万元}"),
         ("mof-2015", "A", f", {BOXES}"),
-        ("mof-2015", "O", "attribute: 新增, "),
+        ("mof-2015", "O", "attribute: 延续, "),
         ("mof-2015", "O", ", period: {start: 2023, end: 2023}"),
         ("mof-2021", "A", f", {BOXES}"),
         ("hebei", "H", ", fiscal: 5.00万元"),

@@ -14,7 +14,7 @@ from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.quantity import DateMention, Day, Kind, find_dates
 
@@ -111,9 +111,14 @@ def value(due: GoalDueView) -> str:
     return due.row.text("value").strip()
 
 
-@GOAL_DUE.fact("later", BOOL, zh="指标的时间是否比目标的晚", en="whether the row allows a later day than the goal")
-def later(due: GoalDueView) -> bool:
-    return due.allowed > due.asked
+@GOAL_DUE.fact(
+    "days_later",
+    INT,
+    zh="指标的时间比目标的晚几天，早为负",
+    en="days from the goal's day to the row's, below 0 before it",
+)
+def days_later(due: GoalDueView) -> int:
+    return (due.allowed - due.asked).days
 
 
 SUBJECTS = (SubjectKind(GOAL_DUE, in_table=goal_due_views),)

@@ -1,4 +1,4 @@
-"""Facts about events that a goal wants none of, beside rows that allow some (domain: XTB051)."""
+"""Facts about events that a goal wants none of, beside rows that count them (domain: XTB051)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -14,7 +14,7 @@ from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
 from perflint.pattern import pattern
 from perflint.quantity import Part
 from perflint.typography import fold
@@ -40,7 +40,7 @@ _OTHER = pattern(
 
 
 class NoneAllowedView(Struct, frozen=True):
-    """An event that the goal rules out, where it stands, and the row that allows some."""
+    """An event that the goal rules out, where it stands, and the row that counts it."""
 
     view: TableView
     prose: Prose
@@ -65,11 +65,11 @@ class NoneAllowedView(Struct, frozen=True):
 
 
 def none_allowed_views(view: TableView) -> Iterator[NoneAllowedView]:
-    """Yield the rows that allow some of exactly the event that the goal wants none of."""
+    """Yield the rows that count exactly the event that the goal wants none of."""
     ruled_out = [(prose, *each) for prose in told_texts(view) for each in _ruled_out(prose.text)]
     for index, row in view.filled_rows if ruled_out else ():
         event = _event(row.name)
-        if event and not row.midterm and _allows_some(joined(row).first):
+        if event and not row.midterm and _is_counted(joined(row).first):
             for prose, said, start, end in ruled_out:
                 if sorted(said) == sorted(event):
                     yield NoneAllowedView(view, prose, prose.text[start:end], start, end, row, index)
@@ -94,10 +94,8 @@ def _event(name: str) -> str:
     return plain if _EVENT.search(plain) and not _OTHER.search(name) else ""
 
 
-def _allows_some(part: Part) -> bool:
-    if not isinstance(part.high, Decimal) or part.dimension in {"ratio", "money"} or part.op.direction > 0:
-        return False
-    return part.high > 1 or (part.high == 1 and part.high_included)
+def _is_counted(part: Part) -> bool:
+    return isinstance(part.high, Decimal) and part.dimension not in {"ratio", "money"} and part.op.direction <= 0
 
 
 @NONE_ALLOWED.fact(
@@ -123,6 +121,13 @@ def name(none: NoneAllowedView) -> str:
 @NONE_ALLOWED.fact("value", STRING, zh="指标值，照录", en="target value as typed")
 def value(none: NoneAllowedView) -> str:
     return none.row.text("value").strip()
+
+
+@NONE_ALLOWED.fact("allowed", DOUBLE, zh="指标最多允许几起", en="how many the row allows at most")
+def allowed(none: NoneAllowedView) -> float:
+    part = joined(none.row).first
+    most = float(part.high) if isinstance(part.high, Decimal) else 0.0
+    return most if part.high_included else most - 1
 
 
 SUBJECTS = (SubjectKind(NONE_ALLOWED, in_table=none_allowed_views),)

@@ -16,18 +16,17 @@ from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.subject_matter import core
 from perflint.facts.tableview import TableView
-from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
+from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
 from perflint.quantity import Amount, Op
 from perflint.typography import fold
 
 STANDARD = Vocabulary(
     "standard", "年度目标里每亩、每人等的标准", "a standard of the annual goal for each 亩, person and the like"
 )
-_SLACK = Decimal("0.005")
 
 
 class StandardView(Struct, frozen=True):
-    """A standard in the goal, and the only row that gives one for the same thing."""
+    """A standard in the goal, the only row that gives one for the same thing, and the share by which the two differ."""
 
     view: TableView
     prose: Prose
@@ -35,6 +34,7 @@ class StandardView(Struct, frozen=True):
     row: RowView
     index: int
     in_row_unit: str
+    gap: Decimal
 
     @property
     def scope(self) -> Scope:
@@ -72,8 +72,9 @@ def _standards_in(view: TableView, prose: Prose) -> Iterator[StandardView]:
         index, row, other = alike[0]
         sure = not of_other_years(text, amount, view.scope.year) and _is_about(row, around(text, amount)[1])
         wanted = converted_to(rate, other, reader.units) if sure else None
-        if wanted is not None and not _allows(joined(row).first.op, other.yuan, wanted):
-            yield StandardView(view, prose, amount, row, index, shown(wanted, other))
+        if wanted is not None:
+            gap = _beyond(joined(row).first.op, other.yuan, wanted)
+            yield StandardView(view, prose, amount, row, index, shown(wanted, other), gap)
 
 
 def _is_about(row: RowView, clause: str) -> bool:
@@ -82,11 +83,10 @@ def _is_about(row: RowView, clause: str) -> bool:
     return len(plain) > 1 and set(plain) <= set(fold(clause))
 
 
-def _allows(op: Op, yuan: Decimal, wanted: Decimal) -> bool:
-    """Return whether a row's standard is the one wanted, or a bound that it keeps."""
-    if op.direction and (wanted - yuan) * op.direction >= 0:
-        return True
-    return abs(wanted - yuan) <= wanted * _SLACK
+def _beyond(op: Op, yuan: Decimal, wanted: Decimal) -> Decimal:
+    """Return the share by which a row's standard misses the one wanted, 0 where that keeps the row's bound."""
+    kept = op.direction and (wanted - yuan) * op.direction >= 0
+    return Decimal(0) if kept or not wanted else abs(wanted - yuan) / wanted
 
 
 @STANDARD.fact(
@@ -118,6 +118,16 @@ def name(standard: StandardView) -> str:
 def value(standard: StandardView) -> str:
     typed, unit = standard.row.text("value").strip(), standard.row.text("unit").strip()
     return standard.row.text("op").strip() + typed + ("" if typed.endswith(unit) else unit)
+
+
+@STANDARD.fact(
+    "gap",
+    DOUBLE,
+    zh="指标的标准与目标的相差百分之几，目标的标准在指标的界限以内为0",
+    en="by how many percent the two standards differ, 0 where the goal's keeps the row's bound",
+)
+def gap(standard: StandardView) -> float:
+    return float(standard.gap * 100)
 
 
 SUBJECTS = (SubjectKind(STANDARD, in_table=standard_views),)
