@@ -13,7 +13,20 @@ KEY = "x-guessed"
 _LIKELY = 0.5
 # Subjects and facts that are about a field whose name they do not carry.
 _ABOUT = {
-    "goals.annual": {"goal", "aim", "promise", "counterpart"},
+    "goals.annual": frozenset(
+        [
+            "goal",
+            "aim",
+            "promise",
+            "counterpart",
+            "goal_due",
+            "none_allowed",
+            "standard",
+            "multiplied",
+            "listed_parts",
+            "less_in_all",
+        ]
+    ),
     "year": {"deadline"},
     "indicators.weight": {"weights", "share", "label_points"},
     "indicators.value": {"figure", "cost", "unit_cost", "deadline", "length", "beneficiary", "history"},
