@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from perflint.facts.goals.clause import number_start
 from perflint.facts.goals.partition import lists_in
 from perflint.facts.goals.told import GOAL, part_of, told_texts
 from perflint.facts.kind import SubjectKind
@@ -67,7 +68,8 @@ def in_goal(listed: ListedPartsView) -> bool:
 
 @LISTED_PARTS.fact("text", STRING, zh="总数，照录", en="the number as typed")
 def text(listed: ListedPartsView) -> str:
-    return listed.prose.text[listed.whole.start : listed.whole.end].strip()
+    prose, whole = listed.prose.text, listed.whole
+    return prose[number_start(prose, whole) : whole.end].strip()
 
 
 @LISTED_PARTS.fact("parts", STRING, zh="各部分，照录", en="the parts as typed")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from perflint.facts.goals.clause import number_start, sentence
 from perflint.facts.goals.multiple import LARGEST
@@ -13,6 +14,10 @@ from perflint.typography import fold
 _OPENS = pattern(
     r"^[^，,。；;、：:\d（(]{0,12}(?:[，,；;]?\s*其中[:：,，]?(?:包括|有|含)?|[:：]|[（(](?:其中)?[:：]?(?:包括|含)?)"
 )
+_AMONG = pattern(r"其中[:：,，]?(?:包括|有|含)?")
+_STOP = pattern(r"[。！\n]")
+_NEAR = 40  # characters
+_ASIDE = frozenset({"money", "ratio"})
 _CLOSED = pattern(r"[）)]")
 _CROSSING = pattern(
     r"女|残疾|脱贫|低保|特困|贫困|困难|监测|少数民族|建档立卡|留守|老年|老人|未成年|党员|农民工|退役|[应往]届|重点|大型|骨干|新增|[省市国]级"
@@ -28,24 +33,41 @@ _LABEL = 12
 
 @lru_cache(maxsize=1024)
 def lists_in(text: str, reader: ValueReader) -> tuple[tuple[Amount, tuple[Amount, ...], Decimal], ...]:
+    """Return the numbers of a text behind which their parts are listed, each with the parts and their sum in its unit."""
     amounts = find_amounts(text, reader)
     found = []
     for at, whole in enumerate(amounts):
-        opens = _OPENS.search(text[whole.end :])
-        if not opens or not _adds_up(whole):
+        opened = _opened(text, whole, amounts[at + 1 :]) if _adds_up(whole) else None
+        if opened is None:
             continue
-        end = sentence(text, whole)[1] if "其中" in opens[0] or opens[0].endswith((":", "：")) else len(text)
-        closed = (
-            _CLOSED.search(text, whole.end + opens.end())
-            if opens[0].rstrip(":：包括含其中").endswith(("（", "("))
-            else None
-        )
-        inside = [each for each in amounts[at + 1 :] if each.start < (closed.start() if closed else end)]
-        parts = tuple(inside)
+        start, end = opened
+        parts = tuple(each for each in amounts[at + 1 :] if start <= each.start < end)
         total = _total(whole, parts, reader.units)
-        if total is not None and _is_partition(_labels(text, whole, parts), total / whole.low):
+        if total is not None and _is_partition(_labels(text, start, parts), total / whole.low):
             found.append((whole, parts, total))
     return tuple(found)
+
+
+def _opened(text: str, whole: Amount, further: Sequence[Amount]) -> tuple[int, int] | None:
+    """Return where a list behind a number begins and ends; None where none is opened."""
+    opens = _OPENS.search(text[whole.end :])
+    if opens is None:
+        return _opened_later(text, whole, further)
+    start = whole.end + opens.end()
+    if opens[0].rstrip(":：包括含其中").endswith(("（", "(")):
+        closed = _CLOSED.search(text, start)
+        return start, closed.start() if closed else len(text)
+    return start, sentence(text, whole)[1]
+
+
+def _opened_later(text: str, whole: Amount, further: Sequence[Amount]) -> tuple[int, int] | None:
+    """Return the list that 其中 opens later in the sentence, where only money and rates stand between (350户，户均5000元；其中)."""
+    stop = _STOP.search(text, whole.end)
+    end = stop.start() if stop else len(text)
+    opens = _AMONG.search(text, whole.end, min(end, whole.end + _NEAR))
+    if opens is None or any(each.start < opens.start() and each.dimension not in _ASIDE for each in further):
+        return None
+    return opens.end(), end
 
 
 def _adds_up(amount: Amount) -> bool:
@@ -62,16 +84,14 @@ def _total(whole: Amount, parts: Sequence[Amount], units: UnitTable) -> Decimal 
     return sum((units.convert(part.low, part.unit, whole.unit) for part in parts), Decimal(0))
 
 
-def _labels(text: str, whole: Amount, parts: Sequence[Amount]) -> tuple[tuple[str, str], ...]:
+def _labels(text: str, start: int, parts: Sequence[Amount]) -> tuple[tuple[str, str], ...]:
     """Return what stands before each part: a sign and a label; () where something else stands between two parts."""
-    ends = (whole.end, *(part.end for part in parts[:-1]))
-    between = [fold(text[end : number_start(text, part)]) for end, part in zip(ends, parts, strict=True)]
-    found = [_ITEM.fullmatch(words) for words in between[1:]]
-    first = _OPENS.search(between[0])
-    if first is None or not all(found):
+    between = [fold(text[one.end : number_start(text, part)]) for one, part in pairwise(parts)]
+    found = [_ITEM.fullmatch(words) for words in between]
+    if not all(found):
         return ()
-    labels = [between[0][first.end() :], *(item["label"] for item in found if item)]
-    return tuple(zip(("、", *(item["sign"] for item in found if item)), labels, strict=True))
+    first = fold(text[start : number_start(text, parts[0])])
+    return (("、", first), *((item["sign"], item["label"]) for item in found if item))
 
 
 def _is_partition(items: Sequence[tuple[str, str]], share: Decimal) -> bool:
