@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from perflint.facts.indicators.contrast_names import ACCEPTED, GOOD, PART, PRICE, completed, good_of, one_thing, part_of
+from perflint.facts.indicators.contrast_names import ACCEPTED, GOOD, KEYS, PART, PRICE, one_thing
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
 from perflint.facts.knowledge import Scope
@@ -21,6 +21,7 @@ CONTRAST = Vocabulary(
     "a row beside another one of its table that follows from it",
 )
 _DATED = frozenset({Kind.DEADLINE, Kind.PERIOD})
+_MOST_PRICES = 40  # more are a list of prices, each of a thing of its own
 _Rows = Sequence[tuple[int, RowView]]
 
 
@@ -50,29 +51,32 @@ def contrast_views(view: TableView) -> Iterator[ContrastView]:
     rows = [(index, row) for index, row in view.filled_rows if not row.is_part]
     dated = [(index, row) for index, row in rows if row.value.kind in _DATED]
     if len(dated) > 1:
-        yield from _pairs(view, ACCEPTED, dated, completed, _day)
+        yield from _pairs(view, ACCEPTED, dated, _day)
     rates = [(index, row) for index, row in rows if row.rate_by_name and _number(row) is not None]
     if len(rates) > 1:
-        yield from _pairs(view, GOOD, rates, good_of, _number)
+        yield from _pairs(view, GOOD, rates, _number)
     counts = [(index, row) for index, row in rows if row.class_id == "output.quantity" and _number(row) is not None]
     if len(counts) > 1:
-        yield from _pairs(view, PART, counts, part_of, _number)
+        yield from _pairs(view, PART, counts, _number)
     prices = [(index, row) for index, row in rows if row.side == "cost" and joined(row).first.per]
-    if len(prices) > 1:
+    if 1 < len(prices) <= _MOST_PRICES:
         yield from _prices(view, prices)
 
 
 def _pairs(
-    view: TableView,
-    kind: str,
-    rows: _Rows,
-    belongs: Callable[[str, str], bool],
-    number: Callable[[RowView], Decimal | None],
+    view: TableView, kind: str, rows: _Rows, number: Callable[[RowView], Decimal | None]
 ) -> Iterator[ContrastView]:
     """Yield each row with the only other one that it belongs to by name, where both have a figure in one unit."""
-    for index, row in rows:
-        found = [(at, other) for at, other in rows if at != index and belongs(row.name, other.name)]
-        if len(found) == 1 and _alike(row, found[0][1]):
+    looked_for, found_by = KEYS[kind]
+    wanted = {key for _, row in rows if (key := looked_for(row.name)) is not None}
+    known: dict[str, list[tuple[int, RowView]]] = {}
+    for index, row in rows if wanted else ():
+        for key in wanted & set(found_by(row.name)):
+            known.setdefault(key, []).append((index, row))
+    for index, row in rows if known else ():
+        key = looked_for(row.name)
+        found = known.get(key, ()) if key is not None else ()
+        if len(found) == 1 and found[0][0] != index and _alike(row, found[0][1]):
             own, its = number(row), number(found[0][1])
             if own is not None and its is not None:
                 yield ContrastView(view.scope, kind, row, index, found[0][1], found[0][0], (own, its))

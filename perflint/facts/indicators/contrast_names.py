@@ -1,6 +1,7 @@
 """By their names: which row is the acceptance of another's work, the better grade of its rate, the part of it that passed, the same thing."""
 
 import re
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from perflint.facts.direction import plain_name
@@ -16,6 +17,7 @@ _PASS = pattern(r"合格|及格|达标")
 _PASSED = pattern(r"(?:考核|验收|考试|鉴定|检测|检验|测评|审核)?(?:合格|达标|优秀|优良|通过)(?:的)?")
 _OF_ONE = pattern(r"其中|[、和及与或]")
 _LEAST = 3  # characters that a name of one thing has
+_LONGEST = 60  # of an end of a name
 _OF_PRICE = pattern(
     r"[上下]限|最[高低]|平均|新|旧|[一二三四五六]|[A-Z0-9]|[甲乙丙丁]|[大中小高低]|[省市县乡镇村]级|补贴|人工|材料|设备"
 )
@@ -30,27 +32,47 @@ def _without(name: str, words: re.Pattern[str]) -> str:
     return _FILLING.sub("", _OF_TIME.sub("", words.sub("", plain)))
 
 
-def completed(name: str, other: str) -> bool:
-    """Return whether a row is the acceptance of the work whose completion is the other row."""
-    if "验收" not in name or "验收" in other or not _COMPLETION.search(other):
-        return False
-    return _without(name, _ACCEPTANCE) == _without(other, _COMPLETION) != "-"
+Keys = tuple[Callable[[str], str | None], Callable[[str], Iterable[str]]]
+"""What a row is looked for by, and what the row that it follows from is found by: names are compared by these, not in pairs."""
 
 
-def good_of(name: str, other: str) -> bool:
-    """Return whether a rate is of a better grade of what the other one passes: 优良率 beside 合格率."""
-    grade, passed = _GRADE.search(name), _PASS.search(other)
-    if grade is None or passed is None or _GRADE.search(other) or _PASS.search(name):
-        return False
-    return _GRADE.sub("", name) == _PASS.sub("", other)
+def _accepted(name: str) -> str | None:
+    rest = _without(name, _ACCEPTANCE) if "验收" in name else "-"
+    return rest if rest != "-" else None
 
 
-def part_of(name: str, other: str) -> bool:
-    """Return whether a row counts those that passed of what the other one counts: 培训合格人数 beside 培训人数."""
-    if not _PASSED.search(name) or _PASSED.search(other) or "不合格" in name or "未达标" in name:
-        return False
+def _completed(name: str) -> Iterable[str]:
+    rest = _without(name, _COMPLETION) if "验收" not in name and _COMPLETION.search(name) else "-"
+    return (rest,) if rest != "-" else ()
+
+
+def _of_good(name: str) -> str | None:
+    return _GRADE.sub("", name) if _GRADE.search(name) and not _PASS.search(name) else None
+
+
+def _of_pass(name: str) -> Iterable[str]:
+    return (_PASS.sub("", name),) if _PASS.search(name) and not _GRADE.search(name) else ()
+
+
+def _that_passed(name: str) -> str | None:
+    if not _PASSED.search(name) or "不合格" in name or "未达标" in name:
+        return None
     rest = _PASSED.sub("", name)
-    return len(rest) > _LEAST and (rest == other or (len(rest) > _LEAST + 1 and other.endswith(rest)))
+    return rest if len(rest) > _LEAST else None
+
+
+def _of_all(name: str) -> Iterable[str]:
+    """Yield a name of what is counted, and its ends that say enough."""
+    if not _PASSED.search(name):
+        yield name
+        yield from (name[at:] for at in range(max(1, len(name) - _LONGEST), len(name) - _LEAST - 1))
+
+
+KEYS: Mapping[str, Keys] = {
+    ACCEPTED: (_accepted, _completed),  # the acceptance of the work whose completion is the other row
+    GOOD: (_of_good, _of_pass),  # 优良率 beside 合格率
+    PART: (_that_passed, _of_all),  # 培训合格人数 beside 培训人数
+}
 
 
 def one_thing(name: str, other: str, project: str) -> bool:
