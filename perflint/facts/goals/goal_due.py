@@ -4,15 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from msgspec import Struct
-
+from perflint.facts.goals.held_row import HeldRow, once_in_a_table
 from perflint.facts.goals.same_work import clause_of, is_same_work
-from perflint.facts.goals.told import GOAL, part_of, told_texts
 from perflint.facts.kind import SubjectKind
-from perflint.facts.knowledge import Scope
 from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
-from perflint.facts.spot import Relation, Spot
+from perflint.facts.spot import Relation
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, INT, STRING, Vocabulary
 from perflint.pattern import pattern
@@ -24,38 +21,21 @@ GOAL_DUE = Vocabulary(
 _TIMED = pattern(r"(?:时间|时限|期限|日期|节点)$")
 
 
-class GoalDueView(Struct, frozen=True):
+class GoalDueView(HeldRow, frozen=True):
     """A time of the goal and the row for the same work, both as dates of the table's year."""
 
-    view: TableView
-    prose: Prose
     mention: DateMention
-    row: RowView
-    index: int
     asked: date
     allowed: date
 
-    @property
-    def scope(self) -> Scope:
-        """What the table's cells have in common."""
-        return self.view.scope
-
-    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a row has one value
-        """Return the place of the row's value."""
-        return Spot("value", records="indicators", index=self.index)
-
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other place
         """Return the place of the time in the goal."""
-        return (Relation(part_of(self.prose, self.mention.start, self.mention.end), "所写的时间", "the time as told"),)
+        return (Relation(self.told_at, "所写的时间", "the time as told"),)
 
 
 def goal_due_views(view: TableView) -> Iterator[GoalDueView]:
     """Yield the times of a text by which work is to be done that a row about time names too, each row once."""
-    judged: set[int] = set()
-    for prose in told_texts(view):
-        found = tuple(_due_in(view, prose))
-        yield from (due for due in found if due.index not in judged)
-        judged |= {due.index for due in found}
+    return once_in_a_table(view, _due_in)
 
 
 def _due_in(view: TableView, prose: Prose) -> Iterator[GoalDueView]:
@@ -68,7 +48,7 @@ def _due_in(view: TableView, prose: Prose) -> Iterator[GoalDueView]:
         clause = clause_of(text, mention)
         for index, row, allowed in rows:
             if asked and asked.year == allowed.year == year and is_same_work(clause, row.name, text, alone=alone):
-                yield GoalDueView(view, prose, mention, row, index, asked, allowed)
+                yield GoalDueView(view, prose, row, index, mention.start, mention.end, mention, asked, allowed)
 
 
 @lru_cache(maxsize=1024)
@@ -93,7 +73,7 @@ def _last(row: RowView, year: int) -> date | None:
     en="whether it stands in the annual goal, else in purpose, scope or a task",
 )
 def in_goal(due: GoalDueView) -> bool:
-    return due.prose.field == GOAL
+    return due.in_goal
 
 
 @GOAL_DUE.fact("text", STRING, zh="目标里的时间，照录", en="the time as the goal has it")

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from perflint.facts.goals.each_one import each_ones
 from perflint.facts.goals.each_period import each_periods
+from perflint.facts.goals.held_row import HeldRow, once_a_row
 from perflint.facts.goals.multiple import Multiple
 from perflint.facts.goals.named import number_of
-from perflint.facts.goals.told import GOAL, part_of, told_texts
+from perflint.facts.goals.told import told_texts
 from perflint.facts.goals.total_row import other_total
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
-from perflint.facts.knowledge import Scope
 from perflint.facts.prose import Prose
-from perflint.facts.row import RowView
 from perflint.facts.spot import Relation, Spot
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, STRING, Vocabulary
@@ -32,39 +29,20 @@ _PERIODS = frozenset({"日", "天", "月", "周", "季", "季度"})
 _SEVERAL = 2  # bases of one number
 
 
-class MultipliedView(Struct, frozen=True):
+class MultipliedView(HeldRow, frozen=True):
     """A product of the goal and the row that has another total for it."""
 
-    view: TableView
-    prose: Prose
     multiple: Multiple
-    row: RowView
-    index: int
-
-    @property
-    def scope(self) -> Scope:
-        """What the table's cells have in common."""
-        return self.view.scope
-
-    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a row has one value
-        """Return the place of the row's value."""
-        return Spot("value", records="indicators", index=self.index)
 
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other place
         """Return the place of the number in the goal."""
-        return (
-            Relation(part_of(self.prose, self.multiple.start, self.multiple.end), "所写的数", "the number as told"),
-        )
+        return (Relation(self.told_at, "所写的数", "the number as told"),)
 
 
 def multiplied_views(view: TableView) -> Iterator[MultipliedView]:
     """Yield the products of texts and rows that the only row for the same thing gives otherwise, each row once."""
-    judged: set[int] = set()
-    for prose in (*told_texts(view), *_rates(view)):
-        if _FACTORS.search(prose.text):
-            found = tuple(_products_in(view, prose))
-            yield from (product for product in found if product.index not in judged)
-            judged |= {product.index for product in found}
+    texts = (prose for prose in (*told_texts(view), *_rates(view)) if _FACTORS.search(prose.text))
+    return once_a_row(texts, lambda prose: _products_in(view, prose))
 
 
 def _rates(view: TableView) -> Iterator[Prose]:
@@ -86,7 +64,7 @@ def _products_in(view: TableView, prose: Prose) -> Iterator[MultipliedView]:
     rows = [(index, row) for index, row in view.filled_rows if number_of(joined(row).first) not in numbers]
     for multiple in (*each_periods(prose.text, year, reader), *each_ones(prose.text, year, reader)):
         if other := other_total(multiple, rows, actions):
-            yield MultipliedView(view, prose, multiple, other[1], other[0])
+            yield MultipliedView(view, prose, other[1], other[0], multiple.start, multiple.end, multiple)
 
 
 @MULTIPLIED.fact(
@@ -96,7 +74,7 @@ def _products_in(view: TableView, prose: Prose) -> Iterator[MultipliedView]:
     en="whether it stands in the annual goal, else in purpose, scope or a task",
 )
 def in_goal(multiplied: MultipliedView) -> bool:
-    return multiplied.prose.field == GOAL
+    return multiplied.in_goal
 
 
 @MULTIPLIED.fact("in_row", BOOL, zh="是否是另一条指标的数", en="whether it is the number of another row")

@@ -4,15 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from msgspec import Struct
-
-from perflint.facts.goals.told import GOAL, part_of, told_texts
+from perflint.facts.goals.held_row import HeldRow
+from perflint.facts.goals.told import told_texts
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
-from perflint.facts.knowledge import Scope
-from perflint.facts.prose import Prose
-from perflint.facts.row import RowView
-from perflint.facts.spot import Relation, Spot
+from perflint.facts.spot import Relation
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
 from perflint.pattern import pattern
@@ -39,29 +35,14 @@ _OTHER = pattern(
 )
 
 
-class NoneAllowedView(Struct, frozen=True):
+class NoneAllowedView(HeldRow, frozen=True):
     """An event that the goal rules out, where it stands, and the row that counts it."""
 
-    view: TableView
-    prose: Prose
     said: str
-    start: int
-    end: int
-    row: RowView
-    index: int
-
-    @property
-    def scope(self) -> Scope:
-        """What the table's cells have in common."""
-        return self.view.scope
-
-    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a row has one value
-        """Return the place of the row's value."""
-        return Spot("value", records="indicators", index=self.index)
 
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other place
         """Return the place in the goal."""
-        return (Relation(part_of(self.prose, self.start, self.end), "所写的要求", "what is told"),)
+        return (Relation(self.told_at, "所写的要求", "what is told"),)
 
 
 def none_allowed_views(view: TableView) -> Iterator[NoneAllowedView]:
@@ -72,7 +53,7 @@ def none_allowed_views(view: TableView) -> Iterator[NoneAllowedView]:
         if event and not row.midterm and _is_counted(joined(row).first):
             for prose, said, start, end in ruled_out:
                 if sorted(said) == sorted(event):
-                    yield NoneAllowedView(view, prose, prose.text[start:end], start, end, row, index)
+                    yield NoneAllowedView(view, prose, row, index, start, end, prose.text[start:end])
                     break
 
 
@@ -105,7 +86,7 @@ def _is_counted(part: Part) -> bool:
     en="whether it stands in the annual goal, else in purpose, scope or a task",
 )
 def in_goal(none: NoneAllowedView) -> bool:
-    return none.prose.field == GOAL
+    return none.in_goal
 
 
 @NONE_ALLOWED.fact("said", STRING, zh="年度目标的原话", en="what the goal says")

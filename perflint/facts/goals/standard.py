@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from msgspec import Struct
-
 from perflint.facts.goals.clause import around, of_other_years
+from perflint.facts.goals.held_row import HeldRow, once_in_a_table
 from perflint.facts.goals.standards_told import EACH, converted_to, kind_of, rate_of, rates_in, shown
-from perflint.facts.goals.told import GOAL, part_of, told_texts
 from perflint.facts.joined import joined
 from perflint.facts.kind import SubjectKind
-from perflint.facts.knowledge import Scope
 from perflint.facts.prose import Prose
 from perflint.facts.row import RowView
-from perflint.facts.spot import Relation, Spot
+from perflint.facts.spot import Relation
 from perflint.facts.subject_matter import core
 from perflint.facts.tableview import TableView
 from perflint.facts.vocabulary import BOOL, DOUBLE, STRING, Vocabulary
@@ -25,40 +22,21 @@ STANDARD = Vocabulary(
 )
 
 
-class StandardView(Struct, frozen=True):
+class StandardView(HeldRow, frozen=True):
     """A standard in the goal, the only row that gives one for the same thing, and the share by which the two differ."""
 
-    view: TableView
-    prose: Prose
     amount: Amount
-    row: RowView
-    index: int
     in_row_unit: str
     gap: Decimal
 
-    @property
-    def scope(self) -> Scope:
-        """What the table's cells have in common."""
-        return self.view.scope
-
-    def spot(self, at: str) -> Spot:  # noqa: ARG002  # a row has one value
-        """Return the place of the row's value."""
-        return Spot("value", records="indicators", index=self.index)
-
     def relations(self, at: str) -> tuple[Relation, ...]:  # noqa: ARG002  # one other place
         """Return the place of the standard in the goal."""
-        return (
-            Relation(part_of(self.prose, self.amount.start, self.amount.end), "所写的标准", "the standard as told"),
-        )
+        return (Relation(self.told_at, "所写的标准", "the standard as told"),)
 
 
 def standard_views(view: TableView) -> Iterator[StandardView]:
     """Yield the standards of the goal that the only row about the same thing gives otherwise."""
-    judged: set[int] = set()
-    for prose in told_texts(view):
-        found = tuple(_standards_in(view, prose))
-        yield from (standard for standard in found if standard.index not in judged)
-        judged |= {standard.index for standard in found}
+    return once_in_a_table(view, _standards_in)
 
 
 def _standards_in(view: TableView, prose: Prose) -> Iterator[StandardView]:
@@ -74,7 +52,7 @@ def _standards_in(view: TableView, prose: Prose) -> Iterator[StandardView]:
         wanted = converted_to(rate, other, reader.units) if sure else None
         if wanted is not None:
             gap = _beyond(joined(row).first.op, other.yuan, wanted)
-            yield StandardView(view, prose, amount, row, index, shown(wanted, other), gap)
+            yield StandardView(view, prose, row, index, amount.start, amount.end, amount, shown(wanted, other), gap)
 
 
 def _is_about(row: RowView, clause: str) -> bool:
@@ -96,7 +74,7 @@ def _beyond(op: Op, yuan: Decimal, wanted: Decimal) -> Decimal:
     en="whether it stands in the annual goal, else in purpose, scope or a task",
 )
 def in_goal(standard: StandardView) -> bool:
-    return standard.prose.field == GOAL
+    return standard.in_goal
 
 
 @STANDARD.fact("text", STRING, zh="目标里的标准，照录", en="the standard as the goal has it")
